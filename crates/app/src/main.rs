@@ -1,0 +1,3 @@
+//! The `tenured` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! Empties the outbox through the outward ports and seals the journal.

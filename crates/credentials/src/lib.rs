@@ -1,0 +1,1 @@
+//! Password hashing, sealed cursors, session and link tokens.

@@ -1,0 +1,1 @@
+//! What both faces share: sessions, principal, limits, problems.

@@ -1,0 +1,1 @@
+//! Mail texts: templates, translations, and the letter for each errand.

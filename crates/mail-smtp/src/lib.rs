@@ -1,0 +1,1 @@
+//! SMTP, file, log and capture transports.

@@ -1,0 +1,1 @@
+//! What couriers need from a postal service.

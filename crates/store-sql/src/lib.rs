@@ -1,0 +1,1 @@
+//! Rows, snapshots and statement text that both databases share.

@@ -1,0 +1,1 @@
+//! A Postgres server for one test run, with a template database.

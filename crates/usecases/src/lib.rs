@@ -1,0 +1,1 @@
+//! One type for each thing a caller can ask.

@@ -1,0 +1,3 @@
+//! The house rules as commands.
+
+fn main() {}
