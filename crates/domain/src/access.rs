@@ -1,0 +1,228 @@
+//! Effective access: the one place where grants, features, restrictions and the tree become "may" and "may not" (R2).
+
+mod explanation;
+mod reach;
+
+use std::sync::Arc;
+
+pub use explanation::{Explanation, Reason};
+pub use reach::{Reached, Reaches};
+
+use crate::access_model::{AccessModel, Effect, engine};
+use crate::bits::{Feature, Level, Permission, Restriction, Set};
+use crate::grant::Grant;
+use crate::id::WorkspaceId;
+use crate::membership::Status;
+use crate::visibility::{Masking, Visibility};
+use crate::workspace::Place;
+
+/// What of the organization matters to access.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Setting {
+    /// The organization's model.
+    pub model: Arc<AccessModel>,
+    /// The features that its plan, or the operator, switched on.
+    pub features: Set<Feature>,
+    /// Whether the organization itself is switched on.
+    pub active: bool,
+}
+
+/// One grant, its words turned into bits.
+#[derive(Clone, PartialEq, Debug)]
+pub(crate) struct Held {
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) levels: Set<Level>,
+    /// What the levels give.
+    pub(crate) by_level: Set<Permission>,
+    /// What extra permissions give.
+    pub(crate) by_extra: Set<Permission>,
+    pub(crate) restrictions: Set<Restriction>,
+    pub(crate) denied: Set<Permission>,
+}
+
+/// The access of one membership: its grants compiled against its organization's model.
+///
+/// It answers for any workspace whose [`Place`] is at hand, without allocating.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Access {
+    setting: Setting,
+    status: Status,
+    held: Vec<Held>,
+}
+
+/// The permissions that still act in a workspace that is switched off (R1).
+fn acting_while_off() -> Set<Permission> {
+    [
+        engine::MEMBERS_VIEW,
+        engine::MEMBERS_INVITE,
+        engine::MEMBERS_MANAGE,
+        engine::MEMBERS_EXPORT,
+        engine::WORKSPACES_MANAGE,
+        engine::WORKSPACES_SETTINGS,
+    ]
+    .into_iter()
+    .collect()
+}
+
+impl Access {
+    /// Compiles a membership's grants. Words that the model doesn't know give nothing.
+    pub fn new(setting: Setting, status: Status, grants: &[Grant]) -> Self {
+        let held = grants.iter().map(|grant| Held::new(&setting.model, grant)).collect();
+        Self { setting, status, held }
+    }
+
+    /// The model it was compiled against.
+    pub fn model(&self) -> &AccessModel {
+        &self.setting.model
+    }
+
+    /// The organization's side of it.
+    pub fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
+    /// The standing it was compiled for.
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The workspaces at which there is a grant.
+    pub fn workspaces(&self) -> impl Iterator<Item = WorkspaceId> {
+        self.held.iter().map(|held| held.workspace)
+    }
+
+    /// Whether anything of it counts at all: only an active membership of an active organization acts anywhere.
+    pub fn acts(&self) -> bool {
+        self.setting.active && self.status == Status::Active
+    }
+
+    fn effective<'a>(&'a self, place: &'a Place) -> impl Iterator<Item = &'a Held> {
+        self.held.iter().filter(|held| place.is_within(held.workspace))
+    }
+
+    /// The effective permissions at a workspace (R2).
+    pub fn permissions_at(&self, place: &Place) -> Set<Permission> {
+        if !self.acts() {
+            return Set::EMPTY;
+        }
+        let mut given = Set::EMPTY;
+        let mut taken = Set::EMPTY;
+        for held in self.effective(place) {
+            given = given.union(held.by_level).union(held.by_extra);
+            taken = taken.union(held.denied);
+        }
+        let given = given.minus(taken);
+        let given = if place.is_active() { given } else { given.intersection(acting_while_off()) };
+        let on = self.features_at(place);
+        let inert = |permission: &Permission| self.model().permission_feature(*permission).is_some_and(|feature| !on.has(feature));
+        if given.iter().any(|permission| inert(&permission)) {
+            given.iter().filter(|permission| !inert(permission)).collect()
+        } else {
+            given
+        }
+    }
+
+    /// Whether this member may do this here.
+    pub fn can(&self, permission: Permission, place: &Place) -> bool {
+        if !self.acts() || !(place.is_active() || acting_while_off().has(permission)) {
+            return false;
+        }
+        if self.model().permission_feature(permission).is_some_and(|feature| !self.features_at(place).has(feature)) {
+            return false;
+        }
+        self.would(permission, place)
+    }
+
+    /// Whether grants alone say that this member may do this here, whatever is switched off at the moment. A workspace that is
+    /// off, or somebody who was deactivated, keeps their contacts; a member whose grants no longer say so doesn't.
+    pub fn would(&self, permission: Permission, place: &Place) -> bool {
+        let mut given = false;
+        for held in self.effective(place) {
+            if held.denied.has(permission) {
+                return false;
+            }
+            given |= held.by_level.has(permission) || held.by_extra.has(permission);
+        }
+        given
+    }
+
+    /// Why this member may, or may not, do this here (R20).
+    pub fn explain(&self, permission: Permission, place: &Place) -> Explanation {
+        explanation::explain(self, permission, place)
+    }
+
+    /// The levels that are effective at a workspace, whatever the membership's status.
+    pub fn levels_at(&self, place: &Place) -> Set<Level> {
+        self.effective(place).fold(Set::EMPTY, |sum, held| sum.union(held.levels))
+    }
+
+    /// The levels that this member manages at a workspace.
+    pub fn manages_at(&self, place: &Place) -> Set<Level> {
+        self.levels_at(place).iter().fold(Set::EMPTY, |sum, level| sum.union(self.model().manages(level)))
+    }
+
+    /// The restrictions that bind this member at a workspace.
+    pub fn restrictions_at(&self, place: &Place) -> Set<Restriction> {
+        self.effective(place).fold(Set::EMPTY, |sum, held| sum.union(held.restrictions))
+    }
+
+    /// The features that are on at a workspace.
+    pub fn features_at(&self, place: &Place) -> Set<Feature> {
+        self.setting.features.minus(place.features_off())
+    }
+
+    /// What is hidden from this member of the contacts of a workspace (R4).
+    pub fn masking_at(&self, place: &Place) -> Masking {
+        self.strictest(self.restrictions_at(place))
+    }
+
+    /// What is hidden from this member of fellow members: the strictest of all their grants says (R4).
+    pub fn masking_of_members(&self) -> Masking {
+        self.strictest(self.held.iter().fold(Set::EMPTY, |sum, held| sum.union(held.restrictions)))
+    }
+
+    fn strictest(&self, of: Set<Restriction>) -> Masking {
+        let masks = of.iter().filter_map(|restriction| match self.model().effect(restriction) {
+            Some(Effect::Masks(masking)) => Some(*masking),
+            _ => None,
+        });
+        masks.max().unwrap_or_default()
+    }
+
+    /// Which contacts of a workspace this member sees (R5).
+    pub fn visibility_at(&self, place: &Place) -> Visibility {
+        self.restrictions_at(place).iter().fold(Visibility::Everything, |sum, restriction| match self.model().effect(restriction) {
+            Some(Effect::Narrows(visibility)) => sum.and(visibility.clone()),
+            _ => sum,
+        })
+    }
+
+    /// Whether this member is one of those in charge, as far as levels say: one that governs, at the root (R8).
+    pub fn governs(&self, root: WorkspaceId) -> bool {
+        self.held.iter().any(|held| held.workspace == root && held.levels.iter().any(|level| self.model().governs(level)))
+    }
+
+    pub(crate) fn held(&self) -> &[Held] {
+        &self.held
+    }
+}
+
+impl Held {
+    fn new(model: &AccessModel, grant: &Grant) -> Self {
+        let levels: Set<Level> = grant.levels.iter().filter_map(|key| model.level(key.as_str())).collect();
+        let restrictions: Set<Restriction> = grant.restrictions.iter().filter_map(|key| model.restriction(key.as_str())).collect();
+        let extra = grant.permissions.iter().filter_map(|key| model.permission(key.as_str()));
+        let denied = restrictions.iter().fold(Set::EMPTY, |sum, restriction| match model.effect(restriction) {
+            Some(Effect::Denies(denied)) => sum.union(*denied),
+            _ => sum,
+        });
+        Self {
+            workspace: grant.workspace,
+            levels,
+            by_level: levels.iter().fold(Set::EMPTY, |sum, level| sum.union(model.level_permissions(level))),
+            by_extra: extra.fold(Set::EMPTY, |sum, permission| sum.union(model.meaning(permission))),
+            restrictions,
+            denied,
+        }
+    }
+}

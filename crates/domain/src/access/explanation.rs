@@ -1,0 +1,113 @@
+//! An answer with its chain: what gave a right, and what took it away (R20).
+
+use super::{Access, acting_while_off};
+use crate::access_model::{AccessModel, Effect};
+use crate::bits::{Feature, Level, Permission, Restriction};
+use crate::id::WorkspaceId;
+use crate::membership::Status;
+use crate::workspace::Place;
+
+/// One link of the chain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// A level gives it.
+    Level {
+        /// The level.
+        level: Level,
+        /// Where it is held: here, or above.
+        workspace: WorkspaceId,
+    },
+    /// An extra permission gives it.
+    Extra {
+        /// The extra permission: the one asked for, or one that implies it.
+        permission: Permission,
+        /// Where it is held: here, or above.
+        workspace: WorkspaceId,
+    },
+    /// A restriction takes it away.
+    Restricted {
+        /// The restriction.
+        restriction: Restriction,
+        /// The workspace at and below which it cuts.
+        workspace: WorkspaceId,
+    },
+    /// The feature that it needs is off.
+    FeatureOff {
+        /// The feature.
+        feature: Feature,
+        /// The workspace that switched it off; none when the organization doesn't have it.
+        workspace: Option<WorkspaceId>,
+    },
+    /// A workspace on the way is switched off.
+    WorkspaceOff(WorkspaceId),
+    /// The membership isn't active.
+    NotActive(Status),
+    /// The organization is switched off.
+    OrganizationOff,
+}
+
+impl Reason {
+    /// Whether this gives the right (and doesn't take it away).
+    pub fn gives(&self) -> bool {
+        matches!(self, Self::Level { .. } | Self::Extra { .. })
+    }
+}
+
+/// An answer with everything that it rests on.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Explanation {
+    /// The answer.
+    pub allowed: bool,
+    /// All that gives the right and all that takes it away; empty when nothing ever gave it.
+    pub because: Vec<Reason>,
+}
+
+impl Explanation {
+    /// The answer that this chain leads to: something gives, and nothing takes away.
+    pub fn recomputed(&self) -> bool {
+        self.because.iter().any(Reason::gives) && self.because.iter().all(Reason::gives)
+    }
+}
+
+pub(super) fn explain(access: &Access, permission: Permission, place: &Place) -> Explanation {
+    let model = access.model();
+    let mut because = Vec::new();
+    if !access.setting().active {
+        because.push(Reason::OrganizationOff);
+    }
+    if access.status() != Status::Active {
+        because.push(Reason::NotActive(access.status()));
+    }
+    because.extend(places(access, model, permission, place));
+    for held in access.effective(place) {
+        let workspace = held.workspace;
+        let levels = held.levels.iter().filter(|level| model.level_permissions(*level).has(permission));
+        because.extend(levels.map(|level| Reason::Level { level, workspace }));
+        if held.by_extra.has(permission) {
+            because.push(Reason::Extra { permission, workspace });
+        }
+        let cuts = held
+            .restrictions
+            .iter()
+            .filter(|one| matches!(model.effect(*one), Some(Effect::Denies(denied)) if denied.has(permission)));
+        because.extend(cuts.map(|restriction| Reason::Restricted { restriction, workspace }));
+    }
+    Explanation { allowed: access.can(permission, place), because }
+}
+
+/// What the tree and the features say against it.
+fn places(access: &Access, model: &AccessModel, permission: Permission, place: &Place) -> Vec<Reason> {
+    let mut against = Vec::new();
+    if !acting_while_off().has(permission) {
+        against.extend(place.steps().iter().filter(|step| !step.active).map(|step| Reason::WorkspaceOff(step.workspace)));
+    }
+    if let Some(feature) = model.permission_feature(permission) {
+        if !access.setting().features.has(feature) {
+            against.push(Reason::FeatureOff { feature, workspace: None });
+        }
+        let key = model.feature_key(feature).map_or("", |key| key.as_str());
+        let switched = place.steps().iter().filter(|step| step.features_off.contains(key));
+        against.extend(switched.map(|step| Reason::FeatureOff { feature, workspace: Some(step.workspace) }));
+    }
+    against
+}

@@ -1,0 +1,107 @@
+//! What happened, in the past tense: the stuff of the journal and the outbox (R19).
+
+mod describe;
+
+use crate::email::EmailAddress;
+use crate::grant::Offer;
+use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, WorkspaceId};
+
+pub use describe::{Detail, Details};
+
+/// One thing that happened in an organization.
+#[derive(Clone, PartialEq, Debug)]
+#[expect(missing_docs, reason = "the fields repeat their variant's sentence")]
+pub enum Event {
+    /// The organization was made.
+    OrganizationFounded { organization: OrganizationId, name: String, model: String },
+    /// Its name, plan, features, seats or settings changed.
+    OrganizationChanged { organization: OrganizationId, before: Details, after: Details },
+    /// A workspace was made.
+    WorkspaceCreated { workspace: WorkspaceId, parent: WorkspaceId, name: String },
+    /// A workspace got another name.
+    WorkspaceRenamed { workspace: WorkspaceId, before: String, after: String },
+    /// Somebody new was invited.
+    MemberInvited {
+        member: MemberId,
+        email: EmailAddress,
+        invitation: InvitationId,
+        generation: u32,
+        workspace: WorkspaceId,
+        offer: Offer,
+    },
+    /// Somebody who is pending was offered something at another workspace, or something else at the same.
+    OfferChanged { member: MemberId, workspace: WorkspaceId, before: Offer, after: Offer },
+    /// The link was made anew; older ones are dead.
+    InvitationResent { member: MemberId, invitation: InvitationId, generation: u32 },
+    /// The address was corrected, and the link made anew.
+    InvitationCorrected { member: MemberId, invitation: InvitationId, generation: u32, before: EmailAddress, after: EmailAddress },
+    /// The offer was taken back.
+    InvitationWithdrawn { member: MemberId, email: EmailAddress },
+    /// The invited person declined.
+    InvitationRefused { member: MemberId, email: EmailAddress },
+    /// The invited person is a member from now on.
+    InvitationAccepted { member: MemberId, workspaces: Vec<WorkspaceId> },
+    /// A grant fell away at acceptance, because who gave it may not give it any more.
+    OfferLapsed { member: MemberId, workspace: WorkspaceId, offer: Offer },
+    /// A member got access to a workspace.
+    AccessGranted { member: MemberId, workspace: WorkspaceId, offer: Offer },
+    /// A member's access to a workspace changed.
+    AccessChanged { member: MemberId, workspace: WorkspaceId, before: Offer, after: Offer },
+    /// A member's access to a workspace ended.
+    AccessRevoked { member: MemberId, workspace: WorkspaceId, offer: Offer, receipt: ReceiptId },
+    /// A revocation was undone.
+    AccessRestored { member: MemberId, workspace: WorkspaceId, offer: Offer, receipt: ReceiptId },
+    /// Bundles of contacts changed hands, or were left unassigned.
+    ContactsHandedOver {
+        from: MemberId,
+        to: Option<MemberId>,
+        workspaces: Vec<WorkspaceId>,
+        portfolios: usize,
+        receipt: Option<ReceiptId>,
+    },
+    /// Bundles of contacts came back.
+    ContactsReturned { to: MemberId, portfolios: usize, receipt: ReceiptId },
+    /// Contacts were made.
+    ContactsCreated { workspace: WorkspaceId, contacts: Vec<ContactId>, assignee: Option<MemberId> },
+    /// One contact was assigned, or left unassigned.
+    ContactAssigned { contact: ContactId, before: Option<MemberId>, after: Option<MemberId> },
+    /// A profile changed. Only the names of the fields are journalled: the journal outlives people's profiles.
+    ProfileChanged { member: MemberId, fields: Vec<&'static str> },
+    /// Somebody was refused access to something.
+    AccessRefused { member: MemberId, rule: &'static str, times: u32 },
+}
+
+/// What something happened to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// The organization itself.
+    Organization(OrganizationId),
+    /// A workspace.
+    Workspace(WorkspaceId),
+    /// A member.
+    Member(MemberId),
+    /// A contact.
+    Contact(ContactId),
+}
+
+impl Target {
+    /// What sort of thing it is, in one word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Organization(_) => "organization",
+            Self::Workspace(_) => "workspace",
+            Self::Member(_) => "member",
+            Self::Contact(_) => "contact",
+        }
+    }
+
+    /// Its bare id.
+    pub const fn uuid(self) -> uuid::Uuid {
+        match self {
+            Self::Organization(id) => id.uuid(),
+            Self::Workspace(id) => id.uuid(),
+            Self::Member(id) => id.uuid(),
+            Self::Contact(id) => id.uuid(),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! How the journal tells what happened: a kind, a target, and what was before and after.
+
+use std::collections::BTreeMap;
+
+use super::{Event, Target};
+use crate::grant::Offer;
+
+/// One value of a journal entry's before and after.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Detail {
+    /// A text, an id or a word.
+    Text(String),
+    /// Several words.
+    Words(Vec<String>),
+    /// A number.
+    Number(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// Nothing.
+    Nothing,
+}
+
+/// The values of one side of a change, by name.
+pub type Details = BTreeMap<&'static str, Detail>;
+
+fn text(value: impl ToString) -> Detail {
+    Detail::Text(value.to_string())
+}
+
+fn optional(value: Option<impl ToString>) -> Detail {
+    value.map_or(Detail::Nothing, |value| Detail::Text(value.to_string()))
+}
+
+fn words(values: impl IntoIterator<Item = impl ToString>) -> Detail {
+    Detail::Words(values.into_iter().map(|value| value.to_string()).collect())
+}
+
+fn number(value: usize) -> Detail {
+    Detail::Number(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+fn offer(of: &Offer, workspace: impl ToString) -> Details {
+    [
+        ("workspace", text(workspace)),
+        ("levels", words(&of.levels)),
+        ("permissions", words(&of.permissions)),
+        ("restrictions", words(&of.restrictions)),
+    ]
+    .into()
+}
+
+impl Event {
+    /// The stable word for what happened.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OrganizationFounded { .. } => "organization_founded",
+            Self::OrganizationChanged { .. } => "organization_changed",
+            Self::WorkspaceCreated { .. } => "workspace_created",
+            Self::WorkspaceRenamed { .. } => "workspace_renamed",
+            Self::MemberInvited { .. } => "member_invited",
+            Self::OfferChanged { .. } => "offer_changed",
+            Self::InvitationResent { .. } => "invitation_resent",
+            Self::InvitationCorrected { .. } => "invitation_corrected",
+            Self::InvitationWithdrawn { .. } => "invitation_withdrawn",
+            Self::InvitationRefused { .. } => "invitation_refused",
+            Self::InvitationAccepted { .. } => "invitation_accepted",
+            Self::OfferLapsed { .. } => "offer_lapsed",
+            Self::AccessGranted { .. } => "access_granted",
+            Self::AccessChanged { .. } => "access_changed",
+            Self::AccessRevoked { .. } => "access_revoked",
+            Self::AccessRestored { .. } => "access_restored",
+            Self::ContactsHandedOver { .. } => "contacts_handed_over",
+            Self::ContactsReturned { .. } => "contacts_returned",
+            Self::ContactsCreated { .. } => "contacts_created",
+            Self::ContactAssigned { .. } => "contact_assigned",
+            Self::ProfileChanged { .. } => "profile_changed",
+            Self::AccessRefused { .. } => "access_refused",
+        }
+    }
+
+    /// What it happened to.
+    pub const fn target(&self) -> Target {
+        match self {
+            Self::OrganizationFounded { organization, .. } | Self::OrganizationChanged { organization, .. } => {
+                Target::Organization(*organization)
+            }
+            Self::WorkspaceCreated { workspace, .. }
+            | Self::WorkspaceRenamed { workspace, .. }
+            | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
+            Self::MemberInvited { member, .. }
+            | Self::OfferChanged { member, .. }
+            | Self::InvitationResent { member, .. }
+            | Self::InvitationCorrected { member, .. }
+            | Self::InvitationWithdrawn { member, .. }
+            | Self::InvitationRefused { member, .. }
+            | Self::InvitationAccepted { member, .. }
+            | Self::OfferLapsed { member, .. }
+            | Self::AccessGranted { member, .. }
+            | Self::AccessChanged { member, .. }
+            | Self::AccessRevoked { member, .. }
+            | Self::AccessRestored { member, .. }
+            | Self::ContactsHandedOver { from: member, .. }
+            | Self::ContactsReturned { to: member, .. }
+            | Self::ProfileChanged { member, .. }
+            | Self::AccessRefused { member, .. } => Target::Member(*member),
+            Self::ContactAssigned { contact, .. } => Target::Contact(*contact),
+        }
+    }
+
+    /// What was before, where there is a before.
+    pub fn before(&self) -> Details {
+        match self {
+            Self::OrganizationChanged { before, .. } => before.clone(),
+            Self::WorkspaceRenamed { before, .. } => [("name", text(before))].into(),
+            Self::OfferChanged { workspace, before, .. } | Self::AccessChanged { workspace, before, .. } => {
+                offer(before, workspace)
+            }
+            Self::AccessRevoked { workspace, offer: of, .. } | Self::OfferLapsed { workspace, offer: of, .. } => {
+                offer(of, workspace)
+            }
+            Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
+            Self::InvitationWithdrawn { email, .. } | Self::InvitationRefused { email, .. } => [("email", text(email))].into(),
+            Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
+            _ => Details::new(),
+        }
+    }
+
+    /// What is after.
+    pub fn after(&self) -> Details {
+        match self {
+            Self::OrganizationFounded { name, model, .. } => [("name", text(name)), ("model", text(model))].into(),
+            Self::OrganizationChanged { after, .. } => after.clone(),
+            Self::WorkspaceCreated { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
+            Self::WorkspaceRenamed { after, .. } => [("name", text(after))].into(),
+            Self::MemberInvited { email, workspace, offer: of, .. } => {
+                let mut after = offer(of, workspace);
+                after.insert("email", text(email));
+                after
+            }
+            Self::OfferChanged { workspace, after, .. } | Self::AccessChanged { workspace, after, .. } => offer(after, workspace),
+            Self::AccessGranted { workspace, offer: of, .. } => offer(of, workspace),
+            Self::AccessRestored { workspace, offer: of, receipt, .. } => {
+                let mut after = offer(of, workspace);
+                after.insert("receipt", text(receipt));
+                after
+            }
+            Self::AccessRevoked { receipt, .. } => [("receipt", text(receipt))].into(),
+            Self::InvitationResent { invitation, .. } => [("invitation", text(invitation))].into(),
+            Self::InvitationCorrected { after, .. } => [("email", text(after))].into(),
+            Self::InvitationAccepted { workspaces, .. } => [("workspaces", words(workspaces))].into(),
+            Self::ContactsHandedOver { to, workspaces, portfolios, receipt, .. } => [
+                ("to", optional(*to)),
+                ("workspaces", words(workspaces)),
+                ("portfolios", number(*portfolios)),
+                ("receipt", optional(*receipt)),
+            ]
+            .into(),
+            Self::ContactsReturned { portfolios, receipt, .. } => {
+                [("portfolios", number(*portfolios)), ("receipt", text(receipt))].into()
+            }
+            Self::ContactsCreated { contacts, assignee, .. } => {
+                [("contacts", number(contacts.len())), ("assignee", optional(*assignee))].into()
+            }
+            Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
+            Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
+            Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
+            Self::OfferLapsed { .. } | Self::InvitationWithdrawn { .. } | Self::InvitationRefused { .. } => Details::new(),
+        }
+    }
+}

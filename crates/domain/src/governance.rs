@@ -1,0 +1,31 @@
+//! Never headless (R8): an organization always keeps somebody in charge.
+
+use crate::access::Access;
+use crate::id::WorkspaceId;
+use crate::membership::{Membership, Status};
+
+/// What R8 asks of one member who is about to lose something.
+#[derive(Clone, Copy, Debug)]
+pub struct Chair<'a> {
+    /// Who.
+    pub membership: &'a Membership,
+    /// Whether their login has a password.
+    pub has_password: bool,
+    /// The organization's root.
+    pub root: WorkspaceId,
+    /// Whether somebody else governs: active, with a password, at a level that governs at the root.
+    pub another: bool,
+}
+
+impl Chair<'_> {
+    /// Whether this member governs with this access. A temporary sign-in lock doesn't matter.
+    pub fn is_held_with(&self, access: &Access) -> bool {
+        self.membership.status == Status::Active && self.has_password && access.governs(self.root)
+    }
+
+    /// Whether going from one access to the other would leave nobody in charge.
+    pub fn would_be_empty(&self, before: &Access, after: &Access) -> bool {
+        // INVARIANT: callers hold the organization's lock, so `another` can't change before the write.
+        self.is_held_with(before) && !self.is_held_with(after) && !self.another
+    }
+}

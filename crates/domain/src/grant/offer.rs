@@ -1,0 +1,112 @@
+//! An offer: what somebody means to grant, brought into shape and held against the model.
+
+use std::collections::BTreeSet;
+
+use crate::access_model::AccessModel;
+use crate::bits::{Feature, Set};
+use crate::keys::{LevelKey, PermissionKey, RestrictionKey};
+use crate::refusal::{Refusal, RefusalKind};
+
+/// Levels, extra permissions and restrictions that somebody means to grant.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Offer {
+    /// Access levels.
+    pub levels: BTreeSet<LevelKey>,
+    /// Permissions beyond the levels'.
+    pub permissions: BTreeSet<PermissionKey>,
+    /// Limits.
+    pub restrictions: BTreeSet<RestrictionKey>,
+}
+
+/// Why an offer is none that this model could ever make.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum OfferRefused {
+    /// Without a level there is no access.
+    #[error("choose at least one access level")]
+    NoLevel,
+    /// A level that the model doesn't have.
+    #[error("there is no access level `{0}` in this organization")]
+    UnknownLevel(LevelKey),
+    /// A permission that the model doesn't have.
+    #[error("there is no permission `{0}` in this organization")]
+    UnknownPermission(PermissionKey),
+    /// A restriction that the model doesn't have.
+    #[error("there is no restriction `{0}` in this organization")]
+    UnknownRestriction(RestrictionKey),
+    /// A permission that none of the levels may be granted.
+    #[error("`{0}` can't be added to these access levels")]
+    NotForLevels(PermissionKey),
+    /// A restriction that none of the levels may carry.
+    #[error("`{0}` can't be put on these access levels")]
+    NotEligible(RestrictionKey),
+}
+
+impl Refusal for OfferRefused {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Invalid
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::NoLevel => "no_level",
+            Self::UnknownLevel(_) => "unknown_level",
+            Self::UnknownPermission(_) => "unknown_permission",
+            Self::UnknownRestriction(_) => "unknown_restriction",
+            Self::NotForLevels(_) => "not_for_levels",
+            Self::NotEligible(_) => "not_eligible",
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        Some(
+            match self {
+                Self::NoLevel | Self::UnknownLevel(_) => "/levels",
+                Self::UnknownPermission(_) | Self::NotForLevels(_) => "/permissions",
+                Self::UnknownRestriction(_) | Self::NotEligible(_) => "/restrictions",
+            }
+            .to_owned(),
+        )
+    }
+}
+
+impl Offer {
+    /// Brings an offer into shape: unknown words are refused, permissions that the levels have anyway are left out.
+    pub fn shaped(mut self, model: &AccessModel) -> Result<Self, OfferRefused> {
+        let mut levels = Set::EMPTY;
+        for key in &self.levels {
+            levels.add(model.level(key.as_str()).ok_or_else(|| OfferRefused::UnknownLevel(key.clone()))?);
+        }
+        if levels.is_empty() {
+            return Err(OfferRefused::NoLevel);
+        }
+        let owned = levels.iter().fold(Set::EMPTY, |sum, level| sum.union(model.level_permissions(level)));
+        let grantable = levels.iter().fold(Set::EMPTY, |sum, level| sum.union(model.grantable(level)));
+        let mut kept = BTreeSet::new();
+        for key in self.permissions {
+            let permission = model.permission(key.as_str()).ok_or_else(|| OfferRefused::UnknownPermission(key.clone()))?;
+            if !owned.has(permission) {
+                if !grantable.has(permission) {
+                    return Err(OfferRefused::NotForLevels(key));
+                }
+                kept.insert(key);
+            }
+        }
+        self.permissions = kept;
+        for key in &self.restrictions {
+            let restriction = model.restriction(key.as_str()).ok_or_else(|| OfferRefused::UnknownRestriction(key.clone()))?;
+            if model.eligible(restriction).intersection(levels).is_empty() {
+                return Err(OfferRefused::NotEligible(key.clone()));
+            }
+        }
+        Ok(self)
+    }
+
+    /// The features that giving this needs and the standing grant didn't need already.
+    pub fn features_needed(&self, standing: &Self, model: &AccessModel) -> Set<Feature> {
+        let permissions = self.permissions.difference(&standing.permissions);
+        let restrictions = self.restrictions.difference(&standing.restrictions);
+        let gates = permissions.filter_map(|key| model.permission_feature(model.permission(key.as_str())?));
+        let binds = restrictions.filter_map(|key| model.restriction_feature(model.restriction(key.as_str())?));
+        gates.chain(binds).collect()
+    }
+}

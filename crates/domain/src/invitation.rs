@@ -1,0 +1,50 @@
+//! Invitations: the offer of a membership, with its one live link (R9).
+
+mod accept;
+mod invite;
+mod renew;
+
+pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingGrant, accept, refuse};
+pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
+pub use renew::{RenewFacts, RenewRefused, correct, resend, withdraw};
+
+use crate::grant::Giver;
+use crate::id::{InvitationId, MemberId, OrganizationId};
+use crate::instant::Instant;
+use crate::text::Note;
+
+/// The offer of a membership. One for each pending membership; it covers all its pending grants.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Invitation {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: InvitationId,
+    /// The pending membership.
+    pub member: MemberId,
+    /// Counts its links; only the newest lives.
+    pub generation: u32,
+    /// A note to the invited person.
+    pub note: Option<Note>,
+    /// From then on the link is dead.
+    pub expires_at: Instant,
+    /// Who invited last.
+    pub invited_by: Giver,
+    /// When it was made.
+    pub created_at: Instant,
+    /// Counts its changes.
+    pub version: u64,
+}
+
+impl Invitation {
+    /// Whether a link of this generation still opens it.
+    pub fn lives(&self, generation: u32, now: Instant) -> bool {
+        self.generation == generation && now < self.expires_at
+    }
+
+    /// A new link for the same offer; older ones are dead.
+    #[must_use]
+    fn renewed(&self, by: Giver, expires_at: Instant) -> Self {
+        Self { generation: self.generation + 1, invited_by: by, expires_at, ..self.clone() }
+    }
+}

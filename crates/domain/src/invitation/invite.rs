@@ -1,0 +1,242 @@
+//! Inviting somebody: the decision for one address.
+
+use std::time::Duration;
+
+use super::Invitation;
+use crate::access::Access;
+use crate::decided::Decided;
+use crate::email::EmailAddress;
+use crate::event::Event;
+use crate::grant::{Giver, Grant, Offer};
+use crate::id::{InvitationId, MemberId};
+use crate::instant::{DAY, Instant};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant};
+use crate::membership::{Membership, Profile, Status};
+use crate::organization::Organization;
+use crate::refusal::{Refusal, RefusalKind};
+use crate::text::Note;
+use crate::workspace::Place;
+
+/// How long a link lives when nobody says otherwise.
+pub const USUAL: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// How long a link may live at most.
+pub const LONGEST: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
+/// What somebody wants to offer to one address. The offer has been [shaped](Offer::shaped).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Invite {
+    /// To whom.
+    pub email: EmailAddress,
+    /// What.
+    pub offer: Offer,
+    /// Who they will be, as far as the inviter knows.
+    pub profile: Profile,
+    /// A note for the mail.
+    pub note: Option<Note>,
+    /// When the link dies; seven days from now when absent.
+    pub expires_at: Option<Instant>,
+    /// The id of the membership, should one be made.
+    pub member: MemberId,
+    /// The id of the invitation, should one be made.
+    pub invitation: InvitationId,
+}
+
+/// Somebody of this address who is here already.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// Their membership.
+    pub membership: &'a Membership,
+    /// All that they hold.
+    pub access: &'a Access,
+    /// What they hold at this very workspace.
+    pub standing: Option<&'a Grant>,
+    /// Their invitation, while they are pending.
+    pub invitation: Option<&'a Invitation>,
+}
+
+/// What the decision rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct InviteFacts<'a> {
+    /// The tenant.
+    pub organization: &'a Organization,
+    /// To which workspace.
+    pub place: &'a Place,
+    /// Who offers, with their rights of now.
+    pub granter: Granter<'a>,
+    /// The same, to be kept with the grant.
+    pub giver: Giver,
+    /// Who has this address here already.
+    pub known: Option<Known<'a>>,
+    /// How many more members there may be; none for no limit.
+    pub seats_left: Option<u32>,
+    /// Now.
+    pub now: Instant,
+}
+
+/// What comes of an invitation.
+#[derive(Clone, PartialEq, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one is made for each address and taken apart at once")]
+pub enum Invited {
+    /// Somebody new: a pending membership with its grant and its link.
+    New {
+        /// The membership.
+        membership: Membership,
+        /// Its grant.
+        grant: Grant,
+        /// Its link.
+        invitation: Invitation,
+    },
+    /// Somebody pending: a changed or further grant, and a new link.
+    Again {
+        /// The grant.
+        grant: Grant,
+        /// Whether the grant is new at this workspace.
+        is_new: bool,
+        /// The renewed invitation.
+        invitation: Invitation,
+    },
+    /// An active member who gets a grant at once.
+    Granted(Grant),
+    /// An active member who has a grant here; nothing changes.
+    AlreadyMember,
+    /// Somebody who was deactivated; nothing changes.
+    Inactive,
+}
+
+/// Why an invitation was refused.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum InviteRefused {
+    /// The offer isn't the inviter's to make.
+    #[error(transparent)]
+    Grant(#[from] GrantRefused),
+    /// No seat is left.
+    #[error("all seats of this organization are taken")]
+    SeatsFull,
+    /// Too far ahead, or past.
+    #[error("an invitation expires within the next 90 days")]
+    Expiry,
+}
+
+impl Refusal for InviteRefused {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Grant(refused) => refused.kind(),
+            Self::SeatsFull => RefusalKind::Conflict,
+            Self::Expiry => RefusalKind::Invalid,
+        }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Grant(refused) => refused.rule(),
+            Self::SeatsFull => "seats_full",
+            Self::Expiry => "bad_expiry",
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        matches!(self, Self::Expiry).then(|| "/expires_at".to_owned())
+    }
+}
+
+/// How many more members an organization may have: pending and active ones count.
+pub fn seats_left(seats: Option<u32>, taken: u32) -> Option<u32> {
+    seats.map(|seats| seats.saturating_sub(taken))
+}
+
+/// Decides what an offer to one address comes to.
+pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, InviteRefused> {
+    let expires_at = ask.expires_at.unwrap_or_else(|| facts.now.plus(USUAL));
+    if expires_at <= facts.now || expires_at > facts.now.plus(LONGEST).plus(DAY / 1440) {
+        return Err(InviteRefused::Expiry);
+    }
+    let Some(known) = facts.known else { return new(facts, ask, expires_at) };
+    let membership = known.membership;
+    let grantee = Grantee { id: Some(membership.id), access: Some(known.access), standing: known.standing };
+    match membership.status {
+        Status::Inactive => Ok(Decided { value: Invited::Inactive, events: vec![] }),
+        Status::Active if known.standing.is_some() => Ok(Decided { value: Invited::AlreadyMember, events: vec![] }),
+        Status::Active => {
+            may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
+            let grant = grant_of(facts, membership.id, &ask.offer, None);
+            let event = Event::AccessGranted { member: grant.member, workspace: grant.workspace, offer: ask.offer };
+            Ok(Decided::new(Invited::Granted(grant), event))
+        }
+        Status::Pending => {
+            may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
+            Ok(again(facts, known, ask, expires_at))
+        }
+    }
+}
+
+fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
+    may_grant(facts.granter, Grantee::NEWCOMER, &ask.offer, facts.place, Right::Invite)?;
+    if facts.seats_left == Some(0) {
+        return Err(InviteRefused::SeatsFull);
+    }
+    let grant = grant_of(facts, ask.member, &ask.offer, None);
+    let invitation = link(facts, ask.invitation, ask.member, ask.note, expires_at);
+    let event = Event::MemberInvited {
+        member: ask.member,
+        email: ask.email.clone(),
+        invitation: invitation.id,
+        generation: invitation.generation,
+        workspace: grant.workspace,
+        offer: ask.offer,
+    };
+    let membership = Membership {
+        organization: facts.organization.id,
+        id: ask.member,
+        user: None,
+        email: ask.email,
+        status: Status::Pending,
+        profile: ask.profile,
+        created_at: facts.now,
+        last_active_at: None,
+        version: 1,
+    };
+    Ok(Decided::new(Invited::New { membership, grant, invitation }, event))
+}
+
+fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Decided<Invited> {
+    let member = known.membership.id;
+    let mut invitation = match known.invitation {
+        Some(invitation) => invitation.renewed(facts.giver, expires_at),
+        None => link(facts, ask.invitation, member, None, expires_at),
+    };
+    invitation.note = ask.note.or(invitation.note);
+    let resent = Event::InvitationResent { member, invitation: invitation.id, generation: invitation.generation };
+    let grant = grant_of(facts, member, &ask.offer, known.standing);
+    let before = known.standing.map(Grant::as_offer).unwrap_or_default();
+    let changed =
+        (before != ask.offer).then_some(Event::OfferChanged { member, workspace: grant.workspace, before, after: ask.offer });
+    let is_new = known.standing.is_none();
+    Decided { value: Invited::Again { grant, is_new, invitation }, events: changed.into_iter().chain([resent]).collect() }
+}
+
+fn link(facts: InviteFacts<'_>, id: InvitationId, member: MemberId, note: Option<Note>, expires_at: Instant) -> Invitation {
+    Invitation {
+        organization: facts.organization.id,
+        id,
+        member,
+        generation: 1,
+        note,
+        expires_at,
+        invited_by: facts.giver,
+        created_at: facts.now,
+        version: 1,
+    }
+}
+
+fn grant_of(facts: InviteFacts<'_>, member: MemberId, offer: &Offer, standing: Option<&Grant>) -> Grant {
+    Grant {
+        member,
+        workspace: facts.place.workspace(),
+        levels: offer.levels.clone(),
+        permissions: offer.permissions.clone(),
+        restrictions: offer.restrictions.clone(),
+        given_by: facts.giver,
+        given_at: standing.map_or(facts.now, |grant| grant.given_at),
+        version: standing.map_or(1, |grant| grant.version),
+    }
+}

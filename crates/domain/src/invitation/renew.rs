@@ -1,0 +1,108 @@
+//! Resending, correcting and withdrawing an invitation.
+
+use super::{Invitation, USUAL};
+use crate::access::Access;
+use crate::decided::Decided;
+use crate::email::EmailAddress;
+use crate::event::Event;
+use crate::grant::Giver;
+use crate::instant::Instant;
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_manage};
+use crate::membership::{Membership, Status};
+use crate::refusal::{Refusal, RefusalKind};
+use crate::workspace::Place;
+
+/// Why an invitation stays as it is.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum RenewRefused {
+    /// It isn't the actor's to change.
+    #[error(transparent)]
+    Grant(#[from] GrantRefused),
+    /// It was accepted, refused or withdrawn.
+    #[error("this invitation has ended")]
+    Ended,
+    /// Another member has the corrected address.
+    #[error("somebody in this organization has this address already")]
+    AlreadyMember,
+}
+
+impl Refusal for RenewRefused {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Grant(refused) => refused.kind(),
+            Self::Ended => RefusalKind::NotFound,
+            Self::AlreadyMember => RefusalKind::Conflict,
+        }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Grant(refused) => refused.rule(),
+            Self::Ended => "ended",
+            Self::AlreadyMember => "already_member",
+        }
+    }
+}
+
+/// An offer, and whose it is to change.
+#[derive(Clone, Copy, Debug)]
+pub struct RenewFacts<'a> {
+    /// The pending membership.
+    pub membership: &'a Membership,
+    /// What it is offered.
+    pub access: &'a Access,
+    /// The workspaces of all its grants.
+    pub places: &'a [Place],
+    /// Its invitation.
+    pub invitation: &'a Invitation,
+    /// Who acts, with their rights of now.
+    pub granter: Granter<'a>,
+}
+
+impl RenewFacts<'_> {
+    fn may_touch(&self) -> Result<(), RenewRefused> {
+        if self.membership.status != Status::Pending {
+            return Err(RenewRefused::Ended);
+        }
+        let grantee = Grantee { id: Some(self.membership.id), access: Some(self.access), standing: None };
+        Ok(self.places.iter().try_for_each(|place| may_manage(self.granter, grantee, place, Right::Invite))?)
+    }
+}
+
+/// Makes a new link with the usual life; older ones are dead from now on.
+pub fn resend(facts: RenewFacts<'_>, giver: Giver, now: Instant) -> Result<Decided<Invitation>, RenewRefused> {
+    facts.may_touch()?;
+    let renewed = facts.invitation.renewed(giver, now.plus(USUAL));
+    let event = Event::InvitationResent { member: renewed.member, invitation: renewed.id, generation: renewed.generation };
+    Ok(Decided::new(renewed, event))
+}
+
+/// Sends the offer to another address, because the first was wrong. `taken` says whether somebody here has that address.
+pub fn correct(
+    facts: RenewFacts<'_>,
+    email: EmailAddress,
+    taken: bool,
+    giver: Giver,
+    now: Instant,
+) -> Result<Decided<(Membership, Invitation)>, RenewRefused> {
+    facts.may_touch()?;
+    if taken {
+        return Err(RenewRefused::AlreadyMember);
+    }
+    let renewed = facts.invitation.renewed(giver, now.plus(USUAL));
+    let event = Event::InvitationCorrected {
+        member: renewed.member,
+        invitation: renewed.id,
+        generation: renewed.generation,
+        before: facts.membership.email.clone(),
+        after: email.clone(),
+    };
+    Ok(Decided::new((Membership { email, ..facts.membership.clone() }, renewed), event))
+}
+
+/// Takes the offer back: the pending membership goes, its link is dead, its seat is free.
+pub fn withdraw(facts: RenewFacts<'_>) -> Result<Decided<()>, RenewRefused> {
+    facts.may_touch()?;
+    let membership = facts.membership;
+    Ok(Decided::new((), Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone() }))
+}

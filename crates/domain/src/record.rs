@@ -1,0 +1,139 @@
+//! Records and errands: what the journal keeps of an event, and what the outside world is told of it.
+
+use crate::event::Event;
+use crate::id::{ErrandId, InvitationId, MemberId, OrganizationId, ReceiptId, RecordId, UserId, WorkspaceId};
+use crate::instant::Instant;
+use crate::text::Reason;
+
+/// Who did something.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Actor {
+    /// A member of the organization.
+    Member(MemberId),
+    /// An operator of the installation.
+    Operator(UserId),
+    /// Tenure itself.
+    System,
+}
+
+impl Actor {
+    /// What sort of actor it is, in one word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Member(_) => "member",
+            Self::Operator(_) => "operator",
+            Self::System => "system",
+        }
+    }
+}
+
+/// An entry of the journal.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Record {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: RecordId,
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub event: Event,
+    /// Why, where somebody said so.
+    pub reason: Option<Reason>,
+}
+
+/// Something to tell the outside world. No secret lies in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Errand {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Its id, which is the letter's Message-ID too.
+    pub id: ErrandId,
+    /// When it was written.
+    pub at: Instant,
+    /// Who caused it.
+    pub actor: Actor,
+    /// To whom.
+    pub member: MemberId,
+    /// What to tell.
+    pub matter: Matter,
+}
+
+/// What a letter is about.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Matter {
+    /// You are invited; the link is derived from invitation and generation when the letter is written.
+    Invitation {
+        /// Which.
+        invitation: InvitationId,
+        /// The link's generation; a letter whose generation has been overtaken isn't sent.
+        generation: u32,
+    },
+    /// You have access to a workspace.
+    AccessGranted {
+        /// Which.
+        workspace: WorkspaceId,
+    },
+    /// Your access to a workspace is another.
+    AccessChanged {
+        /// Which.
+        workspace: WorkspaceId,
+    },
+    /// Your access to a workspace has ended.
+    AccessRevoked {
+        /// Which.
+        workspace: WorkspaceId,
+    },
+    /// Contacts are yours now.
+    ContactsHandedOver {
+        /// Whose they were.
+        from: MemberId,
+        /// The receipt that names them.
+        receipt: ReceiptId,
+    },
+}
+
+impl Matter {
+    /// The word in SQL and metrics.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invitation { .. } => "invitation",
+            Self::AccessGranted { .. } => "access_granted",
+            Self::AccessChanged { .. } => "access_changed",
+            Self::AccessRevoked { .. } => "access_revoked",
+            Self::ContactsHandedOver { .. } => "contacts_handed_over",
+        }
+    }
+}
+
+/// What the outside world is told of an entry: the one place that decides it. `next` makes ids.
+pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Errand> {
+    let told = match &record.event {
+        Event::MemberInvited { member, invitation, generation, .. }
+        | Event::InvitationResent { member, invitation, generation }
+        | Event::InvitationCorrected { member, invitation, generation, .. } => {
+            Some((*member, Matter::Invitation { invitation: *invitation, generation: *generation }))
+        }
+        Event::AccessGranted { member, workspace, .. } | Event::AccessRestored { member, workspace, .. } => {
+            Some((*member, Matter::AccessGranted { workspace: *workspace }))
+        }
+        Event::AccessChanged { member, workspace, .. } => Some((*member, Matter::AccessChanged { workspace: *workspace })),
+        Event::AccessRevoked { member, workspace, .. } => Some((*member, Matter::AccessRevoked { workspace: *workspace })),
+        Event::ContactsHandedOver { from, to: Some(to), receipt: Some(receipt), .. } => {
+            Some((*to, Matter::ContactsHandedOver { from: *from, receipt: *receipt }))
+        }
+        _ => None,
+    };
+    told.into_iter()
+        .map(|(member, matter)| Errand {
+            organization: record.organization,
+            id: next(),
+            at: record.at,
+            actor: record.actor,
+            member,
+            matter,
+        })
+        .collect()
+}

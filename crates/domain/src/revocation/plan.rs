@@ -1,0 +1,217 @@
+//! The plan: what a revocation would do, and a fingerprint of the facts it rests on (R10).
+
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+use sha2::{Digest, Sha256};
+
+use super::handover::{Handover, Held, Successor, lost};
+use crate::access::Access;
+use crate::governance::Chair;
+use crate::grant::Grant;
+use crate::id::{MemberId, WorkspaceId};
+use crate::keys::PermissionKey;
+use crate::may_grant::Granter;
+use crate::refusal::{Refusal, RefusalKind};
+use crate::workspace::Place;
+
+/// What plan and deed rest on.
+#[derive(Clone, Copy, Debug)]
+pub struct RevocationFacts<'a> {
+    /// Who leaves, and whether somebody else is in charge.
+    pub chair: Chair<'a>,
+    /// All that they hold.
+    pub access: &'a Access,
+    /// All their grants, the one to be revoked among them.
+    pub grants: &'a [Grant],
+    /// The one to be revoked.
+    pub grant: &'a Grant,
+    /// Its workspace.
+    pub place: &'a Place,
+    /// Who revokes, with their rights of now.
+    pub granter: Granter<'a>,
+    /// The portfolios they hold at and below that workspace.
+    pub held: &'a [Held],
+    /// What is to become of them.
+    pub handover: Handover,
+    /// The successor, where one is named and exists.
+    pub successor: Option<Successor<'a>>,
+}
+
+impl RevocationFacts<'_> {
+    /// The grants that stay.
+    pub(super) fn remaining(&self) -> Vec<Grant> {
+        self.grants.iter().filter(|grant| grant.workspace != self.grant.workspace).cloned().collect()
+    }
+
+    pub(super) fn access_after(&self) -> Access {
+        Access::new(self.access.setting().clone(), self.access.status(), &self.remaining())
+    }
+}
+
+/// Why a revocation can't be carried out as it stands.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, thiserror::Error)]
+pub enum Blocker {
+    /// R8.
+    #[error("this would leave nobody in charge; name somebody else who governs first")]
+    Headless,
+    /// Nobody here has this id.
+    #[error("there is no such member to hand the contacts to")]
+    SuccessorUnknown,
+    /// The leaver can't be their own successor.
+    #[error("contacts can't be handed to the person who leaves")]
+    SuccessorLeaves,
+    /// Not (any more) active.
+    #[error("contacts can only be handed to an active member")]
+    SuccessorNotActive,
+    /// The successor can't handle contacts there.
+    #[error("the chosen member can't handle contacts in every workspace concerned")]
+    SuccessorCannotHandle {
+        /// The first workspace where they can't.
+        workspace: WorkspaceId,
+    },
+}
+
+impl Refusal for Blocker {
+    fn kind(&self) -> RefusalKind {
+        if matches!(self, Self::Headless) { RefusalKind::Conflict } else { RefusalKind::Invalid }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Headless => "headless",
+            Self::SuccessorUnknown => "successor_unknown",
+            Self::SuccessorLeaves => "successor_leaves",
+            Self::SuccessorNotActive => "successor_not_active",
+            Self::SuccessorCannotHandle { .. } => "successor_cannot_handle",
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        (!matches!(self, Self::Headless)).then(|| "/contacts/assign_to".to_owned())
+    }
+}
+
+/// What a revocation would do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Plan {
+    /// The facts it rests on.
+    pub fingerprint: Fingerprint,
+    /// The permissions that are lost at the workspace.
+    pub loses: Vec<PermissionKey>,
+    /// The workspaces of the grants that stay.
+    pub keeps: Vec<WorkspaceId>,
+    /// The portfolios that change hands.
+    pub portfolios: Vec<crate::id::PortfolioId>,
+    /// What stands in the way.
+    pub blockers: Vec<Blocker>,
+}
+
+/// Decides what a revocation would do.
+pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
+    let after = facts.access_after();
+    let moving = lost(facts.held, &after);
+    let blockers = blockers(facts, &after, &moving);
+    let gone = facts.access.permissions_at(facts.place).minus(after.permissions_at(facts.place));
+    Plan {
+        fingerprint: Fingerprint::of(facts, &moving, &blockers),
+        loses: gone.iter().filter_map(|permission| facts.access.model().permission_key(permission).cloned()).collect(),
+        keeps: facts.remaining().iter().map(|grant| grant.workspace).collect(),
+        portfolios: moving.iter().map(|held| held.portfolio.id).collect(),
+        blockers,
+    }
+}
+
+fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Vec<Blocker> {
+    let mut blockers = Vec::new();
+    if facts.chair.would_be_empty(facts.access, after) {
+        blockers.push(Blocker::Headless);
+    }
+    if let Handover::AssignTo(to) = facts.handover {
+        match facts.successor {
+            _ if to == facts.chair.membership.id => blockers.push(Blocker::SuccessorLeaves),
+            None => blockers.push(Blocker::SuccessorUnknown),
+            Some(successor) if !successor.is_active() => blockers.push(Blocker::SuccessorNotActive),
+            Some(successor) => {
+                // Somebody who can't work where the leaver worked is no successor, even if there is nothing to hand over today.
+                let own = std::iter::once(facts.place);
+                let cannot = own.chain(moving.iter().map(|held| &held.place)).find(|place| !successor.can_handle(place));
+                blockers.extend(cannot.map(|place| Blocker::SuccessorCannotHandle { workspace: place.workspace() }));
+            }
+        }
+    }
+    blockers
+}
+
+/// The facts that a plan rests on, in four short hashes: grant, holders, successor and blockers. Counts aren't among them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Fingerprint([String; 4]);
+
+/// A part of a fingerprint.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Fingerprinted {
+    /// The grant to be revoked.
+    Grant,
+    /// Who holds which portfolios.
+    Portfolios,
+    /// The successor's standing.
+    Successor,
+    /// What stands in the way.
+    Blockers,
+}
+
+impl Fingerprinted {
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Grant => "grant",
+            Self::Portfolios => "portfolios",
+            Self::Successor => "successor",
+            Self::Blockers => "blockers",
+        }
+    }
+
+    const ALL: [Self; 4] = [Self::Grant, Self::Portfolios, Self::Successor, Self::Blockers];
+}
+
+impl Fingerprint {
+    fn of(facts: &RevocationFacts<'_>, moving: &[&Held], blockers: &[Blocker]) -> Self {
+        let grant = format!("{} {} {}", facts.grant.member, facts.grant.workspace, facts.grant.version);
+        let holders: BTreeSet<(String, Option<MemberId>)> =
+            moving.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
+        let successor = facts.successor.map(|who| (who.membership.id, who.membership.status, facts.handover));
+        Self([hash(&grant), hash(&format!("{holders:?}")), hash(&format!("{successor:?}")), hash(&format!("{blockers:?}"))])
+    }
+
+    /// Which facts differ between two fingerprints.
+    pub fn moved(&self, now: &Self) -> Vec<Fingerprinted> {
+        let pairs = Fingerprinted::ALL.into_iter().zip(self.0.iter().zip(&now.0));
+        pairs.filter(|(_, (then, now))| then != now).map(|(part, _)| part).collect()
+    }
+}
+
+fn hash(of: &str) -> String {
+    Sha256::digest(of.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join("-"))
+    }
+}
+
+/// What was given is no fingerprint.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("this is no fingerprint of a plan; ask for the plan again")]
+pub struct NoFingerprint;
+
+impl FromStr for Fingerprint {
+    type Err = NoFingerprint;
+
+    fn from_str(text: &str) -> Result<Self, NoFingerprint> {
+        let parts: Vec<String> = text.split('-').map(str::to_owned).collect();
+        let well_formed = parts.iter().all(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+        if well_formed { parts.try_into().map(Self).map_err(|_| NoFingerprint) } else { Err(NoFingerprint) }
+    }
+}

@@ -1,0 +1,99 @@
+//! Workspaces: the nodes of an organization's tree, and the chain of ancestors that access comes down along (R1).
+
+use std::collections::BTreeSet;
+
+use crate::access_model::AccessModel;
+use crate::bits::{Feature, Set};
+use crate::id::{OrganizationId, WorkspaceId};
+use crate::instant::Instant;
+use crate::keys::{FeatureKey, WorkspaceKindKey};
+use crate::text::Name;
+
+/// A node of the tree, as stores keep it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Workspace {
+    /// The tenant it belongs to.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: WorkspaceId,
+    /// The node above; none for the root.
+    pub parent: Option<WorkspaceId>,
+    /// The label that people read, where the model has labels.
+    pub kind: Option<WorkspaceKindKey>,
+    /// What people call it.
+    pub name: Name,
+    /// Whether it is switched on. Below a node that is off everything is off.
+    pub active: bool,
+    /// Features that are switched off here and below.
+    pub features_off: BTreeSet<FeatureKey>,
+    /// When it was made.
+    pub created_at: Instant,
+    /// Counts its changes.
+    pub version: u64,
+}
+
+/// One node on the way from the root.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    /// The node.
+    pub workspace: WorkspaceId,
+    /// Whether it is switched on itself.
+    pub active: bool,
+    /// Features that it switches off itself.
+    pub features_off: BTreeSet<FeatureKey>,
+}
+
+/// A workspace with all its ancestors: what access at it depends on besides grants.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place {
+    steps: Vec<Step>,
+    off: Set<Feature>,
+    active: bool,
+}
+
+impl Place {
+    /// A place from its chain, root first. `None` for an empty chain: there is no such workspace.
+    pub fn new(model: &AccessModel, steps: Vec<Step>) -> Option<Self> {
+        let last = steps.last()?;
+        debug_assert!(steps.iter().filter(|step| step.workspace == last.workspace).count() == 1, "a chain has no circles");
+        let off = steps.iter().flat_map(|step| &step.features_off).filter_map(|key| model.feature(key.as_str())).collect();
+        let active = steps.iter().all(|step| step.active);
+        Some(Self { steps, off, active })
+    }
+
+    /// The workspace itself.
+    pub fn workspace(&self) -> WorkspaceId {
+        // INVARIANT: `new` refuses an empty chain, so the root id below is never made up.
+        self.steps.last().map_or(WorkspaceId::new(uuid::Uuid::nil()), |step| step.workspace)
+    }
+
+    /// The organization's root.
+    pub fn root(&self) -> WorkspaceId {
+        self.steps.first().map_or_else(|| self.workspace(), |step| step.workspace)
+    }
+
+    /// Whether it is the root.
+    pub fn is_root(&self) -> bool {
+        self.steps.len() == 1
+    }
+
+    /// The chain, root first, itself last.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Whether this workspace is the given one or lies below it.
+    pub fn is_within(&self, workspace: WorkspaceId) -> bool {
+        self.steps.iter().any(|step| step.workspace == workspace)
+    }
+
+    /// Whether it and everything above it are switched on.
+    pub fn is_active(&self) -> bool {
+        self.active
+    }
+
+    /// The features that are switched off here, or above.
+    pub fn features_off(&self) -> Set<Feature> {
+        self.off
+    }
+}
