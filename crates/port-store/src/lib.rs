@@ -1,1 +1,37 @@
-//! What use cases need from durable storage.
+//! What use cases need from durable storage: units of work whose type is the lock, one trait for each noun, and queries for
+//! lists.
+//!
+//! A store hands out *transactions*; a use case is lent the *unit* inside one, which has everything but `commit`. Only an
+//! [`OrganizationUnit`], which takes the organization's row lock to get, has writes of memberships, grants and holders.
+
+mod contacts;
+mod errands;
+mod error;
+mod invitations;
+mod journal;
+mod memberships;
+mod organizations;
+mod queries;
+mod receipts;
+mod replays;
+mod unit;
+mod users;
+mod workspaces;
+
+pub use contacts::{Contacts, HolderChanges, Portfolios};
+pub use errands::{Claimed, Errands, Settlement};
+pub use error::StoreError;
+pub use invitations::{InvitationChanges, Invitations};
+pub use journal::{Journal, Outbox};
+pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
+pub use organizations::{OrganizationChanges, Organizations};
+pub use queries::{
+    Bounded, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
+    MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
+    ReceiptRow, Sight, Sights, Viewer, Violation,
+};
+pub use receipts::{Departed, ReceiptChanges, Receipts};
+pub use replays::{Replay, ReplayKey, Replays};
+pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};
+pub use users::{Sessions, Standing, Users};
+pub use workspaces::{WorkspaceChanges, Workspaces};

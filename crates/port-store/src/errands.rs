@@ -1,0 +1,69 @@
+//! The outbox's other end: claiming errands, settling them, and sealing the journal.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use tenure_domain::record::Errand;
+use tenure_domain::{ErrandId, Instant, OrganizationId};
+
+use crate::StoreError;
+
+/// An errand that one courier has for a while.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Claimed {
+    /// The errand.
+    pub errand: Errand,
+    /// How often it was tried before.
+    pub attempts: u32,
+    /// Which claim this is; a settlement by a courier whose claim has run out changes nothing.
+    pub claim: u64,
+}
+
+/// How an errand ended, for now.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Settlement {
+    /// It was carried out.
+    Done,
+    /// It had been overtaken, and wasn't needed any more.
+    Dropped,
+    /// It is to be tried again.
+    Again {
+        /// When.
+        at: Instant,
+        /// What went wrong, without secrets or addresses.
+        reason: String,
+    },
+    /// It can't be carried out.
+    GivenUp {
+        /// What went wrong, without secrets or addresses.
+        reason: String,
+    },
+}
+
+/// What couriers need.
+#[async_trait]
+pub trait Errands: Send + Sync {
+    /// Takes up to this many that are due, oldest first, for as long as the lease. No two couriers get the same at a time, over
+    /// all processes.
+    async fn claim(&self, now: Instant, lease: Duration, up_to: u32) -> Result<Vec<Claimed>, StoreError>;
+
+    /// Says how a claimed errand ended; false if the claim had run out and somebody else has it.
+    async fn settle(
+        &self,
+        organization: OrganizationId,
+        id: ErrandId,
+        claim: u64,
+        how: &Settlement,
+        now: Instant,
+    ) -> Result<bool, StoreError>;
+
+    /// How many wait, counted up to this many.
+    async fn waiting(&self, up_to: u32) -> Result<u32, StoreError>;
+
+    /// Gives up to this many committed journal entries their position, without gaps within an organization; says how many.
+    async fn seal(&self, up_to: u32) -> Result<u32, StoreError>;
+
+    /// Folds, in one small batch, portfolios that no standing receipt within its window names: holderless ones, and inherited
+    /// ones into their holder's own open portfolio. Says how many contacts were moved; 0 when nothing is left to fold.
+    async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError>;
+}

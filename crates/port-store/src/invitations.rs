@@ -1,0 +1,33 @@
+//! Invitations.
+
+use async_trait::async_trait;
+use tenure_domain::invitation::Invitation;
+use tenure_domain::{InvitationId, MemberId, OrganizationId};
+
+use crate::StoreError;
+
+/// Reading invitations.
+#[async_trait]
+pub trait Invitations: Send {
+    /// By its id.
+    async fn find(&mut self, organization: OrganizationId, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
+
+    /// A pending member's.
+    async fn of_member(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Invitation>, StoreError>;
+
+    /// How many of those that still wait were sent by this member last, counted up to this many.
+    async fn sent_by(&mut self, organization: OrganizationId, member: MemberId, up_to: u32) -> Result<u32, StoreError>;
+}
+
+/// Writing invitations of the locked organization.
+#[async_trait]
+pub trait InvitationChanges: Send {
+    /// Makes one.
+    async fn insert(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+
+    /// Changes one, from the version it carries to the next.
+    async fn update(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+
+    /// Takes one out: its links are dead.
+    async fn remove(&mut self, id: InvitationId) -> Result<(), StoreError>;
+}

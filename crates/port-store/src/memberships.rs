@@ -1,0 +1,79 @@
+//! Memberships and their grants.
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use tenure_domain::grant::Grant;
+use tenure_domain::membership::Membership;
+use tenure_domain::{EmailAddress, Instant, LevelKey, MemberId, OrganizationId, UserId, WorkspaceId};
+
+use crate::StoreError;
+
+/// Reading memberships.
+#[async_trait]
+pub trait Memberships: Send {
+    /// By the membership's id.
+    async fn find(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError>;
+
+    /// By the login.
+    async fn find_by_user(&mut self, organization: OrganizationId, user: UserId) -> Result<Option<Membership>, StoreError>;
+
+    /// By the organization's copy of the address.
+    async fn find_by_email(&mut self, organization: OrganizationId, email: &EmailAddress)
+    -> Result<Option<Membership>, StoreError>;
+
+    /// By the membership's id, holding the row against change until the unit ends (`FOR SHARE`). Read grants after this, in a
+    /// statement of their own, and they are those that count.
+    async fn hold(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError>;
+
+    /// Whether an active member with a password, other than this one, has one of these levels at the root (R8).
+    async fn another_governor(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+        except: Option<MemberId>,
+    ) -> Result<bool, StoreError>;
+
+    /// How many members are pending or active, counted up to this many.
+    async fn seats_taken(&mut self, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError>;
+}
+
+/// Writing memberships of the locked organization.
+#[async_trait]
+pub trait MembershipChanges: Send {
+    /// Makes one; `Taken` if the address or the login has one here.
+    async fn insert(&mut self, membership: &Membership) -> Result<(), StoreError>;
+
+    /// Changes one, from the version it carries to the next; `Taken` if the new address or login has one here.
+    async fn update(&mut self, membership: &Membership) -> Result<(), StoreError>;
+
+    /// Marks one as changed, so that whoever waits to hold it reads its grants anew. Comes before any write of portfolios.
+    async fn touch(&mut self, id: MemberId) -> Result<(), StoreError>;
+
+    /// Remembers that somebody did something here.
+    async fn seen(&mut self, id: MemberId, at: Instant) -> Result<(), StoreError>;
+
+    /// Takes a pending one out, with its grants and its invitation.
+    async fn remove(&mut self, id: MemberId) -> Result<(), StoreError>;
+}
+
+/// Reading grants.
+#[async_trait]
+pub trait Grants: Send {
+    /// All of one member, ordered by workspace id.
+    async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Grant>, StoreError>;
+}
+
+/// Writing grants of the locked organization.
+#[async_trait]
+pub trait GrantChanges: Send {
+    /// Makes one, at the version it carries; `Taken` if the member has one at that workspace.
+    async fn insert(&mut self, grant: &Grant) -> Result<(), StoreError>;
+
+    /// Changes one, from the version it carries to the next; `Stale` if it isn't at that version.
+    async fn update(&mut self, grant: &Grant) -> Result<(), StoreError>;
+
+    /// Takes one away; `Stale` if it isn't at the version it carries.
+    async fn remove(&mut self, grant: &Grant) -> Result<(), StoreError>;
+}

@@ -1,0 +1,138 @@
+//! Reading: flat rows on the pool, keyset pages, and visibility and masking as arguments that can't be left out.
+
+mod contacts;
+mod members;
+mod page;
+mod rows;
+
+use async_trait::async_trait;
+pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
+pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
+pub use page::{Bounded, Page, PageAsk, Position};
+pub use rows::{
+    Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, Principal, ReceiptRow,
+    Violation,
+};
+use tenure_domain::access::Reaches;
+use tenure_domain::organization::Organization;
+use tenure_domain::record::Errand;
+use tenure_domain::workspace::{Step, Workspace};
+use tenure_domain::{ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
+
+use crate::StoreError;
+
+/// All that is read outside of units.
+#[async_trait]
+pub trait Queries: Send + Sync {
+    /// Whether the database answers.
+    async fn ready(&self) -> Result<(), StoreError>;
+
+    /// Whether nobody has set the installation up yet.
+    async fn awaits_setup(&self) -> Result<bool, StoreError>;
+
+    /// Who a live session belongs to, found by the SHA-256 of its secret, with their standing in an organization: one query.
+    async fn principal(
+        &self,
+        secret_hash: &[u8; 32],
+        organization: Option<OrganizationId>,
+        now: Instant,
+    ) -> Result<Option<Principal>, StoreError>;
+
+    /// The organizations that a user belongs to as an active member, by name.
+    async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError>;
+
+    /// All organizations, for operators, by name.
+    async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError>;
+
+    /// One organization.
+    async fn organization(&self, id: OrganizationId) -> Result<Option<Organization>, StoreError>;
+
+    /// The chains of these workspaces, each root first and itself last, in the order asked for; unknown ones are left out.
+    async fn chains(&self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError>;
+
+    /// The nodes that `reach` covers, under one node (itself included) or all, down to a depth, parents first, then by name.
+    async fn workspaces(
+        &self,
+        organization: OrganizationId,
+        reach: &Reaches,
+        under: Option<WorkspaceId>,
+        depth: Option<u32>,
+        page: &PageAsk,
+    ) -> Result<Page<Workspace>, StoreError>;
+
+    /// A page of the members that a viewer may see.
+    async fn members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        filter: &MemberFilter,
+        sort: MemberSort,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, StoreError>;
+
+    /// How many members such a page is part of, counted up to a bound.
+    async fn count_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        filter: &MemberFilter,
+        up_to: u32,
+    ) -> Result<Bounded, StoreError>;
+
+    /// One member, if the viewer may see them.
+    async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError>;
+
+    /// A page of the invitations of members that a viewer may see, newest first.
+    async fn invitations(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        page: &PageAsk,
+    ) -> Result<Page<InvitationRow>, StoreError>;
+
+    /// One invitation, whoever asks: for links.
+    async fn invitation(&self, organization: OrganizationId, id: InvitationId) -> Result<Option<InvitationRow>, StoreError>;
+
+    /// A page of the contacts that a viewer sees, newest first.
+    async fn contacts(
+        &self,
+        organization: OrganizationId,
+        sights: &Sights,
+        filter: &ContactFilter,
+        page: &PageAsk,
+    ) -> Result<Page<ContactRow>, StoreError>;
+
+    /// One contact, if the viewer sees it.
+    async fn contact(&self, organization: OrganizationId, sights: &Sights, id: ContactId)
+    -> Result<Option<ContactRow>, StoreError>;
+
+    /// How many contacts these portfolios hold, counted up to a bound.
+    async fn count_contacts(
+        &self,
+        organization: OrganizationId,
+        portfolios: &[PortfolioId],
+        up_to: u32,
+    ) -> Result<Bounded, StoreError>;
+
+    /// A page of receipts of acts at workspaces that `reach` covers, newest first.
+    async fn receipts(&self, organization: OrganizationId, reach: &Reaches, page: &PageAsk)
+    -> Result<Page<ReceiptRow>, StoreError>;
+
+    /// One receipt.
+    async fn receipt(&self, organization: OrganizationId, id: ReceiptId) -> Result<Option<ReceiptRow>, StoreError>;
+
+    /// A page of the journal, newest first.
+    async fn journal(
+        &self,
+        organization: OrganizationId,
+        filter: &JournalFilter,
+        page: &PageAsk,
+    ) -> Result<Page<JournalRow>, StoreError>;
+
+    /// What a letter needs to know; none when the errand has been overtaken (its member or invitation is gone, its link's
+    /// generation is an older one).
+    async fn letter_facts(&self, errand: &Errand) -> Result<Option<LetterFacts>, StoreError>;
+
+    /// Every violation of an invariant of the model that is found in the data, up to a bound. None is the only good answer.
+    async fn violations(&self, up_to: u32) -> Result<Vec<Violation>, StoreError>;
+}

@@ -1,0 +1,49 @@
+//! Lists of contacts, narrowed and masked for who looks.
+
+use tenure_domain::contact::Contact;
+use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::{MemberId, WorkspaceId};
+
+/// What somebody sees of the contacts from one workspace down, until a deeper entry says otherwise.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sight {
+    /// The workspace.
+    pub workspace: WorkspaceId,
+    /// Whether they see contacts at all from here down.
+    pub holds: bool,
+    /// Which ones.
+    pub visibility: Visibility,
+    /// What is hidden of them.
+    pub masking: Masking,
+}
+
+/// What a viewer sees of an organization's contacts. The nearest entry at or above a contact's workspace decides.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sights {
+    /// The viewer.
+    pub viewer: MemberId,
+    /// One entry for each of their grants.
+    pub entries: Vec<Sight>,
+}
+
+/// Which contacts.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ContactFilter {
+    /// Of this workspace.
+    pub workspace: Option<WorkspaceId>,
+    /// Held by this member; `Some(None)` for those that nobody holds.
+    pub assignee: Option<Option<MemberId>>,
+    /// With this text in a field that isn't hidden from the viewer. Anything; the store folds it.
+    pub q: Option<String>,
+}
+
+/// A contact in a list, unmasked.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ContactRow {
+    /// The contact.
+    pub contact: Contact,
+    /// Who holds it.
+    pub assignee: Option<MemberId>,
+    /// What is hidden of it from this viewer: faces mask by it.
+    pub masking: Masking,
+}

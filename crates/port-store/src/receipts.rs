@@ -1,0 +1,42 @@
+//! Receipts.
+
+use async_trait::async_trait;
+use tenure_domain::revocation::{Receipt, ReceiptState};
+use tenure_domain::{ContactId, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
+
+use crate::StoreError;
+
+/// Contacts that were assigned singly after a handover, and so stay where they are when it is undone.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Departed {
+    /// The first of them, oldest departure first.
+    pub contacts: Vec<ContactId>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+/// Reading receipts.
+#[async_trait]
+pub trait Receipts: Send {
+    /// One of them.
+    async fn find(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Option<Receipt>, StoreError>;
+
+    /// The contacts that left its portfolios singly, up to this many.
+    async fn departed(&mut self, organization: OrganizationId, id: ReceiptId, up_to: u32) -> Result<Departed, StoreError>;
+}
+
+/// Writing receipts of the locked organization.
+#[async_trait]
+pub trait ReceiptChanges: Send {
+    /// Keeps one, with the portfolios that it moved.
+    async fn insert(&mut self, receipt: &Receipt, portfolios: &[PortfolioId]) -> Result<(), StoreError>;
+
+    /// Says that it was undone or superseded.
+    async fn set_state(&mut self, id: ReceiptId, state: ReceiptState) -> Result<(), StoreError>;
+
+    /// Supersedes all that still stand of this member at this workspace.
+    async fn supersede(&mut self, member: MemberId, workspace: WorkspaceId) -> Result<(), StoreError>;
+
+    /// Takes these portfolios out of every other receipt that still stands, and says which receipts that leaves without any.
+    async fn release(&mut self, portfolios: &[PortfolioId], except: ReceiptId) -> Result<Vec<ReceiptId>, StoreError>;
+}

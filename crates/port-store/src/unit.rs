@@ -1,0 +1,98 @@
+//! Units of work: what a use case is lent, and who may commit.
+
+use async_trait::async_trait;
+use tenure_domain::OrganizationId;
+
+use crate::{
+    Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, Journal, MembershipChanges,
+    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Queries, ReceiptChanges, Receipts, Replays, Sessions,
+    StoreError, Users, WorkspaceChanges, Workspaces,
+};
+
+/// Durable storage.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Begins a unit that holds the organization's lock until it ends; none if there is no such organization.
+    async fn organization(&self, id: OrganizationId) -> Result<Option<Box<dyn OrganizationTransaction>>, StoreError>;
+
+    /// Begins a unit in which an organization is made: its row, once inserted, is the lock.
+    async fn found(&self, id: OrganizationId) -> Result<Box<dyn OrganizationTransaction>, StoreError>;
+
+    /// Begins a unit without a lock. It reads one state of things only where the database says so; what it decides on must be
+    /// held by [`Memberships::hold`] or a unique key.
+    async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError>;
+
+    /// Reading, outside of units.
+    fn queries(&self) -> &dyn Queries;
+
+    /// The outbox's other end, for couriers.
+    fn errands(&self) -> &dyn Errands;
+}
+
+/// What every unit of work can do. Each accessor gives the unit itself as the trait of one noun.
+pub trait Unit: Send {
+    /// Organizations, to read.
+    fn organizations(&mut self) -> &mut dyn Organizations;
+    /// Workspaces, to read.
+    fn workspaces(&mut self) -> &mut dyn Workspaces;
+    /// Memberships, to read and to hold.
+    fn memberships(&mut self) -> &mut dyn Memberships;
+    /// Grants, to read.
+    fn grants(&mut self) -> &mut dyn Grants;
+    /// Invitations, to read.
+    fn invitations(&mut self) -> &mut dyn Invitations;
+    /// Contacts.
+    fn contacts(&mut self) -> &mut dyn Contacts;
+    /// Portfolios, to read and to open.
+    fn portfolios(&mut self) -> &mut dyn Portfolios;
+    /// Receipts, to read.
+    fn receipts(&mut self) -> &mut dyn Receipts;
+    /// Users.
+    fn users(&mut self) -> &mut dyn Users;
+    /// Sessions.
+    fn sessions(&mut self) -> &mut dyn Sessions;
+    /// The journal.
+    fn journal(&mut self) -> &mut dyn Journal;
+    /// The outbox.
+    fn outbox(&mut self) -> &mut dyn Outbox;
+    /// Answers kept for requests that come twice.
+    fn replays(&mut self) -> &mut dyn Replays;
+}
+
+/// What a unit can do that holds an organization's lock.
+pub trait OrganizationUnit: Unit {
+    /// The organization whose lock it holds.
+    fn organization(&self) -> OrganizationId;
+    /// Writes of the organization's own row.
+    fn organization_changes(&mut self) -> &mut dyn OrganizationChanges;
+    /// Writes of the tree.
+    fn workspace_changes(&mut self) -> &mut dyn WorkspaceChanges;
+    /// Writes of memberships.
+    fn membership_changes(&mut self) -> &mut dyn MembershipChanges;
+    /// Writes of grants.
+    fn grant_changes(&mut self) -> &mut dyn GrantChanges;
+    /// Writes of invitations.
+    fn invitation_changes(&mut self) -> &mut dyn InvitationChanges;
+    /// Writes of who holds a portfolio.
+    fn holder_changes(&mut self) -> &mut dyn HolderChanges;
+    /// Writes of receipts.
+    fn receipt_changes(&mut self) -> &mut dyn ReceiptChanges;
+}
+
+/// A unit without a lock, with the right to commit. Dropping it rolls it back.
+#[async_trait]
+pub trait OpenTransaction: Unit {
+    /// The unit, to lend.
+    fn unit(&mut self) -> &mut dyn Unit;
+    /// Makes it last.
+    async fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// A unit that holds an organization's lock, with the right to commit. Dropping it rolls it back.
+#[async_trait]
+pub trait OrganizationTransaction: OrganizationUnit {
+    /// The unit, to lend.
+    fn unit(&mut self) -> &mut dyn OrganizationUnit;
+    /// Makes it last.
+    async fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}

@@ -1,0 +1,55 @@
+//! Users and their sessions.
+
+use async_trait::async_trait;
+use tenure_domain::grant::Grant;
+use tenure_domain::membership::Membership;
+use tenure_domain::user::{Session, User};
+use tenure_domain::{EmailAddress, Instant, OrganizationId, SessionId, UserId};
+
+use crate::StoreError;
+
+/// Users.
+#[async_trait]
+pub trait Users: Send {
+    /// By id.
+    async fn find(&mut self, id: UserId) -> Result<Option<User>, StoreError>;
+
+    /// By address.
+    async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
+
+    /// Makes one; `Taken` if the address is somebody's.
+    async fn insert(&mut self, user: &User) -> Result<(), StoreError>;
+
+    /// Changes one, from the version it carries to the next. The address stays.
+    async fn update(&mut self, user: &User) -> Result<(), StoreError>;
+
+    /// Whether the user is an active member of any organization that is switched on.
+    async fn is_active_somewhere(&mut self, id: UserId) -> Result<bool, StoreError>;
+}
+
+/// Who acts, as the database knows them at this moment.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Standing {
+    /// The login.
+    pub user: User,
+    /// Their membership in the organization asked about, with its grants.
+    pub membership: Option<(Membership, Vec<Grant>)>,
+}
+
+/// Sessions.
+#[async_trait]
+pub trait Sessions: Send {
+    /// Keeps one.
+    async fn insert(&mut self, session: &Session) -> Result<(), StoreError>;
+
+    /// Ends one.
+    async fn remove(&mut self, id: SessionId) -> Result<(), StoreError>;
+
+    /// Who a live session belongs to, with their standing in an organization; none for a session that ended or expired.
+    async fn standing(
+        &mut self,
+        id: SessionId,
+        organization: Option<OrganizationId>,
+        now: Instant,
+    ) -> Result<Option<Standing>, StoreError>;
+}

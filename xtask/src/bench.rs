@@ -1,0 +1,22 @@
+//! The benchmarks, on both databases.
+
+use anyhow::{Result, bail};
+use tenure_throwaway_postgres::ENV as POSTGRES;
+
+use crate::{
+    cargo::{cargo, run as run_command},
+    machine,
+    workspace::Workspace,
+};
+
+const PACKAGE: &str = "tenure-bench";
+
+/// Builds the benchmarks as a release is built and runs them with a Postgres of their own.
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    if !Workspace::load()?.has(PACKAGE) {
+        bail!("there is no package {PACKAGE} in this workspace, so there is nothing to measure");
+    }
+    let server = machine::server()?;
+    let mut command = cargo(["run", "--release", "--package", PACKAGE, "--"]);
+    run_command(command.args(arguments).env(POSTGRES, server.admin_url()))
+}

@@ -1,0 +1,49 @@
+//! A Python with an SMTP server that nobody here wrote.
+
+use std::{
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result};
+
+use crate::cargo::run;
+
+/// The foreign SMTP server, from the Python package index.
+const SMTP_SERVER: &str = "aiosmtpd";
+/// Its version: what our mail is tried against changes when this line does.
+const SMTP_SERVER_VERSION: &str = "1.4.6";
+
+/// The python of a virtual environment under the target folder that has aiosmtpd.
+pub(crate) fn with_smtp_server(target: &Path) -> Result<PathBuf> {
+    let folder = target.join("test-python");
+    let python = folder.join("bin").join("python");
+    let ready = format!("import importlib.metadata as m; assert m.version('{SMTP_SERVER}') == '{SMTP_SERVER_VERSION}'");
+    if !succeeds(&python, &ready) {
+        let system = system_python()?;
+        run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))?;
+        let wanted = format!("{SMTP_SERVER}=={SMTP_SERVER_VERSION}");
+        run(Command::new(&python).args(["-m", "pip", "install", "--disable-pip-version-check", &wanted]))?;
+    }
+    Ok(python)
+}
+
+/// A python that can make virtual environments. Debian's lies beside one of the user's own, which may come first.
+fn system_python() -> Result<PathBuf> {
+    if let Some(found) = able_python() {
+        return Ok(found);
+    }
+    super::install("python3-venv", "a Python with venv")?;
+    able_python().context("python3-venv is installed, and yet no python3 can make a virtual environment")
+}
+
+fn able_python() -> Option<PathBuf> {
+    let candidates = ["python3", "/usr/bin/python3"].map(PathBuf::from);
+    candidates.into_iter().find(|python| succeeds(python, "import venv, ensurepip"))
+}
+
+fn succeeds(python: &Path, program: &str) -> bool {
+    let mut command = Command::new(python);
+    command.args(["-c", program]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
