@@ -10,7 +10,7 @@ pub use reach::{Reached, Reaches};
 
 use crate::access_model::{AccessModel, Effect, engine};
 use crate::bits::{Feature, Level, Permission, Restriction, Set};
-use crate::grant::Grant;
+use crate::grant::{Grant, Offer};
 use crate::id::WorkspaceId;
 use crate::membership::Status;
 use crate::visibility::{Masking, Visibility};
@@ -34,7 +34,9 @@ pub(crate) struct Held {
     pub(crate) levels: Set<Level>,
     /// What the levels give.
     pub(crate) by_level: Set<Permission>,
-    /// What extra permissions give.
+    /// The extra permissions themselves.
+    pub(crate) extras: Set<Permission>,
+    /// What extra permissions give, with all that they imply.
     pub(crate) by_extra: Set<Permission>,
     pub(crate) restrictions: Set<Restriction>,
     pub(crate) denied: Set<Permission>,
@@ -211,7 +213,7 @@ impl Held {
     fn new(model: &AccessModel, grant: &Grant) -> Self {
         let levels: Set<Level> = grant.levels.iter().filter_map(|key| model.level(key.as_str())).collect();
         let restrictions: Set<Restriction> = grant.restrictions.iter().filter_map(|key| model.restriction(key.as_str())).collect();
-        let extra = grant.permissions.iter().filter_map(|key| model.permission(key.as_str()));
+        let extras: Set<Permission> = grant.permissions.iter().filter_map(|key| model.permission(key.as_str())).collect();
         let denied = restrictions.iter().fold(Set::EMPTY, |sum, restriction| match model.effect(restriction) {
             Some(Effect::Denies(denied)) => sum.union(*denied),
             _ => sum,
@@ -220,9 +222,19 @@ impl Held {
             workspace: grant.workspace,
             levels,
             by_level: levels.iter().fold(Set::EMPTY, |sum, level| sum.union(model.level_permissions(level))),
-            by_extra: extra.fold(Set::EMPTY, |sum, permission| sum.union(model.meaning(permission))),
+            extras,
+            by_extra: extras.iter().fold(Set::EMPTY, |sum, permission| sum.union(model.meaning(permission))),
             restrictions,
             denied,
+        }
+    }
+
+    /// What this grant would be, were it offered anew.
+    pub(crate) fn as_offer(&self, model: &AccessModel) -> Offer {
+        Offer {
+            levels: self.levels.iter().filter_map(|level| model.level_key(level).cloned()).collect(),
+            permissions: self.extras.iter().filter_map(|extra| model.permission_key(extra).cloned()).collect(),
+            restrictions: self.restrictions.iter().filter_map(|one| model.restriction_key(one).cloned()).collect(),
         }
     }
 }

@@ -1,13 +1,18 @@
 //! The access model: what an organization's levels, permissions, restrictions and features are, compiled and checked.
 
+mod capacity;
 mod check;
 mod compile;
 mod fault;
+mod nearest;
 mod spec;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use fault::{Fault, FaultReason, Spot};
+pub use nearest::nearest;
 pub use spec::{
     AlertTopicSpec, AssignedFrom, FeatureSpec, LevelSpec, ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec,
     StatisticSpec, VisibilitySpec, WorkspaceKindSpec,
@@ -259,7 +264,7 @@ impl AccessModel {
         self.level_entry(level).map_or(Set::EMPTY, |entry| entry.permissions)
     }
 
-    /// The extra permissions that a grant at this level may add.
+    /// The extra permissions that a grant at this level may add; what one of them implies comes with it, but is not offered alone.
     pub fn grantable(&self, level: Level) -> Set<Permission> {
         self.level_entry(level).map_or(Set::EMPTY, |entry| entry.grantable)
     }

@@ -1,5 +1,9 @@
 //! Contacts and portfolios: the work that changes hands when somebody goes (R11).
 
+mod assign;
+
+pub use assign::{AssignFacts, AssignRefused, Assignee, assign};
+
 use crate::email::EmailAddress;
 use crate::id::{ContactId, MemberId, OrganizationId, PortfolioId, WorkspaceId};
 use crate::instant::Instant;

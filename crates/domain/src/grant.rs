@@ -41,6 +41,13 @@ pub struct Grant {
 }
 
 impl Grant {
+    /// This grant as far as it counts as standing when all of it is asked about anew: with its restrictions alone. They count, so
+    /// that one whose feature went off since must stay on and doesn't make the whole fail (R2).
+    #[must_use]
+    pub fn restrictions_alone(&self) -> Self {
+        Self { levels: BTreeSet::new(), permissions: BTreeSet::new(), ..self.clone() }
+    }
+
     /// What this grant would be, were it offered anew.
     pub fn as_offer(&self) -> Offer {
         Offer { levels: self.levels.clone(), permissions: self.permissions.clone(), restrictions: self.restrictions.clone() }

@@ -7,7 +7,7 @@ use crate::governance::Chair;
 use crate::grant::{Giver, Grant, Offer, OfferRefused};
 use crate::id::MemberId;
 use crate::instant::Instant;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, only_governing};
 use crate::membership::Status;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::workspace::Place;
@@ -92,7 +92,10 @@ pub fn give(facts: GivingFacts<'_>, offer: Offer) -> Result<Decided<Given>, Givi
         return Err(GrantRefused::NotOneself.into());
     }
     let offer = offer.shaped(facts.access.model())?;
-    let grantee = Grantee { id: Some(member), access: Some(facts.access), standing };
+    // An offer that was edited is the editor's own: acceptance asks about all of it with their rights, and so does the edit.
+    let edited = standing.filter(|_| facts.chair.membership.status == Status::Pending).map(Grant::restrictions_alone);
+    let grantee = Grantee { id: Some(member), access: Some(facts.access), standing: edited.as_ref().or(standing) };
+    only_governing(facts.granter, &offer, facts.access.model())?;
     may_grant(facts.granter, grantee, &offer, facts.place, Right::Manage)?;
     if facts.chair.membership.status == Status::Inactive {
         return Err(GivingRefused::Inactive);

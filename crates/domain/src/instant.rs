@@ -63,4 +63,4 @@ impl fmt::Display for Instant {
 }
 
 /// A day, the unit that people set windows in.
-pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+pub const DAY: Duration = Duration::from_hours(24);

@@ -24,6 +24,8 @@ pub mod organization;
 pub mod record;
 mod refusal;
 pub mod revocation;
+#[cfg(feature = "proptest")]
+pub mod strategies;
 mod text;
 pub mod user;
 pub mod visibility;

@@ -1,7 +1,8 @@
 //! Who may manage whom (R6): the one question that every path which widens, changes or ends somebody's access asks.
+#![expect(clippy::similar_names, reason = "a granter and a grantee are what this is about")]
 
 use crate::access::Access;
-use crate::access_model::engine;
+use crate::access_model::{AccessModel, engine};
 use crate::bits::{Index, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
 use crate::id::MemberId;
@@ -136,15 +137,29 @@ pub fn may_manage(granter: Granter<'_>, grantee: Grantee<'_>, place: &Place, rig
     if grantee.id == Some(id) {
         return Err(GrantRefused::NotOneself);
     }
+    has_right(access, place, right)?;
+    manageable(access, place, grantee.access.map_or(Set::EMPTY, |theirs| theirs.levels_at(place)))
+}
+
+/// Whether this granter may ask at all, whoever it is about. Whoever may not learns nothing of who is here.
+pub(crate) fn may_ask(granter: Granter<'_>, place: &Place, right: Right) -> Result<(), GrantRefused> {
+    match granter {
+        Granter::Member { access, .. } => has_right(access, place, right),
+        Granter::Operator { governed: false } => Ok(()),
+        Granter::Operator { governed: true } => Err(GrantRefused::OperatorOnlyFillsTheChair),
+        Granter::Nobody => Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_INVITE))),
+    }
+}
+
+fn has_right(access: &Access, place: &Place, right: Right) -> Result<(), GrantRefused> {
     let manages = access.can(engine::MEMBERS_MANAGE, place);
     match right {
-        Right::Manage if !manages => return Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_MANAGE))),
+        Right::Manage if !manages => Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_MANAGE))),
         Right::Invite if !manages && !access.can(engine::MEMBERS_INVITE, place) => {
-            return Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_INVITE)));
+            Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_INVITE)))
         }
-        Right::Manage | Right::Invite => {}
+        Right::Manage | Right::Invite => Ok(()),
     }
-    manageable(access, place, grantee.access.map_or(Set::EMPTY, |theirs| theirs.levels_at(place)))
 }
 
 /// Whether an act on the whole membership is the granter's: over every one of these grants (R6).
@@ -164,6 +179,15 @@ pub fn may_manage_all<'a>(
     if any { Ok(()) } else { Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_MANAGE))) }
 }
 
+/// Whether an operator's offer is of governing levels alone (R9); for members this says nothing.
+pub(crate) fn only_governing(granter: Granter<'_>, offer: &Offer, model: &AccessModel) -> Result<(), GrantRefused> {
+    let governs = |key: &LevelKey| model.level(key.as_str()).is_some_and(|level| model.governs(level));
+    if matches!(granter, Granter::Operator { .. }) && !offer.levels.iter().all(governs) {
+        return Err(GrantRefused::OperatorOnlyFillsTheChair);
+    }
+    Ok(())
+}
+
 fn operator_may(governed: bool, grantee: Grantee<'_>, offer: &Offer, place: &Place) -> Result<(), GrantRefused> {
     let plain = offer.permissions.is_empty() && offer.restrictions.is_empty() && !offer.levels.is_empty();
     let newcomer = grantee.access.is_none_or(|access| access.governs(place.root()) || access.workspaces().next().is_none());
@@ -180,7 +204,8 @@ fn manageable(access: &Access, place: &Place, levels: Set<Level>) -> Result<(), 
 }
 
 /// A restriction that binds the granter stays on, or goes onto, every grant whose levels could carry it: else somebody bound
-/// could make somebody free, by leaving it out or by ending the grant and giving it anew.
+/// could make somebody free, by leaving it out, by ending the grant and giving it anew, or by ending another grant that carries
+/// it in this one's stead.
 fn lifts_nothing(
     access: &Access,
     grantee: Grantee<'_>,
@@ -193,19 +218,28 @@ fn lifts_nothing(
     let carried_before = grantee
         .standing
         .map_or(Set::EMPTY, |grant| grant.restrictions.iter().filter_map(|key| model.restriction(key.as_str())).collect());
-    let elsewhere = grantee.access.map_or(Set::EMPTY, |theirs| {
-        let others = theirs.held().iter().filter(|held| held.workspace != place.workspace() && place.is_within(held.workspace));
-        others.fold(Set::EMPTY, |sum, held| sum.union(held.restrictions))
-    });
-    for restriction in access.restrictions_at(place).minus(carried).minus(elsewhere).iter() {
+    for restriction in access.restrictions_at(place).minus(carried).iter() {
         let could_carry = !model.eligible(restriction).intersection(offered).is_empty();
         if could_carry || carried_before.has(restriction) {
-            return Err(model
-                .restriction_key(restriction)
-                .map_or(GrantRefused::NotOneself, |key| GrantRefused::NotLiftable(key.clone())));
+            not_liftable(model, restriction)?;
         }
     }
     Ok(())
+}
+
+/// Whether ending a grant would lift, of what is left at its workspace, a restriction that binds the granter there too.
+pub(crate) fn may_end(access: &Access, ended: &Grant, after: &Access, place: &Place) -> Result<(), GrantRefused> {
+    if after.levels_at(place).is_empty() {
+        return Ok(());
+    }
+    let model = access.model();
+    let carried: Set<Restriction> = ended.restrictions.iter().filter_map(|key| model.restriction(key.as_str())).collect();
+    let lifted = carried.minus(after.restrictions_at(place)).intersection(access.restrictions_at(place));
+    lifted.iter().try_for_each(|restriction| not_liftable(model, restriction))
+}
+
+fn not_liftable(model: &AccessModel, restriction: Restriction) -> Result<(), GrantRefused> {
+    model.restriction_key(restriction).map_or(Ok(()), |key| Err(GrantRefused::NotLiftable(key.clone())))
 }
 
 fn features_first(access: &Access, offer: &Offer, standing: &Offer, place: &Place) -> Result<(), GrantRefused> {

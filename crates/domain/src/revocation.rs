@@ -6,8 +6,8 @@ mod plan;
 mod receipt;
 mod undo;
 
-pub use carry_out::{RevokeAsk, RevokeRefused, Revoked, revoke};
+pub use carry_out::{RevokeAsk, RevokeRefused, Revoked, leave_behind, revoke};
 pub use handover::{Handover, Held, Successor, lost};
-pub use plan::{Blocker, Fingerprint, Fingerprinted, Plan, RevocationFacts, plan};
+pub use plan::{Blocker, Fingerprint, Fingerprinted, NoFingerprint, Plan, RevocationFacts, plan};
 pub use receipt::{Act, Receipt, ReceiptState};
 pub use undo::{UndoFacts, UndoRefused, Undone, undo};

@@ -83,9 +83,8 @@ pub(super) fn explain(access: &Access, permission: Permission, place: &Place) ->
         let workspace = held.workspace;
         let levels = held.levels.iter().filter(|level| model.level_permissions(*level).has(permission));
         because.extend(levels.map(|level| Reason::Level { level, workspace }));
-        if held.by_extra.has(permission) {
-            because.push(Reason::Extra { permission, workspace });
-        }
+        let extras = held.extras.iter().filter(|extra| model.meaning(*extra).has(permission));
+        because.extend(extras.map(|permission| Reason::Extra { permission, workspace }));
         let cuts = held
             .restrictions
             .iter()

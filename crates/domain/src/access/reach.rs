@@ -21,6 +21,11 @@ pub struct Reaches {
 }
 
 impl Reaches {
+    /// From these workspaces down, without an exception.
+    pub fn from_roots(roots: impl IntoIterator<Item = WorkspaceId>) -> Self {
+        Self { entries: roots.into_iter().map(|workspace| Reached { workspace, holds: true }).collect() }
+    }
+
     /// The entries; at most one for each grant.
     pub fn entries(&self) -> &[Reached] {
         &self.entries

@@ -14,16 +14,31 @@ pub(super) fn check(model: &AccessModel) -> Vec<Fault> {
     if governing.is_empty() {
         faults.push(Fault { at: Spot { table: "level", ..Spot::default() }, reason: FaultReason::NobodyGoverns });
     }
+    let givable = givable(model, governing);
     for level in model.levels() {
         governor(model, level, governing, &mut faults);
         managing(model, level, &mut faults);
-        if !model.levels().any(|other| model.manages(other).has(level)) {
+        // Without a governor nothing can be given; saying so once is enough.
+        if !governing.is_empty() && !givable.has(level) {
             let reason = FaultReason::Unreachable(key(model, level));
             faults.push(Fault { at: level_spot(level, "key"), reason });
         }
     }
     disarming(model, governing, &mut faults);
     faults
+}
+
+/// The levels that somebody can come to hold: an organization begins with a governor alone, so whatever is given is given by
+/// one, or by somebody on whom a governor's levels led.
+fn givable(model: &AccessModel, governing: Set<Level>) -> Set<Level> {
+    let mut given = Set::EMPTY;
+    loop {
+        let next = governing.union(given).iter().fold(given, |sum, giver| sum.union(model.manages(giver)));
+        if next == given {
+            return given;
+        }
+        given = next;
+    }
 }
 
 fn key(model: &AccessModel, level: Level) -> String {
@@ -47,7 +62,7 @@ fn governor(model: &AccessModel, level: Level, governing: Set<Level>, faults: &m
 
 fn managing(model: &AccessModel, level: Level, faults: &mut Vec<Fault>) {
     let own = model.level_permissions(level);
-    let could = own.union(model.grantable(level));
+    let could = model.grantable(level).iter().fold(own, |sum, extra| sum.union(model.meaning(extra)));
     let manages = model.manages(level);
     if !manages.is_empty() && !could.has(engine::MEMBERS_INVITE) && !could.has(engine::MEMBERS_MANAGE) {
         faults.push(Fault { at: level_spot(level, "manages"), reason: FaultReason::ManagesNobody });

@@ -4,19 +4,28 @@ use std::collections::BTreeSet;
 
 use super::spec::{ModelSpec, PermissionSpec, RestrictionSpec, VisibilitySpec};
 use super::{
-    AccessModel, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry, RestrictionEntry, Spot, check,
-    engine,
+    AccessModel, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry, RestrictionEntry, Spot,
+    capacity, check, engine, nearest,
 };
-use crate::bits::{CAPACITY, Index, Permission, Set};
+use crate::bits::{Index, Permission, Set};
 use crate::keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};
 use crate::visibility::{Masking, Visibility};
 
 /// The longest undo window: ten years.
 const MOST_UNDO_DAYS: u32 = 3_650;
+/// Up to how many faults the nearest declared word is looked for: a document of nothing but mistakes must stay cheap.
+const MOST_GUESSES: usize = 50;
+/// How long a resource kind's key may be, so that `<key>.assign` is still a permission's.
+const MOST_KIND_LETTERS: usize = 57;
 
 impl AccessModel {
-    /// Checks a whole document and compiles it; every fault is reported, not just the first.
+    /// Checks a whole document and compiles it; every fault is reported, not just the first. Levels are held against each other
+    /// only once every word in the document is known: a fault that follows from another would hide the one to mend.
     pub fn compile(spec: &ModelSpec) -> Result<Self, Vec<Fault>> {
+        let crowded = capacity::check(spec);
+        if !crowded.is_empty() {
+            return Err(crowded);
+        }
         let mut reading = Reading { faults: Vec::new(), model: empty(spec) };
         reading.plans_and_features(spec);
         reading.kinds(spec);
@@ -90,16 +99,11 @@ impl Reading {
         Some(key)
     }
 
-    fn capacity(&mut self, table: &'static str, count: usize) {
-        if count > CAPACITY {
-            self.fault(At { table, entry: CAPACITY }.field("", 0), FaultReason::TooMany(CAPACITY));
-        }
-    }
-
     /// Something that the document must have declared.
     fn known<T>(&mut self, at: Spot, what: &'static str, key: &str, found: Option<T>, all: &[String]) -> Option<T> {
         if found.is_none() {
-            let nearest = nearest(key, all).map(str::to_owned);
+            let guess = self.faults.len() < MOST_GUESSES;
+            let nearest = guess.then(|| nearest(key, all.iter().map(String::as_str))).flatten().map(str::to_owned);
             self.fault(at, FaultReason::Unknown { what, key: key.to_owned(), nearest });
         }
         found
@@ -126,7 +130,6 @@ impl Reading {
             self.key(at, plan, PlanKey::parse, &mut seen);
         }
         self.model.plans = spec.plans.iter().filter_map(|plan| PlanKey::parse(plan).ok()).collect();
-        self.capacity("feature", spec.features.len());
         let mut seen = BTreeSet::new();
         for (entry, feature) in spec.features.iter().enumerate() {
             let at = At { table: "feature", entry };
@@ -161,7 +164,10 @@ impl Reading {
         }
         let mut seen = BTreeSet::new();
         for (entry, kind) in spec.resource_kinds.iter().enumerate() {
-            self.key(At { table: "resource_kind", entry }.field("key", 0), &kind.key, KindKey::parse, &mut seen);
+            let at = At { table: "resource_kind", entry }.field("key", 0);
+            if self.key(at.clone(), &kind.key, KindKey::parse, &mut seen).is_some() && kind.key.len() > MOST_KIND_LETTERS {
+                self.fault(at, FaultReason::KeyTooLong { key: kind.key.clone(), most: MOST_KIND_LETTERS });
+            }
         }
     }
 
@@ -174,7 +180,6 @@ impl Reading {
         });
         let given: Vec<PermissionSpec> = own.chain(assign).collect();
         let all: Vec<&PermissionSpec> = given.iter().chain(&spec.permissions).collect();
-        self.capacity("permission", all.len());
         let keys: Vec<String> = all.iter().map(|permission| permission.key.clone()).collect();
         let features: Vec<String> = spec.features.iter().map(|feature| feature.key.clone()).collect();
         let mut seen: BTreeSet<PermissionKey> = given.iter().filter_map(|own| PermissionKey::parse(&own.key).ok()).collect();
@@ -211,11 +216,17 @@ impl Reading {
 
     /// Follows `implies` until nothing new comes, and refuses circles.
     fn close_over_implied(&mut self, all: &[&PermissionSpec], own: usize) {
-        let direct: Vec<Set<Permission>> =
-            all.iter().map(|spec| spec.implies.iter().filter_map(|key| self.model.permission(key)).collect()).collect();
+        // By the model's numbers: an entry with a fault has none, so the document's would be off by one from there on.
+        let mut direct = vec![Set::EMPTY; self.model.permissions.len()];
+        for spec in all {
+            let implied = spec.implies.iter().filter_map(|key| self.model.permission(key)).collect();
+            if let Some(known) = self.model.permission(&spec.key).and_then(|permission| direct.get_mut(permission.at())) {
+                *known = known.union(implied);
+            }
+        }
         for (at, spec) in all.iter().enumerate() {
             let Some(permission) = self.model.permission(&spec.key) else { continue };
-            let mut means = direct.get(at).copied().unwrap_or_default();
+            let mut means: Set<Permission> = direct.get(permission.at()).copied().unwrap_or_default();
             loop {
                 let next = means.iter().filter_map(|one| direct.get(one.at())).fold(means, |sum, more| sum.union(*more));
                 if next == means {
@@ -234,19 +245,25 @@ impl Reading {
         }
     }
 
+    /// The permissions of a list, with all that they imply.
     fn named_permissions(&mut self, at: At, field: &'static str, keys: &[String]) -> Set<Permission> {
+        let named = self.offered_permissions(at, field, keys);
+        named.iter().fold(Set::EMPTY, |sum, permission| sum.union(self.model.meaning(permission)))
+    }
+
+    /// The permissions of a list, and no others: what one of them implies is had with it, not offered beside it.
+    fn offered_permissions(&mut self, at: At, field: &'static str, keys: &[String]) -> Set<Permission> {
         let all: Vec<String> = self.model.permissions.iter().map(|entry| entry.key.as_str().to_owned()).collect();
         let mut set = Set::EMPTY;
         for (item, key) in keys.iter().enumerate() {
             if let Some(permission) = self.known(at.field(field, item), "permission", key, self.model.permission(key), &all) {
-                set = set.union(self.model.meaning(permission));
+                set.add(permission);
             }
         }
         set
     }
 
     fn levels(&mut self, spec: &ModelSpec) {
-        self.capacity("level", spec.levels.len());
         let all: Vec<String> = spec.levels.iter().map(|level| level.key.clone()).collect();
         let kinds: Vec<String> = spec.resource_kinds.iter().map(|kind| kind.key.clone()).collect();
         let mut seen = BTreeSet::new();
@@ -254,7 +271,7 @@ impl Reading {
             let at = At { table: "level", entry };
             let key = self.key(at.field("key", 0), &level.key, LevelKey::parse, &mut seen);
             let permissions = self.named_permissions(at, "permissions", &level.permissions);
-            let grantable = self.named_permissions(at, "grantable", &level.grantable);
+            let grantable = self.offered_permissions(at, "grantable", &level.grantable);
             let mut reach = std::collections::BTreeMap::new();
             for (item, (kind, wide)) in level.reach.iter().enumerate() {
                 let found = kinds.contains(kind).then(|| KindKey::parse(kind).ok()).flatten();
@@ -285,7 +302,6 @@ impl Reading {
     }
 
     fn restrictions(&mut self, spec: &ModelSpec) {
-        self.capacity("restriction", spec.restrictions.len());
         let levels: Vec<String> = spec.levels.iter().map(|level| level.key.clone()).collect();
         let features: Vec<String> = spec.features.iter().map(|feature| feature.key.clone()).collect();
         let mut seen = BTreeSet::new();
@@ -363,10 +379,4 @@ impl Reading {
 
 fn label(name: &str, key: &str) -> String {
     if name.trim().is_empty() { key.to_owned() } else { name.trim().to_owned() }
-}
-
-/// The declared word that differs least from what was written, if it is near enough to be meant.
-fn nearest<'a>(given: &str, all: &'a [String]) -> Option<&'a str> {
-    let near = all.iter().map(|word| (strsim::damerau_levenshtein(given, word), word.as_str())).min()?;
-    (near.0 <= 2.max(given.len() / 3)).then_some(near.1)
 }

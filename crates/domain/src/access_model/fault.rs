@@ -95,7 +95,7 @@ pub enum FaultReason {
     #[error("a level that governs must manage at least one level that governs, or nobody could ever succeed it")]
     GovernorManagesNoGovernor,
     /// A level that nobody can ever give.
-    #[error("no level manages `{0}`, so nobody could ever give it")]
+    #[error("nobody could ever give `{0}`: neither a level that governs manages it, nor one that such a level could give")]
     Unreachable(String),
     /// A level that manages others without being able to.
     #[error(
@@ -109,6 +109,14 @@ pub enum FaultReason {
         managed: String,
         /// What the managed level may do.
         permission: String,
+    },
+    /// A key that leaves no room for what is made of it.
+    #[error("`{key}` is too long: at most {most} letters here, because `<key>.assign` is a permission")]
+    KeyTooLong {
+        /// The key.
+        key: String,
+        /// How many letters it may have.
+        most: usize,
     },
     /// More days than make sense.
     #[error("at most {0} days")]

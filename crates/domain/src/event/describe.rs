@@ -23,7 +23,7 @@ pub enum Detail {
 /// The values of one side of a change, by name.
 pub type Details = BTreeMap<&'static str, Detail>;
 
-fn text(value: impl ToString) -> Detail {
+fn text(value: &impl ToString) -> Detail {
     Detail::Text(value.to_string())
 }
 
@@ -39,7 +39,7 @@ fn number(value: usize) -> Detail {
     Detail::Number(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
-fn offer(of: &Offer, workspace: impl ToString) -> Details {
+fn offer(of: &Offer, workspace: &impl ToString) -> Details {
     [
         ("workspace", text(workspace)),
         ("levels", words(&of.levels)),

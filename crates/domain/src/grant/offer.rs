@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::access_model::AccessModel;
-use crate::bits::{Feature, Set};
+use crate::access_model::{AccessModel, Effect, engine};
+use crate::bits::{Feature, Level, Restriction, Set};
 use crate::keys::{LevelKey, PermissionKey, RestrictionKey};
 use crate::refusal::{Refusal, RefusalKind};
 
@@ -94,7 +94,7 @@ impl Offer {
         self.permissions = kept;
         for key in &self.restrictions {
             let restriction = model.restriction(key.as_str()).ok_or_else(|| OfferRefused::UnknownRestriction(key.clone()))?;
-            if model.eligible(restriction).intersection(levels).is_empty() {
+            if model.eligible(restriction).intersection(levels).is_empty() || disarms(model, levels, restriction) {
                 return Err(OfferRefused::NotEligible(key.clone()));
             }
         }
@@ -109,4 +109,12 @@ impl Offer {
         let binds = restrictions.filter_map(|key| model.restriction_feature(model.restriction(key.as_str())?));
         gates.chain(binds).collect()
     }
+}
+
+/// Whether this restriction, put on these levels, would take the means from somebody who governs (R8). A model never says so of
+/// one level; a grant of several could.
+fn disarms(model: &AccessModel, levels: Set<Level>, restriction: Restriction) -> bool {
+    let means = [engine::MEMBERS_VIEW, engine::MEMBERS_INVITE, engine::MEMBERS_MANAGE];
+    let governs = levels.iter().any(|level| model.governs(level));
+    governs && matches!(model.effect(restriction), Some(Effect::Denies(denied)) if means.iter().any(|one| denied.has(*one)))
 }

@@ -91,10 +91,9 @@ pub fn accept(
     Ok(Decided { value: Accepted { membership, kept, lapsed }, events })
 }
 
-/// R9: each grant is asked about anew, as if its giver gave it now. Restrictions count as standing: one whose feature went off
-/// since must stay on, not make the offer fail.
+/// R9: each grant is asked about anew, as if its giver gave it now.
 fn still_passes(pending: &PendingGrant<'_>) -> bool {
-    let restricted = Grant { levels: [].into(), permissions: [].into(), ..pending.grant.clone() };
+    let restricted = pending.grant.restrictions_alone();
     let grantee = Grantee { id: Some(pending.grant.member), access: None, standing: Some(&restricted) };
     let offer: Offer = pending.grant.as_offer();
     may_grant(pending.granter, grantee, &offer, pending.place, Right::Invite).is_ok()

@@ -10,7 +10,7 @@ use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
 use crate::id::{InvitationId, MemberId};
 use crate::instant::{DAY, Instant};
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_ask, may_grant, only_governing};
 use crate::membership::{Membership, Profile, Status};
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
@@ -18,9 +18,9 @@ use crate::text::Note;
 use crate::workspace::Place;
 
 /// How long a link lives when nobody says otherwise.
-pub const USUAL: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+pub const USUAL: Duration = Duration::from_hours(7 * 24);
 /// How long a link may live at most.
-pub const LONGEST: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+pub const LONGEST: Duration = Duration::from_hours(90 * 24);
 
 /// What somebody wants to offer to one address. The offer has been [shaped](Offer::shaped).
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -75,7 +75,6 @@ pub struct InviteFacts<'a> {
 
 /// What comes of an invitation.
 #[derive(Clone, PartialEq, Debug)]
-#[expect(clippy::large_enum_variant, reason = "one is made for each address and taken apart at once")]
 pub enum Invited {
     /// Somebody new: a pending membership with its grant and its link.
     New {
@@ -150,6 +149,8 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
     if expires_at <= facts.now || expires_at > facts.now.plus(LONGEST).plus(DAY / 1440) {
         return Err(InviteRefused::Expiry);
     }
+    may_ask(facts.granter, facts.place, Right::Invite)?;
+    only_governing(facts.granter, &ask.offer, &facts.organization.model)?;
     let Some(known) = facts.known else { return new(facts, ask, expires_at) };
     let membership = known.membership;
     let grantee = Grantee { id: Some(membership.id), access: Some(known.access), standing: known.standing };
@@ -163,6 +164,9 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
             Ok(Decided::new(Invited::Granted(grant), event))
         }
         Status::Pending => {
+            // An offer that was edited is the editor's own: acceptance asks about all of it with their rights, and so does this.
+            let edited = known.standing.map(Grant::restrictions_alone);
+            let grantee = Grantee { standing: edited.as_ref(), ..grantee };
             may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
             Ok(again(facts, known, ask, expires_at))
         }

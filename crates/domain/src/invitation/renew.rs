@@ -1,13 +1,15 @@
 //! Resending, correcting and withdrawing an invitation.
 
+use std::collections::BTreeSet;
+
 use super::{Invitation, USUAL};
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::email::EmailAddress;
 use crate::event::Event;
-use crate::grant::Giver;
+use crate::grant::{Giver, Grant, Offer};
 use crate::instant::Instant;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_manage};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, may_manage};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::workspace::Place;
@@ -64,8 +66,42 @@ impl RenewFacts<'_> {
         if self.membership.status != Status::Pending {
             return Err(RenewRefused::Ended);
         }
-        let grantee = Grantee { id: Some(self.membership.id), access: Some(self.access), standing: None };
+        // An offer without a grant is nobody's to change, rather than everybody's.
+        if self.places.is_empty() {
+            return Err(GrantRefused::MissingPermission("members.invite").into());
+        }
+        let grantee = self.grantee(None);
         Ok(self.places.iter().try_for_each(|place| may_manage(self.granter, grantee, place, Right::Invite))?)
+    }
+
+    /// Whether the actor could make this very offer. Whoever sends it to somebody else gives it (R6): its extra permissions and
+    /// missing restrictions have to be theirs, though somebody else wrote it.
+    fn may_redirect(&self) -> Result<(), RenewRefused> {
+        for place in self.places {
+            for held in self.access.held().iter().filter(|held| held.workspace == place.workspace()) {
+                let offer = held.as_offer(self.access.model());
+                let standing = self.restrictions_alone(place, &offer);
+                may_grant(self.granter, self.grantee(Some(&standing)), &offer, place, Right::Invite)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn restrictions_alone(&self, place: &Place, offer: &Offer) -> Grant {
+        Grant {
+            member: self.membership.id,
+            workspace: place.workspace(),
+            levels: BTreeSet::new(),
+            permissions: BTreeSet::new(),
+            restrictions: offer.restrictions.clone(),
+            given_by: self.invitation.invited_by,
+            given_at: self.invitation.created_at,
+            version: 1,
+        }
+    }
+
+    fn grantee<'a>(&'a self, standing: Option<&'a Grant>) -> Grantee<'a> {
+        Grantee { id: Some(self.membership.id), access: Some(self.access), standing }
     }
 }
 
@@ -86,6 +122,7 @@ pub fn correct(
     now: Instant,
 ) -> Result<Decided<(Membership, Invitation)>, RenewRefused> {
     facts.may_touch()?;
+    facts.may_redirect()?;
     if taken {
         return Err(RenewRefused::AlreadyMember);
     }

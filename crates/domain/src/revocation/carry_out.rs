@@ -1,14 +1,17 @@
 //! Carrying a revocation out: one grant goes, and what hangs on it changes hands in the same write.
 
-use super::handover::{Handover, lost};
+use std::collections::BTreeSet;
+
+use super::handover::{Handover, Held, lost};
 use super::plan::{Blocker, Fingerprint, Fingerprinted, Plan, RevocationFacts, plan};
 use super::receipt::{Act, Receipt, ReceiptState};
+use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::Giver;
 use crate::id::{MemberId, PortfolioId, ReceiptId, WorkspaceId};
 use crate::instant::{DAY, Instant};
-use crate::may_grant::{GrantRefused, Grantee, Right, may_manage};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_end, may_manage};
 use crate::membership::Status;
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
@@ -83,10 +86,14 @@ pub struct Revoked {
 }
 
 /// Decides a revocation. Nobody revokes themselves (R7), nobody leaves an organization headless (R8).
+#[expect(clippy::needless_pass_by_value, reason = "an ask is spent on one act")]
 pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided<Revoked>, RevokeRefused> {
     let membership = facts.chair.membership;
     let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(facts.grant) };
     may_manage(facts.granter, grantee, facts.place, Right::Manage)?;
+    if let Granter::Member { access, .. } = facts.granter {
+        may_end(access, facts.grant, &facts.access_after(), facts.place)?;
+    }
     let plan = plan(facts);
     if let Some(seen) = &ask.fingerprint {
         let parts = seen.moved(&plan.fingerprint);
@@ -117,11 +124,11 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         undo_until: (days > 0 && !pending).then(|| ask.now.plus(DAY * days)),
         state: ReceiptState::Standing,
     };
-    let events = events(facts, &receipt, &plan, to, withdraws);
+    let events = events(facts, &receipt, to, withdraws);
     Ok(Decided { value: Revoked { receipt, portfolios: plan.portfolios, to, withdraws }, events })
 }
 
-fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, plan: &Plan, to: Option<MemberId>, withdraws: bool) -> Vec<Event> {
+fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, to: Option<MemberId>, withdraws: bool) -> Vec<Event> {
     let membership = facts.chair.membership;
     let member = membership.id;
     if withdraws {
@@ -133,13 +140,23 @@ fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, plan: &Plan, to: Optio
         return vec![Event::OfferChanged { member, workspace, before: offer, after: crate::grant::Offer::default() }];
     }
     let mut events = vec![Event::AccessRevoked { member, workspace, offer, receipt: receipt.id }];
-    if !plan.portfolios.is_empty() {
-        let after = facts.access_after();
-        let mut workspaces: Vec<WorkspaceId> = lost(facts.held, &after).iter().map(|held| held.place.workspace()).collect();
-        workspaces.sort();
-        workspaces.dedup();
-        let portfolios = plan.portfolios.len();
-        events.push(Event::ContactsHandedOver { from: member, to, workspaces, portfolios, receipt: Some(receipt.id) });
-    }
+    events.extend(handed_over(member, &lost(facts.held, &facts.access_after()), to, Some(receipt.id)));
     events
+}
+
+fn handed_over(from: MemberId, moving: &[&Held], to: Option<MemberId>, receipt: Option<ReceiptId>) -> Option<Event> {
+    let workspaces: BTreeSet<WorkspaceId> = moving.iter().map(|held| held.place.workspace()).collect();
+    let workspaces: Vec<WorkspaceId> = workspaces.into_iter().collect();
+    let portfolios = moving.len();
+    (portfolios > 0).then_some(Event::ContactsHandedOver { from, to, workspaces, portfolios, receipt })
+}
+
+/// Decides what becomes of the contacts of somebody whose access changed without being revoked: a level without
+/// `contacts.handle`, or a restriction that takes it away here or below. What they can't keep is left without a holder.
+///
+/// Every change of a grant asks this with all that the member holds; it answers with nothing to do for most.
+pub fn leave_behind(member: MemberId, held: &[Held], after: &Access) -> Decided<Vec<PortfolioId>> {
+    let moving = lost(held, after);
+    let ids = moving.iter().map(|held| held.portfolio.id).collect();
+    Decided { value: ids, events: handed_over(member, &moving, None, None).into_iter().collect() }
 }

@@ -192,7 +192,9 @@ impl Fingerprint {
 }
 
 fn hash(of: &str) -> String {
-    Sha256::digest(of.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let digest = Sha256::digest(of.as_bytes());
+    let short = digest.iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+    format!("{short:016x}")
 }
 
 impl fmt::Display for Fingerprint {

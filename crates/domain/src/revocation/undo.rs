@@ -107,7 +107,7 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
         return Err(UndoRefused::NotActive);
     };
     // Restrictions come back with the grant whatever their feature says now: an undo never unmasks (R2).
-    let restricted = Grant { levels: [].into(), permissions: [].into(), ..receipt.grant.clone() };
+    let restricted = receipt.grant.restrictions_alone();
     let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(&restricted) };
     let offer = receipt.grant.as_offer();
     may_grant(facts.granter, grantee, &offer, facts.place, Right::Manage)?;

@@ -1,0 +1,160 @@
+//! Password hashing: Argon2id on blocking threads, as many at once as there are cores, with a bounded queue before them.
+
+mod memory;
+mod queue;
+mod rules;
+mod stored;
+
+use std::fmt;
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use argon2::Params;
+use secrecy::SecretString;
+use tokio::task::spawn_blocking;
+
+use self::memory::Memory;
+use self::queue::Queue;
+pub use self::rules::{PasswordRefused, password_allowed};
+use self::stored::{Stored, cost};
+
+/// How many may wait for each core. At some 20 ms a hash, whoever is last in the queue waits for a second or two; whoever comes
+/// after is better told to come again than kept.
+const WAITING_PER_CORE: usize = 64;
+
+/// Hashes and verifies passwords. Clones share their threads' memory and their queue; a process needs one.
+///
+/// Memory is bounded: each of the cores holds one buffer of the hash's cost (19 MiB by default), which is wiped after each use.
+/// The methods need a Tokio runtime. A future that is dropped gives up its place in the queue; a hash that has begun is finished.
+#[derive(Clone)]
+pub struct Passwords(Arc<Pool>);
+
+struct Pool {
+    params: Params,
+    /// What an unknown person's password is compared with.
+    nobody: Stored,
+    memory: Memory,
+    queue: Queue,
+}
+
+impl Passwords {
+    /// Hashing at the recommended cost: 19 MiB, two passes, one lane.
+    pub fn new() -> Self {
+        let cores = available_parallelism().map_or(1, NonZeroUsize::get);
+        Self::build(Params::DEFAULT, cores, cores.saturating_mul(WAITING_PER_CORE))
+    }
+
+    /// Hashing at another cost: memory in KiB (8 to 262,144) and passes (1 to 16). Dearer for stronger machines; as cheap as it
+    /// goes for tests that sign many people in, never for people's real passwords.
+    ///
+    /// Hashes made at another cost stay good; [`Verdict::Right`] says that they want renewing.
+    pub fn with_cost(memory_kib: u32, passes: u32) -> Result<Self, CostRefused> {
+        let cores = available_parallelism().map_or(1, NonZeroUsize::get);
+        let params = cost(memory_kib, passes, Params::DEFAULT_P_COST).ok_or(CostRefused)?;
+        Ok(Self::build(params, cores, cores.saturating_mul(WAITING_PER_CORE)))
+    }
+
+    fn build(params: Params, workers: usize, waiting: usize) -> Self {
+        Self(Arc::new(Pool {
+            nobody: Stored::nobody(&params, &mut rand::rng()),
+            memory: Memory::new(params.block_count(), workers),
+            queue: Queue::new(workers, waiting),
+            params,
+        }))
+    }
+
+    /// The PHC string (`$argon2id$v=19$m=…`) to store for a new password, with a salt of its own. What the rules refuse is
+    /// refused before any work is done.
+    pub async fn hash(&self, password: &SecretString) -> Result<String, PasswordError> {
+        password_allowed(password)?;
+        let password = password.clone();
+        self.work(move |pool| Stored::make(&pool.params, &password, &pool.memory, &mut rand::rng())).await
+    }
+
+    /// Compares a password with the stored PHC string of the person who signs in, or with nobody's where there is none.
+    ///
+    /// Nobody's takes the same work at the present cost and is always [`Verdict::Wrong`], so that neither the answer nor its
+    /// time tells who exists. A password beyond the longest allowed is wrong at once, whoever it is said to be of.
+    pub async fn verify(&self, password: &SecretString, stored: Option<&str>) -> Result<Verdict, PasswordError> {
+        if password_allowed(password) == Err(PasswordRefused::TooLong) {
+            return Ok(Verdict::Wrong);
+        }
+        let stored = stored.map(Stored::parse).transpose()?;
+        let password = password.clone();
+        self.work(move |pool| match stored {
+            Some(stored) if stored.matches(&password, &pool.memory)? => {
+                Ok(Verdict::Right { rehash: !stored.is_made_with(&pool.params) })
+            }
+            Some(_) => Ok(Verdict::Wrong),
+            // Whether it matched doesn't matter: nobody has no password.
+            None => pool.nobody.matches(&password, &pool.memory).map(|_| Verdict::Wrong),
+        })
+        .await
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Pool) -> Result<T, PasswordError> + Send + 'static,
+    ) -> Result<T, PasswordError> {
+        let turn = self.0.queue.turn().await.ok_or(PasswordError::Busy)?;
+        let pool = Arc::clone(&self.0);
+        spawn_blocking(move || {
+            let done = work(&pool);
+            // The turn ends with the work, not with the caller's interest in it: else callers who hang up could fill the memory.
+            drop(turn);
+            done
+        })
+        .await
+        .map_err(|_| PasswordError::Stopped)?
+    }
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Debug for Passwords {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Passwords").field("params", &self.0.params).finish_non_exhaustive()
+    }
+}
+
+/// What comparing a password with a stored one said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It is the one.
+    Right {
+        /// Whether it was hashed at another cost than the present one, and should be hashed again now that it is at hand.
+        rehash: bool,
+    },
+    /// It isn't, or there is no such person.
+    Wrong,
+}
+
+/// Why a password was neither hashed nor compared.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum PasswordError {
+    /// The rules for new passwords refuse it.
+    #[error(transparent)]
+    Refused(#[from] PasswordRefused),
+    /// Too many wait already; the caller should come again in some seconds.
+    #[error("too many passwords are being checked at this moment; try again in a few seconds")]
+    Busy,
+    /// What is stored isn't an Argon2 hash, or one of a cost beyond all reason.
+    #[error("the stored password hash can't be read")]
+    Unreadable,
+    /// The runtime is shutting down, or the hashing thread broke.
+    #[error("the password could not be checked because the server is stopping")]
+    Stopped,
+}
+
+/// A cost outside of what hashes may take.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("hashing a password takes 8 to 262144 KiB of memory and 1 to 16 passes")]
+pub struct CostRefused;
+
+#[cfg(test)]
+mod tests;

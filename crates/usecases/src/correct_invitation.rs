@@ -1,0 +1,47 @@
+//! Sending an invitation to another address, because the first was wrong.
+
+use tenure_domain::invitation::{RenewRefused, correct};
+use tenure_domain::{Decided, EmailAddress, InvitationId, OrganizationId};
+use tenure_port_store::OrganizationUnit;
+
+use crate::resend_invitation::Offered;
+use crate::{Acting, Context, Failure, InOrganization, UseCase};
+
+/// Asks for another address.
+#[derive(Clone, Debug)]
+pub struct CorrectInvitation {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+    /// The right address.
+    pub email: EmailAddress,
+}
+
+impl UseCase for CorrectInvitation {
+    type Lock = InOrganization;
+    type Done = InvitationId;
+    type Refusal = RenewRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<InvitationId>, Failure<RenewRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
+        let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
+        let holder = unit.memberships().find_by_email(self.organization, &self.email).await?;
+        let taken = holder.is_some_and(|holder| holder.id != offered.member.membership.id);
+        let decided =
+            correct(offered.facts(&acting), self.email.clone(), taken, acting.giver(), cx.now).map_err(Failure::Refused)?;
+        let (membership, invitation) = &decided.value;
+        unit.membership_changes().update(membership).await?;
+        unit.invitation_changes().update(invitation).await?;
+        Ok(decided.map(|(_, invitation)| invitation.id))
+    }
+}

@@ -1,0 +1,113 @@
+//! Giving somebody who is here access to a workspace, or changing it.
+
+use tenure_domain::event::Event;
+use tenure_domain::grant::{Grant, Offer};
+use tenure_domain::granting::{GivingFacts, GivingRefused, give};
+use tenure_domain::membership::Status;
+use tenure_domain::revocation::lost;
+use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
+use tenure_port_store::OrganizationUnit;
+
+use crate::revocation_plan::held;
+use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
+
+/// What the caller believes to stand there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Expected {
+    /// Nothing yet.
+    New,
+    /// This version.
+    Version(u64),
+}
+
+/// Asks for a whole grant, in place of whatever stands.
+#[derive(Clone, Debug)]
+pub struct GrantAccess {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// To whom.
+    pub member: MemberId,
+    /// At which workspace.
+    pub workspace: WorkspaceId,
+    /// What.
+    pub offer: Offer,
+    /// What the caller believes to stand there.
+    pub expected: Expected,
+    /// Why.
+    pub reason: Option<Reason>,
+}
+
+impl UseCase for GrantAccess {
+    type Lock = InOrganization;
+    type Done = Grant;
+    type Refusal = GivingRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    fn reason(&self) -> Option<Reason> {
+        self.reason.clone()
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let organization = &acting.organization;
+        let place = load::place(unit, organization, self.workspace).await?.ok_or(Failure::NotFound)?;
+        let member = Loaded::find(unit, organization, self.member).await?.ok_or(Failure::NotFound)?;
+        if !acting.workspace_is_seen(&place) {
+            return Err(Failure::NotFound);
+        }
+        let chair = member.chair(unit, organization).await?;
+        let facts = GivingFacts {
+            chair,
+            access: &member.access,
+            grants: &member.grants,
+            place: &place,
+            granter: acting.granter(),
+            giver: acting.giver(),
+            now: cx.now,
+        };
+        let Decided { value: given, mut events } = give(facts, self.offer.clone()).map_err(Failure::Refused)?;
+        match (member.grant_at(self.workspace), self.expected) {
+            (None, Expected::New) => {}
+            (Some(standing), Expected::Version(seen)) if standing.version == seen => {}
+            _ => return Err(Failure::Stale),
+        }
+        let mut grant = given.grant;
+        if given.is_new {
+            unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
+            unit.grant_changes().insert(&grant).await?;
+        } else if !events.is_empty() {
+            unit.grant_changes().update(&grant).await?;
+            grant.version += 1;
+            // Taking the handling of contacts away releases them, as a revocation does: nobody without access holds a contact.
+            let held = held(unit, organization, self.member).await?;
+            let released: Vec<_> = lost(&held, &given.access).into_iter().collect();
+            unit.membership_changes().touch(self.member).await?;
+            if !released.is_empty() {
+                let ids: Vec<_> = released.iter().map(|held| held.portfolio.id).collect();
+                unit.holder_changes().hand_over(&ids, None).await?;
+                let mut workspaces: Vec<_> = released.iter().map(|held| held.portfolio.workspace).collect();
+                workspaces.sort();
+                workspaces.dedup();
+                events.push(Event::ContactsHandedOver {
+                    from: self.member,
+                    to: None,
+                    workspaces,
+                    portfolios: ids.len(),
+                    receipt: None,
+                });
+            }
+        }
+        if member.membership.status == Status::Pending {
+            // Whoever acts on an offer must see its newest state on the next look.
+            unit.membership_changes().touch(self.member).await?;
+        }
+        Ok(Decided { value: grant, events })
+    }
+}

@@ -1,0 +1,276 @@
+//! Inviting one person or many to a workspace; each is answered on their own.
+
+use std::collections::BTreeSet;
+
+use tenure_domain::grant::{Offer, OfferRefused};
+use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, Known, invite, seats_left};
+use tenure_domain::may_grant::{GrantRefused, Grantee, Right, may_grant};
+use tenure_domain::membership::Profile;
+use tenure_domain::workspace::Place;
+use tenure_domain::{
+    Decided, EmailAddress, Instant, InvitationId, MemberId, Note, OrganizationId, Refusal, RefusalKind, WorkspaceId,
+};
+use tenure_port_store::OrganizationUnit;
+
+use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
+
+/// How many addresses one ask may have: more would hold the organization's lock for too long.
+const MOST: usize = 100;
+
+/// Asks to offer the same to one or many addresses.
+#[derive(Clone, Debug)]
+pub struct InvitePeople {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// To which workspace.
+    pub workspace: WorkspaceId,
+    /// What was typed as addresses, in order.
+    pub emails: Vec<String>,
+    /// What.
+    pub offer: Offer,
+    /// Who they will be, as far as the inviter knows.
+    pub profile: Profile,
+    /// A note for the mail.
+    pub note: Option<Note>,
+    /// When the links die.
+    pub expires_at: Option<Instant>,
+}
+
+/// What came of one address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PersonOutcome {
+    /// The address as it was typed.
+    pub email: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The membership, where the caller may know it.
+    pub member: Option<MemberId>,
+    /// The invitation, where one was made or renewed.
+    pub invitation: Option<InvitationId>,
+}
+
+/// What came of one address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// A mail is on its way.
+    Invited,
+    /// An active member has access from now on.
+    Granted,
+    /// They have access here already.
+    AlreadyMember,
+    /// They were deactivated.
+    Inactive,
+    /// No address.
+    Invalid,
+    /// The same as one before.
+    Duplicate,
+    /// Not this person, by this actor.
+    NotAllowed(AddressRefused),
+    /// No seat is left.
+    SeatsFull,
+}
+
+/// Why this actor may not offer this to that person.
+pub type AddressRefused = GrantRefused;
+
+impl Outcome {
+    /// The word for it.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Granted => "granted",
+            Self::AlreadyMember => "already_member",
+            Self::Inactive => "inactive",
+            Self::Invalid => "invalid",
+            Self::Duplicate => "duplicate",
+            Self::NotAllowed(_) => "not_allowed",
+            Self::SeatsFull => "seats_full",
+        }
+    }
+}
+
+/// Why nobody was invited.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum InvitingRefused {
+    /// The offer makes no sense in this model.
+    #[error(transparent)]
+    Offer(#[from] OfferRefused),
+    /// The offer isn't the actor's to make, to anybody.
+    #[error(transparent)]
+    Invite(#[from] InviteRefused),
+    /// No address at all.
+    #[error("name at least one e-mail address")]
+    NoAddress,
+    /// Too many at once.
+    #[error("at most {MOST} addresses at once")]
+    TooMany,
+}
+
+impl Refusal for InvitingRefused {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Offer(refused) => refused.kind(),
+            Self::Invite(refused) => refused.kind(),
+            Self::NoAddress | Self::TooMany => RefusalKind::Invalid,
+        }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Offer(refused) => refused.rule(),
+            Self::Invite(refused) => refused.rule(),
+            Self::NoAddress => "no_address",
+            Self::TooMany => "too_many",
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        match self {
+            Self::Offer(refused) => refused.pointer(),
+            Self::Invite(refused) => refused.pointer(),
+            Self::NoAddress | Self::TooMany => Some("/emails".to_owned()),
+        }
+    }
+}
+
+impl UseCase for InvitePeople {
+    type Lock = InOrganization;
+    type Done = Vec<PersonOutcome>;
+    type Refusal = InvitingRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<Self::Done>, Failure<InvitingRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let place = load::place(unit, &acting.organization, self.workspace).await?.ok_or(Failure::NotFound)?;
+        if !acting.workspace_is_seen(&place) {
+            return Err(Failure::NotFound);
+        }
+        if self.emails.is_empty() || self.emails.len() > MOST {
+            let refused = if self.emails.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany };
+            return Err(Failure::Refused(refused));
+        }
+        let offer = self.offer.clone().shaped(acting.access.model()).map_err(|refused| Failure::Refused(refused.into()))?;
+        // An offer that its maker may make to nobody is refused as a whole.
+        may_grant(acting.granter(), Grantee::NEWCOMER, &offer, &place, Right::Invite)
+            .map_err(|refused| Failure::Refused(InviteRefused::from(refused).into()))?;
+        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, seats_left: None };
+        if let Some(seats) = acting.organization.seats {
+            round.seats_left = seats_left(Some(seats), unit.memberships().seats_taken(self.organization, seats).await?);
+        }
+        let mut seen = BTreeSet::new();
+        let mut outcomes = Vec::with_capacity(self.emails.len());
+        let mut events = Vec::new();
+        for typed in &self.emails {
+            let bare = |outcome| PersonOutcome { email: typed.clone(), outcome, member: None, invitation: None };
+            match EmailAddress::parse(typed) {
+                Err(_) => outcomes.push(bare(Outcome::Invalid)),
+                Ok(email) if !seen.insert(email.clone()) => outcomes.push(bare(Outcome::Duplicate)),
+                Ok(email) => {
+                    let Decided { value, events: more } = round.one(unit, typed, email).await?;
+                    outcomes.push(value);
+                    events.extend(more);
+                }
+            }
+        }
+        Ok(Decided { value: outcomes, events })
+    }
+}
+
+struct Round<'a> {
+    ask: &'a InvitePeople,
+    cx: &'a Context<'a>,
+    acting: &'a Acting,
+    place: &'a Place,
+    offer: Offer,
+    seats_left: Option<u32>,
+}
+
+impl Round<'_> {
+    /// Load, decide, save, for one address.
+    async fn one(
+        &mut self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        typed: &str,
+        email: EmailAddress,
+    ) -> Result<Decided<PersonOutcome>, Failure<InvitingRefused>> {
+        let organization = &self.acting.organization;
+        let known = match unit.memberships().find_by_email(organization.id, &email).await? {
+            Some(membership) => Some(Loaded::of(unit, organization, membership).await?),
+            None => None,
+        };
+        let standing_invitation = match &known {
+            Some(known) => unit.invitations().of_member(organization.id, known.membership.id).await?,
+            None => None,
+        };
+        let facts = InviteFacts {
+            organization,
+            place: self.place,
+            granter: self.acting.granter(),
+            giver: self.acting.giver(),
+            known: known.as_ref().map(|known| Known {
+                membership: &known.membership,
+                access: &known.access,
+                standing: known.grant_at(self.ask.workspace),
+                invitation: standing_invitation.as_ref(),
+            }),
+            seats_left: self.seats_left,
+            now: self.cx.now,
+        };
+        let ask = Invite {
+            email,
+            offer: self.offer.clone(),
+            profile: self.ask.profile.clone(),
+            note: self.ask.note.clone(),
+            expires_at: self.ask.expires_at,
+            member: self.cx.id(),
+            invitation: self.cx.id(),
+        };
+        let answer = |outcome, member, invitation| PersonOutcome { email: typed.to_owned(), outcome, member, invitation };
+        let Decided { value, events } = match invite(facts, ask) {
+            Ok(decided) => decided,
+            Err(InviteRefused::Grant(refused)) => {
+                return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
+            }
+            Err(InviteRefused::SeatsFull) => return Ok(Decided { value: answer(Outcome::SeatsFull, None, None), events: vec![] }),
+            Err(refused @ InviteRefused::Expiry) => return Err(Failure::Refused(refused.into())),
+        };
+        let member = known.as_ref().map(|known| known.membership.id);
+        let outcome = match value {
+            Invited::New { membership, grant, invitation } => {
+                unit.membership_changes().insert(&membership).await?;
+                unit.grant_changes().insert(&grant).await?;
+                unit.invitation_changes().insert(&invitation).await?;
+                self.seats_left = self.seats_left.map(|left| left.saturating_sub(1));
+                answer(Outcome::Invited, Some(membership.id), Some(invitation.id))
+            }
+            Invited::Again { grant, is_new, invitation } => {
+                if is_new {
+                    unit.grant_changes().insert(&grant).await?;
+                } else {
+                    unit.grant_changes().update(&grant).await?;
+                }
+                if standing_invitation.is_some() {
+                    unit.invitation_changes().update(&invitation).await?;
+                } else {
+                    unit.invitation_changes().insert(&invitation).await?;
+                }
+                answer(Outcome::Invited, member, Some(invitation.id))
+            }
+            Invited::Granted(grant) => {
+                unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
+                unit.grant_changes().insert(&grant).await?;
+                answer(Outcome::Granted, member, None)
+            }
+            Invited::AlreadyMember => answer(Outcome::AlreadyMember, member, None),
+            Invited::Inactive => answer(Outcome::Inactive, member, None),
+        };
+        Ok(Decided { value: outcome, events })
+    }
+}

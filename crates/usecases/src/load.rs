@@ -1,0 +1,187 @@
+//! Loading what decisions rest on.
+
+use tenure_domain::access::Access;
+use tenure_domain::bits::Permission;
+use tenure_domain::governance::Chair;
+use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::may_grant::{GrantRefused, Granter};
+use tenure_domain::membership::{Membership, Status};
+use tenure_domain::organization::Organization;
+use tenure_domain::workspace::Place;
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_port_store::{StoreError, Unit};
+
+use crate::{Context, Failure};
+
+/// Who acts in an organization, with the rights of this moment.
+#[derive(Clone, Debug)]
+pub struct Acting {
+    /// The organization.
+    pub organization: Organization,
+    /// Their membership.
+    pub membership: Membership,
+    /// What they may do.
+    pub access: Access,
+}
+
+impl Acting {
+    /// The acting member. To somebody who isn't an active member of a switched-on organization, it doesn't exist.
+    pub async fn load<R>(cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Self, Failure<R>> {
+        let standing = cx.standing.ok_or(Failure::Unauthenticated)?;
+        let (membership, grants) = standing.membership.clone().ok_or(Failure::NotFound)?;
+        let organization = unit.organizations().find(membership.organization).await?.ok_or(Failure::NotFound)?;
+        if membership.status != Status::Active || !organization.active {
+            return Err(Failure::NotFound);
+        }
+        let access = Access::new(organization.setting(), membership.status, &grants);
+        Ok(Self { organization, membership, access })
+    }
+
+    /// As one who gives.
+    pub fn granter(&self) -> Granter<'_> {
+        Granter::Member { id: self.membership.id, access: &self.access }
+    }
+
+    /// As one who gave.
+    pub fn giver(&self) -> Giver {
+        Giver::Member(self.membership.id)
+    }
+
+    /// Whether this workspace is one of those that they know of: at or below one where they have a grant, or on the way there.
+    pub fn workspace_is_seen(&self, place: &Place) -> bool {
+        self.access.workspaces().any(|workspace| place.is_within(workspace))
+    }
+
+    /// Refuses unless they have this right at this workspace.
+    pub fn must<R>(&self, permission: Permission, place: &Place) -> Result<(), Failure<R>> {
+        if self.access.can(permission, place) { Ok(()) } else { Err(Failure::Forbidden(missing(permission))) }
+    }
+}
+
+/// The refusal for a right of the engine's own.
+pub(crate) fn missing(permission: Permission) -> GrantRefused {
+    use tenure_domain::access_model::engine;
+    use tenure_domain::bits::Index;
+    GrantRefused::MissingPermission(engine::KEYS.get(permission.at()).copied().unwrap_or("a right of this model"))
+}
+
+/// A member with all that decisions about them need.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Their membership.
+    pub membership: Membership,
+    /// Their grants.
+    pub grants: Vec<Grant>,
+    /// The workspaces of their grants, in the same order.
+    pub places: Vec<Place>,
+    /// What they may do.
+    pub access: Access,
+}
+
+impl Loaded {
+    /// A member; none if there is no such.
+    pub async fn find(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        member: MemberId,
+    ) -> Result<Option<Self>, StoreError> {
+        match unit.memberships().find(organization.id, member).await? {
+            Some(membership) => Self::of(unit, organization, membership).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// A membership that has been read already.
+    pub async fn of(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        membership: Membership,
+    ) -> Result<Self, StoreError> {
+        let grants = unit.grants().of(organization.id, membership.id).await?;
+        let at: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
+        let places = places(unit, organization, &at).await?;
+        let access = Access::new(organization.setting(), membership.status, &grants);
+        Ok(Self { membership, grants, places, access })
+    }
+
+    /// The grant at one workspace.
+    pub fn grant_at(&self, workspace: WorkspaceId) -> Option<&Grant> {
+        self.grants.iter().find(|grant| grant.workspace == workspace)
+    }
+
+    /// What R8 asks of them.
+    pub async fn chair(&self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Chair<'_>, StoreError> {
+        let has_password = match self.membership.user {
+            Some(user) => unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some()),
+            None => false,
+        };
+        let governing = organization.governing_levels();
+        let except = Some(self.membership.id);
+        let another = unit.memberships().another_governor(organization.id, organization.root, &governing, except).await?;
+        Ok(Chair { membership: &self.membership, has_password, root: organization.root, another })
+    }
+}
+
+/// One workspace with its chain; none if there is no such.
+pub(crate) async fn place(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    workspace: WorkspaceId,
+) -> Result<Option<Place>, StoreError> {
+    Ok(places(unit, organization, &[workspace]).await?.pop())
+}
+
+/// Several workspaces with their chains; unknown ones are left out.
+pub(crate) async fn places(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    of: &[WorkspaceId],
+) -> Result<Vec<Place>, StoreError> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let chains = unit.workspaces().chains(organization.id, of).await?;
+    Ok(chains.into_iter().filter_map(|steps| Place::new(&organization.model, steps)).collect())
+}
+
+/// A giver with the rights of this moment: what acceptance asks with (R9).
+#[derive(Clone, Debug)]
+pub(crate) enum GiverNow {
+    Member(Box<Loaded>),
+    Operator { governed: bool },
+    Nobody,
+}
+
+impl GiverNow {
+    pub(crate) async fn load(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        giver: Giver,
+    ) -> Result<Self, StoreError> {
+        match giver {
+            Giver::Member(id) => {
+                let found = Loaded::find(unit, organization, id).await?;
+                Ok(found.filter(|giver| giver.access.acts()).map_or(Self::Nobody, |giver| Self::Member(Box::new(giver))))
+            }
+            Giver::Operator(_) => Ok(Self::Operator { governed: governed(unit, organization).await? }),
+        }
+    }
+
+    pub(crate) fn granter(&self) -> Granter<'_> {
+        match self {
+            Self::Member(loaded) => Granter::Member { id: loaded.membership.id, access: &loaded.access },
+            Self::Operator { governed } => Granter::Operator { governed: *governed },
+            Self::Nobody => Granter::Nobody,
+        }
+    }
+}
+
+/// Whether anybody is in charge.
+pub(crate) async fn governed(unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<bool, StoreError> {
+    unit.memberships().another_governor(organization.id, organization.root, &organization.governing_levels(), None).await
+}
+
+/// The organization that this acts in.
+pub(crate) async fn organization<R>(unit: &mut (dyn Unit + 'static), id: OrganizationId) -> Result<Organization, Failure<R>> {
+    unit.organizations().find(id).await?.ok_or(Failure::NotFound)
+}

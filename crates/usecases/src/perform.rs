@@ -1,0 +1,242 @@
+//! The one function that carries asks out.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use rand::RngExt;
+use tenure_credentials::{Passwords, ServerKey};
+use tenure_domain::record::{Actor, Errand, Record, errands};
+use tenure_domain::{DAY, Decided, ErrandId, Instant, OrganizationId};
+use tenure_port_store::{Replay, ReplayKey, Standing, Store, StoreError, Unit};
+
+use crate::refusals::Refusals;
+use crate::{Caller, Clock, Context, Failure, Ids, Lock, UseCase};
+
+/// How often an ask is run again because the database said so, before the caller is told.
+const ATTEMPTS: u32 = 8;
+
+/// How long an idempotent answer is kept.
+const KEPT: Duration = DAY;
+
+/// What asks are carried out with.
+pub struct Tools {
+    /// Durable storage.
+    pub store: Arc<dyn Store>,
+    /// Hashing.
+    pub passwords: Passwords,
+    /// The server's key, from which links are derived.
+    pub key: ServerKey,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// New ids.
+    pub ids: Arc<dyn Ids>,
+}
+
+impl fmt::Debug for Tools {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tools")
+    }
+}
+
+/// Tenure, to ask things of. Cheap to clone.
+#[derive(Clone)]
+pub struct Tenure {
+    tools: Arc<Tools>,
+    refusals: Arc<Refusals>,
+    committed: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl fmt::Debug for Tenure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tenure")
+    }
+}
+
+/// An idempotent ask: the client's key, and how an answer is kept.
+pub struct ReplayAsk<'a, T> {
+    /// Route and key; the user is the caller's.
+    pub route: String,
+    /// The client's key.
+    pub key: String,
+    /// A hash of the request's body.
+    pub body_hash: String,
+    /// Status and body of an answer. What holds a secret is rendered without it.
+    pub render: &'a (dyn Fn(&T) -> (u16, String) + Send + Sync),
+}
+
+/// An answer: fresh, or the one that was given before.
+#[derive(Debug)]
+pub enum Answer<T> {
+    /// It was done now.
+    Fresh(T),
+    /// It was done before, by the same request.
+    Replayed(Replay),
+}
+
+enum Ran<T> {
+    Done(T),
+    Replayed(Replay),
+}
+
+impl Tenure {
+    /// Tenure with these tools.
+    pub fn new(tools: Tools) -> Self {
+        Self { tools: Arc::new(tools), refusals: Arc::default(), committed: Arc::new(|| {}) }
+    }
+
+    /// Calls this after every commit that left errands behind, so that couriers needn't wait for their next round.
+    #[must_use]
+    pub fn on_errands(mut self, call: impl Fn() + Send + Sync + 'static) -> Self {
+        self.committed = Arc::new(call);
+        self
+    }
+
+    /// The tools.
+    pub fn tools(&self) -> &Tools {
+        &self.tools
+    }
+
+    /// Carries an ask out.
+    pub async fn perform<U: UseCase>(&self, caller: Caller, ask: U) -> Result<U::Done, Failure<U::Refusal>> {
+        match self.perform_once(caller, ask, None).await? {
+            Answer::Fresh(done) => Ok(done),
+            // Without a replay ask nothing is ever replayed.
+            Answer::Replayed(_) => Err(Failure::OtherRequest),
+        }
+    }
+
+    /// Carries an ask out, or gives the answer that the same request was given before.
+    pub async fn perform_once<U: UseCase>(
+        &self,
+        caller: Caller,
+        mut ask: U,
+        replay: Option<ReplayAsk<'_, U::Done>>,
+    ) -> Result<Answer<U::Done>, Failure<U::Refusal>> {
+        ask.prepare(&self.tools).await?;
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            match self.attempt(caller, &ask, replay.as_ref()).await {
+                Ok(Ran::Done(done)) => return Ok(Answer::Fresh(done)),
+                Ok(Ran::Replayed(replay)) => return Ok(Answer::Replayed(replay)),
+                Err(Failure::Store(StoreError::Contention | StoreError::Taken("idempotency key"))) if attempt < ATTEMPTS => {
+                    let wait = rand::rng().random_range(1..=5_u64 << attempt.min(6));
+                    tokio::time::sleep(Duration::from_millis(wait)).await;
+                }
+                Err(failure) => {
+                    if let (Some(rule), Some(organization), Caller::Session { user, .. }) =
+                        (failure.refused_access(), ask.lock().organization(), caller)
+                    {
+                        self.refusals.note(&self.tools, organization, user, rule).await;
+                    }
+                    return Err(failure);
+                }
+            }
+        }
+    }
+
+    async fn attempt<U: UseCase>(
+        &self,
+        caller: Caller,
+        ask: &U,
+        replay: Option<&ReplayAsk<'_, U::Done>>,
+    ) -> Result<Ran<U::Done>, Failure<U::Refusal>> {
+        let now = self.tools.clock.now();
+        let lock = ask.lock();
+        let organization = lock.organization();
+        let Some(mut transaction) = lock.begin(&*self.tools.store).await? else { return Err(Failure::NotFound) };
+        let standing = stand(caller, organization, now, U::Lock::plain(&mut transaction)).await?;
+        let kept_under = match (replay, caller) {
+            (Some(ask), Caller::Session { user, .. }) => {
+                Some((ask, ReplayKey { user, route: ask.route.clone(), key: ask.key.clone() }))
+            }
+            _ => None,
+        };
+        if let Some((ask, key)) = &kept_under
+            && let Some(kept) = U::Lock::plain(&mut transaction).replays().find(key, now).await?
+        {
+            return if kept.body_hash == ask.body_hash { Ok(Ran::Replayed(kept)) } else { Err(Failure::OtherRequest) };
+        }
+        let cx = Context { now, caller, standing: standing.as_ref(), organization, tools: &self.tools };
+        let Decided { value, events } = ask.run(&cx, U::Lock::unit(&mut transaction)).await?;
+        let plain = U::Lock::plain(&mut transaction);
+        let told = match organization {
+            Some(organization) => {
+                tell(&self.tools, plain, organization, actor(standing.as_ref()), now, events, ask.reason()).await?
+            }
+            None => 0,
+        };
+        if let Some((ask, key)) = kept_under {
+            let (status, body) = (ask.render)(&value);
+            let replay = Replay { body_hash: ask.body_hash.clone(), status, body, kept_until: now.plus(KEPT) };
+            plain.replays().insert(&key, &replay).await?;
+        }
+        U::Lock::commit(transaction).await?;
+        if told > 0 {
+            (self.committed)();
+        }
+        Ok(Ran::Done(value))
+    }
+}
+
+/// Who acts, as the database knows them inside this unit: a session that ended a moment ago acts no more (R16).
+async fn stand<R>(
+    caller: Caller,
+    organization: Option<OrganizationId>,
+    now: Instant,
+    unit: &mut (dyn Unit + 'static),
+) -> Result<Option<Standing>, Failure<R>> {
+    let Caller::Session { session, user } = caller else { return Ok(None) };
+    match unit.sessions().standing(session, organization, now).await? {
+        Some(standing) if standing.user.id == user => Ok(Some(standing)),
+        _ => Err(Failure::Unauthenticated),
+    }
+}
+
+pub(crate) fn actor(standing: Option<&Standing>) -> Actor {
+    match standing {
+        Some(Standing { membership: Some((membership, _)), .. }) => Actor::Member(membership.id),
+        Some(Standing { user, .. }) => Actor::Operator(user.id),
+        None => Actor::System,
+    }
+}
+
+/// Writes what happened into journal and outbox, and says how many errands that made.
+async fn tell(
+    tools: &Tools,
+    unit: &mut (dyn Unit + 'static),
+    organization: OrganizationId,
+    actor: Actor,
+    at: Instant,
+    events: Vec<tenure_domain::event::Event>,
+    reason: Option<tenure_domain::Reason>,
+) -> Result<usize, StoreError> {
+    if events.is_empty() {
+        return Ok(0);
+    }
+    let record = |event| Record {
+        organization,
+        id: tools.ids.next().into(),
+        at,
+        actor: acted(actor, &event),
+        event,
+        reason: reason.clone(),
+    };
+    let records: Vec<Record> = events.into_iter().map(record).collect();
+    let errands: Vec<Errand> = records.iter().flat_map(|record| errands(record, || ErrandId::new(tools.ids.next()))).collect();
+    unit.journal().append(&records).await?;
+    if !errands.is_empty() {
+        unit.outbox().append(&errands).await?;
+    }
+    Ok(errands.len())
+}
+
+/// An invited person has no session yet when they accept or refuse; all the same it is they who act.
+fn acted(actor: Actor, event: &tenure_domain::event::Event) -> Actor {
+    use tenure_domain::event::Event::{InvitationAccepted, InvitationRefused};
+    match event {
+        InvitationAccepted { member, .. } | InvitationRefused { member, .. } => Actor::Member(*member),
+        _ => actor,
+    }
+}

@@ -1,0 +1,122 @@
+//! Reading on behalf of somebody: who they are, what they may see, and how much of it.
+
+use tenure_domain::access::{Access, Reaches};
+use tenure_domain::access_model::engine;
+use tenure_domain::bits::Permission;
+use tenure_domain::membership::{Membership, Status};
+use tenure_domain::organization::Organization;
+use tenure_domain::workspace::Place;
+use tenure_domain::{OrganizationId, WorkspaceId};
+use tenure_port_store::{Principal, Queries, Sight, Sights, StoreError, Viewer};
+
+use crate::load::missing;
+use crate::{AccessAnswer, AccessQuestion, Failure, Never};
+
+/// An active member of a switched-on organization, reading.
+pub struct Reader<'a> {
+    /// What is read from.
+    pub queries: &'a dyn Queries,
+    /// The organization.
+    pub organization: Organization,
+    /// Their membership.
+    pub membership: Membership,
+    /// What they may do.
+    pub access: Access,
+    /// The workspaces of their grants.
+    pub places: Vec<Place>,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads on behalf of a principal. To somebody who isn't an active member, the organization doesn't exist.
+    pub async fn new(queries: &'a dyn Queries, principal: &Principal) -> Result<Self, Failure<Never>> {
+        let organization = principal.organization.clone().filter(|organization| organization.active).ok_or(Failure::NotFound)?;
+        let (membership, grants) = principal.membership.clone().ok_or(Failure::NotFound)?;
+        if membership.status != Status::Active {
+            return Err(Failure::NotFound);
+        }
+        let at: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
+        let places = places(queries, &organization, &at).await?;
+        let access = Access::new(organization.setting(), membership.status, &grants);
+        Ok(Self { queries, organization, membership, access, places })
+    }
+
+    /// The organization's id.
+    pub fn id(&self) -> OrganizationId {
+        self.organization.id
+    }
+
+    /// A workspace that they may know of.
+    pub async fn place(&self, workspace: WorkspaceId) -> Result<Place, Failure<Never>> {
+        let place = places(self.queries, &self.organization, &[workspace]).await?.pop().ok_or(Failure::NotFound)?;
+        if self.access.workspaces().any(|at| place.is_within(at)) { Ok(place) } else { Err(Failure::NotFound) }
+    }
+
+    /// Where a permission of the engine's own holds.
+    pub fn reach(&self, permission: Permission) -> Reaches {
+        self.access.reaches(permission, &self.places)
+    }
+
+    /// The workspaces that they know of: all that their grants reach.
+    pub fn known(&self) -> Reaches {
+        Reaches::from_roots(self.places.iter().map(Place::workspace))
+    }
+
+    /// Where a permission holds, refused if nowhere.
+    pub fn must_somewhere(&self, permission: Permission) -> Result<Reaches, Failure<Never>> {
+        let reach = self.reach(permission);
+        if reach.is_anywhere() { Ok(reach) } else { Err(Failure::Forbidden(missing(permission))) }
+    }
+
+    /// Refused unless they have this right there.
+    pub fn must(&self, permission: Permission, place: &Place) -> Result<(), Failure<Never>> {
+        if self.access.can(permission, place) { Ok(()) } else { Err(Failure::Forbidden(missing(permission))) }
+    }
+
+    /// As one who looks at members; refused where `members.view` is held nowhere.
+    pub fn viewer(&self) -> Result<Viewer, Failure<Never>> {
+        Ok(Viewer { reach: self.must_somewhere(engine::MEMBERS_VIEW)?, ..self.own_viewer() })
+    }
+
+    /// As one who looks at members, or at oneself where `members.view` is held nowhere.
+    pub fn own_viewer(&self) -> Viewer {
+        Viewer {
+            member: Some(self.membership.id),
+            reach: self.reach(engine::MEMBERS_VIEW),
+            masking: self.access.masking_of_members(),
+        }
+    }
+
+    /// As one who looks at contacts; refused where `contacts.view` is held nowhere.
+    pub fn sights(&self) -> Result<Sights, Failure<Never>> {
+        self.must_somewhere(engine::CONTACTS_VIEW)?;
+        let entries = self.places.iter().map(|place| Sight {
+            workspace: place.workspace(),
+            holds: self.access.can(engine::CONTACTS_VIEW, place),
+            visibility: self.access.visibility_at(place),
+            masking: self.access.masking_at(place),
+        });
+        Ok(Sights { viewer: self.membership.id, entries: entries.collect() })
+    }
+
+    /// Answers a question about access: about oneself always, about others as far as one may see them.
+    pub async fn ask(&self, question: AccessQuestion) -> Result<AccessAnswer, Failure<Never>> {
+        let viewer = self.own_viewer();
+        let row = self.queries.member(self.id(), &viewer, question.member).await?.ok_or(Failure::NotFound)?;
+        let place = places(self.queries, &self.organization, &[question.workspace]).await?.pop().ok_or(Failure::NotFound)?;
+        let knows = self.access.workspaces().any(|at| place.is_within(at));
+        if !knows || (question.member != self.membership.id && !self.access.can(engine::MEMBERS_VIEW, &place)) {
+            return Err(Failure::NotFound);
+        }
+        let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
+        let access = Access::new(self.organization.setting(), row.membership.status, &grants);
+        Ok(AccessAnswer { question, explanation: access.explain(question.permission, &place) })
+    }
+}
+
+async fn places(queries: &dyn Queries, organization: &Organization, of: &[WorkspaceId]) -> Result<Vec<Place>, StoreError> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let chains = queries.chains(organization.id, of).await?;
+    Ok(chains.into_iter().filter_map(|steps| Place::new(&organization.model, steps)).collect())
+}

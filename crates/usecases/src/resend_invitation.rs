@@ -1,0 +1,72 @@
+//! Sending an invitation again: a new link, and older ones are dead.
+
+use tenure_domain::invitation::{Invitation, RenewFacts, RenewRefused, resend};
+use tenure_domain::{Decided, InvitationId, OrganizationId};
+use tenure_port_store::{OrganizationUnit, StoreError, Unit};
+
+use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase};
+
+/// Asks for a new link.
+#[derive(Clone, Copy, Debug)]
+pub struct ResendInvitation {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Which.
+    pub invitation: InvitationId,
+}
+
+/// An invitation with the member whom it is for.
+pub(crate) struct Offered {
+    pub(crate) invitation: Invitation,
+    pub(crate) member: Loaded,
+}
+
+impl Offered {
+    pub(crate) async fn find(
+        unit: &mut (dyn Unit + 'static),
+        organization: &tenure_domain::organization::Organization,
+        id: InvitationId,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(invitation) = unit.invitations().find(organization.id, id).await? else { return Ok(None) };
+        let member = Loaded::find(unit, organization, invitation.member).await?;
+        Ok(member.map(|member| Self { invitation, member }))
+    }
+
+    pub(crate) fn facts<'a>(&'a self, acting: &'a Acting) -> RenewFacts<'a> {
+        RenewFacts {
+            membership: &self.member.membership,
+            access: &self.member.access,
+            places: &self.member.places,
+            invitation: &self.invitation,
+            granter: acting.granter(),
+        }
+    }
+
+    /// Whether the actor knows of this invitation at all: one of its workspaces is among theirs.
+    pub(crate) fn is_seen_by(&self, acting: &Acting) -> bool {
+        self.member.places.iter().any(|place| acting.workspace_is_seen(place))
+    }
+}
+
+impl UseCase for ResendInvitation {
+    type Lock = InOrganization;
+    type Done = InvitationId;
+    type Refusal = RenewRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<InvitationId>, Failure<RenewRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
+        let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
+        let decided = resend(offered.facts(&acting), acting.giver(), cx.now).map_err(Failure::Refused)?;
+        unit.invitation_changes().update(&decided.value).await?;
+        Ok(decided.map(|invitation| invitation.id))
+    }
+}

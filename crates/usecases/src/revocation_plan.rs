@@ -1,0 +1,147 @@
+//! What a revocation would do: the facts, loaded in one way for the plan and for the deed.
+
+use tenure_domain::grant::Grant;
+use tenure_domain::may_grant::{Grantee, Granter, Right, may_manage};
+use tenure_domain::organization::Organization;
+use tenure_domain::revocation::{Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, plan};
+use tenure_domain::workspace::Place;
+use tenure_domain::{Decided, MemberId, OrganizationId, WorkspaceId};
+use tenure_port_store::{StoreError, Unit};
+
+use crate::{Acting, Context, Failure, Loaded, Open, UseCase, load};
+
+/// How many waiting invitations of a leaver are counted.
+const INVITATIONS_COUNTED: u32 = 1_000;
+
+/// All that plan and deed rest on.
+#[derive(Debug)]
+pub struct LoadedRevocation {
+    member: Loaded,
+    grant: Grant,
+    place: Place,
+    held: Vec<Held>,
+    handover: Handover,
+    successor: Option<Loaded>,
+    has_password: bool,
+    another: bool,
+    root: WorkspaceId,
+}
+
+/// The portfolios that a member holds, with where they are.
+pub(crate) async fn held(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    member: MemberId,
+) -> Result<Vec<Held>, StoreError> {
+    let portfolios = unit.portfolios().held_by(organization.id, member).await?;
+    with_places(unit, organization, portfolios).await
+}
+
+/// Portfolios with where they are.
+pub(crate) async fn with_places(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    portfolios: Vec<tenure_domain::contact::Portfolio>,
+) -> Result<Vec<Held>, StoreError> {
+    let mut workspaces: Vec<WorkspaceId> = portfolios.iter().map(|portfolio| portfolio.workspace).collect();
+    workspaces.sort();
+    workspaces.dedup();
+    let places = load::places(unit, organization, &workspaces).await?;
+    let place = |portfolio: &tenure_domain::contact::Portfolio| {
+        places.iter().find(|place| place.workspace() == portfolio.workspace).cloned()
+    };
+    Ok(portfolios.into_iter().filter_map(|portfolio| Some(Held { place: place(&portfolio)?, portfolio })).collect())
+}
+
+impl LoadedRevocation {
+    /// Loads; none if there is no such member or grant.
+    pub async fn find(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        member: MemberId,
+        workspace: WorkspaceId,
+        handover: Handover,
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(member) = Loaded::find(unit, organization, member).await? else { return Ok(None) };
+        let Some(grant) = member.grant_at(workspace).cloned() else { return Ok(None) };
+        let Some(place) = load::place(unit, organization, workspace).await? else { return Ok(None) };
+        let held = held(unit, organization, member.membership.id).await?;
+        let successor = match handover {
+            Handover::AssignTo(to) => Loaded::find(unit, organization, to).await?,
+            Handover::Unassign => None,
+        };
+        let chair = member.chair(unit, organization).await?;
+        let (has_password, another) = (chair.has_password, chair.another);
+        Ok(Some(Self { member, grant, place, held, handover, successor, has_password, another, root: organization.root }))
+    }
+
+    /// The facts, as the domain takes them.
+    pub fn facts<'a>(&'a self, granter: Granter<'a>) -> RevocationFacts<'a> {
+        let member = &self.member;
+        RevocationFacts {
+            chair: tenure_domain::governance::Chair {
+                membership: &member.membership,
+                has_password: self.has_password,
+                root: self.root,
+                another: self.another,
+            },
+            access: &member.access,
+            grants: &member.grants,
+            grant: &self.grant,
+            place: &self.place,
+            granter,
+            held: &self.held,
+            handover: self.handover,
+            successor: self.successor.as_ref().map(|to| Successor { membership: &to.membership, access: &to.access }),
+        }
+    }
+
+    /// Whose access it is about.
+    pub fn member(&self) -> &Loaded {
+        &self.member
+    }
+
+    /// The workspace that it is about.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The grant that would go.
+    pub fn grant(&self) -> &Grant {
+        &self.grant
+    }
+}
+
+/// Asks for the plan. It changes nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct PlannedRevocation {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Whose access.
+    pub member: MemberId,
+    /// To which workspace.
+    pub workspace: WorkspaceId,
+    /// What would become of the contacts.
+    pub handover: Handover,
+}
+
+impl UseCase for PlannedRevocation {
+    type Lock = Open;
+    /// The plan, and how many invitations that they sent still wait.
+    type Done = (Plan, u32);
+    type Refusal = RevokeRefused;
+
+    fn lock(&self) -> Open {
+        Open(Some(self.organization))
+    }
+
+    async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<(Plan, u32)>, Failure<RevokeRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.workspace, self.handover).await?;
+        let loaded = loaded.filter(|loaded| acting.workspace_is_seen(&loaded.place)).ok_or(Failure::NotFound)?;
+        let grantee = Grantee { id: Some(self.member), access: Some(&loaded.member.access), standing: Some(&loaded.grant) };
+        may_manage(acting.granter(), grantee, &loaded.place, Right::Manage).map_err(|refused| Failure::Refused(refused.into()))?;
+        let sent = unit.invitations().sent_by(self.organization, self.member, INVITATIONS_COUNTED).await?;
+        Ok(Decided { value: (plan(&loaded.facts(acting.granter())), sent), events: Vec::new() })
+    }
+}

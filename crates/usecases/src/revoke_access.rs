@@ -1,0 +1,69 @@
+//! Revoking somebody's access to a workspace, with one handover of everything that hangs on it.
+
+use tenure_domain::revocation::{Fingerprint, Handover, Receipt, RevokeAsk, RevokeRefused, revoke};
+use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
+use tenure_port_store::OrganizationUnit;
+
+use crate::{Acting, Context, Failure, InOrganization, LoadedRevocation, UseCase};
+
+/// Asks for a revocation.
+#[derive(Clone, Debug)]
+pub struct RevokeAccess {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Whose access.
+    pub member: MemberId,
+    /// To which workspace.
+    pub workspace: WorkspaceId,
+    /// What becomes of the contacts.
+    pub handover: Handover,
+    /// The plan that the caller saw, if they looked.
+    pub fingerprint: Option<Fingerprint>,
+    /// Why.
+    pub reason: Option<Reason>,
+}
+
+impl UseCase for RevokeAccess {
+    type Lock = InOrganization;
+    type Done = Receipt;
+    type Refusal = RevokeRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    fn reason(&self) -> Option<Reason> {
+        self.reason.clone()
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.workspace, self.handover).await?;
+        let loaded = loaded.filter(|loaded| acting.workspace_is_seen(loaded.place())).ok_or(Failure::NotFound)?;
+        let ask = RevokeAsk {
+            organization: &acting.organization,
+            by: acting.giver(),
+            fingerprint: self.fingerprint.clone(),
+            receipt: cx.id(),
+            now: cx.now,
+        };
+        let decided = revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)?;
+        let revoked = &decided.value;
+        // INVARIANT: the membership's row is written before any portfolio is, so that an assignment that waits for it re-reads
+        // grants that are gone by then, and one that came first is seen here.
+        unit.membership_changes().touch(self.member).await?;
+        unit.grant_changes().remove(loaded.grant()).await?;
+        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
+        if !revoked.portfolios.is_empty() {
+            unit.holder_changes().hand_over(&revoked.portfolios, revoked.to).await?;
+        }
+        if revoked.withdraws {
+            unit.membership_changes().remove(self.member).await?;
+        }
+        Ok(decided.map(|revoked| revoked.receipt))
+    }
+}

@@ -1,0 +1,127 @@
+//! Signing in. Whoever may not gets one answer, and it takes the same work, whatever the reason (d1).
+
+use secrecy::SecretString;
+use tenure_credentials::{PasswordError, PasswordRefused, SessionSecret, Verdict};
+use tenure_domain::user::{Session, User};
+use tenure_domain::{DAY, Decided, EmailAddress, Instant, Refusal, RefusalKind, SessionId};
+use tenure_port_store::{StoreError, Unit};
+
+use crate::{Context, Failure, Open, Tools, UseCase};
+
+/// How long a session lives.
+const SESSION: std::time::Duration = std::time::Duration::from_secs(30 * 24 * 60 * 60);
+
+/// Asks for a session.
+#[derive(Debug)]
+pub struct SignIn {
+    /// What was typed as the address; none if it is no address at all.
+    pub email: Option<EmailAddress>,
+    /// What was typed as the password.
+    pub password: SecretString,
+    known: Option<User>,
+    rehashed: Option<String>,
+}
+
+impl SignIn {
+    /// Asks for a session. An address that is none is tried all the same, so that it takes as long as any.
+    pub fn new(email: Option<EmailAddress>, password: SecretString) -> Self {
+        Self { email, password, known: None, rehashed: None }
+    }
+}
+
+/// Somebody who is signed in from now on.
+#[derive(Debug)]
+pub struct SignedIn {
+    /// The login.
+    pub user: User,
+    /// The session.
+    pub session: SessionId,
+    /// What the browser keeps.
+    pub secret: SessionSecret,
+    /// When the session ends.
+    pub expires_at: Instant,
+}
+
+/// The one answer to whoever may not sign in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("the e-mail address or the password is wrong")]
+pub struct SignInRefused;
+
+impl Refusal for SignInRefused {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Unauthenticated
+    }
+
+    fn rule(&self) -> &'static str {
+        "wrong_credentials"
+    }
+}
+
+impl UseCase for SignIn {
+    type Lock = Open;
+    type Done = SignedIn;
+    type Refusal = SignInRefused;
+
+    fn lock(&self) -> Open {
+        Open(None)
+    }
+
+    async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<SignInRefused>> {
+        let user = match &self.email {
+            Some(email) => tools.store.open().await?.users().find_by_email(email).await?,
+            None => None,
+        };
+        let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
+        let verdict = tools.passwords.verify(&self.password, stored).await.map_err(password_failure)?;
+        let Verdict::Right { rehash } = verdict else { return Err(Failure::Refused(SignInRefused)) };
+        if rehash {
+            self.rehashed = tools.passwords.hash(&self.password).await.ok();
+        }
+        self.known = user;
+        Ok(())
+    }
+
+    async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<SignedIn>, Failure<SignInRefused>> {
+        let known = self.known.as_ref().ok_or(Failure::Refused(SignInRefused))?;
+        let mut user = unit.users().find(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
+        // The password may have been changed while this one was being checked.
+        if user.password_hash != known.password_hash {
+            return Err(Failure::Refused(SignInRefused));
+        }
+        if !user.operator && !unit.users().is_active_somewhere(user.id).await? {
+            return Err(Failure::Refused(SignInRefused));
+        }
+        if let Some(hash) = &self.rehashed {
+            user.password_hash = Some(hash.clone());
+            unit.users().update(&user).await?;
+        }
+        let signed_in = begin_session(cx, unit, user).await?;
+        Ok(Decided { value: signed_in, events: Vec::new() })
+    }
+}
+
+/// Begins a session for a login.
+pub(crate) async fn begin_session(cx: &Context<'_>, unit: &mut (dyn Unit + 'static), user: User) -> Result<SignedIn, StoreError> {
+    let secret = SessionSecret::generate(&mut rand::rng());
+    let expires_at = cx.now.plus(SESSION.max(DAY));
+    let session = Session { id: cx.id(), user: user.id, secret_hash: secret.hash(), created_at: cx.now, expires_at };
+    unit.sessions().insert(&session).await?;
+    Ok(SignedIn { user, session: session.id, secret, expires_at })
+}
+
+/// Hashes a new password.
+pub(crate) async fn hash<R: From<PasswordRefused>>(tools: &Tools, password: &SecretString) -> Result<String, Failure<R>> {
+    tools.passwords.hash(password).await.map_err(|error| match error {
+        PasswordError::Refused(refused) => Failure::Refused(refused.into()),
+        other => password_failure(other),
+    })
+}
+
+/// What became of a password that was neither right nor wrong.
+pub(crate) fn password_failure<R>(error: PasswordError) -> Failure<R> {
+    match error {
+        PasswordError::Busy => Failure::Busy,
+        PasswordError::Stopped => Failure::Store(StoreError::Unavailable("the server is stopping".to_owned())),
+        PasswordError::Refused(_) | PasswordError::Unreadable => Failure::Store(StoreError::Corrupt(error.to_string())),
+    }
+}
