@@ -103,8 +103,14 @@ impl<K: Index> Set<K> {
 
     /// All of them, in the document's order.
     pub fn iter(&self) -> impl Iterator<Item = K> + use<'_, K> {
-        (0..CAPACITY).map(K::nth).filter(|one| self.has(*one))
+        self.words.iter().enumerate().flat_map(|(at, word)| ones(*word).map(move |bit| K::nth(at * 64 + bit)))
     }
+}
+
+/// The numbers of a word's set bits. Most words are empty, and sets are walked for every question about access.
+fn ones(word: u64) -> impl Iterator<Item = usize> {
+    let without_lowest = |word: &u64| Some(word & (word - 1)).filter(|rest| *rest != 0);
+    std::iter::successors(Some(word).filter(|word| *word != 0), without_lowest).map(|word| word.trailing_zeros() as usize)
 }
 
 impl<K: Index> FromIterator<K> for Set<K> {

@@ -1,1 +1,59 @@
-//! The HTTP API: wire types, routes, OpenAPI.
+//! The HTTP API: a handler parses what came over the wire, asks a use case or a query, and renders what it gives.
+//!
+//! Everything is under `/api/v1`, but for health, metrics and the page behind an invitation's link.
+
+mod access;
+mod contacts;
+mod dev;
+mod docs;
+mod fields;
+mod grants;
+mod health;
+mod invitation_link;
+mod invitation_page;
+mod invitations;
+mod journal;
+mod members;
+mod operator;
+mod organizations;
+mod receipts;
+mod revocations;
+mod session;
+mod setup;
+mod views;
+mod workspaces;
+
+use axum::Router;
+use axum::routing::get;
+use tenure_http_base::{AppState, around};
+use utoipa_axum::router::OpenApiRouter;
+
+pub use docs::openapi;
+
+fn api() -> OpenApiRouter<AppState> {
+    let versioned = OpenApiRouter::new()
+        .merge(setup::routes())
+        .merge(operator::routes())
+        .merge(session::routes())
+        .merge(organizations::routes())
+        .merge(workspaces::routes())
+        .merge(members::routes())
+        .merge(grants::routes())
+        .merge(invitations::routes())
+        .merge(invitation_link::routes())
+        .merge(revocations::routes())
+        .merge(receipts::routes())
+        .merge(contacts::routes())
+        .merge(access::routes())
+        .merge(journal::routes())
+        .merge(dev::routes());
+    OpenApiRouter::with_openapi(docs::frame()).nest("/api/v1", versioned)
+}
+
+/// The whole API as a router, with its layers, to serve or to mount.
+pub fn router(state: AppState) -> Router {
+    let (routes, document) = api().split_for_parts();
+    let routes =
+        routes.merge(docs::routes(document)).merge(health::routes()).route("/invitation/{token}", get(invitation_page::show));
+    around(routes, state)
+}

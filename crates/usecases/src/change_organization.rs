@@ -34,6 +34,8 @@ pub struct ChangeSettings {
     pub name: Option<Name>,
     /// Another undo window in days; `Some(None)` for the model's.
     pub undo_window_days: Option<Option<u32>>,
+    /// The version that the caller saw, if they said.
+    pub seen: Option<u64>,
 }
 
 /// Why an organization stays as it is.
@@ -100,11 +102,12 @@ fn changed(before: &Organization, after: &Organization) -> Vec<Event> {
 async fn save<R>(
     unit: &mut (dyn OrganizationUnit + 'static),
     before: &Organization,
-    after: Organization,
+    mut after: Organization,
 ) -> Result<Decided<Organization>, Failure<R>> {
     let events = changed(before, &after);
     if !events.is_empty() {
         unit.organization_changes().update(&after).await?;
+        after.version += 1;
     }
     Ok(Decided { value: after, events })
 }
@@ -165,6 +168,9 @@ impl UseCase for ChangeSettings {
         let before = acting.organization.clone();
         let root = load::place(unit, &before, before.root).await?.ok_or(Failure::NotFound)?;
         acting.must(engine::ORGANIZATION_MANAGE, &root)?;
+        if self.seen.is_some_and(|seen| seen != before.version) {
+            return Err(Failure::Stale);
+        }
         if self.undo_window_days.flatten().is_some_and(|days| days > 3_650) {
             return Err(Failure::Refused(ChangingRefused::UndoWindow));
         }

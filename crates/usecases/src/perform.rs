@@ -7,7 +7,7 @@ use std::time::Duration;
 use rand::RngExt;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::record::{Actor, Errand, Record, errands};
-use tenure_domain::{DAY, Decided, ErrandId, Instant, OrganizationId};
+use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, OrganizationId};
 use tenure_port_store::{Replay, ReplayKey, Standing, Store, StoreError, Unit};
 
 use crate::refusals::Refusals;
@@ -95,6 +95,12 @@ impl Tenure {
     /// The tools.
     pub fn tools(&self) -> &Tools {
         &self.tools
+    }
+
+    /// Whether there is a login with this address. Only for who has shown that the mailbox is theirs.
+    pub async fn has_login(&self, email: &EmailAddress) -> Result<bool, StoreError> {
+        let user = self.tools.store.open().await?.users().find_by_email(email).await?;
+        Ok(user.is_some_and(|user| user.password_hash.is_some()))
     }
 
     /// Carries an ask out.

@@ -1,0 +1,225 @@
+//! The decisions, asked of a random scene: what a use case would load is looked up in it.
+
+use tenure_domain::access::Access;
+use tenure_domain::governance::Chair;
+use tenure_domain::grant::{Giver, Grant, Offer};
+use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
+use tenure_domain::invitation::{
+    AcceptFacts, AcceptRefused, Accepted, Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, PendingGrant, accept,
+    invite, seats_left,
+};
+use tenure_domain::may_grant::Granter;
+use tenure_domain::membership::{Membership, Profile, Status};
+use tenure_domain::revocation::{
+    Fingerprint, Handover, Held, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts,
+    UndoRefused, Undone, plan, revoke, undo,
+};
+use tenure_domain::strategies::{Person, Pick, Scene, id};
+use tenure_domain::workspace::Place;
+use tenure_domain::{Decided, EmailAddress, ReceiptId, UserId, WorkspaceId};
+
+use super::plain::Plain;
+
+pub fn place(scene: &Scene, at: WorkspaceId) -> Place {
+    scene.tree.find(scene.model(), at).unwrap()
+}
+
+/// Any of its places.
+pub fn somewhere(scene: &Scene, pick: Pick) -> Place {
+    pick.one(&scene.places()).unwrap().clone()
+}
+
+pub fn another_governs(scene: &Scene, target: &Person) -> bool {
+    let plain = Plain::of(scene);
+    scene.people.iter().any(|person| person.id() != target.id() && plain.governs(person))
+}
+
+pub fn chair<'a>(scene: &Scene, target: &'a Person) -> Chair<'a> {
+    Chair {
+        membership: &target.membership,
+        has_password: target.has_password,
+        root: scene.organization.root,
+        another: another_governs(scene, target),
+    }
+}
+
+/// What a member holds, with where it is.
+pub fn held_by(scene: &Scene, person: &Person) -> Vec<Held> {
+    let theirs = scene.portfolios.iter().filter(|portfolio| portfolio.holder == Some(person.id()));
+    theirs.map(|portfolio| Held { portfolio: portfolio.clone(), place: place(scene, portfolio.workspace) }).collect()
+}
+
+pub fn giving(
+    scene: &Scene,
+    actor: &Person,
+    target: &Person,
+    at: &Place,
+    offer: Offer,
+) -> Result<Decided<Given>, GivingRefused> {
+    let (theirs, own) = (target.access(&scene.organization), actor.access(&scene.organization));
+    let facts = GivingFacts {
+        chair: chair(scene, target),
+        access: &theirs,
+        grants: &target.grants,
+        place: at,
+        granter: Granter::Member { id: actor.id(), access: &own },
+        giver: Giver::Member(actor.id()),
+        now: scene.now,
+    };
+    give(facts, offer)
+}
+
+pub fn invite_of(email: &str, offer: Offer) -> Invite {
+    Invite {
+        email: EmailAddress::parse(email).unwrap(),
+        offer,
+        profile: Profile::default(),
+        note: None,
+        expires_at: None,
+        member: id(500),
+        invitation: id(500),
+    }
+}
+
+pub fn inviting(
+    scene: &Scene,
+    actor: &Person,
+    known: Option<&Person>,
+    at: &Place,
+    offer: Offer,
+) -> Result<Decided<Invited>, InviteRefused> {
+    asking(scene, actor, known, at, invite_of("new@example.test", offer))
+}
+
+/// How many more people the organization may have.
+pub fn seats(scene: &Scene) -> Option<u32> {
+    let taken = scene.people.iter().filter(|person| person.membership.status != Status::Inactive).count();
+    seats_left(scene.organization.seats, u32::try_from(taken).unwrap())
+}
+
+/// As [`inviting`], with everything that an invitation may say, and nobody beyond the seats.
+pub fn asking(
+    scene: &Scene,
+    actor: &Person,
+    known: Option<&Person>,
+    at: &Place,
+    ask: Invite,
+) -> Result<Decided<Invited>, InviteRefused> {
+    let own = actor.access(&scene.organization);
+    let theirs = known.map(|person| person.access(&scene.organization));
+    let known = known.zip(theirs.as_ref()).map(|(person, access)| Known {
+        membership: &person.membership,
+        access,
+        standing: person.grant_at(at.workspace()),
+        invitation: scene.invitations.iter().find(|invitation| invitation.member == person.id()),
+    });
+    let facts = InviteFacts {
+        organization: &scene.organization,
+        place: at,
+        granter: Granter::Member { id: actor.id(), access: &own },
+        giver: Giver::Member(actor.id()),
+        known,
+        seats_left: seats(scene),
+        now: scene.now,
+    };
+    invite(facts, ask)
+}
+
+/// Acceptance with the givers' rights as the scene has them.
+pub fn accepting(
+    scene: &Scene,
+    membership: &Membership,
+    grants: &[Grant],
+    invitation: &Invitation,
+) -> Result<Decided<Accepted>, AcceptRefused> {
+    let givers: Vec<Option<(&Person, Access)>> = grants
+        .iter()
+        .map(|grant| {
+            let giver = scene.people.iter().find(|person| Giver::Member(person.id()) == grant.given_by)?;
+            Some((giver, giver.access(&scene.organization)))
+        })
+        .collect();
+    let places: Vec<Place> = grants.iter().map(|grant| place(scene, grant.workspace)).collect();
+    let pending = grants.iter().zip(&givers).zip(&places).map(|((grant, giver), place)| PendingGrant {
+        grant,
+        granter: giver.as_ref().map_or(Granter::Nobody, |(giver, access)| Granter::Member { id: giver.id(), access }),
+        place,
+    });
+    let generation = invitation.generation;
+    let facts = AcceptFacts { membership, invitation, generation, grants: pending.collect(), now: scene.now };
+    accept(&facts, UserId::new(membership.id.uuid()), (None, None))
+}
+
+/// Plans and revokes in one: both rest on the same facts.
+pub struct Revoking<'a> {
+    pub scene: &'a Scene,
+    pub actor: &'a Person,
+    pub target: &'a Person,
+    pub grant: &'a Grant,
+    pub handover: Handover,
+}
+
+impl Revoking<'_> {
+    fn with<T>(&self, of: impl FnOnce(&RevocationFacts<'_>) -> T) -> T {
+        let Self { scene, actor, target, grant, handover } = self;
+        let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
+        let at = place(scene, grant.workspace);
+        let held: Vec<Held> =
+            held_by(scene, target).into_iter().filter(|held| held.place.is_within(grant.workspace)).collect();
+        let successor = match handover {
+            Handover::Unassign => None,
+            Handover::AssignTo(member) => scene.people.iter().find(|person| person.id() == *member),
+        };
+        let access = successor.map(|person| person.access(&scene.organization));
+        of(&RevocationFacts {
+            chair: chair(scene, target),
+            access: &theirs,
+            grants: &target.grants,
+            grant,
+            place: &at,
+            granter: Granter::Member { id: actor.id(), access: &own },
+            held: &held,
+            handover: *handover,
+            successor: successor
+                .zip(access.as_ref())
+                .map(|(person, access)| Successor { membership: &person.membership, access }),
+        })
+    }
+
+    pub fn plan(&self) -> Plan {
+        self.with(plan)
+    }
+
+    pub fn revoke(&self, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        self.revoke_as(id(700), fingerprint)
+    }
+
+    /// As [`Revoking::revoke`], leaving a receipt with this id.
+    pub fn revoke_as(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        let by = Giver::Member(self.actor.id());
+        let organization = &self.scene.organization;
+        self.with(|facts| revoke(facts, RevokeAsk { organization, by, fingerprint, receipt, now: self.scene.now }))
+    }
+}
+
+pub fn undoing(
+    scene: &Scene,
+    actor: &Person,
+    receipt: &Receipt,
+    portfolios: &[Held],
+) -> Result<Decided<Undone>, UndoRefused> {
+    let own = actor.access(&scene.organization);
+    let leaver = scene.people.iter().find(|person| person.id() == receipt.member).unwrap();
+    let theirs = leaver.access(&scene.organization);
+    undo(&UndoFacts {
+        receipt,
+        membership: Some(&leaver.membership),
+        access: &theirs,
+        grants: &leaver.grants,
+        place: &place(scene, receipt.workspace),
+        portfolios,
+        granter: Granter::Member { id: actor.id(), access: &own },
+        giver: Giver::Member(actor.id()),
+        now: scene.now,
+    })
+}

@@ -1,0 +1,36 @@
+//! The rules as laws: each holds for every random organization that the strategies can make.
+//!
+//! `PROPTEST_CASES=10000 cargo test -p tenure-domain --test laws` looks harder.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    clippy::similar_names,
+    missing_docs,
+    unreachable_pub,
+    reason = "tests fail by panicking, and a giver and a given are what they are about"
+)]
+
+#[path = "../common/acts.rs"]
+mod acts;
+#[path = "../common/plain.rs"]
+mod plain;
+mod r10_revoking;
+mod r11_handover;
+mod r12_undo;
+mod r15_email;
+mod r16_at_once;
+mod r19_events;
+mod r1_tree;
+mod r20_explaining;
+mod r2_permissions;
+mod r4_masking;
+mod r5_visibility;
+mod r6_giving;
+mod r6_managing;
+mod r7_oneself;
+mod r8_governing;
+mod r9_accepting;
+mod r9_inviting;
+mod strategies;

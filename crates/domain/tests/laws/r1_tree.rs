@@ -1,0 +1,91 @@
+//! R1: access comes down the tree, and nowhere else.
+
+use proptest::prelude::*;
+use tenure_domain::access::Access;
+use tenure_domain::access_model::engine;
+use tenure_domain::bits::Index;
+use tenure_domain::strategies::{Scene, picks, scenes};
+
+use crate::plain::Plain;
+
+/// The nearest entry at or above a workspace decides.
+fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::Permission, at: tenure_domain::WorkspaceId) -> bool {
+    let plain = Plain::of(scene);
+    let places: Vec<_> = access.workspaces().map(|workspace| crate::acts::place(scene, workspace)).collect();
+    let reaches = access.reaches(permission, &places);
+    let nearest = plain.chain(at).into_iter().find_map(|node| reaches.entries().iter().find(|entry| entry.workspace == node.id));
+    nearest.is_some_and(|entry| entry.holds)
+}
+
+proptest! {
+    #[test]
+    fn r1_a6_a_grant_acts_at_its_workspace_and_below_and_nowhere_else(scene in scenes(), who in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        for grant in &person.grants {
+            let alone = Access::new(scene.organization.setting(), person.membership.status, std::slice::from_ref(grant));
+            for place in scene.places().iter().filter(|place| !place.is_within(grant.workspace)) {
+                prop_assert!(alone.permissions_at(place).is_empty());
+                prop_assert!(alone.levels_at(place).is_empty() && alone.restrictions_at(place).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn r1_a6_grants_beside_and_below_a_workspace_change_nothing_at_it(scene in scenes(), who in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        for place in scene.places() {
+            let above = Plain::of(&scene).here(&person.grants, place.workspace()).into_iter().cloned().collect::<Vec<_>>();
+            let fewer = Access::new(scene.organization.setting(), person.membership.status, &above);
+            prop_assert_eq!(access.permissions_at(&place), fewer.permissions_at(&place));
+            prop_assert_eq!(access.masking_at(&place), fewer.masking_at(&place));
+            prop_assert_eq!(access.visibility_at(&place), fewer.visibility_at(&place));
+        }
+    }
+
+    #[test]
+    fn r1_where_a_workspace_is_off_only_members_and_workspaces_act(scene in scenes(), who in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        for place in scene.places().iter().filter(|place| Plain::of(&scene).is_off(place.workspace())) {
+            for permission in access.permissions_at(place).iter() {
+                let key = scene.model().permission_key(permission).unwrap().as_str().to_owned();
+                prop_assert!(key.starts_with("members.") || key.starts_with("workspaces."), "{}", key);
+            }
+        }
+    }
+
+    #[test]
+    fn r1_making_a_workspace_gives_its_maker_nothing_new(scene in scenes(), who in picks(), below in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        let mut grown = scene.clone();
+        let parent = below.below(scene.tree.nodes.len());
+        let node = tenure_domain::strategies::Node {
+            id: tenure_domain::strategies::id(99), parent: Some(parent), active: true, features_off: [].into(),
+        };
+        grown.tree.nodes.push(node);
+        let place = grown.places().pop().unwrap();
+        let above = scene.tree.place(scene.model(), parent).unwrap();
+        prop_assert_eq!(access.permissions_at(&place), access.permissions_at(&above));
+    }
+
+    #[test]
+    fn r1_where_somebody_may_do_something_is_told_by_their_grants_alone(scene in scenes(), who in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        // These act in workspaces that are off, too, and need no feature: what the entries are for.
+        for permission in [engine::MEMBERS_VIEW, engine::MEMBERS_MANAGE, engine::WORKSPACES_SETTINGS] {
+            for place in scene.places() {
+                let told = by_entries(&scene, &access, permission, place.workspace());
+                prop_assert_eq!(told, access.can(permission, &place), "{}", engine::KEYS[permission.at()]);
+            }
+            let places: Vec<_> = access.workspaces().map(|at| crate::acts::place(&scene, at)).collect();
+            let reaches = access.reaches(permission, &places);
+            let anywhere = scene.places().iter().any(|place| access.can(permission, place));
+            let everywhere = scene.places().iter().all(|place| access.can(permission, place));
+            prop_assert_eq!(reaches.is_anywhere(), anywhere);
+            prop_assert_eq!(reaches.is_everywhere(scene.organization.root), everywhere);
+        }
+    }
+}

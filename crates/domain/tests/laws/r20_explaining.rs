@@ -1,0 +1,59 @@
+//! R20: the decision recomputed from its own chain is the decision, and the chain names all that is responsible.
+
+use proptest::prelude::*;
+use tenure_domain::access::Reason;
+use tenure_domain::strategies::{picks, scenes};
+
+use crate::plain::Plain;
+
+proptest! {
+    #[test]
+    fn r20_the_decision_recomputed_from_its_chain_is_the_decision(scene in scenes(), who in picks()) {
+        for person in who.one(&scene.people) {
+            let access = person.access(&scene.organization);
+            for place in scene.places() {
+                let all = access.permissions_at(&place);
+                for permission in scene.model().permissions() {
+                    let told = access.explain(permission, &place);
+                    prop_assert_eq!(told.recomputed(), told.allowed, "{:?}", told);
+                    prop_assert_eq!(told.allowed, access.can(permission, &place));
+                    prop_assert_eq!(told.allowed, all.has(permission));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn r20_the_chain_names_every_grant_that_gives_or_takes_the_right_and_no_other(scene in scenes(), who in picks(), which in picks()) {
+        let plain = Plain::of(&scene);
+        let model = scene.model();
+        let person = who.one(&scene.people).unwrap();
+        let permission = *which.one(&model.permissions().collect::<Vec<_>>()).unwrap();
+        let key = model.permission_key(permission).unwrap().to_string();
+        for place in scene.places() {
+            let mut expected: Vec<String> = Vec::new();
+            for grant in plain.here(&person.grants, place.workspace()) {
+                let at = grant.workspace;
+                let levels = grant.levels.iter().filter(|level| plain.level_permissions(level.as_str()).contains(&key));
+                expected.extend(levels.map(|level| format!("level {level} {at}")));
+                let extras = grant.permissions.iter().filter(|extra| plain.closed([extra.to_string()]).contains(&key));
+                expected.extend(extras.map(|extra| format!("extra {extra} {at}")));
+                let cuts = grant.restrictions.iter().filter(|one| plain.closed(plain.restriction(one.as_str()).denies.clone()).contains(&key));
+                expected.extend(cuts.map(|one| format!("restricted {one} {at}")));
+            }
+            let told = person.access(&scene.organization).explain(permission, &place);
+            let mut named: Vec<String> = told.because.iter().filter_map(|reason| match reason {
+                Reason::Level { level, workspace } => Some(format!("level {} {workspace}", model.level_key(*level).unwrap())),
+                Reason::Extra { permission, workspace } => Some(format!("extra {} {workspace}", model.permission_key(*permission).unwrap())),
+                Reason::Restricted { restriction, workspace } => Some(format!("restricted {} {workspace}", model.restriction_key(*restriction).unwrap())),
+                _ => None,
+            }).collect();
+            expected.sort();
+            named.sort();
+            prop_assert_eq!(named, expected);
+            let off = told.because.iter().filter(|reason| matches!(reason, Reason::WorkspaceOff(_))).count();
+            let acts = key.starts_with("members.") || key.starts_with("workspaces.");
+            prop_assert_eq!(off, if acts { 0 } else { plain.chain(place.workspace()).iter().filter(|node| !node.active).count() });
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! The OpenAPI document, generated from the code, and a page to read it with.
+
+use axum::routing::get;
+use axum::{Json, Router};
+use tenure_http_base::{AppState, CODES, ProblemBody};
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::{
+    ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder, SecurityRequirement,
+};
+use utoipa::{PartialSchema, ToSchema};
+
+/// The document's frame, before the routes are put in.
+pub(crate) fn frame() -> OpenApi {
+    let mut schemas = vec![(ProblemBody::name().into_owned(), ProblemBody::schema())];
+    ProblemBody::schemas(&mut schemas);
+    let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::with_description(
+        "tenure",
+        "The session's cookie; its name is `__Host-tenure` behind TLS.",
+    )));
+    OpenApiBuilder::new()
+        .info(
+            InfoBuilder::new()
+                .title("Tenure")
+                .version("1")
+                .description(Some(
+                    "Who may be in an organization, what they may do there, and what becomes of their work when they leave. \
+                     Every answer that is no success is `application/problem+json` with a stable `code`.",
+                ))
+                .build(),
+        )
+        .components(Some(ComponentsBuilder::new().schemas_from_iter(schemas).security_scheme("session", cookie).build()))
+        .security(Some([SecurityRequirement::new("session", Vec::<String>::new())]))
+        .build()
+}
+
+/// The whole document.
+pub fn openapi() -> OpenApi {
+    let (_, document) = crate::api().split_for_parts();
+    with_problems(document)
+}
+
+/// Every operation may answer with a problem: said once for all, by status.
+fn with_problems(mut document: OpenApi) -> OpenApi {
+    for item in document.paths.paths.values_mut() {
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            describe_problems(operation);
+        }
+    }
+    document
+}
+
+fn describe_problems(operation: &mut Operation) {
+    let mut codes: Vec<u16> = CODES.iter().map(|(_, status, _)| status.as_u16()).collect();
+    codes.dedup();
+    for status in codes {
+        let words: Vec<String> =
+            CODES.iter().filter(|(_, of, _)| of.as_u16() == status).map(|(code, ..)| format!("`{code}`")).collect();
+        let content = Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(Ref::from_schema_name(ProblemBody::name()))));
+        let response = ResponseBuilder::new().description(words.join(" or ")).content("application/problem+json", content).build();
+        operation.responses.responses.entry(status.to_string()).or_insert(RefOr::T(response));
+    }
+}
+
+/// Where the document is served, and the page to read it with.
+pub(crate) fn routes(document: OpenApi) -> Router<AppState> {
+    let document = with_problems(document);
+    let served = document.clone();
+    let routes = Router::new().route("/api/v1/openapi.json", get(move || async move { Json(served) }));
+    page(routes, document)
+}
+
+#[cfg(feature = "api-docs")]
+fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
+    use utoipa_swagger_ui::{Config, SwaggerUi};
+    routes.merge(Router::<AppState>::from(SwaggerUi::new("/api/docs").config(Config::from("/api/v1/openapi.json"))))
+}
+
+#[cfg(not(feature = "api-docs"))]
+fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
+    routes
+}

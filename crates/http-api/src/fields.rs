@@ -1,0 +1,92 @@
+//! Fields of a request: each is parsed into its domain value, and every wrong one is reported, not just the first.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use tenure_domain::grant::Offer;
+use tenure_domain::{EmailAddress, Instant, KeyRefused, LevelKey, Name, Note, PermissionKey, Reason, RestrictionKey, TextRefused};
+use tenure_http_base::{Problem, instant};
+
+/// What was wrong so far.
+#[derive(Debug, Default)]
+pub(crate) struct Fields(Vec<(String, String, String)>);
+
+impl Fields {
+    /// A parsed value, or a note of what is wrong with it.
+    pub(crate) fn take<T, E: Display>(&mut self, pointer: &str, code: &str, parsed: Result<T, E>) -> Option<T> {
+        match parsed {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.0.push((pointer.to_owned(), code.to_owned(), error.to_string()));
+                None
+            }
+        }
+    }
+
+    fn text<T>(&mut self, pointer: &str, parsed: Result<T, TextRefused>) -> Option<T> {
+        let code = parsed.as_ref().err().map_or("", |refused| refused.code());
+        self.take(pointer, code, parsed)
+    }
+
+    /// A name.
+    pub(crate) fn name(&mut self, pointer: &str, text: &str) -> Option<Name> {
+        self.text(pointer, Name::parse(text))
+    }
+
+    /// A name that may be absent: `Some(None)` when it is, none when it is wrong.
+    pub(crate) fn name_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Name>> {
+        text.map_or(Some(None), |text| self.name(pointer, text).map(Some))
+    }
+
+    /// A note that may be absent; an empty one is none.
+    pub(crate) fn note_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Note>> {
+        match text.filter(|text| !text.trim().is_empty()) {
+            Some(text) => self.text(pointer, Note::parse(text)).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// A reason that may be absent; an empty one is none.
+    pub(crate) fn reason_if(&mut self, text: Option<&str>) -> Option<Option<Reason>> {
+        match text.filter(|text| !text.trim().is_empty()) {
+            Some(text) => self.text("/reason", Reason::parse(text)).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// An e-mail address.
+    pub(crate) fn email(&mut self, pointer: &str, text: &str) -> Option<EmailAddress> {
+        self.take(pointer, "email", EmailAddress::parse(text))
+    }
+
+    /// An instant that may be absent.
+    pub(crate) fn instant_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Instant>> {
+        let Some(text) = text else { return Some(None) };
+        self.take(pointer, "instant", instant(text).ok_or("write it as in 2026-01-31T12:00:00Z")).map(Some)
+    }
+
+    fn keys<K: Ord>(&mut self, pointer: &str, texts: &[String], parse: fn(&str) -> Result<K, KeyRefused>) -> BTreeSet<K> {
+        let each = texts.iter().enumerate();
+        each.filter_map(|(at, text)| self.take(&format!("{pointer}/{at}"), "key", parse(text))).collect()
+    }
+
+    /// What is offered. Whether a model knows these words is its own answer.
+    pub(crate) fn offer(&mut self, levels: &[String], permissions: &[String], restrictions: &[String]) -> Offer {
+        Offer {
+            levels: self.keys("/levels", levels, LevelKey::parse),
+            permissions: self.keys("/permissions", permissions, PermissionKey::parse),
+            restrictions: self.keys("/restrictions", restrictions, RestrictionKey::parse),
+        }
+    }
+
+    /// Goes on only if nothing was wrong.
+    pub(crate) fn all_right(&self) -> Result<(), Problem> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.problem()) }
+    }
+
+    /// What was wrong.
+    pub(crate) fn problem(&self) -> Problem {
+        let problem = Problem::invalid("the request is not what this route takes");
+        self.0.iter().fold(problem, |problem, (pointer, code, detail)| problem.with_field(pointer, code, detail))
+    }
+}

@@ -1,0 +1,160 @@
+//! Grants: what a member may do at one workspace and below.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use tenure_domain::access::Access;
+use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::granting::preview;
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_http_base::{AppState, Body, Ids, IfMatch, Inside, Listing, Problem, Query, perform, problem_of, tagged};
+use tenure_port_store::MemberRow;
+use tenure_usecases::{Expected, GrantAccess};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::fields::Fields;
+use crate::views::GrantView;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_grants)).routes(routes!(read_grant, put_grant)).routes(routes!(preview_grant))
+}
+
+async fn member_row(state: &AppState, inside: &Inside, member: MemberId) -> Result<MemberRow, Problem> {
+    let viewer = inside.reader(state).await?.own_viewer();
+    let row = state.queries().member(inside.organization, &viewer, member).await?;
+    row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))
+}
+
+/// List a member's grants.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants", tag = "grants",
+    params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = Listing<GrantView>)))]
+async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<Listing<GrantView>>, Problem> {
+    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let items = row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect();
+    Ok(Json(Listing { items, next: None, count: None }))
+}
+
+/// Read a grant, with the tag that changing it needs.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), responses((status = 200, body = GrantView)))]
+async fn read_grant(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
+    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let workspace: WorkspaceId = ids.get("ws")?;
+    let found = row.grants.iter().find(|of| of.grant.workspace == workspace);
+    let of = found.ok_or_else(|| Problem::not_found("this member has no grant at this workspace"))?;
+    Ok(tagged(of.grant.version, Json(GrantView::of(&of.grant, Some(&of.workspace_name)))))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct PutGrantBody {
+    /// Keys of access levels; at least one.
+    levels: Vec<String>,
+    /// Keys of extra permissions.
+    #[serde(default)]
+    permissions: Vec<String>,
+    /// Keys of restrictions.
+    #[serde(default)]
+    restrictions: Vec<String>,
+    /// Why, for the journal.
+    reason: Option<String>,
+}
+
+/// Give a member access to a workspace, or change it: the whole grant, against the tag that was read
+/// (`If-None-Match: *` for a new one).
+#[utoipa::path(put, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), request_body = PutGrantBody,
+    responses((status = 200, body = GrantView), (status = 201, body = GrantView)))]
+async fn put_grant(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    if_match: IfMatch,
+    body: Body<PutGrantBody>,
+) -> Result<Response, Problem> {
+    let expected = match if_match {
+        IfMatch::Version(version) => Expected::Version(version),
+        IfMatch::New => Expected::New,
+        IfMatch::Absent => {
+            let how = "send the grant's tag as `If-Match`, or `If-None-Match: *` for a new one";
+            return Err(Problem::precondition_required(how));
+        }
+    };
+    let body = body.value;
+    let mut fields = Fields::default();
+    let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
+    let reason = fields.reason_if(body.reason.as_deref()).flatten();
+    fields.all_right()?;
+    let ask = GrantAccess {
+        organization: inside.organization,
+        member: ids.member(&inside)?,
+        workspace: ids.get("ws")?,
+        offer,
+        expected,
+        reason,
+    };
+    let grant = perform(&state, inside.caller(), ask).await?;
+    let status = if expected == Expected::New { StatusCode::CREATED } else { StatusCode::OK };
+    Ok(tagged(grant.version, (status, Json(GrantView::of(&grant, None)))))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct PreviewQuery {
+    /// Repeat: keys of access levels.
+    #[serde(default)]
+    levels: Vec<String>,
+    /// Repeat: keys of extra permissions.
+    #[serde(default)]
+    permissions: Vec<String>,
+    /// Repeat: keys of restrictions.
+    #[serde(default)]
+    restrictions: Vec<String>,
+}
+
+/// What a grant would change.
+#[derive(Serialize, ToSchema)]
+struct PreviewView {
+    /// Permissions that the member doesn't have at this workspace, and would.
+    gains: Vec<String>,
+    /// Permissions that the member has at this workspace, and wouldn't.
+    loses: Vec<String>,
+}
+
+/// Preview what a grant would change.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}/preview", tag = "grants",
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path), PreviewQuery),
+    responses((status = 200, body = PreviewView)))]
+async fn preview_grant(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    Query(query): Query<PreviewQuery>,
+) -> Result<Response, Problem> {
+    let reader = inside.reader(&state).await?;
+    let place = reader.place(ids.get("ws")?).await?;
+    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let mut fields = Fields::default();
+    let offer = fields.offer(&query.levels, &query.permissions, &query.restrictions);
+    fields.all_right()?;
+    let offer = offer.shaped(&reader.organization.model).map_err(|refused| problem_of(&refused))?;
+    let grants: Vec<Grant> = row.grants.into_iter().map(|of| of.grant).collect();
+    let access = Access::new(reader.organization.setting(), row.membership.status, &grants);
+    let offered = Grant {
+        member: row.membership.id,
+        workspace: place.workspace(),
+        levels: offer.levels,
+        permissions: offer.permissions,
+        restrictions: offer.restrictions,
+        given_by: Giver::Member(reader.membership.id),
+        given_at: state.tenure().tools().clock.now(),
+        version: 0,
+    };
+    let (gains, loses) = preview(&access, &grants, &place, &offered);
+    Ok(Json(PreviewView { gains, loses }).into_response())
+}

@@ -1,0 +1,276 @@
+//! Invitations, from inside: invite, list, resend, correct, withdraw.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tenure_domain::membership::{Language, Profile};
+use tenure_domain::visibility::Masking;
+use tenure_domain::{InvitationId, MemberId, Refusal};
+use tenure_http_base::{
+    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response, perform,
+    perform_idempotent, rfc3339,
+};
+use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
+use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ResendInvitation, WithdrawInvitation};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+use crate::views::{GrantView, display_name, masking_of};
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new()
+        .routes(routes!(list_invitations, invite))
+        .routes(routes!(correct_invitation, withdraw_invitation))
+        .routes(routes!(resend_invitation))
+}
+
+/// Where an invitation's mail is.
+#[derive(Serialize, ToSchema)]
+struct DeliveryView {
+    /// `queued`, `sent` or `failed`.
+    state: &'static str,
+    /// What went wrong last.
+    reason: Option<String>,
+    attempts: u32,
+    at: String,
+}
+
+impl From<&Delivery> for DeliveryView {
+    fn from(delivery: &Delivery) -> Self {
+        let state = match delivery.state {
+            DeliveryState::Queued => "queued",
+            DeliveryState::Sent => "sent",
+            DeliveryState::Failed => "failed",
+        };
+        Self { state, reason: delivery.reason.clone(), attempts: delivery.attempts, at: rfc3339(delivery.at) }
+    }
+}
+
+/// An invitation.
+#[derive(Serialize, ToSchema)]
+struct InvitationView {
+    id: Uuid,
+    member: Uuid,
+    /// Null where it is hidden from the viewer.
+    email: Option<String>,
+    display_name: String,
+    grants: Vec<GrantView>,
+    note: Option<String>,
+    expires_at: String,
+    created_at: String,
+    invited_by: Option<String>,
+    delivery: Option<DeliveryView>,
+}
+
+impl InvitationView {
+    fn of(row: &InvitationRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+        let masking = masking_of(&row.membership, viewer, masking);
+        Self {
+            id: row.invitation.id.into(),
+            member: row.membership.id.into(),
+            email: (!masking.hides_addresses()).then(|| row.membership.email.to_string()),
+            display_name: display_name(&row.membership, masking),
+            grants: row.grants.iter().map(|(grant, name)| GrantView::of(grant, Some(name))).collect(),
+            note: row.invitation.note.as_ref().map(ToString::to_string),
+            expires_at: rfc3339(row.invitation.expires_at),
+            created_at: rfc3339(row.invitation.created_at),
+            invited_by: row.inviter_name.clone(),
+            delivery: row.delivery.as_ref().map(DeliveryView::from),
+        }
+    }
+}
+
+/// List the invitations of people whom the caller may see, newest first.
+#[utoipa::path(get, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path), ListQuery),
+    responses((status = 200, body = Listing<InvitationView>)))]
+async fn list_invitations(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<ListQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let viewer = inside.reader(&state).await?.viewer()?;
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        filter: String::new(),
+        sort: "-created".to_owned(),
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().invitations(inside.organization, &viewer, &ask.page).await?;
+    let page = page.map(|row| InvitationView::of(&row, viewer.member, viewer.masking));
+    Ok(listing_response(&state, &uri, &ask, page, None))
+}
+
+/// One or many addresses.
+#[derive(Deserialize, ToSchema)]
+#[serde(untagged)]
+enum Emails {
+    /// Separated by commas, semicolons or line breaks.
+    Text(String),
+    /// One by one.
+    List(Vec<String>),
+}
+
+impl Emails {
+    fn each(self) -> Vec<String> {
+        let texts = match self {
+            Self::Text(text) => text.split([',', ';', '\n', '\r']).map(str::to_owned).collect(),
+            Self::List(list) => list,
+        };
+        texts.into_iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+    }
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct InviteBody {
+    /// One or many addresses; at most 100.
+    emails: Emails,
+    /// To which workspace.
+    workspace: Uuid,
+    /// Keys of access levels; at least one.
+    levels: Vec<String>,
+    /// Keys of extra permissions.
+    #[serde(default)]
+    permissions: Vec<String>,
+    /// Keys of restrictions.
+    #[serde(default)]
+    restrictions: Vec<String>,
+    /// A note for the mail, shown as text.
+    note: Option<String>,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    /// The language of the mail: `en` or `de`.
+    language: Option<String>,
+    /// When the link dies: at most 90 days ahead, 7 days when absent.
+    expires_at: Option<String>,
+}
+
+/// What came of one address.
+#[derive(Serialize, ToSchema)]
+struct PersonOutcomeView {
+    email: String,
+    /// `invited`, `granted`, `already_member`, `inactive`, `invalid`, `duplicate`, `not_allowed` or `seats_full`.
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member: Option<Uuid>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    invitation: Option<Uuid>,
+    /// The rule that said no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'static str>,
+    /// Why, in a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+}
+
+impl From<&PersonOutcome> for PersonOutcomeView {
+    fn from(of: &PersonOutcome) -> Self {
+        let refused = if let Outcome::NotAllowed(refused) = &of.outcome { Some(refused) } else { None };
+        Self {
+            email: of.email.clone(),
+            outcome: of.outcome.word(),
+            member: of.member.map(Into::into),
+            invitation: of.invitation.map(Into::into),
+            rule: refused.map(Refusal::rule),
+            detail: refused.map(ToString::to_string),
+        }
+    }
+}
+
+/// What came of each address, in the order they were given.
+#[derive(Serialize, ToSchema)]
+struct InvitedView {
+    results: Vec<PersonOutcomeView>,
+}
+
+/// Invite people to a workspace; each is answered on their own.
+#[utoipa::path(post, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path)),
+    request_body = InviteBody, responses((status = 200, body = InvitedView)))]
+async fn invite(
+    State(state): State<AppState>,
+    inside: Inside,
+    idempotency: Idempotency,
+    body: Body<InviteBody>,
+) -> Result<Response, Problem> {
+    let Body { value: body, hash } = body;
+    let mut fields = Fields::default();
+    let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
+    let note = fields.note_if("/note", body.note.as_deref()).flatten();
+    let first_name = fields.name_if("/first_name", body.first_name.as_deref()).flatten();
+    let last_name = fields.name_if("/last_name", body.last_name.as_deref()).flatten();
+    let language = body.language.as_deref().and_then(|tag| fields.take("/language", "language", Language::parse(tag)));
+    let expires_at = fields.instant_if("/expires_at", body.expires_at.as_deref()).flatten();
+    fields.all_right()?;
+    let profile = Profile { first_name, last_name, language: language.unwrap_or_default(), ..Profile::default() };
+    let ask = InvitePeople {
+        organization: inside.organization,
+        workspace: body.workspace.into(),
+        emails: body.emails.each(),
+        offer,
+        profile,
+        note,
+        expires_at,
+    };
+    let render = |outcomes: &Vec<PersonOutcome>| {
+        (StatusCode::OK, json!(InvitedView { results: outcomes.iter().map(PersonOutcomeView::from).collect() }))
+    };
+    perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
+}
+
+async fn invitation_response(state: &AppState, inside: &Inside, id: InvitationId) -> Result<Response, Problem> {
+    let reader = inside.reader(state).await?;
+    let viewer = reader.own_viewer();
+    let row = state.queries().invitation(inside.organization, id).await?;
+    let row = row.ok_or_else(|| Problem::not_found("there is no such invitation here"))?;
+    Ok(Json(InvitationView::of(&row, viewer.member, viewer.masking)).into_response())
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CorrectBody {
+    /// The right address.
+    email: String,
+}
+
+/// Send an invitation to another address; the older link is dead.
+#[utoipa::path(patch, path = "/organizations/{org}/invitations/{id}", tag = "invitations",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), request_body = CorrectBody, responses((status = 200, body = InvitationView)))]
+async fn correct_invitation(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    body: Body<CorrectBody>,
+) -> Result<Response, Problem> {
+    let mut fields = Fields::default();
+    let Some(email) = fields.email("/email", &body.value.email) else { return Err(fields.problem()) };
+    let ask = CorrectInvitation { organization: inside.organization, invitation: ids.get("id")?, email };
+    let id = perform(&state, inside.caller(), ask).await?;
+    invitation_response(&state, &inside, id).await
+}
+
+/// Send an invitation again, with a new link; the older one is dead.
+#[utoipa::path(post, path = "/organizations/{org}/invitations/{id}/resend", tag = "invitations",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = InvitationView)))]
+async fn resend_invitation(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
+    let ask = ResendInvitation { organization: inside.organization, invitation: ids.get("id")? };
+    let id = perform(&state, inside.caller(), ask).await?;
+    invitation_response(&state, &inside, id).await
+}
+
+/// Take an invitation back.
+#[utoipa::path(delete, path = "/organizations/{org}/invitations/{id}", tag = "invitations",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 204)))]
+async fn withdraw_invitation(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<StatusCode, Problem> {
+    let ask = WithdrawInvitation { organization: inside.organization, invitation: ids.get("id")? };
+    perform(&state, inside.caller(), ask).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

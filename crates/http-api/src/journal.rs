@@ -1,0 +1,113 @@
+//! The journal: who did what to whom, before and after.
+
+use axum::extract::State;
+use axum::http::Uri;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tenure_domain::access_model::engine;
+use tenure_http_base::{AppState, Cursors, Inside, ListAsk, Listing, Problem, Query, listing_response, rfc3339};
+use tenure_port_store::{JournalFilter, JournalRow};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_journal))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct JournalQuery {
+    /// By this member, or this operator's login.
+    actor: Option<Uuid>,
+    /// About this member, workspace, contact or organization.
+    target: Option<Uuid>,
+    /// Of this kind, such as `access_revoked`.
+    kind: Option<String>,
+    /// At or after this instant.
+    since: Option<String>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    cursor: Option<String>,
+}
+
+/// Who or what an entry is about.
+#[derive(Serialize, ToSchema)]
+struct PartyView {
+    /// `member`, `operator`, `system`; or `member`, `workspace`, `contact`, `organization`.
+    kind: String,
+    id: Option<Uuid>,
+}
+
+/// An entry of the journal.
+#[derive(Serialize, ToSchema)]
+struct RecordView {
+    /// Its place in the organization's journal, without gaps; null for a moment after it was written.
+    position: Option<u64>,
+    id: Uuid,
+    at: String,
+    actor: PartyView,
+    /// What happened, such as `access_revoked`.
+    kind: String,
+    target: PartyView,
+    before: Value,
+    after: Value,
+    reason: Option<String>,
+}
+
+impl RecordView {
+    fn of(row: JournalRow, masked: bool) -> Self {
+        // Addresses are all that the journal holds of what masking hides.
+        let shown = |mut side: Value| {
+            if masked && let Some(side) = side.as_object_mut() {
+                side.remove("email");
+            }
+            side
+        };
+        Self {
+            position: row.position,
+            id: row.id.into(),
+            at: rfc3339(row.at),
+            actor: PartyView { kind: row.actor_kind, id: row.actor },
+            kind: row.kind,
+            target: PartyView { kind: row.target_kind, id: Some(row.target) },
+            before: shown(row.before),
+            after: shown(row.after),
+            reason: row.reason,
+        }
+    }
+}
+
+/// List the organization's journal, newest first. It takes `journal.view` at the root.
+#[utoipa::path(get, path = "/organizations/{org}/journal", tag = "journal", params(("org" = Uuid, Path), JournalQuery),
+    responses((status = 200, body = Listing<RecordView>)))]
+async fn list_journal(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<JournalQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let reader = inside.reader(&state).await?;
+    reader.must_somewhere(engine::JOURNAL_VIEW)?;
+    let root = reader.place(reader.organization.root).await?;
+    reader.must(engine::JOURNAL_VIEW, &root)?;
+    let mut fields = Fields::default();
+    let Some(since) = fields.instant_if("since", query.since.as_deref()) else { return Err(fields.problem()) };
+    let filter = JournalFilter { actor: query.actor, target: query.target, kind: query.kind, since };
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        filter: format!("{filter:?}"),
+        sort: "-at".to_owned(),
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().journal(inside.organization, &filter, &ask.page).await?;
+    let masked = reader.access.masking_of_members().hides_addresses();
+    Ok(listing_response(&state, &uri, &ask, page.map(|row| RecordView::of(row, masked)), None))
+}

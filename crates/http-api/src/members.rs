@@ -1,0 +1,240 @@
+//! Members: list, one of them, and their profile.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::Uri;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use tenure_domain::membership::{Digest, Language, Membership, Phone, Status, TimeZone};
+use tenure_domain::visibility::Masking;
+use tenure_domain::{DAY, LevelKey, MemberId};
+use tenure_http_base::{
+    AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, listing_response, patch, perform,
+    rfc3339, tagged,
+};
+use tenure_port_store::{MemberFilter, MemberRow, MemberSort};
+use tenure_usecases::{EditProfile, ProfileChange};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+use crate::views::{GrantView, MemberView, masking_of};
+
+/// How far a count goes.
+const COUNTED: u32 = 10_000;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_members)).routes(routes!(read_member, edit_profile))
+}
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct MembersQuery {
+    /// With access to this workspace; without it, all whom the caller may see.
+    workspace: Option<Uuid>,
+    /// With `workspace`: also those whose access comes from above it. True when absent.
+    inherited: Option<bool>,
+    /// Part of a name or an e-mail address.
+    q: Option<String>,
+    /// Repeat for *or*: `pending`, `active`, `inactive`.
+    #[serde(default)]
+    status: Vec<String>,
+    /// Repeat for *or*: keys of access levels.
+    #[serde(default)]
+    level: Vec<String>,
+    /// Not active for this many days, or never.
+    not_active_for_days: Option<u32>,
+    /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
+    sort: Option<String>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    cursor: Option<String>,
+    /// Whether to count all that match, up to 10,000.
+    count: Option<bool>,
+}
+
+fn sort(word: Option<&str>) -> Result<MemberSort, Problem> {
+    Ok(match word.unwrap_or("name") {
+        "name" => MemberSort::Name,
+        "-name" => MemberSort::NameDescending,
+        "email" => MemberSort::Email,
+        "-email" => MemberSort::EmailDescending,
+        "last_active" => MemberSort::LastActive,
+        "-last_active" => MemberSort::LastActiveDescending,
+        _ => {
+            let sorts = "use name, -name, email, -email, last_active or -last_active";
+            return Err(Problem::invalid("there is no such sort").with_field("sort", "unknown_sort", sorts));
+        }
+    })
+}
+
+fn filter(query: &MembersQuery, state: &AppState) -> Result<MemberFilter, Problem> {
+    let mut fields = Fields::default();
+    let statuses = query.status.iter().filter_map(|word| fields.take("status", "unknown_status", word.parse::<Status>())).collect();
+    let levels = query.level.iter().filter_map(|key| fields.take("level", "key", LevelKey::parse(key))).collect();
+    fields.all_right()?;
+    let now = state.tenure().tools().clock.now();
+    Ok(MemberFilter {
+        workspace: query.workspace.map(Into::into),
+        inherited: query.inherited.unwrap_or(true),
+        q: query.q.clone().filter(|q| !q.trim().is_empty()),
+        statuses,
+        levels,
+        not_active_since: query.not_active_for_days.map(|days| now.minus(DAY * days)),
+    })
+}
+
+/// List the members that the caller may see.
+#[utoipa::path(get, path = "/organizations/{org}/members", tag = "members", params(("org" = Uuid, Path), MembersQuery),
+    responses((status = 200, body = Listing<MemberView>)))]
+async fn list_members(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<MembersQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let reader = inside.reader(&state).await?;
+    let viewer = reader.viewer()?;
+    if let Some(workspace) = query.workspace {
+        let place = reader.place(workspace.into()).await?;
+        reader.must(tenure_domain::access_model::engine::MEMBERS_VIEW, &place)?;
+    }
+    let sort_word = query.sort.clone().unwrap_or_else(|| "name".to_owned());
+    let sort = sort(query.sort.as_deref())?;
+    if viewer.masking.hides_addresses() && matches!(sort, MemberSort::Email | MemberSort::EmailDescending) {
+        return Err(
+            Problem::forbidden("e-mail addresses are hidden from you, so members can't be sorted by them").with_rule("masked")
+        );
+    }
+    let filter = filter(&query, &state)?;
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        // The instant behind `not_active_for_days` moves with every request; the number of days is the filter.
+        filter: format!("{:?} {:?}", MemberFilter { not_active_since: None, ..filter.clone() }, query.not_active_for_days),
+        sort: sort_word,
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().members(inside.organization, &viewer, &filter, sort, &ask.page).await?;
+    let count = if query.count == Some(true) {
+        Some(state.queries().count_members(inside.organization, &viewer, &filter, COUNTED).await?)
+    } else {
+        None
+    };
+    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking));
+    Ok(listing_response(&state, &uri, &ask, page, count))
+}
+
+/// A member in detail, as far as the viewer may see them.
+#[derive(Serialize, ToSchema)]
+struct MemberDetailView {
+    #[serde(flatten)]
+    listed: MemberView,
+    /// Null where it is hidden from the viewer.
+    phone: Option<String>,
+    language: String,
+    time_zone: String,
+    digest: String,
+    email_confirmed: bool,
+    created_at: String,
+    /// Their grants in full.
+    access: Vec<GrantView>,
+    /// Whether something is hidden from the viewer.
+    masked: bool,
+}
+
+impl MemberDetailView {
+    fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+        let membership = &row.membership;
+        let masked = masking_of(membership, viewer, masking).hides_addresses();
+        let profile = &membership.profile;
+        Self {
+            listed: MemberView::of(row, viewer, masking),
+            phone: profile.phone.as_ref().filter(|_| !masked).map(|phone| phone.as_str().to_owned()),
+            language: profile.language.tag().to_owned(),
+            time_zone: profile.time_zone.name().to_owned(),
+            digest: profile.digest.to_string(),
+            email_confirmed: row.email_confirmed,
+            created_at: rfc3339(membership.created_at),
+            access: row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect(),
+            masked,
+        }
+    }
+}
+
+/// Read a member; `me` is oneself.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}", tag = "members",
+    params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = MemberDetailView)))]
+async fn read_member(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
+    let member = ids.member(&inside)?;
+    detail(&state, &inside, member).await
+}
+
+async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<Response, Problem> {
+    let reader = inside.reader(state).await?;
+    let viewer = reader.own_viewer();
+    let row = state.queries().member(inside.organization, &viewer, member).await?;
+    let row = row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))?;
+    let version = row.membership.version;
+    Ok(tagged(version, Json(MemberDetailView::of(&row, viewer.member, viewer.masking))))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct EditProfileBody {
+    #[serde(default, deserialize_with = "patch")]
+    #[schema(value_type = Option<String>)]
+    first_name: Patch<String>,
+    #[serde(default, deserialize_with = "patch")]
+    #[schema(value_type = Option<String>)]
+    last_name: Patch<String>,
+    /// In international form, such as +49 30 1234567.
+    #[serde(default, deserialize_with = "patch")]
+    #[schema(value_type = Option<String>)]
+    phone: Patch<String>,
+    /// `en` or `de`.
+    language: Option<String>,
+    /// A name such as `Europe/Berlin`.
+    time_zone: Option<String>,
+    /// `never`, `daily`, `weekly` or `monthly`.
+    digest: Option<String>,
+}
+
+impl EditProfileBody {
+    fn change(&self) -> Result<ProfileChange, Problem> {
+        let mut fields = Fields::default();
+        let mut name = |pointer: &str, field: &Patch<String>| {
+            field.as_ref().map(|text| text.as_deref().and_then(|text| fields.name(pointer, text)))
+        };
+        let first_name = name("/first_name", &self.first_name);
+        let last_name = name("/last_name", &self.last_name);
+        let phone =
+            self.phone.as_ref().map(|text| text.as_deref().and_then(|text| fields.take("/phone", "phone", Phone::parse(text))));
+        let language = self.language.as_deref().and_then(|tag| fields.take("/language", "language", Language::parse(tag)));
+        let time_zone = self.time_zone.as_deref().and_then(|name| fields.take("/time_zone", "time_zone", TimeZone::parse(name)));
+        let digest = self.digest.as_deref().and_then(|word| fields.take("/digest", "digest", word.parse::<Digest>()));
+        fields.all_right()?;
+        Ok(ProfileChange { first_name, last_name, phone, language, time_zone, digest })
+    }
+}
+
+/// Edit a profile: one's own, or that of somebody whom one manages altogether.
+#[utoipa::path(patch, path = "/organizations/{org}/members/{member}", tag = "members",
+    params(("org" = Uuid, Path), ("member" = String, Path)), request_body = EditProfileBody,
+    responses((status = 200, body = MemberDetailView)))]
+async fn edit_profile(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    if_match: IfMatch,
+    body: Body<EditProfileBody>,
+) -> Result<Response, Problem> {
+    let member = ids.member(&inside)?;
+    let ask = EditProfile { organization: inside.organization, member, change: body.value.change()?, seen: if_match.version()? };
+    let Membership { id, .. } = perform(&state, inside.caller(), ask).await?;
+    detail(&state, &inside, id).await
+}

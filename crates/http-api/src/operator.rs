@@ -1,0 +1,187 @@
+//! What operators do: make organizations, and set their plan, features and seats.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tenure_domain::{FeatureKey, OrganizationId, PlanKey};
+use tenure_http_base::{
+    AppState, Body, Cursors, Idempotency, Ids, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn, listing_response,
+    patch, perform, perform_idempotent, rfc3339,
+};
+use tenure_port_store::OrganizationRow;
+use tenure_usecases::{ChangeOrganization, CreateOrganization, ModelChoice};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+use crate::organizations::OrganizationView;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_all_organizations, create_organization)).routes(routes!(change_organization))
+}
+
+/// A built-in model by its name.
+pub(crate) fn model_named(name: &str) -> Result<ModelChoice, Problem> {
+    let unknown = || {
+        Problem::invalid("there is no such built-in access model").with_field(
+            "/model",
+            "unknown_model",
+            "use a built-in model's name",
+        )
+    };
+    model_document(tenure_access_models::built_in(name).ok_or_else(unknown)?)
+}
+
+/// A model of somebody's own; every fault is told with its line.
+pub(crate) fn model_document(document: &str) -> Result<ModelChoice, Problem> {
+    match tenure_access_models::compile(document) {
+        Ok(model) => Ok(ModelChoice { model: Arc::new(model), document: document.into() }),
+        Err(faults) => {
+            let problem = Problem::invalid("this access model can't be used");
+            Err(faults.iter().fold(problem, |problem, fault| problem.with_field("/access_model", "bad_model", fault.to_string())))
+        }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+struct OrganizationRowView {
+    id: Uuid,
+    name: String,
+    /// The access model's name.
+    model: String,
+    plan: Option<String>,
+    seats: Option<u32>,
+    active: bool,
+    created_at: String,
+}
+
+impl From<OrganizationRow> for OrganizationRowView {
+    fn from(row: OrganizationRow) -> Self {
+        Self {
+            id: row.id.into(),
+            name: row.name,
+            model: row.model,
+            plan: row.plan.map(|plan| plan.to_string()),
+            seats: row.seats,
+            active: row.active,
+            created_at: rfc3339(row.created_at),
+        }
+    }
+}
+
+/// List all organizations.
+#[utoipa::path(get, path = "/operator/organizations", tag = "operator", params(ListQuery),
+    responses((status = 200, body = Listing<OrganizationRowView>)))]
+async fn list_all_organizations(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    Query(query): Query<ListQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    signed_in.operator()?;
+    let actor = signed_in.principal.user.id;
+    let cursors =
+        Cursors { route: uri.path().to_owned(), organization: None, filter: String::new(), sort: "name".to_owned(), actor };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().organizations(&ask.page).await?;
+    Ok(listing_response(&state, &uri, &ask, page.map(OrganizationRowView::from), None))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CreateOrganizationBody {
+    name: String,
+    /// A built-in access model's name.
+    #[schema(example = "workspace")]
+    model: Option<String>,
+    /// An access model of one's own, as TOML, instead of a built-in one.
+    access_model: Option<String>,
+    /// Who shall govern it. Somebody without a login is invited.
+    governor_email: String,
+}
+
+/// Make an organization.
+#[utoipa::path(post, path = "/operator/organizations", tag = "operator", request_body = CreateOrganizationBody,
+    responses((status = 201, body = inline(CreatedView))))]
+async fn create_organization(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    idempotency: Idempotency,
+    body: Body<CreateOrganizationBody>,
+) -> Result<Response, Problem> {
+    signed_in.operator()?;
+    let Body { value: body, hash } = body;
+    let mut fields = Fields::default();
+    let name = fields.name("/name", &body.name);
+    let governor = fields.email("/governor_email", &body.governor_email);
+    let (Some(name), Some(governor)) = (name, governor) else { return Err(fields.problem()) };
+    let model = match (&body.model, &body.access_model) {
+        (Some(name), None) => model_named(name)?,
+        (None, Some(document)) => model_document(document)?,
+        _ => return Err(Problem::invalid("name a built-in `model`, or bring an `access_model`")),
+    };
+    let organization: OrganizationId = state.tenure().tools().ids.next().into();
+    let ask = CreateOrganization { organization, name, model, governor };
+    let render = |id: &OrganizationId| (StatusCode::CREATED, json!(CreatedView { id: (*id).into() }));
+    perform_idempotent(&state, signed_in.caller(), ask, idempotency, hash, render).await
+}
+
+/// Something that was made.
+#[derive(Serialize, ToSchema)]
+struct CreatedView {
+    id: Uuid,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChangeOrganizationBody {
+    /// One of the model's plans, or null for none.
+    #[serde(default, deserialize_with = "patch")]
+    #[schema(value_type = Option<String>)]
+    plan: Patch<String>,
+    /// Features to switch on or off, whatever the plan says; null leaves one to the plan again.
+    #[serde(default)]
+    features: BTreeMap<String, Option<bool>>,
+    /// How many pending and active members there may be, or null for no limit.
+    #[serde(default, deserialize_with = "patch")]
+    #[schema(value_type = Option<u32>)]
+    seats: Patch<u32>,
+    /// On or off.
+    active: Option<bool>,
+}
+
+/// Change an organization's plan, features, seats, or switch it off.
+#[utoipa::path(patch, path = "/operator/organizations/{org}", tag = "operator", params(("org" = Uuid, Path)),
+    request_body = ChangeOrganizationBody, responses((status = 200, body = OrganizationView)))]
+async fn change_organization(
+    State(state): State<AppState>,
+    signed_in: SignedIn,
+    ids: Ids,
+    body: Body<ChangeOrganizationBody>,
+) -> Result<Response, Problem> {
+    signed_in.operator()?;
+    let body = body.value;
+    let mut fields = Fields::default();
+    let plan = match body.plan {
+        Some(Some(plan)) => fields.take("/plan", "key", PlanKey::parse(&plan)).map(|plan| Some(Some(plan))),
+        Some(None) => Some(Some(None)),
+        None => Some(None),
+    };
+    let mut features = BTreeMap::new();
+    for (key, on) in body.features {
+        features.extend(fields.take(&format!("/features/{key}"), "key", FeatureKey::parse(&key)).map(|key| (key, on)));
+    }
+    fields.all_right()?;
+    let Some(plan) = plan else { return Err(fields.problem()) };
+    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats: body.seats, active: body.active };
+    let organization = perform(&state, signed_in.caller(), ask).await?;
+    Ok(Json(OrganizationView::of(&organization)).into_response())
+}

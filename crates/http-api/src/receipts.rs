@@ -1,0 +1,178 @@
+//! Receipts: what was revoked, and the way back.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri};
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tenure_domain::access_model::engine;
+use tenure_domain::revocation::Receipt;
+use tenure_http_base::{
+    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response,
+    perform_idempotent, rfc3339,
+};
+use tenure_port_store::{Bounded, ReceiptRow};
+use tenure_usecases::{UndoRevocation, UndoneRevocation};
+use utoipa::ToSchema;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+
+/// How far contacts are counted.
+const COUNTED: u32 = 10_000;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_receipts)).routes(routes!(read_receipt)).routes(routes!(undo_receipt))
+}
+
+/// A number that was counted up to a bound.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct CountView {
+    value: u32,
+    /// False means "at least".
+    exact: bool,
+}
+
+impl From<Bounded> for CountView {
+    fn from(bounded: Bounded) -> Self {
+        Self { value: bounded.value, exact: bounded.exact }
+    }
+}
+
+/// What a revocation did.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ReceiptView {
+    id: Uuid,
+    /// `revocation`.
+    act: &'static str,
+    member: Uuid,
+    /// Null if they are gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    member_name: Option<String>,
+    workspace: Uuid,
+    /// Who took the contacts over; null when they were left unassigned.
+    assigned_to: Option<Uuid>,
+    at: String,
+    /// Until when it can be undone; null when it can't.
+    undo_until: Option<String>,
+    /// `standing`, `undone` or `superseded`.
+    state: &'static str,
+    /// How many bundles of contacts it names; absent in the answer of the act itself, which counts nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portfolios: Option<usize>,
+    /// How many contacts those hold now; likewise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contacts: Option<CountView>,
+}
+
+impl ReceiptView {
+    pub(crate) fn uncounted(receipt: &Receipt) -> Self {
+        Self {
+            id: receipt.id.into(),
+            act: receipt.act.word(),
+            member: receipt.member.into(),
+            member_name: None,
+            workspace: receipt.workspace.into(),
+            assigned_to: receipt.successor.map(Into::into),
+            at: rfc3339(receipt.at),
+            undo_until: receipt.undo_until.map(rfc3339),
+            state: receipt.state.word(),
+            portfolios: None,
+            contacts: None,
+        }
+    }
+
+    fn of(row: &ReceiptRow, contacts: Option<Bounded>) -> Self {
+        let portfolios = Some(row.portfolios.len());
+        let member_name = row.member_name.clone();
+        Self { member_name, portfolios, contacts: contacts.map(CountView::from), ..Self::uncounted(&row.receipt) }
+    }
+}
+
+/// List receipts of acts at workspaces where the caller manages members, newest first.
+#[utoipa::path(get, path = "/organizations/{org}/receipts", tag = "revocation", params(("org" = Uuid, Path), ListQuery),
+    responses((status = 200, body = Listing<ReceiptView>)))]
+async fn list_receipts(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<ListQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let reach = inside.reader(&state).await?.must_somewhere(engine::MEMBERS_MANAGE)?;
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        filter: String::new(),
+        sort: "-at".to_owned(),
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().receipts(inside.organization, &reach, &ask.page).await?;
+    Ok(listing_response(&state, &uri, &ask, page.map(|row| ReceiptView::of(&row, None)), None))
+}
+
+/// Read a receipt, with its contacts counted.
+#[utoipa::path(get, path = "/organizations/{org}/receipts/{id}", tag = "revocation",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = ReceiptView)))]
+async fn read_receipt(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReceiptView>, Problem> {
+    let reader = inside.reader(&state).await?;
+    reader.must_somewhere(engine::MEMBERS_MANAGE)?;
+    let row = state.queries().receipt(inside.organization, ids.get("id")?).await?;
+    let row = row.ok_or_else(|| Problem::not_found("there is no such receipt here, or it isn't yours to know of"))?;
+    let place = reader.place(row.receipt.workspace).await?;
+    reader.must(engine::MEMBERS_MANAGE, &place)?;
+    let contacts = state.queries().count_contacts(inside.organization, &row.portfolios, COUNTED).await?;
+    Ok(Json(ReceiptView::of(&row, Some(contacts))))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct UndoBody {
+    /// Why, for the journal.
+    reason: Option<String>,
+}
+
+/// What returned, and what didn't.
+#[derive(Serialize, ToSchema)]
+struct UndoneView {
+    /// How many bundles of contacts returned.
+    returned: usize,
+    /// How many couldn't, because their workspace is out of the member's reach even so.
+    kept_away: usize,
+    /// Contacts that were assigned singly since, and stay where they are: the first thousand.
+    stayed: Vec<Uuid>,
+    /// Whether there are more of those.
+    more_stayed: bool,
+    /// Later receipts that have nothing to return any more.
+    emptied_receipts: Vec<Uuid>,
+}
+
+/// Undo a revocation.
+#[utoipa::path(post, path = "/organizations/{org}/receipts/{id}/undo", tag = "revocation",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), request_body = UndoBody, responses((status = 200, body = UndoneView)))]
+async fn undo_receipt(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    idempotency: Idempotency,
+    body: Body<UndoBody>,
+) -> Result<Response, Problem> {
+    let Body { value: body, hash } = body;
+    let mut fields = Fields::default();
+    let Some(reason) = fields.reason_if(body.reason.as_deref()) else { return Err(fields.problem()) };
+    let ask = UndoRevocation { organization: inside.organization, receipt: ids.get("id")?, reason };
+    let render = |undone: &UndoneRevocation| {
+        let view = UndoneView {
+            returned: undone.returned.len(),
+            kept_away: undone.kept_away.len(),
+            stayed: undone.departed.contacts.iter().map(|contact| contact.uuid()).collect(),
+            more_stayed: undone.departed.more,
+            emptied_receipts: undone.emptied.iter().map(|receipt| receipt.uuid()).collect(),
+        };
+        (StatusCode::OK, json!(view))
+    };
+    perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
+}

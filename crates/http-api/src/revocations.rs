@@ -1,0 +1,161 @@
+//! Revoking access: the plan, and the deed.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use tenure_domain::Refusal;
+use tenure_domain::revocation::{Fingerprint, Handover, Plan, Receipt, RevokeRefused};
+use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, perform, perform_once};
+use tenure_usecases::{Failure, PlannedRevocation, RevokeAccess};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+use crate::receipts::{CountView, ReceiptView};
+
+/// How far contacts are counted.
+const COUNTED: u32 = 10_000;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(plan_revocation, revoke_access))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct PlanQuery {
+    /// Who would take the contacts over; without it they would be left unassigned.
+    assign_to: Option<Uuid>,
+}
+
+/// Something that stands in the way.
+#[derive(Serialize, ToSchema)]
+struct BlockerView {
+    code: &'static str,
+    detail: String,
+}
+
+/// What a revocation would do.
+#[derive(Serialize, ToSchema)]
+struct PlanView {
+    /// The facts that it rests on: send it along, and nothing happens if they have moved.
+    fingerprint: String,
+    /// Permissions that are lost at this workspace.
+    loses: Vec<String>,
+    /// The workspaces of the grants that stay.
+    keeps: Vec<Uuid>,
+    /// How many bundles of contacts change hands.
+    portfolios: usize,
+    /// How many contacts that are.
+    contacts: CountView,
+    /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
+    invitations_sent: u32,
+    blockers: Vec<BlockerView>,
+}
+
+fn blockers(plan: &Plan) -> Vec<BlockerView> {
+    plan.blockers.iter().map(|blocker| BlockerView { code: blocker.rule(), detail: blocker.to_string() }).collect()
+}
+
+/// Plan a revocation; this changes nothing.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}/revocation", tag = "revocation",
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path), PlanQuery), responses((status = 200, body = PlanView)))]
+async fn plan_revocation(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    Query(query): Query<PlanQuery>,
+) -> Result<Json<PlanView>, Problem> {
+    let handover = query.assign_to.map_or(Handover::Unassign, |to| Handover::AssignTo(to.into()));
+    let ask =
+        PlannedRevocation { organization: inside.organization, member: ids.member(&inside)?, workspace: ids.get("ws")?, handover };
+    let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
+    let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
+    Ok(Json(PlanView {
+        fingerprint: plan.fingerprint.to_string(),
+        loses: plan.loses.iter().map(ToString::to_string).collect(),
+        keeps: plan.keeps.iter().map(|workspace| workspace.uuid()).collect(),
+        portfolios: plan.portfolios.len(),
+        contacts: contacts.into(),
+        invitations_sent,
+        blockers: blockers(&plan),
+    }))
+}
+
+/// What becomes of the contacts: `"unassign"`, or `{"assign_to": member}`.
+#[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum ContactsBody {
+    /// Leave them without an assignee.
+    Unassign,
+    /// Give them to this member.
+    AssignTo(Uuid),
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct RevokeBody {
+    /// `"unassign"` when absent.
+    contacts: Option<ContactsBody>,
+    /// The plan that was looked at.
+    fingerprint: Option<String>,
+    /// Why, for the journal.
+    reason: Option<String>,
+}
+
+/// Revoke a member's access to a workspace, with one handover of all their contacts there.
+#[utoipa::path(post, path = "/organizations/{org}/members/{member}/grants/{ws}/revocation", tag = "revocation",
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), request_body = RevokeBody,
+    responses((status = 200, body = ReceiptView)))]
+async fn revoke_access(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    idempotency: Idempotency,
+    body: Body<RevokeBody>,
+) -> Result<Response, Problem> {
+    let Body { value: body, hash } = body;
+    let mut fields = Fields::default();
+    let fingerprint =
+        body.fingerprint.as_deref().and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
+    let reason = fields.reason_if(body.reason.as_deref()).flatten();
+    fields.all_right()?;
+    let ask = RevokeAccess {
+        organization: inside.organization,
+        member: ids.member(&inside)?,
+        workspace: ids.get("ws")?,
+        handover: match body.contacts {
+            Some(ContactsBody::AssignTo(to)) => Handover::AssignTo(to.into()),
+            Some(ContactsBody::Unassign) | None => Handover::Unassign,
+        },
+        fingerprint,
+        reason,
+    };
+    // Carrying out counts nothing: whoever wants the number reads the receipt.
+    let render = |receipt: &Receipt| (StatusCode::OK, json!(ReceiptView::uncounted(receipt)));
+    perform_once(&state, inside.caller(), ask, idempotency, hash, render).await.map_err(told)
+}
+
+/// A plan that has moved is told with what moved and how things are now.
+fn told(failure: Failure<RevokeRefused>) -> Problem {
+    let difference = match &failure {
+        Failure::Refused(RevokeRefused::Moved { parts, now }) => Some(difference(parts, now)),
+        _ => None,
+    };
+    let problem = Problem::from(failure);
+    difference.into_iter().fold(problem, |problem, difference| problem.with("difference", difference))
+}
+
+fn difference(parts: &[tenure_domain::revocation::Fingerprinted], now: &Plan) -> Value {
+    json!({
+        "moved": parts.iter().map(|part| part.word()).collect::<Vec<_>>(),
+        "fingerprint": now.fingerprint.to_string(),
+        "portfolios": now.portfolios.len(),
+        "blockers": blockers(now),
+    })
+}

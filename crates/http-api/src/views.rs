@@ -1,0 +1,122 @@
+//! How the API shows people and what they hold.
+
+use serde::Serialize;
+use tenure_domain::MemberId;
+use tenure_domain::grant::Grant;
+use tenure_domain::membership::Membership;
+use tenure_domain::visibility::{Masking, Visibility};
+use tenure_http_base::rfc3339;
+use tenure_port_store::{MemberGrant, MemberRow};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A grant in a list.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ListedGrantView {
+    workspace: Uuid,
+    workspace_name: String,
+    levels: Vec<String>,
+    /// With a `workspace` in the query: whether it comes from above it.
+    inherited: bool,
+}
+
+impl From<&MemberGrant> for ListedGrantView {
+    fn from(of: &MemberGrant) -> Self {
+        Self {
+            workspace: of.grant.workspace.into(),
+            workspace_name: of.workspace_name.clone(),
+            levels: of.grant.levels.iter().map(ToString::to_string).collect(),
+            inherited: of.inherited,
+        }
+    }
+}
+
+/// A member, as far as the viewer may see them.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct MemberView {
+    /// The membership's id.
+    pub(crate) member: Uuid,
+    /// The login's id; null while pending.
+    pub(crate) user: Option<Uuid>,
+    /// Null where it is hidden from the viewer.
+    pub(crate) email: Option<String>,
+    pub(crate) first_name: Option<String>,
+    pub(crate) last_name: Option<String>,
+    pub(crate) display_name: String,
+    /// `pending`, `active` or `inactive`.
+    pub(crate) status: String,
+    /// When they last did something in this organization; null for never.
+    pub(crate) last_active_at: Option<String>,
+    pub(crate) grants: Vec<ListedGrantView>,
+}
+
+/// What somebody is called whose names are missing and whose address is hidden.
+fn nameless(member: MemberId) -> String {
+    format!("Member {:08X}", member.uuid().as_u128() & 0xffff_ffff)
+}
+
+/// What is hidden of a member from this viewer: nothing of themselves.
+pub(crate) fn masking_of(membership: &Membership, viewer: Option<MemberId>, masking: Masking) -> Masking {
+    if viewer == Some(membership.id) { Masking::None } else { masking }
+}
+
+/// A member's name, as far as the viewer may see it.
+pub(crate) fn display_name(membership: &Membership, masking: Masking) -> String {
+    let profile = &membership.profile;
+    let has_names = profile.first_name.is_some() || profile.last_name.is_some();
+    if has_names || !masking.hides_addresses() { profile.display_name(&membership.email) } else { nameless(membership.id) }
+}
+
+impl MemberView {
+    /// Masks by what is hidden from the viewer.
+    pub(crate) fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+        let membership = &row.membership;
+        let masking = masking_of(membership, viewer, masking);
+        let profile = &membership.profile;
+        Self {
+            member: membership.id.into(),
+            user: membership.user.map(Into::into),
+            email: (!masking.hides_addresses()).then(|| membership.email.to_string()),
+            first_name: profile.first_name.as_ref().map(ToString::to_string),
+            last_name: profile.last_name.as_ref().map(ToString::to_string),
+            display_name: display_name(membership, masking),
+            status: membership.status.to_string(),
+            last_active_at: membership.last_active_at.map(rfc3339),
+            grants: row.grants.iter().map(ListedGrantView::from).collect(),
+        }
+    }
+}
+
+/// A whole grant.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct GrantView {
+    pub(crate) workspace: Uuid,
+    pub(crate) workspace_name: Option<String>,
+    pub(crate) levels: Vec<String>,
+    pub(crate) permissions: Vec<String>,
+    pub(crate) restrictions: Vec<String>,
+    pub(crate) given_at: String,
+}
+
+impl GrantView {
+    pub(crate) fn of(grant: &Grant, workspace_name: Option<&str>) -> Self {
+        Self {
+            workspace: grant.workspace.into(),
+            workspace_name: workspace_name.map(str::to_owned),
+            levels: grant.levels.iter().map(ToString::to_string).collect(),
+            permissions: grant.permissions.iter().map(ToString::to_string).collect(),
+            restrictions: grant.restrictions.iter().map(ToString::to_string).collect(),
+            given_at: rfc3339(grant.given_at),
+        }
+    }
+}
+
+/// A visibility in words.
+pub(crate) fn visibility(of: &Visibility) -> String {
+    match of {
+        Visibility::Everything => "everything".to_owned(),
+        Visibility::OwnAndUnassigned => "own_and_unassigned".to_owned(),
+        Visibility::Own => "own".to_owned(),
+        Visibility::Shared(kind) => format!("shared:{kind}"),
+    }
+}

@@ -1,0 +1,158 @@
+//! The tree of workspaces.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{StatusCode, Uri};
+use axum::response::Response;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tenure_domain::workspace::Workspace;
+use tenure_domain::{WorkspaceId, WorkspaceKindKey};
+use tenure_http_base::{
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, listing_response, perform,
+    perform_idempotent, rfc3339, tagged,
+};
+use tenure_usecases::{ChangeWorkspace, CreateWorkspace, WorkspaceChange};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use uuid::Uuid;
+
+use crate::fields::Fields;
+
+pub(crate) fn routes() -> OpenApiRouter<AppState> {
+    OpenApiRouter::new().routes(routes!(list_workspaces, create_workspace)).routes(routes!(change_workspace))
+}
+
+/// A node of the tree.
+#[derive(Serialize, ToSchema)]
+struct WorkspaceView {
+    id: Uuid,
+    /// The node above; null for the root.
+    parent: Option<Uuid>,
+    kind: Option<String>,
+    name: String,
+    active: bool,
+    /// Features that are switched off here and below.
+    features_off: Vec<String>,
+    created_at: String,
+}
+
+impl From<&Workspace> for WorkspaceView {
+    fn from(workspace: &Workspace) -> Self {
+        Self {
+            id: workspace.id.into(),
+            parent: workspace.parent.map(Into::into),
+            kind: workspace.kind.as_ref().map(ToString::to_string),
+            name: workspace.name.to_string(),
+            active: workspace.active,
+            features_off: workspace.features_off.iter().map(ToString::to_string).collect(),
+            created_at: rfc3339(workspace.created_at),
+        }
+    }
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct WorkspacesQuery {
+    /// Only this node and what is below it.
+    under: Option<Uuid>,
+    /// Down to this many levels below the root, or below `under`.
+    depth: Option<u32>,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    cursor: Option<String>,
+}
+
+/// List the workspaces that the caller's grants reach, parents before their children.
+#[utoipa::path(get, path = "/organizations/{org}/workspaces", tag = "workspaces", params(("org" = Uuid, Path), WorkspacesQuery),
+    responses((status = 200, body = Listing<WorkspaceView>)))]
+async fn list_workspaces(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<WorkspacesQuery>,
+    uri: Uri,
+) -> Result<Response, Problem> {
+    let reader = inside.reader(&state).await?;
+    let under = query.under.map(WorkspaceId::from);
+    if let Some(under) = under {
+        reader.place(under).await?;
+    }
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        filter: format!("{under:?} {:?}", query.depth),
+        sort: "tree".to_owned(),
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = state.queries().workspaces(inside.organization, &reader.known(), under, query.depth, &ask.page).await?;
+    Ok(listing_response(&state, &uri, &ask, page.map(|workspace| WorkspaceView::from(&workspace)), None))
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct CreateWorkspaceBody {
+    /// The node above.
+    parent: Uuid,
+    name: String,
+    /// One of the model's workspace kinds, where it has any.
+    kind: Option<String>,
+    /// On or off; as its kind says when absent.
+    active: Option<bool>,
+}
+
+/// Make a workspace below another.
+#[utoipa::path(post, path = "/organizations/{org}/workspaces", tag = "workspaces", params(("org" = Uuid, Path)),
+    request_body = CreateWorkspaceBody, responses((status = 201, body = WorkspaceView)))]
+async fn create_workspace(
+    State(state): State<AppState>,
+    inside: Inside,
+    idempotency: Idempotency,
+    body: Body<CreateWorkspaceBody>,
+) -> Result<Response, Problem> {
+    let Body { value: body, hash } = body;
+    let mut fields = Fields::default();
+    let name = fields.name("/name", &body.name);
+    let kind = body.kind.as_deref().map(|kind| fields.take("/kind", "key", WorkspaceKindKey::parse(kind)));
+    fields.all_right()?;
+    let Some(name) = name else { return Err(fields.problem()) };
+    let ask = CreateWorkspace {
+        organization: inside.organization,
+        parent: body.parent.into(),
+        name,
+        kind: kind.flatten(),
+        active: body.active,
+    };
+    let render = |workspace: &Workspace| (StatusCode::CREATED, json!(WorkspaceView::from(workspace)));
+    perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChangeWorkspaceBody {
+    name: Option<String>,
+}
+
+/// Rename a workspace.
+#[utoipa::path(patch, path = "/organizations/{org}/workspaces/{ws}", tag = "workspaces",
+    params(("org" = Uuid, Path), ("ws" = Uuid, Path)), request_body = ChangeWorkspaceBody, responses((status = 200, body = WorkspaceView)))]
+async fn change_workspace(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    if_match: IfMatch,
+    body: Body<ChangeWorkspaceBody>,
+) -> Result<Response, Problem> {
+    let mut fields = Fields::default();
+    let Some(name) = fields.name_if("/name", body.value.name.as_deref()) else { return Err(fields.problem()) };
+    let ask = ChangeWorkspace {
+        organization: inside.organization,
+        workspace: ids.get("ws")?,
+        change: WorkspaceChange { name },
+        seen: if_match.version()?,
+    };
+    let workspace = perform(&state, inside.caller(), ask).await?;
+    Ok(tagged(workspace.version, Json(WorkspaceView::from(&workspace))))
+}

@@ -1,0 +1,29 @@
+//! The `Idempotency-Key` of a request.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::Problem;
+
+/// The client's key, and the route that it is for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Idempotency {
+    /// The key; none when the client sent none.
+    pub key: Option<String>,
+    /// Method and path.
+    pub route: String,
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Idempotency {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let route = format!("{} {}", parts.method, parts.uri.path());
+        let Some(value) = parts.headers.get("idempotency-key") else { return Ok(Self { key: None, route }) };
+        let key = value.to_str().ok().map(str::trim).filter(|key| !key.is_empty() && key.len() <= 255);
+        match key {
+            Some(key) => Ok(Self { key: Some(key.to_owned()), route }),
+            None => Err(Problem::malformed("an idempotency key is 1 to 255 visible characters").with_rule("idempotency_key")),
+        }
+    }
+}
