@@ -1,0 +1,94 @@
+//! Somebody with a browser's cookie jar.
+
+use reqwest::{Client, Method};
+use serde_json::Value;
+
+use crate::Server;
+
+/// An answer.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `ETag`, if there is one.
+    pub tag: Option<String>,
+    /// The body as JSON; null if it is none.
+    pub body: Value,
+    /// The body as it came.
+    pub text: String,
+}
+
+impl Answer {
+    /// This answer, if it has this status.
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.text);
+        self
+    }
+
+    /// A text of the body.
+    pub fn text_at(&self, pointer: &str) -> String {
+        self.body
+            .pointer(pointer)
+            .and_then(Value::as_str)
+            .unwrap_or_else(|| panic!("no text at {pointer} of {}", self.text))
+            .to_owned()
+    }
+}
+
+/// Somebody who talks to one server.
+#[derive(Clone)]
+pub struct Person {
+    client: Client,
+    base: String,
+}
+
+impl Person {
+    /// Somebody with an empty cookie jar.
+    pub fn at(server: &Server) -> Self {
+        let client = Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
+        Self { client, base: server.base().to_owned() }
+    }
+
+    /// Sends a request with headers.
+    pub async fn send(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Option<Value>) -> Answer {
+        let mut request = self.client.request(method, format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        let response = request.send().await.expect("the server answers");
+        let status = response.status().as_u16();
+        let tag = response.headers().get("etag").map(|tag| tag.to_str().unwrap().to_owned());
+        let text = response.text().await.unwrap();
+        Answer { status, tag, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+    }
+
+    /// `GET`
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], None).await
+    }
+
+    /// `POST`
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(Method::POST, path, &[], Some(body)).await
+    }
+
+    /// `PUT`, against a tag.
+    pub async fn put(&self, path: &str, if_match: &str, body: Value) -> Answer {
+        self.send(Method::PUT, path, &[("if-match", if_match)], Some(body)).await
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, email: &str, password: &str) -> Answer {
+        self.post("/api/v1/session", serde_json::json!({ "email": email, "password": password })).await
+    }
+
+    /// The value of this server's session cookie, for another process of the same database.
+    pub async fn moved_to(&self, server: &Server, email: &str, password: &str) -> Self {
+        let moved = Self::at(server);
+        moved.sign_in(email, password).await.expect(200);
+        moved
+    }
+}

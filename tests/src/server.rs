@@ -1,0 +1,112 @@
+//! The real binary as a child process.
+
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, Command, Output, Stdio};
+
+use crate::{Database, PostOffice};
+
+/// A key for tests; the same in every process of one database.
+const KEY: &str = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+/// How `tenured` is run.
+pub struct Tenured;
+
+impl Tenured {
+    /// `tenured` with these arguments on this database.
+    pub fn command(database: &Database, arguments: &[&str]) -> Command {
+        let binary =
+            std::env::var("TENURE_TEST_BINARY").expect("TENURE_TEST_BINARY names the built tenured; run `cargo xtask test`");
+        let mut command = Command::new(binary);
+        command
+            .args(arguments)
+            .env("TENURED_DATABASE", database.url())
+            .env("TENURED_DATA_DIR", database.folder())
+            .env("TENURED_SECRET_KEY", KEY)
+            .env("TENURED_LOG__FORMAT", "json")
+            .current_dir(database.folder());
+        command
+    }
+
+    /// Runs it to its end.
+    pub fn run(database: &Database, arguments: &[&str]) -> Output {
+        Self::command(database, arguments).output().expect("tenured runs")
+    }
+}
+
+fn token(line: &str) -> Option<String> {
+    line.split_once("/setup#token=").map(|(_, token)| token.trim().to_owned())
+}
+
+/// A server.
+pub struct Server {
+    child: Child,
+    base: String,
+    setup: Option<String>,
+    log: Option<std::thread::JoinHandle<String>>,
+}
+
+impl Server {
+    /// Starts the first one on an empty database, which prints the one-time setup link.
+    pub fn first(database: &Database, post_office: &PostOffice) -> Self {
+        Self::start(database, post_office, true)
+    }
+
+    /// Starts a further one on a database that was set up.
+    pub fn another(database: &Database, post_office: &PostOffice) -> Self {
+        Self::start(database, post_office, false)
+    }
+
+    fn start(database: &Database, post_office: &PostOffice, fresh: bool) -> Self {
+        let mut child = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"])
+            .env("TENURED_SMTP__HOST", "127.0.0.1")
+            .env("TENURED_SMTP__PORT", post_office.port().to_string())
+            .env("TENURED_SMTP__TLS", "none")
+            .env("TENURED_SMTP__FROM", "tenure@example.test")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("tenured starts");
+        let mut stderr = child.stderr.take().unwrap();
+        let log = std::thread::spawn(move || {
+            let mut all = String::new();
+            let _ = stderr.read_to_string(&mut all);
+            all
+        });
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let Some(first) = lines.next() else {
+            let _ = child.wait();
+            panic!("tenured says nothing: {}", log.join().unwrap());
+        };
+        let first = first.unwrap();
+        let base =
+            first.strip_prefix("Tenure serves ").and_then(|rest| rest.split_once(" (")).expect("where it serves").0.to_owned();
+        let setup = if fresh { lines.map_while(Result::ok).find_map(|line| token(&line)) } else { None };
+        Self { child, base, setup, log: Some(log) }
+    }
+
+    /// The address that its links begin with.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The token of the one-time setup link.
+    pub fn setup(&self) -> &str {
+        self.setup.as_deref().expect("an empty database is to be set up")
+    }
+
+    /// Asks it to stop, and gives all that it logged; it must end by itself, and well.
+    pub fn stop(mut self) -> String {
+        let pid = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        let status = self.child.wait().unwrap();
+        assert!(status.success(), "tenured ended with {status}");
+        self.log.take().unwrap().join().unwrap()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
