@@ -2,7 +2,7 @@
 
 mod assign;
 
-pub use assign::{AssignFacts, AssignRefused, Assignee, assign};
+pub use assign::{AssignFacts, AssignRefused, Assignee, assign, may_have};
 
 use crate::email::EmailAddress;
 use crate::id::{ContactId, MemberId, OrganizationId, PortfolioId, WorkspaceId};

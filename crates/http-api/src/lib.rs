@@ -10,12 +10,12 @@ mod fields;
 mod grants;
 mod health;
 mod invitation_link;
-mod invitation_page;
 mod invitations;
 mod journal;
 mod members;
 mod operator;
 mod organizations;
+mod pages;
 mod receipts;
 mod revocations;
 mod session;
@@ -24,7 +24,6 @@ mod views;
 mod workspaces;
 
 use axum::Router;
-use axum::routing::get;
 use tenure_http_base::{AppState, around};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -53,7 +52,6 @@ fn api() -> OpenApiRouter<AppState> {
 /// The whole API as a router, with its layers, to serve or to mount.
 pub fn router(state: AppState) -> Router {
     let (routes, document) = api().split_for_parts();
-    let routes =
-        routes.merge(docs::routes(document)).merge(health::routes()).route("/invitation/{token}", get(invitation_page::show));
+    let routes = routes.merge(docs::routes(document)).merge(health::routes()).merge(pages::routes());
     around(routes, state)
 }

@@ -23,6 +23,9 @@ pub trait Users: Send {
     /// Changes one, from the version it carries to the next. The address stays.
     async fn update(&mut self, user: &User) -> Result<(), StoreError>;
 
+    /// All who run the installation, by address.
+    async fn operators(&mut self) -> Result<Vec<User>, StoreError>;
+
     /// Whether the user is an active member of any organization that is switched on.
     async fn is_active_somewhere(&mut self, id: UserId) -> Result<bool, StoreError>;
 }

@@ -2,12 +2,11 @@
 
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
-use tenure_domain::event::Event;
-use tenure_domain::membership::Status;
+use tenure_domain::contact::{AssignFacts, AssignRefused, Assignee, assign};
+use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
-use tenure_domain::workspace::Place;
-use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Refusal, RefusalKind};
-use tenure_port_store::Unit;
+use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Refusal, RefusalKind, WorkspaceId};
+use tenure_port_store::{StoreError, Unit};
 
 use crate::{Acting, Context, Failure, Open, UseCase, load};
 
@@ -28,44 +27,69 @@ pub enum AssigningRefused {
     /// Nobody here has this id.
     #[error("there is no such member to assign the contact to")]
     Unknown,
-    /// They can't handle contacts there.
-    #[error("this member can't handle contacts in this workspace")]
-    CannotHandle,
+    /// The decision said no.
+    #[error(transparent)]
+    Assign(#[from] AssignRefused),
 }
 
 impl Refusal for AssigningRefused {
     fn kind(&self) -> RefusalKind {
-        RefusalKind::Invalid
+        match self {
+            Self::Unknown => RefusalKind::Invalid,
+            Self::Assign(refused) => refused.kind(),
+        }
     }
 
     fn rule(&self) -> &'static str {
         match self {
             Self::Unknown => "assignee_unknown",
-            Self::CannotHandle => "assignee_cannot_handle",
+            Self::Assign(refused) => refused.rule(),
         }
     }
 
     fn pointer(&self) -> Option<String> {
-        Some("/member".to_owned())
+        match self {
+            Self::Unknown => Some("/member".to_owned()),
+            Self::Assign(refused) => refused.pointer(),
+        }
     }
 }
 
-/// The assignee's own open portfolio. Their membership is held until the unit ends, and their grants are read after that, so
-/// that nobody takes their access away meanwhile without seeing this (h2).
-pub(crate) async fn assignee_portfolio(
-    cx: &Context<'_>,
-    unit: &mut (dyn Unit + 'static),
-    organization: &Organization,
-    place: &Place,
-    assignee: MemberId,
-) -> Result<PortfolioId, Failure<AssigningRefused>> {
-    let held = unit.memberships().hold(organization.id, assignee).await?.ok_or(Failure::Refused(AssigningRefused::Unknown))?;
-    let grants = unit.grants().of(organization.id, assignee).await?;
-    let access = Access::new(organization.setting(), held.status, &grants);
-    if held.status != Status::Active || !access.can(engine::CONTACTS_HANDLE, place) {
-        return Err(Failure::Refused(AssigningRefused::CannotHandle));
+/// Somebody who is to get contacts, with the grants that count.
+pub(crate) struct HeldAssignee {
+    membership: Membership,
+    access: Access,
+}
+
+impl HeldAssignee {
+    /// Their membership is held until the unit ends, and their grants are read after that, so that nobody takes their access
+    /// away meanwhile without seeing this (h2).
+    pub(crate) async fn hold(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        assignee: MemberId,
+    ) -> Result<Self, Failure<AssigningRefused>> {
+        let membership =
+            unit.memberships().hold(organization.id, assignee).await?.ok_or(Failure::Refused(AssigningRefused::Unknown))?;
+        let grants = unit.grants().of(organization.id, assignee).await?;
+        let access = Access::new(organization.setting(), membership.status, &grants);
+        Ok(Self { membership, access })
     }
-    Ok(unit.portfolios().open(organization.id, place.workspace(), assignee, cx.id()).await?.id)
+
+    pub(crate) fn as_assignee(&self) -> Assignee<'_> {
+        Assignee { membership: &self.membership, access: &self.access }
+    }
+
+    /// Their own open portfolio at a workspace.
+    pub(crate) async fn portfolio(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn Unit + 'static),
+        workspace: WorkspaceId,
+    ) -> Result<PortfolioId, StoreError> {
+        let member = &self.membership;
+        Ok(unit.portfolios().open(member.organization, workspace, member.id, cx.id()).await?.id)
+    }
 }
 
 impl UseCase for AssignContact {
@@ -86,16 +110,26 @@ impl UseCase for AssignContact {
         if !seen || !acting.access.can(engine::CONTACTS_VIEW, &place) {
             return Err(Failure::NotFound);
         }
-        acting.must(engine::CONTACTS_HANDLE, &place)?;
-        if holder == self.assignee && (holder.is_some() || contact.portfolio.is_none()) {
-            return Ok(Decided { value: (), events: Vec::new() });
-        }
-        let portfolio = match self.assignee {
-            Some(assignee) => Some(assignee_portfolio(cx, unit, &acting.organization, &place, assignee).await?),
+        let assignee = match self.assignee {
+            Some(assignee) => Some(HeldAssignee::hold(unit, &acting.organization, assignee).await?),
             None => None,
         };
-        unit.contacts().move_to(&contact, portfolio).await?;
-        let event = Event::ContactAssigned { contact: contact.id, before: holder, after: self.assignee };
-        Ok(Decided::new((), event))
+        let facts = AssignFacts {
+            contact: &contact,
+            holder,
+            place: &place,
+            actor: &acting.access,
+            assignee: assignee.as_ref().map(HeldAssignee::as_assignee),
+        };
+        let decided = assign(facts).map_err(|refused| Failure::Refused(refused.into()))?;
+        // A contact that nobody holds may still lie in a portfolio that was left unassigned; taking it out is no change of hands.
+        if !decided.events.is_empty() {
+            let portfolio = match &assignee {
+                Some(assignee) => Some(assignee.portfolio(cx, unit, contact.workspace).await?),
+                None => None,
+            };
+            unit.contacts().move_to(&contact, portfolio).await?;
+        }
+        Ok(decided.map(|_| ()))
     }
 }

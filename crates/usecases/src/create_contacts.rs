@@ -1,14 +1,14 @@
 //! Making contacts, one or up to a thousand at once.
 
 use tenure_domain::access_model::engine;
-use tenure_domain::contact::Contact;
+use tenure_domain::contact::{Contact, may_have};
 use tenure_domain::event::Event;
 use tenure_domain::membership::Phone;
 use tenure_domain::{ContactId, Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::Unit;
 
-use crate::assign_contact::assignee_portfolio;
-use crate::{Acting, Context, Failure, Open, UseCase, load};
+use crate::assign_contact::HeldAssignee;
+use crate::{Acting, AssigningRefused, Context, Failure, Open, UseCase, load};
 
 /// How many at once.
 const MOST: usize = 1_000;
@@ -48,7 +48,7 @@ pub enum CreatingRefused {
     TooMany,
     /// The assignee can't do the work.
     #[error(transparent)]
-    Assignee(#[from] crate::AssigningRefused),
+    Assignee(#[from] AssigningRefused),
 }
 
 impl Refusal for CreatingRefused {
@@ -96,11 +96,12 @@ impl UseCase for CreateContacts {
             return Err(Failure::Refused(if self.contacts.is_empty() { CreatingRefused::None } else { CreatingRefused::TooMany }));
         }
         let portfolio = match self.assignee {
-            Some(assignee) => Some(
-                assignee_portfolio(cx, unit, &acting.organization, &place, assignee)
-                    .await
-                    .map_err(|failure| failure.map(Into::into))?,
-            ),
+            Some(assignee) => {
+                let held =
+                    HeldAssignee::hold(unit, &acting.organization, assignee).await.map_err(|failure| failure.map(Into::into))?;
+                may_have(held.as_assignee(), &place).map_err(|refused| Failure::Refused(AssigningRefused::from(refused).into()))?;
+                Some(held.portfolio(cx, unit, self.workspace).await?)
+            }
             None => None,
         };
         let contacts: Vec<Contact> = self

@@ -70,6 +70,9 @@ impl UseCase for CreateWorkspace {
     ) -> Result<Decided<Workspace>, Failure<CreateWorkspaceRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let parent = load::place(unit, &acting.organization, self.parent).await?.ok_or(Failure::NotFound)?;
+        if !acting.workspace_is_seen(&parent) {
+            return Err(Failure::NotFound);
+        }
         acting.must(engine::WORKSPACES_MANAGE, &parent)?;
         let kinds = acting.organization.model.workspace_kinds();
         let starts_inactive = match &self.kind {

@@ -1,14 +1,11 @@
 //! Giving somebody who is here access to a workspace, or changing it.
 
-use tenure_domain::event::Event;
 use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::granting::{GivingFacts, GivingRefused, give};
-use tenure_domain::membership::Status;
-use tenure_domain::revocation::lost;
 use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::revocation_plan::held;
+use crate::release::release_lost;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
 /// What the caller believes to stand there.
@@ -58,6 +55,8 @@ impl UseCase for GrantAccess {
         let acting = Acting::load(cx, unit).await?;
         let organization = &acting.organization;
         let place = load::place(unit, organization, self.workspace).await?.ok_or(Failure::NotFound)?;
+        // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
+        unit.membership_changes().touch(self.member).await?;
         let member = Loaded::find(unit, organization, self.member).await?.ok_or(Failure::NotFound)?;
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
@@ -85,28 +84,9 @@ impl UseCase for GrantAccess {
         } else if !events.is_empty() {
             unit.grant_changes().update(&grant).await?;
             grant.version += 1;
-            // Taking the handling of contacts away releases them, as a revocation does: nobody without access holds a contact.
-            let held = held(unit, organization, self.member).await?;
-            let released: Vec<_> = lost(&held, &given.access).into_iter().collect();
-            unit.membership_changes().touch(self.member).await?;
-            if !released.is_empty() {
-                let ids: Vec<_> = released.iter().map(|held| held.portfolio.id).collect();
-                unit.holder_changes().hand_over(&ids, None).await?;
-                let mut workspaces: Vec<_> = released.iter().map(|held| held.portfolio.workspace).collect();
-                workspaces.sort();
-                workspaces.dedup();
-                events.push(Event::ContactsHandedOver {
-                    from: self.member,
-                    to: None,
-                    workspaces,
-                    portfolios: ids.len(),
-                    receipt: None,
-                });
-            }
         }
-        if member.membership.status == Status::Pending {
-            // Whoever acts on an offer must see its newest state on the next look.
-            unit.membership_changes().touch(self.member).await?;
+        if !events.is_empty() {
+            events.extend(release_lost(unit, organization, self.member, &given.access).await?);
         }
         Ok(Decided { value: grant, events })
     }

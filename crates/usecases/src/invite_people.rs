@@ -12,6 +12,7 @@ use tenure_domain::{
 };
 use tenure_port_store::OrganizationUnit;
 
+use crate::release::release_lost;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
 /// How many addresses one ask may have: more would hold the organization's lock for too long.
@@ -233,7 +234,7 @@ impl Round<'_> {
             invitation: self.cx.id(),
         };
         let answer = |outcome, member, invitation| PersonOutcome { email: typed.to_owned(), outcome, member, invitation };
-        let Decided { value, events } = match invite(facts, ask) {
+        let Decided { value, mut events } = match invite(facts, ask) {
             Ok(decided) => decided,
             Err(InviteRefused::Grant(refused)) => {
                 return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
@@ -264,8 +265,12 @@ impl Round<'_> {
                 answer(Outcome::Invited, member, Some(invitation.id))
             }
             Invited::Granted(grant) => {
+                unit.membership_changes().touch(grant.member).await?;
                 unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
                 unit.grant_changes().insert(&grant).await?;
+                if let Some(member) = Loaded::find(unit, organization, grant.member).await? {
+                    events.extend(release_lost(unit, organization, grant.member, &member.access).await?);
+                }
                 answer(Outcome::Granted, member, None)
             }
             Invited::AlreadyMember => answer(Outcome::AlreadyMember, member, None),

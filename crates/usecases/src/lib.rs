@@ -24,6 +24,7 @@ mod perform;
 mod read;
 mod refusals;
 mod refuse_invitation;
+mod release;
 mod resend_invitation;
 mod revocation_plan;
 mod revoke_access;

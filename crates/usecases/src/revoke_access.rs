@@ -42,6 +42,9 @@ impl UseCase for RevokeAccess {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
         let acting = Acting::load(cx, unit).await?;
+        // INVARIANT: the membership's row is written before portfolios are so much as read. An assignment that came first holds
+        // that row, so this waits and then sees what it opened; one that comes later waits, and then sees that the grant is gone.
+        unit.membership_changes().touch(self.member).await?;
         let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.workspace, self.handover).await?;
         let loaded = loaded.filter(|loaded| acting.workspace_is_seen(loaded.place())).ok_or(Failure::NotFound)?;
         let ask = RevokeAsk {
@@ -53,9 +56,6 @@ impl UseCase for RevokeAccess {
         };
         let decided = revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)?;
         let revoked = &decided.value;
-        // INVARIANT: the membership's row is written before any portfolio is, so that an assignment that waits for it re-reads
-        // grants that are gone by then, and one that came first is seen here.
-        unit.membership_changes().touch(self.member).await?;
         unit.grant_changes().remove(loaded.grant()).await?;
         unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
         if !revoked.portfolios.is_empty() {

@@ -6,6 +6,7 @@ use tenure_domain::revocation::{UndoFacts, UndoRefused, undo};
 use tenure_domain::{Decided, OrganizationId, PortfolioId, Reason, ReceiptId};
 use tenure_port_store::{Departed, OrganizationUnit};
 
+use crate::release::release_lost;
 use crate::revocation_plan::with_places;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
@@ -61,6 +62,8 @@ impl UseCase for UndoRevocation {
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
+        // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
+        unit.membership_changes().touch(receipt.member).await?;
         let member = Loaded::find(unit, organization, receipt.member).await?;
         let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
         let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
@@ -79,13 +82,17 @@ impl UseCase for UndoRevocation {
         let decided = undo(&facts).map_err(Failure::Refused)?;
         let undone = &decided.value;
         let departed = unit.receipts().departed(self.organization, self.receipt, LISTED).await?;
-        unit.membership_changes().touch(receipt.member).await?;
         unit.grant_changes().insert(&undone.grant).await?;
         unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
         let mut emptied = Vec::new();
         if !undone.returned.is_empty() {
             unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;
             emptied = unit.receipt_changes().release(&undone.returned, receipt.id).await?;
+        }
+        let mut decided = decided;
+        if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
+            // What came back may cut as well as give.
+            decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
         }
         Ok(decided.map(|undone| UndoneRevocation { returned: undone.returned, kept_away: undone.kept_away, departed, emptied }))
     }

@@ -9,21 +9,21 @@ use anyhow::{Context, Result};
 
 use crate::cargo::run;
 
-/// The foreign SMTP server, from the Python package index.
-const SMTP_SERVER: &str = "aiosmtpd";
-/// Its version: what our mail is tried against changes when this line does.
-const SMTP_SERVER_VERSION: &str = "1.4.6";
+/// What the foreign mail servers are made of, from the Python package index, with the versions that tests are held to: what our
+/// mail is tried against changes when these lines do.
+const PACKAGES: [(&str, &str); 2] = [("aiosmtpd", "1.4.6"), ("cryptography", "50.0.2")];
 
 /// The python of a virtual environment under the target folder that has aiosmtpd.
 pub(crate) fn with_smtp_server(target: &Path) -> Result<PathBuf> {
     let folder = target.join("test-python");
     let python = folder.join("bin").join("python");
-    let ready = format!("import importlib.metadata as m; assert m.version('{SMTP_SERVER}') == '{SMTP_SERVER_VERSION}'");
+    let held = PACKAGES.map(|(name, version)| format!("assert m.version('{name}') == '{version}'"));
+    let ready = format!("import importlib.metadata as m\n{}", held.join("\n"));
     if !succeeds(&python, &ready) {
         let system = system_python()?;
         run(Command::new(system).args(["-m", "venv", "--clear"]).arg(&folder))?;
-        let wanted = format!("{SMTP_SERVER}=={SMTP_SERVER_VERSION}");
-        run(Command::new(&python).args(["-m", "pip", "install", "--disable-pip-version-check", &wanted]))?;
+        let wanted = PACKAGES.map(|(name, version)| format!("{name}=={version}"));
+        run(Command::new(&python).args(["-m", "pip", "install", "--disable-pip-version-check"]).args(wanted))?;
     }
     Ok(python)
 }

@@ -66,18 +66,24 @@ impl Refusal for AssignRefused {
     }
 }
 
+/// Whether somebody may have contacts of this workspace: active, and handling contacts there.
+pub fn may_have(assignee: Assignee<'_>, place: &Place) -> Result<(), AssignRefused> {
+    if assignee.membership.status != Status::Active {
+        return Err(AssignRefused::AssigneeNotActive);
+    }
+    if !assignee.access.can(engine::CONTACTS_HANDLE, place) {
+        return Err(AssignRefused::AssigneeCannotHandle);
+    }
+    Ok(())
+}
+
 /// Decides whose a contact is from now on. It goes into the assignee's own open portfolio, or out of any (R11).
 pub fn assign(facts: AssignFacts<'_>) -> Result<Decided<Option<MemberId>>, AssignRefused> {
     if !facts.actor.can(engine::CONTACTS_HANDLE, facts.place) {
         return Err(AssignRefused::MissingPermission);
     }
     if let Some(assignee) = facts.assignee {
-        if assignee.membership.status != Status::Active {
-            return Err(AssignRefused::AssigneeNotActive);
-        }
-        if !assignee.access.can(engine::CONTACTS_HANDLE, facts.place) {
-            return Err(AssignRefused::AssigneeCannotHandle);
-        }
+        may_have(assignee, facts.place)?;
     }
     let (before, after) = (facts.holder, facts.assignee.map(|assignee| assignee.membership.id));
     let assigned = (before != after).then_some(Event::ContactAssigned { contact: facts.contact.id, before, after });

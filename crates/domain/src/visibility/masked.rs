@@ -16,7 +16,8 @@ pub struct MaskedContact {
     pub name_hidden: bool,
 }
 
-/// Whether a name gives an e-mail address or a phone number away: it has an `@` with something on both sides, or five or more digits.
+/// Whether a name gives an e-mail address or a phone number away: it has an `@` with something on both sides, or five or more
+/// digits.
 pub fn looks_like_address_or_number(name: &str) -> bool {
     let digits = name.chars().filter(|c| c.is_numeric()).count();
     let at = name.chars().position(|c| matches!(c, '@' | '＠' | '﹫'));
@@ -64,7 +65,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn r4_a_masked_contact_never_shows_what_is_hidden(id: u128, name in "[a-zA-Z ]{1,20}", number in "\\+[0-9]{8,14}", local in "[a-z]{3,8}") {
+        fn r4_a_masked_contact_never_shows_what_is_hidden(
+            id: u128,
+            name in "[a-zA-Z ]{1,20}",
+            number in "\\+[0-9]{8,14}",
+            local in "[a-z]{3,8}",
+        ) {
             let contact = ContactId::new(uuid::Uuid::from_u128(id));
             let email = format!("{local}@example.test");
             for masking in [Masking::Partial, Masking::Full] {

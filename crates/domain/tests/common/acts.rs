@@ -10,6 +10,7 @@ use tenure_domain::invitation::{
 };
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::{Membership, Profile, Status};
+use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
     Fingerprint, Handover, Held, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts,
     UndoRefused, Undone, plan, revoke, undo,
@@ -49,13 +50,7 @@ pub fn held_by(scene: &Scene, person: &Person) -> Vec<Held> {
     theirs.map(|portfolio| Held { portfolio: portfolio.clone(), place: place(scene, portfolio.workspace) }).collect()
 }
 
-pub fn giving(
-    scene: &Scene,
-    actor: &Person,
-    target: &Person,
-    at: &Place,
-    offer: Offer,
-) -> Result<Decided<Given>, GivingRefused> {
+pub fn giving(scene: &Scene, actor: &Person, target: &Person, at: &Place, offer: Offer) -> Result<Decided<Given>, GivingRefused> {
     let (theirs, own) = (target.access(&scene.organization), actor.access(&scene.organization));
     let facts = GivingFacts {
         chair: chair(scene, target),
@@ -81,6 +76,7 @@ pub fn invite_of(email: &str, offer: Offer) -> Invite {
     }
 }
 
+/// An offer to somebody new, or known, with seats enough.
 pub fn inviting(
     scene: &Scene,
     actor: &Person,
@@ -88,7 +84,8 @@ pub fn inviting(
     at: &Place,
     offer: Offer,
 ) -> Result<Decided<Invited>, InviteRefused> {
-    asking(scene, actor, known, at, invite_of("new@example.test", offer))
+    let roomy = Scene { organization: Organization { seats: None, ..scene.organization.clone() }, ..scene.clone() };
+    asking(&roomy, actor, known, at, invite_of("new@example.test", offer))
 }
 
 /// How many more people the organization may have.
@@ -164,8 +161,7 @@ impl Revoking<'_> {
         let Self { scene, actor, target, grant, handover } = self;
         let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
         let at = place(scene, grant.workspace);
-        let held: Vec<Held> =
-            held_by(scene, target).into_iter().filter(|held| held.place.is_within(grant.workspace)).collect();
+        let held: Vec<Held> = held_by(scene, target).into_iter().filter(|held| held.place.is_within(grant.workspace)).collect();
         let successor = match handover {
             Handover::Unassign => None,
             Handover::AssignTo(member) => scene.people.iter().find(|person| person.id() == *member),
@@ -180,9 +176,7 @@ impl Revoking<'_> {
             granter: Granter::Member { id: actor.id(), access: &own },
             held: &held,
             handover: *handover,
-            successor: successor
-                .zip(access.as_ref())
-                .map(|(person, access)| Successor { membership: &person.membership, access }),
+            successor: successor.zip(access.as_ref()).map(|(person, access)| Successor { membership: &person.membership, access }),
         })
     }
 
@@ -202,12 +196,7 @@ impl Revoking<'_> {
     }
 }
 
-pub fn undoing(
-    scene: &Scene,
-    actor: &Person,
-    receipt: &Receipt,
-    portfolios: &[Held],
-) -> Result<Decided<Undone>, UndoRefused> {
+pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[Held]) -> Result<Decided<Undone>, UndoRefused> {
     let own = actor.access(&scene.organization);
     let leaver = scene.people.iter().find(|person| person.id() == receipt.member).unwrap();
     let theirs = leaver.access(&scene.organization);

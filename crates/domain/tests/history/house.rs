@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tenure_domain::access_model::engine;
 use tenure_domain::contact::{AssignFacts, Assignee, Portfolio, assign};
 use tenure_domain::event::Event;
-use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::{Invitation, Invited, RenewFacts, correct, refuse, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
@@ -43,7 +43,7 @@ pub struct House {
 }
 
 impl House {
-    pub const MEETS: [&str; 4] = ["supersede", "leave_behind", "empty_later_receipt", "lapse"];
+    pub const MEETS: [&str; 3] = ["supersede", "leave_behind", "lapse"];
 
     pub fn new(scene: Scene) -> Self {
         let ledger = Ledger::of(&scene);
@@ -207,7 +207,11 @@ impl House {
         let actor = self.actor(by);
         let target = self.leaver(whom, actor.id())?.clone();
         let place = somewhere(&self.scene, at);
-        let decided = giving(&self.scene, &actor, &target, &place, offer.shape(self.scene.model())).ok()?;
+        self.give_offer(&actor, &target, &place, offer.shape(self.scene.model()))
+    }
+
+    pub fn give_offer(&mut self, actor: &Person, target: &Person, place: &Place, offer: Offer) -> Option<Done> {
+        let decided = giving(&self.scene, actor, target, place, offer).ok()?;
         let mut events = decided.events;
         let given = decided.value;
         assert_eq!(given.is_new, target.grant_at(place.workspace()).is_none());
@@ -219,13 +223,23 @@ impl House {
     }
 
     fn revoke(&mut self, [by, whom, which]: [Pick; 3], to: Option<Pick>, planned: bool) -> Option<Done> {
-        let receipt = id::<ReceiptId>(self.number());
         let actor = self.actor(by);
         let target = self.leaver(whom, actor.id())?.clone();
         let grant = which.one(&target.grants)?.clone();
         let successor = to.and_then(|pick| self.taker(pick, grant.workspace, Some(target.id()))).map(Person::id);
-        let handover = successor.map_or(Handover::Unassign, Handover::AssignTo);
-        let revoking = Revoking { scene: &self.scene, actor: &actor, target: &target, grant: &grant, handover };
+        self.revoke_grant(&actor, &target, &grant, successor.map_or(Handover::Unassign, Handover::AssignTo), planned)
+    }
+
+    pub fn revoke_grant(
+        &mut self,
+        actor: &Person,
+        target: &Person,
+        grant: &Grant,
+        handover: Handover,
+        planned: bool,
+    ) -> Option<Done> {
+        let receipt = id::<ReceiptId>(self.number());
+        let revoking = Revoking { scene: &self.scene, actor, target, grant, handover };
         let decided = revoking.revoke_as(receipt, planned.then(|| revoking.plan().fingerprint)).ok()?;
         let revoked = decided.value;
         if revoked.withdraws {
@@ -247,19 +261,21 @@ impl House {
             Some(at) if which.below(5) > 0 => *at,
             _ => which.below(self.receipts.len()),
         };
-        let kept = self.receipts.get(at)?.clone();
         let actor = self.actor(by);
+        self.undo_receipt(&actor, at)
+    }
+
+    pub fn undo_receipt(&mut self, actor: &Person, at: usize) -> Option<Done> {
+        let kept = self.receipts.get(at)?.clone();
         self.person(kept.receipt.member)?;
         let portfolios: Vec<Held> = self.held(&kept.portfolios);
-        let decided = undoing(&self.scene, &actor, &kept.receipt, &portfolios).ok()?;
+        let decided = undoing(&self.scene, actor, &kept.receipt, &portfolios).ok()?;
         let undone = decided.value;
         let mut events = decided.events;
         self.receipts[at].receipt = undone.receipt;
         // What returns is out of the hands that later revocations took it from: they have nothing of it to give back.
         for later in &mut self.receipts[at + 1..] {
-            if undone.returned.iter().any(|one| later.portfolios.remove(one)) && later.portfolios.is_empty() {
-                self.met.insert("empty_later_receipt");
-            }
+            later.portfolios.retain(|one| !undone.returned.contains(one));
         }
         for portfolio in self.scene.portfolios.iter_mut().filter(|one| undone.returned.contains(&one.id)) {
             portfolio.holder = Some(undone.grant.member);
@@ -309,8 +325,7 @@ impl House {
         }
         let portfolio = id::<PortfolioId>(self.number());
         let organization = self.scene.organization.id;
-        let holder = Some(holder);
-        let first_holder = holder.unwrap();
+        let (first_holder, holder) = (holder, Some(holder));
         self.scene.portfolios.push(Portfolio { organization, id: portfolio, workspace, first_holder, holder, open: true });
         portfolio
     }

@@ -69,7 +69,8 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
         for grant in person.grants.iter().filter(|grant| was.and_then(|was| was.grant_at(grant.workspace)) != Some(*grant)) {
             is_the_givers(&plain, before, actor, was, grant);
         }
-        let accepted = was.is_some_and(|was| was.membership.status == Status::Pending) && person.membership.status == Status::Active;
+        let accepted =
+            was.is_some_and(|was| was.membership.status == Status::Pending) && person.membership.status == Status::Active;
         for grant in person.grants.iter().filter(|_| accepted) {
             let giver = before.people.iter().find(|one| Giver::Member(one.id()) == grant.given_by);
             is_the_givers(&plain, before, Some(giver.expect("what nobody gives lapses")), None, grant);
@@ -143,4 +144,3 @@ fn returned(before: &Scene, house: &House, leaver: MemberId, named: &BTreeSet<te
     });
     assert_eq!(told.unwrap_or(0), back);
 }
-

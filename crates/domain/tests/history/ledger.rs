@@ -85,14 +85,15 @@ impl Ledger {
                 assert!(self.pending.remove(member), "accepted once");
                 self.links.retain(|id, _| scene.invitations.iter().any(|one| one.id == *id));
             }
-            Event::OfferLapsed { member, workspace, offer } => self.change((*member, *workspace), Some(offer), None),
             Event::AccessGranted { member, workspace, offer } | Event::AccessRestored { member, workspace, offer, .. } => {
                 self.change((*member, *workspace), None, Some(offer));
             }
             Event::AccessChanged { member, workspace, before, after } => {
                 self.change((*member, *workspace), Some(before), Some(after));
             }
-            Event::AccessRevoked { member, workspace, offer, .. } => self.change((*member, *workspace), Some(offer), None),
+            Event::OfferLapsed { member, workspace, offer } | Event::AccessRevoked { member, workspace, offer, .. } => {
+                self.change((*member, *workspace), Some(offer), None);
+            }
             Event::ContactsHandedOver { from, to, workspaces, .. } => {
                 for contact in scene.contacts.iter().filter(|contact| workspaces.contains(&contact.workspace)) {
                     let assignee = self.assignees.get_mut(&contact.id).unwrap();

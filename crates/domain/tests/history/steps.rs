@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use tenure_domain::strategies::{Pick, RawOffer, picks, raw_offers};
 
 /// One thing that somebody tries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Step {
     Invite { by: Pick, email: u8, at: Pick, offer: RawOffer },
     Accept { whom: Pick, older: bool, password: bool },

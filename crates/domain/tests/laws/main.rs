@@ -1,6 +1,6 @@
 //! The rules as laws: each holds for every random organization that the strategies can make.
 //!
-//! `PROPTEST_CASES=10000 cargo test -p tenure-domain --test laws` looks harder.
+//! `PROPTEST_CASES=20000 cargo test -p tenure-domain --test laws` looks harder.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -34,3 +34,11 @@ mod r8_governing;
 mod r9_accepting;
 mod r9_inviting;
 mod strategies;
+
+use proptest::prelude::ProptestConfig;
+
+/// Half of proptest's usual number of cases: each is a whole organization, asked about in all its places.
+fn scenes_enough() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    ProptestConfig { cases: usual.cases / 2, ..usual }
+}

@@ -21,8 +21,15 @@ fn without(person: &Person, grant: &tenure_domain::grant::Grant) -> Person {
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r10_the_plan_says_what_is_lost_kept_and_in_the_way(scene in scenes(), whom in picks(), which in picks(), to in prop::option::of(picks())) {
+    fn r10_the_plan_says_what_is_lost_kept_and_in_the_way(
+        scene in scenes(),
+        whom in picks(),
+        which in picks(),
+        to in prop::option::of(picks()),
+    ) {
         let plain = Plain::of(&scene);
         let target = whom.one(&scene.people).unwrap();
         let grant = which.one(&target.grants).unwrap();
@@ -51,7 +58,13 @@ proptest! {
     }
 
     #[test]
-    fn r10_what_is_carried_out_is_what_the_plan_said(scene in scenes(), who in picks(), whom in picks(), which in picks(), to in prop::option::of(picks())) {
+    fn r10_what_is_carried_out_is_what_the_plan_said(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        which in picks(),
+        to in prop::option::of(picks()),
+    ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let grant = which.one(&target.grants).unwrap();
         let revoking = Revoking { scene: &scene, actor, target, grant, handover: handover(&scene, to) };
@@ -75,7 +88,13 @@ proptest! {
     }
 
     #[test]
-    fn r10_a_plan_whose_facts_have_moved_is_refused_and_says_what_moved(scene in scenes(), whom in picks(), which in picks(), to in picks(), status in statuses()) {
+    fn r10_a_plan_whose_facts_have_moved_is_refused_and_says_what_moved(
+        scene in scenes(),
+        whom in picks(),
+        which in picks(),
+        to in picks(),
+        status in statuses(),
+    ) {
         let target = whom.one(&scene.people).unwrap();
         let grant = which.one(&target.grants).unwrap();
         let successor = to.one(&scene.people).unwrap();

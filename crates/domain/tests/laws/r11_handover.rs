@@ -11,8 +11,15 @@ use crate::acts::{Revoking, giving, held_by, place};
 use crate::plain::Plain;
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r11_h3_after_a_handover_every_holder_can_handle_what_they_hold(scene in scenes(), whom in picks(), which in picks(), to in prop::option::of(picks())) {
+    fn r11_h3_after_a_handover_every_holder_can_handle_what_they_hold(
+        scene in scenes(),
+        whom in picks(),
+        which in picks(),
+        to in prop::option::of(picks()),
+    ) {
         let plain = Plain::of(&scene);
         let target = whom.one(&scene.people).unwrap();
         let grant = which.one(&target.grants).unwrap();
@@ -29,7 +36,10 @@ proptest! {
             let holder = if named.contains(&id) { successor } else { Some(&after) };
             prop_assert!(holder.is_none_or(|holder| plain.by_grants(&holder.grants, at).contains("contacts.handle")));
             prop_assert!(holder.is_none_or(|holder| holder.membership.status == Status::Active));
-            prop_assert_eq!(named.iter().filter(|one| **one == id).count(), usize::from(holder.is_none_or(|one| one.id() != after.id())));
+            prop_assert_eq!(
+                named.iter().filter(|one| **one == id).count(),
+                usize::from(holder.is_none_or(|one| one.id() != after.id()))
+            );
         }
         let told = revoked.events.iter().find_map(|event| match event {
             Event::ContactsHandedOver { from, to, portfolios, .. } => Some((*from, *to, *portfolios)),
@@ -39,7 +49,12 @@ proptest! {
     }
 
     #[test]
-    fn r11_a_change_leaves_behind_what_can_not_be_kept_and_nothing_else(scene in scenes(), whom in picks(), at in picks(), raw in raw_offers()) {
+    fn r11_a_change_leaves_behind_what_can_not_be_kept_and_nothing_else(
+        scene in scenes(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         let plain = Plain::of(&scene);
         let target = whom.one(&scene.people).unwrap();
         let place = &crate::acts::somewhere(&scene, at);
@@ -57,7 +72,12 @@ proptest! {
     }
 
     #[test]
-    fn r11_h2_a_contact_goes_only_to_somebody_active_who_handles_contacts_there(scene in scenes(), who in picks(), which in picks(), to in prop::option::of(picks())) {
+    fn r11_h2_a_contact_goes_only_to_somebody_active_who_handles_contacts_there(
+        scene in scenes(),
+        who in picks(),
+        which in picks(),
+        to in prop::option::of(picks()),
+    ) {
         prop_assume!(!scene.contacts.is_empty());
         let plain = Plain::of(&scene);
         let (actor, contact) = (who.one(&scene.people).unwrap(), which.one(&scene.contacts).unwrap());
@@ -66,7 +86,10 @@ proptest! {
         let (own, theirs) = (actor.access(&scene.organization), assignee.map(|person| person.access(&scene.organization)));
         let place = place(&scene, contact.workspace);
         let answer = assign(AssignFacts {
-            contact, holder, place: &place, actor: &own,
+            contact,
+            holder,
+            place: &place,
+            actor: &own,
             assignee: assignee.zip(theirs.as_ref()).map(|(person, access)| Assignee { membership: &person.membership, access }),
         });
         let able = |person: &Person| plain.of_person(person, contact.workspace).contains("contacts.handle");

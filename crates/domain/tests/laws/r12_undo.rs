@@ -32,6 +32,8 @@ fn revoked(scene: &Scene, target: &Person, grant: &tenure_domain::grant::Grant) 
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn r12_undoing_at_once_puts_everything_back(scene in scenes(), whom in picks(), which in picks()) {
         let target = whom.one(&scene.people).unwrap();
@@ -43,7 +45,11 @@ proptest! {
         let Ok(undone) = answer else {
             let rule = answer.unwrap_err().rule();
             // What was revoked may be more than the founder could give: then it isn't theirs to give back either.
-            prop_assert!(!possible || ["not_manageable", "not_grantable", "feature_off", "not_liftable"].contains(&rule), "{}", rule);
+            prop_assert!(
+                !possible || ["not_manageable", "not_grantable", "feature_off", "not_liftable"].contains(&rule),
+                "{}",
+                rule
+            );
             return Ok(());
         };
         prop_assert!(possible);
@@ -73,7 +79,9 @@ proptest! {
         let (mut now, named) = after(&scene, target, &revoked);
         let actor = now.people.iter_mut().find(|person| person.id() == who.one(&scene.people).unwrap().id()).unwrap();
         let offer = later.shape(scene.model());
-        if let Some(first) = actor.grants.first_mut() { (first.levels, first.restrictions) = (offer.levels, offer.restrictions); }
+        if let Some(first) = actor.grants.first_mut() {
+            (first.levels, first.restrictions) = (offer.levels, offer.restrictions);
+        }
         let actor = actor.clone();
         let leaver = now.people.iter().find(|person| person.id() == target.id()).unwrap();
         let standing = Offer { restrictions: grant.restrictions.clone(), ..Offer::default() };
@@ -84,22 +92,42 @@ proptest! {
 
     #[test]
     fn r12_only_a_standing_receipt_within_its_window_of_somebody_active_is_undone(
-        scene in scenes(), whom in picks(), which in picks(), state in 0..3_usize, days in 0..70_u32, micros in 0..2_u64, status in statuses(), again: bool,
+        scene in scenes(),
+        whom in picks(),
+        which in picks(),
+        state in 0..3_usize,
+        days in 0..70_u32,
+        micros in 0..2_u64,
+        status in statuses(),
+        again: bool,
     ) {
         let target = whom.one(&scene.people).unwrap();
         let grant = which.one(&target.grants).unwrap();
         let Some(revoked) = revoked(&scene, target, grant) else { return Ok(()) };
         let (mut now, named) = after(&scene, target, &revoked);
-        if undoing(&now, &scene.people[0], &revoked.receipt, &named).is_err() { return Ok(()) }
-        let states = [(ReceiptState::Standing, None), (ReceiptState::Undone, Some("already_undone")), (ReceiptState::Superseded, Some("superseded"))];
+        if undoing(&now, &scene.people[0], &revoked.receipt, &named).is_err() {
+            return Ok(());
+        }
+        let states = [
+            (ReceiptState::Standing, None),
+            (ReceiptState::Undone, Some("already_undone")),
+            (ReceiptState::Superseded, Some("superseded")),
+        ];
         let receipt = Receipt { state: states[state].0, ..revoked.receipt.clone() };
         let window = tenure_domain::DAY * scene.organization.undo_days();
         // Around the end of the window, to the microsecond.
-        now.now = if days < 60 { scene.now.plus(tenure_domain::DAY * days) } else { scene.now.plus(window).minus(Duration::from_micros(micros)) };
+        now.now = if days < 60 {
+            scene.now.plus(tenure_domain::DAY * days)
+        } else {
+            scene.now.plus(window).minus(Duration::from_micros(micros))
+        };
         let leaver = now.people.iter_mut().find(|person| person.id() == target.id()).unwrap();
         leaver.membership.status = status;
-        if again { leaver.grants.push(grant.clone()); }
-        let expected = states[state].1
+        if again {
+            leaver.grants.push(grant.clone());
+        }
+        let expected = states[state]
+            .1
             .or(again.then_some("superseded"))
             .or((now.now >= scene.now.plus(window)).then_some("too_late"))
             .or((status != Status::Active).then_some("not_active"));

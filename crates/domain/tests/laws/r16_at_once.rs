@@ -10,13 +10,24 @@ use crate::acts::{Revoking, accepting, giving, inviting};
 use crate::plain::Plain;
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r16_the_same_facts_give_the_same_answer(scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers()) {
+    fn r16_the_same_facts_give_the_same_answer(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let place = &crate::acts::somewhere(&scene, at);
         let offer = || raw.shape(scene.model());
         prop_assert_eq!(giving(&scene, actor, target, place, offer()), giving(&scene, actor, target, place, offer()));
-        prop_assert_eq!(inviting(&scene, actor, Some(target), place, offer()), inviting(&scene, actor, Some(target), place, offer()));
+        prop_assert_eq!(
+            inviting(&scene, actor, Some(target), place, offer()),
+            inviting(&scene, actor, Some(target), place, offer())
+        );
         let revoking = Revoking { scene: &scene, actor, target, grant: &target.grants[0], handover: Handover::Unassign };
         prop_assert_eq!(revoking.plan(), revoking.plan());
         prop_assert_eq!(revoking.revoke(None), revoking.revoke(None));
@@ -35,12 +46,22 @@ proptest! {
         let (one, other) = (person.access(&scene.organization), reversed.access(&scene.organization));
         for place in scene.places() {
             prop_assert_eq!(one.permissions_at(&place), other.permissions_at(&place));
-            prop_assert_eq!((one.masking_at(&place), one.visibility_at(&place)), (other.masking_at(&place), other.visibility_at(&place)));
+            prop_assert_eq!(
+                (one.masking_at(&place), one.visibility_at(&place)),
+                (other.masking_at(&place), other.visibility_at(&place))
+            );
         }
     }
 
     #[test]
-    fn r16_e1_every_change_of_facts_changes_the_very_next_answer(scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers(), which in picks()) {
+    fn r16_e1_every_change_of_facts_changes_the_very_next_answer(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+        which in picks(),
+    ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let place = &crate::acts::somewhere(&scene, at);
         // A change: what the decision says they hold from now on is what the next question hears.
@@ -49,7 +70,10 @@ proptest! {
             after.grants.retain(|grant| grant.workspace != place.workspace());
             after.grants.push(given.value.grant);
             for place in scene.places() {
-                prop_assert_eq!(given.value.access.permissions_at(&place), after.access(&scene.organization).permissions_at(&place));
+                prop_assert_eq!(
+                    given.value.access.permissions_at(&place),
+                    after.access(&scene.organization).permissions_at(&place)
+                );
                 let expected = Plain::of(&scene).of_person(&after, place.workspace());
                 prop_assert_eq!(after.access(&scene.organization).permissions_at(&place).len(), expected.len());
             }
@@ -71,7 +95,10 @@ proptest! {
             let key = scene.model().permission_key(one).unwrap().as_str();
             prop_assert!(key.starts_with("members.") || key.starts_with("workspaces."));
         }
-        let gone = Person { grants: target.grants.iter().filter(|one| one.workspace != grant.workspace).cloned().collect(), ..target.clone() };
+        let gone = Person {
+            grants: target.grants.iter().filter(|one| one.workspace != grant.workspace).cloned().collect(),
+            ..target.clone()
+        };
         let expected = Plain::of(&scene).of_person(&gone, grant.workspace);
         prop_assert_eq!(gone.access(&scene.organization).permissions_at(&here).len(), expected.len());
     }

@@ -48,16 +48,28 @@ fn is_told(event: &Event) -> bool {
     match event {
         Event::ContactsHandedOver { to, receipt, .. } => to.is_some() && receipt.is_some(),
         other => [
-            "member_invited", "invitation_resent", "invitation_corrected", "access_granted", "access_restored", "access_changed", "access_revoked",
+            "member_invited",
+            "invitation_resent",
+            "invitation_corrected",
+            "access_granted",
+            "access_restored",
+            "access_changed",
+            "access_revoked",
         ]
         .contains(&other.kind()),
     }
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn r19_every_decision_that_changes_something_says_so_with_its_before_and_after(
-        scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers(),
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
     ) {
         for event in said(&scene, who, whom, at, raw) {
             let (before, after) = (event.before(), event.after());
@@ -70,19 +82,35 @@ proptest! {
     }
 
     #[test]
-    fn r19_errands_follow_from_events_alone(scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers()) {
+    fn r19_errands_follow_from_events_alone(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         for event in said(&scene, who, whom, at, raw) {
             let record = Record {
-                organization: scene.organization.id, id: id(1), at: scene.now, actor: Actor::Member(scene.people[0].id()), event, reason: None,
+                organization: scene.organization.id,
+                id: id(1),
+                at: scene.now,
+                actor: Actor::Member(scene.people[0].id()),
+                event,
+                reason: None,
             };
             let written = errands(&record, || id(42));
             prop_assert_eq!(&written, &errands(&record, || id(42)));
             prop_assert_eq!(written.len(), usize::from(is_told(&record.event)));
             for errand in written {
-                prop_assert_eq!((errand.organization, errand.id, errand.at, errand.actor), (record.organization, id(42), record.at, record.actor));
+                prop_assert_eq!(
+                    (errand.organization, errand.id, errand.at, errand.actor),
+                    (record.organization, id(42), record.at, record.actor)
+                );
                 // Whoever is told is who it happened to; contacts are announced to who gets them.
                 match (&record.event, errand.matter) {
-                    (Event::ContactsHandedOver { to, .. }, Matter::ContactsHandedOver { .. }) => prop_assert_eq!(Some(errand.member), *to),
+                    (Event::ContactsHandedOver { to, .. }, Matter::ContactsHandedOver { .. }) => {
+                        prop_assert_eq!(Some(errand.member), *to);
+                    }
                     (event, _) => prop_assert_eq!(errand.member.uuid(), event.target().uuid()),
                 }
             }

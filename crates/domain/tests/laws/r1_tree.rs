@@ -18,6 +18,8 @@ fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::P
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn r1_a6_a_grant_acts_at_its_workspace_and_below_and_nowhere_else(scene in scenes(), who in picks()) {
         let person = who.one(&scene.people).unwrap();
@@ -62,7 +64,10 @@ proptest! {
         let mut grown = scene.clone();
         let parent = below.below(scene.tree.nodes.len());
         let node = tenure_domain::strategies::Node {
-            id: tenure_domain::strategies::id(99), parent: Some(parent), active: true, features_off: [].into(),
+            id: tenure_domain::strategies::id(99),
+            parent: Some(parent),
+            active: true,
+            features_off: [].into(),
         };
         grown.tree.nodes.push(node);
         let place = grown.places().pop().unwrap();

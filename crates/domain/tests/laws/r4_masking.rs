@@ -10,10 +10,17 @@ use crate::plain::Plain;
 
 fn masking_of(plain: &Plain, restrictions: &crate::plain::Words) -> Masking {
     let word = |key: &String| plain.restriction(key).masks.clone();
-    restrictions.iter().filter_map(word).map(|word| if word == "full" { Masking::Full } else { Masking::Partial }).max().unwrap_or_default()
+    restrictions
+        .iter()
+        .filter_map(word)
+        .map(|word| if word == "full" { Masking::Full } else { Masking::Partial })
+        .max()
+        .unwrap_or_default()
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn r4_contacts_are_masked_by_their_own_workspace_and_members_by_the_strictest_grant(scene in scenes()) {
         let plain = Plain::of(&scene);
@@ -47,9 +54,15 @@ proptest! {
     }
 
     #[test]
-    fn r4_the_stricter_masking_shows_no_field_that_the_milder_hides(number: u128, name in "\\PC{1,20}", email in "[a-z]{1,8}@x\\.test", phone in "\\+[0-9]{7,15}") {
+    fn r4_the_stricter_masking_shows_no_field_that_the_milder_hides(
+        number: u128,
+        name in "\\PC{1,20}",
+        email in "[a-z]{1,8}@x\\.test",
+        phone in "\\+[0-9]{7,15}",
+    ) {
         let id = ContactId::new(uuid::Uuid::from_u128(number));
-        let seen = [Masking::None, Masking::Partial, Masking::Full].map(|masking| mask_contact(id, &name, Some(&email), Some(&phone), masking));
+        let seen = [Masking::None, Masking::Partial, Masking::Full]
+            .map(|masking| mask_contact(id, &name, Some(&email), Some(&phone), masking));
         prop_assert_eq!((&seen[0].name, &seen[0].email, &seen[0].phone), (&name, &Some(email), &Some(phone)));
         for pair in seen.windows(2) {
             prop_assert!(pair[1].name_hidden || !pair[0].name_hidden);

@@ -28,6 +28,8 @@ fn expected(of: &Visibility, viewer: MemberId, holder: Option<MemberId>, common:
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn r5_a_contact_is_shown_as_the_rule_says(
         of in visibilities(),

@@ -22,16 +22,24 @@ fn engine_says(scene: &Scene, actor: &Person, target: Option<&Person>, offer: &O
 
 /// Every level of the model alone, and one random offer.
 fn offers(scene: &Scene, random: Offer) -> Vec<Offer> {
-    let alone = scene.model().levels().map(|level| Offer {
-        levels: [scene.model().level_key(level).unwrap().clone()].into(),
-        ..Offer::default()
-    });
+    let alone = scene
+        .model()
+        .levels()
+        .map(|level| Offer { levels: [scene.model().level_key(level).unwrap().clone()].into(), ..Offer::default() });
     alone.chain([random]).collect()
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r6_nobody_gives_what_they_do_not_have(scene in scenes(), who in picks(), whom in picks(), raw in raw_offers(), right in rights()) {
+    fn r6_nobody_gives_what_they_do_not_have(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        raw in raw_offers(),
+        right in rights(),
+    ) {
         let plain = Plain::of(&scene);
         let actor = who.one(&scene.people).unwrap();
         for target in [None, whom.one(&scene.people)] {
@@ -43,7 +51,11 @@ proptest! {
                     prop_assert_eq!(
                         engine_says(&scene, actor, target, &offer, &place, right),
                         plain.may_give(&give),
-                        "{:?} to {:?} at {} in place of {:?}", offer, target.map(Person::id), at, standing
+                        "{:?} to {:?} at {} in place of {:?}",
+                        offer,
+                        target.map(Person::id),
+                        at,
+                        standing
                     );
                 }
             }
@@ -51,7 +63,12 @@ proptest! {
     }
 
     #[test]
-    fn r6_managing_asks_for_every_level_that_the_target_holds_there(scene in scenes(), who in picks(), whom in picks(), right in rights()) {
+    fn r6_managing_asks_for_every_level_that_the_target_holds_there(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        right in rights(),
+    ) {
         let plain = Plain::of(&scene);
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
@@ -68,7 +85,12 @@ proptest! {
     }
 
     #[test]
-    fn r6_who_may_not_act_there_learns_nothing_of_who_is_there(scene in scenes(), who in picks(), whom in picks(), raw in raw_offers()) {
+    fn r6_who_may_not_act_there_learns_nothing_of_who_is_there(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        raw in raw_offers(),
+    ) {
         let plain = Plain::of(&scene);
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         for place in scene.places() {

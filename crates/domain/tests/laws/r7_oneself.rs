@@ -12,8 +12,16 @@ use tenure_domain::{EmailAddress, Refusal};
 use crate::acts::{Revoking, giving, inviting, place, undoing};
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r7_nobody_gives_changes_or_revokes_their_own_access(scene in scenes(), who in picks(), at in picks(), raw in raw_offers(), which in picks()) {
+    fn r7_nobody_gives_changes_or_revokes_their_own_access(
+        scene in scenes(),
+        who in picks(),
+        at in picks(),
+        raw in raw_offers(),
+        which in picks(),
+    ) {
         let person = who.one(&scene.people).unwrap();
         let place = &crate::acts::somewhere(&scene, at);
         let offer = raw.shape(scene.model());

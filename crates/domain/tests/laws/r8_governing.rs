@@ -16,8 +16,16 @@ fn governed(scene: &Scene, changed: &Person) -> bool {
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r8_h1_no_change_and_no_revocation_that_passes_leaves_nobody_in_charge(scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers()) {
+    fn r8_h1_no_change_and_no_revocation_that_passes_leaves_nobody_in_charge(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let place = &crate::acts::somewhere(&scene, at);
         if let Ok(decided) = giving(&scene, actor, target, place, raw.shape(scene.model())) {
@@ -60,7 +68,9 @@ proptest! {
         let mut offer = raw.shape(scene.model());
         offer.levels.extend(governor.grants[0].levels.iter().cloned());
         let mut other = who.one(&scene.people).unwrap().clone();
-        if other.id() == governor.id() { return Ok(()) }
+        if other.id() == governor.id() {
+            return Ok(());
+        }
         other.membership.status = Status::Active;
         other.grants.clone_from(&governor.grants);
         let root = scene.places().swap_remove(0);

@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use tenure_domain::grant::{Grant, Offer};
-use tenure_domain::invitation::{Invitation, refuse};
-use tenure_domain::may_grant::Right;
+use tenure_domain::invitation::{AcceptFacts, Invitation, PendingGrant, accept, refuse};
+use tenure_domain::may_grant::{Granter, Right};
 use tenure_domain::membership::Status;
 use tenure_domain::strategies::{Scene, picks, scenes};
 use tenure_domain::{DAY, UserId};
@@ -22,14 +22,21 @@ fn passes(scene: &Scene, grant: &Grant) -> bool {
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r9_acceptance_takes_each_grant_that_still_passes_and_nothing_if_none_does(scene in scenes(), givers in prop::collection::vec(picks(), 3)) {
+    fn r9_acceptance_takes_each_grant_that_still_passes_and_nothing_if_none_does(
+        scene in scenes(),
+        givers in prop::collection::vec(picks(), 3),
+    ) {
         for invitation in &scene.invitations {
             let person = scene.people.iter().find(|person| person.id() == invitation.member).unwrap();
             let mut grants = person.grants.clone();
             for (grant, giver) in grants.iter_mut().zip(&givers) {
                 let giver = giver.one(&scene.people).unwrap();
-                if giver.id() != person.id() { grant.given_by = tenure_domain::grant::Giver::Member(giver.id()); }
+                if giver.id() != person.id() {
+                    grant.given_by = tenure_domain::grant::Giver::Member(giver.id());
+                }
             }
             let (kept, lapsed): (Vec<Grant>, Vec<Grant>) = grants.iter().cloned().partition(|grant| passes(&scene, grant));
             match accepting(&scene, &person.membership, &grants, invitation) {
@@ -48,7 +55,12 @@ proptest! {
     }
 
     #[test]
-    fn r9_a_dead_link_neither_accepts_nor_refuses(scene in scenes(), older in 0..5_u32, later in 0..30_u32, status in tenure_domain::strategies::statuses()) {
+    fn r9_a_dead_link_neither_accepts_nor_refuses(
+        scene in scenes(),
+        older in 0..5_u32,
+        later in 0..30_u32,
+        status in tenure_domain::strategies::statuses(),
+    ) {
         for invitation in &scene.invitations {
             let mut person = scene.people.iter().find(|person| person.id() == invitation.member).unwrap().clone();
             person.membership.status = status;
@@ -59,13 +71,45 @@ proptest! {
             prop_assert_eq!(refuse(&person.membership, &renewed, generation, now).is_ok(), lives);
             let places: Vec<_> = person.grants.iter().map(|grant| crate::acts::place(&scene, grant.workspace)).collect();
             let founder = scene.people[0].access(&scene.organization);
-            let granter = tenure_domain::may_grant::Granter::Member { id: scene.people[0].id(), access: &founder };
-            let pending = person.grants.iter().zip(&places).map(|(grant, place)| tenure_domain::invitation::PendingGrant { grant, granter, place });
-            let facts = tenure_domain::invitation::AcceptFacts {
-                membership: &person.membership, invitation: &renewed, generation, grants: pending.collect(), now,
+            let granter = Granter::Member { id: scene.people[0].id(), access: &founder };
+            let pending = person.grants.iter().zip(&places).map(|(grant, place)| PendingGrant {
+                grant,
+                granter,
+                place,
+            });
+            let facts = AcceptFacts {
+                membership: &person.membership,
+                invitation: &renewed,
+                generation,
+                grants: pending.collect(),
+                now,
             };
             let user: UserId = tenure_domain::strategies::id(900);
-            prop_assert!(lives || tenure_domain::invitation::accept(&facts, user, (None, None)).is_err());
+            prop_assert!(lives || accept(&facts, user, (None, None)).is_err());
         }
+    }
+
+    #[test]
+    fn r9_an_operators_offer_passes_acceptance_while_nobody_governs_and_lapses_after(scene in scenes(), governed: bool) {
+        let founder = &scene.people[0];
+        let (root, now) = (&scene.places()[0], scene.now);
+        let mut membership = founder.membership.clone();
+        membership.status = Status::Pending;
+        let invitation = Invitation {
+            organization: scene.organization.id,
+            id: tenure_domain::strategies::id(1),
+            member: founder.id(),
+            generation: 1,
+            note: None,
+            expires_at: now.plus(DAY),
+            invited_by: founder.grants[0].given_by,
+            created_at: now,
+            version: 1,
+        };
+        let granter = Granter::Operator { governed };
+        let grants = vec![PendingGrant { grant: &founder.grants[0], granter, place: root }];
+        let facts = AcceptFacts { membership: &membership, invitation: &invitation, generation: 1, grants, now };
+        let user: UserId = tenure_domain::strategies::id(900);
+        prop_assert_eq!(accept(&facts, user, (None, None)).is_ok(), !governed);
     }
 }

@@ -29,7 +29,12 @@ fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invi
     invite(facts, ask).map(|decided| decided.value)
 }
 
-fn operator_invites(scene: &Scene, at: &Place, offer: Offer, governed: bool) -> Result<Invited, tenure_domain::invitation::InviteRefused> {
+fn operator_invites(
+    scene: &Scene,
+    at: &Place,
+    offer: Offer,
+    governed: bool,
+) -> Result<Invited, tenure_domain::invitation::InviteRefused> {
     let facts = InviteFacts {
         organization: &scene.organization,
         place: at,
@@ -43,8 +48,15 @@ fn operator_invites(scene: &Scene, at: &Place, offer: Offer, governed: bool) -> 
 }
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
-    fn r9_an_invitation_makes_somebody_pending_with_one_link_and_what_was_offered(scene in scenes(), who in picks(), at in picks(), raw in raw_offers()) {
+    fn r9_an_invitation_makes_somebody_pending_with_one_link_and_what_was_offered(
+        scene in scenes(),
+        who in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         let actor = who.one(&scene.people).unwrap();
         let place = &crate::acts::somewhere(&scene, at);
         let offer = raw.shape(scene.model());
@@ -68,7 +80,11 @@ proptest! {
     }
 
     #[test]
-    fn r9_h7_a_newcomer_takes_a_seat_and_there_has_to_be_one(scene in scenes(), seats in prop::option::of(0..5_u32), taken in 0..8_u32) {
+    fn r9_h7_a_newcomer_takes_a_seat_and_there_has_to_be_one(
+        scene in scenes(),
+        seats in prop::option::of(0..5_u32),
+        taken in 0..8_u32,
+    ) {
         prop_assume!(scene.organization.active);
         let left = seats_left(seats, taken);
         prop_assert_eq!(left == Some(0), seats.is_some_and(|seats| taken >= seats));
@@ -78,7 +94,13 @@ proptest! {
     }
 
     #[test]
-    fn r9_who_is_here_already_is_granted_at_once_or_nothing_changes(scene in scenes(), who in picks(), whom in picks(), at in picks(), raw in raw_offers()) {
+    fn r9_who_is_here_already_is_granted_at_once_or_nothing_changes(
+        scene in scenes(),
+        who in picks(),
+        whom in picks(),
+        at in picks(),
+        raw in raw_offers(),
+    ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let place = &crate::acts::somewhere(&scene, at);
         let Ok(decided) = inviting(&scene, actor, Some(target), place, raw.shape(scene.model())) else { return Ok(()) };
@@ -98,7 +120,10 @@ proptest! {
     }
 
     #[test]
-    fn r9_whoever_manages_all_of_an_offer_may_resend_and_withdraw_it_and_to_redirect_it_it_must_be_theirs(scene in scenes(), who in picks()) {
+    fn r9_whoever_manages_all_of_an_offer_may_resend_and_withdraw_it_and_to_redirect_it_it_must_be_theirs(
+        scene in scenes(),
+        who in picks(),
+    ) {
         let plain = Plain::of(&scene);
         let actor = who.one(&scene.people).unwrap();
         let own = actor.access(&scene.organization);
@@ -119,7 +144,14 @@ proptest! {
             let could = person.grants.iter().all(|grant| {
                 let standing = Offer { restrictions: grant.restrictions.clone(), ..Offer::default() };
                 let (offer, at) = (grant.as_offer(), grant.workspace);
-                plain.may_give(&Giving { actor, target: Some(person), standing: &standing, offer: &offer, at, right: Right::Invite })
+                plain.may_give(&Giving {
+                    actor,
+                    target: Some(person),
+                    standing: &standing,
+                    offer: &offer,
+                    at,
+                    right: Right::Invite,
+                })
             });
             let email = EmailAddress::parse("right@example.test").unwrap();
             let corrected = correct(facts, email.clone(), false, by, scene.now);
@@ -138,7 +170,8 @@ proptest! {
     fn r9_an_operator_only_fills_an_empty_chair(scene in scenes(), at in picks(), raw in raw_offers(), governed: bool) {
         let place = &crate::acts::somewhere(&scene, at);
         let offer = raw.shape(scene.model());
-        let governing = |level: &tenure_domain::LevelKey| scene.spec.levels.iter().any(|one| one.governs && one.key == level.as_str());
+        let governing =
+            |level: &tenure_domain::LevelKey| scene.spec.levels.iter().any(|one| one.governs && one.key == level.as_str());
         let plain = offer.permissions.is_empty() && offer.restrictions.is_empty();
         let expected = !governed && plain && place.is_root() && offer.levels.iter().all(governing);
         prop_assert_eq!(operator_invites(&scene, place, offer, governed).is_ok(), expected);

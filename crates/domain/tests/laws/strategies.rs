@@ -12,6 +12,8 @@ use crate::plain::{Giving, Plain};
 use tenure_domain::revocation::Handover;
 
 proptest! {
+    #![proptest_config(crate::scenes_enough())]
+
     #[test]
     fn every_random_document_compiles(spec in model_specs()) {
         prop_assert_eq!(AccessModel::compile(&spec).err(), None);
@@ -44,48 +46,81 @@ fn random_organizations_meet_the_cases_that_the_laws_are_about() {
     for (what, least, found) in [
         ("a chain of three workspaces", 40, percent(&scenes, |scene| scene.places().iter().any(|place| place.steps().len() > 2))),
         ("a workspace that is off", 30, percent(&scenes, |scene| scene.places().iter().any(|place| !place.is_active()))),
-        ("a feature switched off below", 15, percent(&scenes, |scene| {
-            scene.places().iter().any(|place| !place.features_off().is_empty())
-        })),
+        (
+            "a feature switched off below",
+            15,
+            percent(&scenes, |scene| scene.places().iter().any(|place| !place.features_off().is_empty())),
+        ),
         ("somebody pending", 20, percent(&scenes, |scene| !scene.invitations.is_empty())),
-        ("a restriction that stands", 40, percent(&scenes, |scene| {
-            scene.people.iter().flat_map(|person| &person.grants).any(|grant| !grant.restrictions.is_empty())
-        })),
-        ("an extra permission", 20, percent(&scenes, |scene| {
-            scene.people.iter().flat_map(|person| &person.grants).any(|grant| !grant.permissions.is_empty())
-        })),
+        (
+            "a restriction that stands",
+            40,
+            percent(&scenes, |scene| {
+                scene.people.iter().flat_map(|person| &person.grants).any(|grant| !grant.restrictions.is_empty())
+            }),
+        ),
+        (
+            "an extra permission",
+            20,
+            percent(&scenes, |scene| {
+                scene.people.iter().flat_map(|person| &person.grants).any(|grant| !grant.permissions.is_empty())
+            }),
+        ),
         ("a portfolio", 60, percent(&scenes, |scene| !scene.portfolios.is_empty())),
-        ("a founder who may give the second their grant anew", 30, percent(&scenes, |scene| {
-            let grant = second(scene);
-            let at = crate::acts::place(scene, grant.workspace);
-            giving(scene, &scene.people[0], &scene.people[1], &at, grant.as_offer()).is_ok()
-        })),
-        ("somebody else who may", 10, percent(&scenes, |scene| {
-            pairs(scene).any(|(actor, target)| {
-                let Some(grant) = target.grants.first() else { return false };
-                let standing = tenure_domain::grant::Offer::default();
-                let offer = &grant.as_offer();
-                let give = Giving {
-                    actor, target: Some(target), standing: &standing, offer, at: grant.workspace, right: Right::Manage,
-                };
-                actor.id() != scene.people[0].id() && Plain::of(scene).may_give(&give)
-            })
-        })),
-        ("a restriction that keeps somebody from giving", 3, percent(&scenes, |scene| {
-            pairs(scene).any(|(actor, target)| {
-                let Some(grant) = target.grants.first() else { return false };
+        (
+            "a founder who may give the second their grant anew",
+            30,
+            percent(&scenes, |scene| {
+                let grant = second(scene);
                 let at = crate::acts::place(scene, grant.workspace);
-                let refused = inviting(scene, actor, None, &at, grant.as_offer()).err();
-                refused.is_some_and(|refused| tenure_domain::Refusal::rule(&refused) == "not_liftable")
-            })
-        })),
-        ("contacts that go to a successor", 10, percent(&scenes, |scene| {
-            pairs(scene).any(|(target, successor)| target.grants.iter().any(|grant| {
-                let handover = Handover::AssignTo(successor.id());
-                let revoked = Revoking { scene, actor: &scene.people[0], target, grant, handover }.revoke(None);
-                revoked.is_ok_and(|decided| !decided.value.portfolios.is_empty())
-            }))
-        })),
+                giving(scene, &scene.people[0], &scene.people[1], &at, grant.as_offer()).is_ok()
+            }),
+        ),
+        (
+            "somebody else who may",
+            10,
+            percent(&scenes, |scene| {
+                pairs(scene).any(|(actor, target)| {
+                    let Some(grant) = target.grants.first() else { return false };
+                    let standing = tenure_domain::grant::Offer::default();
+                    let offer = &grant.as_offer();
+                    let give = Giving {
+                        actor,
+                        target: Some(target),
+                        standing: &standing,
+                        offer,
+                        at: grant.workspace,
+                        right: Right::Manage,
+                    };
+                    actor.id() != scene.people[0].id() && Plain::of(scene).may_give(&give)
+                })
+            }),
+        ),
+        (
+            "a restriction that keeps somebody from giving",
+            3,
+            percent(&scenes, |scene| {
+                pairs(scene).any(|(actor, target)| {
+                    let Some(grant) = target.grants.first() else { return false };
+                    let at = crate::acts::place(scene, grant.workspace);
+                    let refused = inviting(scene, actor, None, &at, grant.as_offer()).err();
+                    refused.is_some_and(|refused| tenure_domain::Refusal::rule(&refused) == "not_liftable")
+                })
+            }),
+        ),
+        (
+            "contacts that go to a successor",
+            10,
+            percent(&scenes, |scene| {
+                pairs(scene).any(|(target, successor)| {
+                    target.grants.iter().any(|grant| {
+                        let handover = Handover::AssignTo(successor.id());
+                        let revoked = Revoking { scene, actor: &scene.people[0], target, grant, handover }.revoke(None);
+                        revoked.is_ok_and(|decided| !decided.value.portfolios.is_empty())
+                    })
+                })
+            }),
+        ),
     ] {
         assert!(found >= least, "{what}: {found} % of the scenes, at least {least} expected");
     }

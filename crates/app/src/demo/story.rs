@@ -1,0 +1,167 @@
+//! How the example came to be: every step through the use case that people would use, on the day on which it happened.
+
+mod days;
+mod hiring;
+mod work;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tenure_access_models::{built_in, compile};
+use tenure_couriers::Couriers;
+use tenure_domain::{EmailAddress, Instant, MemberId, Name, OrganizationId, PlanKey, WorkspaceId};
+use tenure_mail_smtp::{LogMail, Sender};
+use tenure_usecases::{
+    Caller, ChangeOrganization, Clock as _, CreateWorkspace, ModelChoice, SetUp, SignIn, SignOut, Tenure, Tools,
+};
+
+use super::calendar::Calendar;
+use super::failed::{failed, wrong};
+use super::people::Place;
+use super::{PASSWORD, YOU};
+use crate::failure::Failure;
+
+/// The day on which it began, counted back from today.
+const FIRST_DAY: u32 = 420;
+/// For how long a session is used before a new one is taken; sessions end after 30 days.
+const SESSION_DAYS: u32 = 25;
+
+/// The example while it is told.
+pub(super) struct Story {
+    tenure: Tenure,
+    calendar: Arc<Calendar>,
+    organization: OrganizationId,
+    places: BTreeMap<Place, WorkspaceId>,
+    members: BTreeMap<(&'static str, &'static str), MemberId>,
+    you: MemberId,
+    /// Your session, and when another one is due.
+    session: Option<(Caller, Instant)>,
+}
+
+impl Story {
+    /// The first day: an organization, its plan, and its workspaces.
+    pub(super) async fn begin(tenure: Tenure, calendar: Arc<Calendar>) -> Result<Self, Failure> {
+        calendar.turn_to(calendar.ago(FIRST_DAY));
+        let name = |text: &'static str| Name::parse(text).map_err(wrong(text));
+        let id: OrganizationId = tenure.tools().ids.next().into();
+        let names = (name("Robin")?, name("Aster")?);
+        let set_up = SetUp::new(id, name("Aster Support")?, model()?, you()?, PASSWORD.into(), names);
+        let done = tenure.perform(Caller::Anonymous, set_up).await.map_err(failed("setting up"))?;
+        let mut story = Self {
+            tenure,
+            calendar,
+            organization: done.organization,
+            places: BTreeMap::new(),
+            members: BTreeMap::new(),
+            you: done.member,
+            session: None,
+        };
+        story.take_plan().await?;
+        story.build(name).await?;
+        Ok(story)
+    }
+
+    /// Everything since, one day after the other; days are counted back from today.
+    pub(super) async fn tell(mut self) -> Result<(), Failure> {
+        self.hire(29..FIRST_DAY).await?;
+        self.hand_out_contacts(28, 20).await?;
+        self.hire(13..19).await?;
+        self.deliver().await?;
+        self.give_more_grants(12).await?;
+        self.collect_contacts(10).await?;
+        self.see_one_leave(7).await?;
+        self.hire(0..7).await?;
+        self.mark_days().await?;
+        self.sign_out().await
+    }
+
+    async fn take_plan(&mut self) -> Result<(), Failure> {
+        let plan = Some(Some(PlanKey::parse("growth").map_err(wrong("growth"))?));
+        let organization = self.organization;
+        let change = ChangeOrganization { organization, plan, features: BTreeMap::new(), seats: None, active: None };
+        let caller = self.you().await?;
+        self.tenure.perform(caller, change).await.map_err(failed("the plan"))?;
+        Ok(())
+    }
+
+    async fn build(&mut self, name: impl Fn(&'static str) -> Result<Name, Failure>) -> Result<(), Failure> {
+        let found = self.tenure.tools().store.queries().organization(self.organization).await?;
+        let root = found.ok_or_else(|| Failure::Failed("the example's organization is gone".to_owned()))?.root;
+        self.places.insert(Place::Root, root);
+        for (place, parent, text) in [
+            (Place::Europe, Place::Root, "Europe & Africa"),
+            (Place::Dach, Place::Europe, "DACH"),
+            (Place::Americas, Place::Root, "Americas"),
+            (Place::Pacific, Place::Root, "Asia-Pacific"),
+        ] {
+            let (organization, parent) = (self.organization, self.place(parent)?);
+            let ask = CreateWorkspace { organization, parent, name: name(text)?, kind: None, active: None };
+            let caller = self.you().await?;
+            let made = self.tenure.perform(caller, ask).await.map_err(failed("a workspace"))?;
+            self.places.insert(place, made.id);
+        }
+        Ok(())
+    }
+
+    /// You, signed in on the day that the calendar shows.
+    async fn you(&mut self) -> Result<Caller, Failure> {
+        let now = self.tenure.tools().clock.now();
+        if let Some((caller, until)) = self.session
+            && now < until
+        {
+            return Ok(caller);
+        }
+        self.sign_out().await?;
+        let signed_in = self.tenure.perform(Caller::Anonymous, SignIn::new(Some(you()?), PASSWORD.into())).await;
+        let signed_in = signed_in.map_err(failed("signing in"))?;
+        let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
+        self.session = Some((caller, now.plus(tenure_domain::DAY.saturating_mul(SESSION_DAYS))));
+        Ok(caller)
+    }
+
+    /// Ends your session, as of the last day on which it was good: what is left behind is a session that nobody has.
+    async fn sign_out(&mut self) -> Result<(), Failure> {
+        let Some((caller, until)) = self.session.take() else { return Ok(()) };
+        let today = self.tenure.tools().clock.now();
+        self.calendar.turn_to(today.min(until));
+        self.tenure.perform(caller, SignOut).await.map_err(failed("signing out"))?;
+        self.calendar.turn_to(today);
+        Ok(())
+    }
+
+    /// Lets the mail of the past leave on its day, to nobody. What comes later is delivered when the demo is served, for everybody
+    /// to read.
+    async fn deliver(&self) -> Result<(), Failure> {
+        let sender = Sender::new("tenure@example.test", "Tenure").map_err(wrong("tenure@example.test"))?;
+        let Tools { store, key, .. } = self.tenure.tools();
+        let calendar = Arc::clone(&self.calendar);
+        let clock = Arc::new(move || calendar.now());
+        let post = Arc::new(LogMail::new(sender));
+        let couriers = Couriers::new(Arc::clone(store), post, key.clone(), "https://example.test", clock);
+        while couriers.deliver().await? > 0 {}
+        Ok(())
+    }
+
+    fn place(&self, place: Place) -> Result<WorkspaceId, Failure> {
+        let found = self.places.get(&place).copied();
+        found.ok_or_else(|| Failure::Failed(format!("the example has no workspace {place:?}")))
+    }
+
+    fn member(&self, name: (&'static str, &'static str)) -> Result<MemberId, Failure> {
+        let found = self.members.get(&name).copied();
+        found.ok_or_else(|| Failure::Failed(format!("the example has nobody called {} {}", name.0, name.1)))
+    }
+}
+
+fn you() -> Result<EmailAddress, Failure> {
+    EmailAddress::parse(YOU).map_err(wrong(YOU))
+}
+
+fn model() -> Result<ModelChoice, Failure> {
+    let document = built_in("workspace").ok_or_else(|| Failure::Failed("there is no built-in model `workspace`".to_owned()))?;
+    let compiled = compile(document).map_err(|faults| {
+        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        Failure::of("the built-in model `workspace`", faults.join("; "))
+    })?;
+    Ok(ModelChoice { model: Arc::new(compiled), document: document.into() })
+}

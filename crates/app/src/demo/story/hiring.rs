@@ -1,0 +1,98 @@
+//! Inviting, accepting, and being given more later.
+
+use std::ops::Range;
+
+use tenure_credentials::{LinkToken, Purpose};
+use tenure_domain::grant::Offer;
+use tenure_domain::membership::Profile;
+use tenure_domain::{EmailAddress, InvitationId, LevelKey, MemberId, Note, RestrictionKey};
+use tenure_usecases::{AcceptInvitation, Caller, InvitePeople, Outcome, SignOut};
+
+use super::Story;
+use crate::demo::PASSWORD;
+use crate::demo::failed::{failed, wrong};
+use crate::demo::people::{CAST, MORE_GRANTS, Person, Place, Standing, address};
+use crate::failure::Failure;
+
+const NOTE: &str = "Welcome to Aster Support! Take a look around; your team lead will call you on your first day.";
+
+impl Story {
+    /// Invites everybody whose day is among these; those who accept do it the same day.
+    pub(super) async fn hire(&mut self, days: Range<u32>) -> Result<(), Failure> {
+        for person in CAST.iter().filter(|person| days.contains(&person.invited)) {
+            self.calendar.turn_to(self.calendar.ago(person.invited));
+            let offer = offer(person.level, person.restrictions)?;
+            let (member, invitation) = self.invite(person.email()?, person.place, offer, person.profile()?).await?;
+            self.members.insert(person.name, member);
+            if person.standing != Standing::Pending {
+                let invitation = invitation.ok_or_else(|| nobody_invited("no invitation was made"))?;
+                self.accept(person, invitation).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Invites some to a second workspace: since they are here, they have it at once.
+    pub(super) async fn give_more_grants(&mut self, day: u32) -> Result<(), Failure> {
+        self.calendar.turn_to(self.calendar.ago(day));
+        for (name, place, level) in MORE_GRANTS {
+            let address = address(*name);
+            let email = EmailAddress::parse(&address).map_err(wrong(&address))?;
+            self.invite(email, *place, offer(level, &[])?, Profile::default()).await?;
+        }
+        Ok(())
+    }
+
+    async fn invite(
+        &mut self,
+        email: EmailAddress,
+        place: Place,
+        offer: Offer,
+        profile: Profile,
+    ) -> Result<(MemberId, Option<InvitationId>), Failure> {
+        let ask = InvitePeople {
+            organization: self.organization,
+            workspace: self.place(place)?,
+            emails: vec![email.to_string()],
+            offer,
+            profile,
+            note: Some(Note::parse(NOTE).map_err(wrong(NOTE))?),
+            expires_at: None,
+        };
+        let caller = self.you().await?;
+        let outcomes = self.tenure.perform(caller, ask).await.map_err(failed("an invitation"))?;
+        let outcome = outcomes.into_iter().next().ok_or_else(|| nobody_invited("no outcome"))?;
+        match (outcome.outcome, outcome.member) {
+            (Outcome::Invited | Outcome::Granted, Some(member)) => Ok((member, outcome.invitation)),
+            (other, _) => Err(nobody_invited(other.word())),
+        }
+    }
+
+    /// Accepts with the link that the mail would have had, and signs out again.
+    async fn accept(&self, person: &Person, invitation: InvitationId) -> Result<(), Failure> {
+        let key = &self.tenure.tools().key;
+        let token = LinkToken::issue(key, Purpose::Invitation, self.organization, invitation.uuid(), 1);
+        let link = LinkToken::open(key, Purpose::Invitation, &token).ok_or_else(|| nobody_invited("the link is dead"))?;
+        let (first, last) = person.names()?;
+        let ask = AcceptInvitation::new(link, (Some(first), Some(last)), Some(PASSWORD.into()));
+        let accepted = self.tenure.perform(Caller::Anonymous, ask).await.map_err(failed("an acceptance"))?;
+        if let Some(signed_in) = accepted.signed_in {
+            let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
+            self.tenure.perform(caller, SignOut).await.map_err(failed("signing out"))?;
+        }
+        Ok(())
+    }
+}
+
+fn nobody_invited(why: &str) -> Failure {
+    Failure::of("the example can't be made (an invitation)", why)
+}
+
+fn offer(level: &str, restrictions: &[&str]) -> Result<Offer, Failure> {
+    let restrictions = restrictions.iter().map(|key| RestrictionKey::parse(key).map_err(wrong(key)));
+    Ok(Offer {
+        levels: [LevelKey::parse(level).map_err(wrong(level))?].into(),
+        permissions: [].into(),
+        restrictions: restrictions.collect::<Result<_, _>>()?,
+    })
+}

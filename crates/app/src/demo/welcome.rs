@@ -1,0 +1,34 @@
+//! What a demo prints when it is ready.
+
+use super::people::{self, MANAGER, MASKED_AGENT};
+use super::{PASSWORD, YOU};
+
+/// Where to go and how to sign in.
+pub(crate) fn welcome(public_url: &str, database: &str, is_new: bool) -> String {
+    let made = if is_new { "made now" } else { "as you left it; remove its folder to begin anew" };
+    let (manager, agent) = (people::address(MANAGER), people::address(MASKED_AGENT));
+    format!(
+        "\
+This is a demo of Tenure, for this machine only: its data is made up, its password is known to
+everybody, and its mail goes nowhere.
+
+    Go to       {public_url}/api/docs
+    Sign in as  {YOU}
+    Password    {PASSWORD}
+
+{YOU} governs the organization \"Aster Support\" and is operator of this installation.
+Everybody else there who has accepted signs in with the same password, such as
+{manager} (a Manager) and {agent} (an Agent to whom phone numbers
+and addresses are masked). Sign in from a terminal, and look around:
+
+    curl -c demo.cookies {public_url}/api/v1/session \\
+      --json '{{\"email\": \"{YOU}\", \"password\": \"{PASSWORD}\"}}'
+    curl -b demo.cookies {public_url}/api/v1/organizations
+
+    Mail        {public_url}/api/v1/dev/mail (all since this start, with their links)
+    Data        {database} ({made})
+
+Stop with Ctrl-C.
+"
+    )
+}

@@ -1,0 +1,120 @@
+//! Carrying one errand: its letter is written, posted with no unit open, and the errand settled.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tenure_port_mail::{Letter, PostError};
+use tenure_port_store::{Claimed, Settlement};
+use tracing::{Instrument, debug, info, info_span, warn};
+
+use crate::compose::{Composed, compose};
+use crate::couriers::Office;
+use crate::meters;
+use crate::patience::{TRIES, wait};
+
+/// How long a courier has an errand for itself; afterwards another one takes it for dead.
+pub const LEASE: Duration = Duration::from_mins(5);
+
+/// How long a postal service may take, so that nobody else has the errand by then. Transports have shorter limits of their own.
+const POST_TIMEOUT: Duration = Duration::from_mins(4);
+
+/// A letter that left and isn't settled would leave again, so settling is tried harder than anything else.
+const SETTLE_TRIES: u32 = 6;
+const SETTLE_PAUSE: Duration = Duration::from_millis(200);
+
+impl Office {
+    /// Carries it and settles it.
+    pub(crate) async fn carry(self: Arc<Self>, claimed: Claimed) {
+        let errand = &claimed.errand;
+        let span = info_span!("errand", id = %errand.id, organization = %errand.organization, matter = errand.matter.word(), attempts = claimed.attempts);
+        async {
+            let how = self.act(&claimed).await;
+            self.settle(&claimed, &how).await;
+        }
+        .instrument(span)
+        .await;
+    }
+
+    async fn act(&self, claimed: &Claimed) -> Settlement {
+        // Whoever claims counts as having tried: an errand that brings every courier down comes to its end here.
+        if claimed.attempts >= TRIES {
+            return Settlement::GivenUp { reason: "it was tried too often without an answer".to_owned() };
+        }
+        let errand = &claimed.errand;
+        let facts = match self.store.queries().letter_facts(errand).await {
+            Ok(Some(facts)) => facts,
+            Ok(None) => return Settlement::Dropped,
+            Err(error) => {
+                warn!(%error, "what a letter needs couldn't be read");
+                return self.again(claimed, "the database couldn't be read".to_owned(), None);
+            }
+        };
+        match compose(errand, &facts, &self.key, &self.public_url, (self.clock)()) {
+            Composed::Letter(letter) => self.post(claimed, &letter).await,
+            Composed::Overtaken => Settlement::Dropped,
+            Composed::Impossible(reason) => Settlement::GivenUp { reason },
+        }
+    }
+
+    async fn post(&self, claimed: &Claimed, letter: &Letter) -> Settlement {
+        match tokio::time::timeout(POST_TIMEOUT, self.post.post(letter)).await {
+            Ok(Ok(())) => Settlement::Done,
+            Ok(Err(PostError::Later { reason, retry_after })) => self.again(claimed, reason.to_string(), retry_after),
+            Ok(Err(PostError::Never { reason })) => Settlement::GivenUp { reason: reason.to_string() },
+            Err(_) => self.again(claimed, "the mail transport gave no answer".to_owned(), None),
+        }
+    }
+
+    fn again(&self, claimed: &Claimed, reason: String, asked: Option<Duration>) -> Settlement {
+        let failed = claimed.attempts + 1;
+        if failed >= TRIES {
+            return Settlement::GivenUp { reason };
+        }
+        Settlement::Again { at: (self.clock)().plus(wait(claimed.errand.id, failed, asked)), reason }
+    }
+
+    async fn settle(&self, Claimed { errand, claim, .. }: &Claimed, how: &Settlement) {
+        for nth in 0..SETTLE_TRIES {
+            let now = (self.clock)();
+            match self.store.errands().settle(errand.organization, errand.id, *claim, how, now).await {
+                Ok(true) => {
+                    meters::settled(errand.matter, outcome(how));
+                    report(how);
+                    if *how == Settlement::Done {
+                        let micros = now.micros().saturating_sub(errand.at.micros());
+                        meters::delay(errand.matter, Duration::from_micros(u64::try_from(micros).unwrap_or_default()));
+                    }
+                    return;
+                }
+                Ok(false) => {
+                    meters::settled(errand.matter, "overtaken");
+                    warn!("another courier has the errand by now; its letter may arrive twice");
+                    return;
+                }
+                Err(error) => {
+                    warn!(%error, "the errand couldn't be settled");
+                    tokio::time::sleep(SETTLE_PAUSE * 2_u32.pow(nth)).await;
+                }
+            }
+        }
+        meters::failed("deliver");
+    }
+}
+
+const fn outcome(how: &Settlement) -> &'static str {
+    match how {
+        Settlement::Done => "done",
+        Settlement::Dropped => "dropped",
+        Settlement::Again { .. } => "again",
+        Settlement::GivenUp { .. } => "given_up",
+    }
+}
+
+fn report(how: &Settlement) {
+    match how {
+        Settlement::Done => info!("the letter was posted"),
+        Settlement::Dropped => debug!("nothing is left to tell"),
+        Settlement::Again { at, reason } => info!(%at, reason, "the letter will be tried again"),
+        Settlement::GivenUp { reason } => warn!(reason, "the letter was given up"),
+    }
+}

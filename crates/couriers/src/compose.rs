@@ -1,0 +1,104 @@
+//! From an errand and what the database says of it to a letter that can be posted.
+
+use tenure_credentials::{LinkToken, Purpose, ServerKey};
+use tenure_domain::grant::Grant;
+use tenure_domain::membership::Status;
+use tenure_domain::organization::Organization;
+use tenure_domain::record::{Errand, Matter};
+use tenure_domain::{Instant, Name};
+use tenure_letters as letters;
+use tenure_letters::{Access, Count};
+use tenure_port_mail::{Addressee, Letter, Wording};
+use tenure_port_store::{Bounded, LetterFacts};
+
+/// What became of an errand when its letter was to be written.
+pub(crate) enum Composed {
+    /// A letter to post.
+    Letter(Box<Letter>),
+    /// There is nothing to tell any more.
+    Overtaken,
+    /// There never will be a letter, for this reason.
+    Impossible(String),
+}
+
+/// Writes the errand's letter. Its id is the errand's, so the same errand written twice is the same mail.
+pub(crate) fn compose(errand: &Errand, facts: &LetterFacts, key: &ServerKey, public_url: &str, now: Instant) -> Composed {
+    let matter = match matter(errand, facts, key, now) {
+        Ok(matter) => matter,
+        Err(composed) => return composed,
+    };
+    let profile = &facts.to.profile;
+    let letter = letters::Letter {
+        language: facts.language,
+        time_zone: profile.time_zone,
+        first_name: profile.first_name.as_ref().map(ToString::to_string),
+        organization: facts.organization.name.to_string(),
+        actor: facts.actor_name.clone(),
+        matter,
+    };
+    let name: Vec<&str> = [&profile.first_name, &profile.last_name].into_iter().flatten().map(Name::as_str).collect();
+    let written = match letters::write(&letter, public_url) {
+        Ok(letters::Texts { subject, text, html }) => Wording { subject, text, html },
+        Err(unwritten) => return Composed::Impossible(unwritten.to_string()),
+    };
+    Addressee::new(facts.to.email.as_str(), &name.join(" "))
+        .and_then(|to| Letter::new(errand.id.to_string(), to, written))
+        .map_or_else(|refused| Composed::Impossible(refused.to_string()), |letter| Composed::Letter(Box::new(letter)))
+}
+
+fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -> Result<letters::Matter, Composed> {
+    // Pending people are told of everything by their invitation, which shows what it offers when they open it.
+    if facts.to.status == Status::Pending && !matches!(errand.matter, Matter::Invitation { .. }) {
+        return Err(Composed::Overtaken);
+    }
+    let workspace = facts.workspace_name.clone();
+    Ok(match errand.matter {
+        Matter::Invitation { invitation: id, generation } => {
+            let live = facts.invitation.as_ref().filter(|invitation| invitation.id == id && invitation.generation == generation);
+            let Some(invitation) = live else { return Err(Composed::Overtaken) };
+            if invitation.expires_at <= now {
+                return Err(Composed::Impossible("the invitation expired before its mail could leave".to_owned()));
+            }
+            letters::Matter::Invitation {
+                offers: facts.offered.iter().map(|(grant, at)| access(&facts.organization, grant, Some(at.clone()))).collect(),
+                note: invitation.note.as_ref().map(ToString::to_string),
+                email: facts.to.email.clone(),
+                expires_at: invitation.expires_at,
+                token: LinkToken::issue(key, Purpose::Invitation, errand.organization, id.uuid(), generation),
+            }
+        }
+        Matter::AccessGranted { .. } => letters::Matter::AccessGranted(standing(facts, workspace)),
+        Matter::AccessChanged { .. } => letters::Matter::AccessChanged(standing(facts, workspace)),
+        Matter::AccessRevoked { .. } => letters::Matter::AccessRevoked { workspace },
+        Matter::ContactsHandedOver { .. } => {
+            let contacts =
+                facts.contacts.map(|Bounded { value, exact }| if exact { Count::Exactly(value) } else { Count::MoreThan(value) });
+            if contacts == Some(Count::Exactly(0)) {
+                return Err(Composed::Overtaken);
+            }
+            letters::Matter::ContactsHandedOver { from: facts.from_name.clone(), contacts }
+        }
+    })
+}
+
+/// The grant as it is now; without levels if it is gone again.
+fn standing(facts: &LetterFacts, workspace: Option<String>) -> Access {
+    match &facts.grant {
+        Some(grant) => access(&facts.organization, grant, workspace),
+        None => Access { workspace, ..Access::default() },
+    }
+}
+
+/// A grant in the words of the organization's model. A key that the model no longer knows stands for itself.
+fn access(organization: &Organization, grant: &Grant, workspace: Option<String>) -> Access {
+    let model = &organization.model;
+    let level = |key: &str| model.level(key).map(|level| model.level_name(level).to_owned());
+    let permission = |key: &str| model.permission(key).map(|permission| model.permission_name(permission).to_owned());
+    let restriction = |key: &str| model.restriction(key).map(|restriction| model.restriction_name(restriction).to_owned());
+    Access {
+        workspace,
+        levels: grant.levels.iter().map(|key| level(key.as_str()).unwrap_or_else(|| key.to_string())).collect(),
+        permissions: grant.permissions.iter().map(|key| permission(key.as_str()).unwrap_or_else(|| key.to_string())).collect(),
+        restrictions: grant.restrictions.iter().map(|key| restriction(key.as_str()).unwrap_or_else(|| key.to_string())).collect(),
+    }
+}

@@ -1,0 +1,116 @@
+//! Couriers, and one round of each of their works.
+
+use std::fmt;
+use std::sync::Arc;
+
+use tenure_credentials::ServerKey;
+use tenure_domain::Instant;
+use tenure_port_mail::PostalService;
+use tenure_port_store::{Claimed, Store, StoreError};
+use tokio::task::JoinSet;
+
+use crate::carry::LEASE;
+use crate::{Nudge, meters};
+
+/// Where the time comes from.
+pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+
+/// How many letters are under way at once.
+pub(crate) const AT_ONCE: u32 = 16;
+/// How many entries of the journal are sealed in a round.
+pub(crate) const ENTRIES: u32 = 500;
+/// How many contacts are folded in a round, under their organization's lock.
+pub(crate) const CONTACTS: u32 = 500;
+/// Up to where waiting errands are counted.
+const WAITING: u32 = 10_000;
+
+/// What couriers work with.
+pub(crate) struct Office {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) post: Arc<dyn PostalService>,
+    pub(crate) key: ServerKey,
+    pub(crate) public_url: String,
+    pub(crate) clock: Clock,
+}
+
+impl Office {
+    pub(crate) async fn claim(&self, up_to: u32) -> Result<Vec<Claimed>, StoreError> {
+        self.store.errands().claim((self.clock)(), LEASE, up_to).await
+    }
+}
+
+/// Those who empty the outbox, seal the journal and fold portfolios. [`run`](Self::run) does it all until it is told to stop;
+/// the other methods do one round of one work each.
+#[derive(Clone)]
+pub struct Couriers {
+    pub(crate) office: Arc<Office>,
+    pub(crate) nudge: Nudge,
+}
+
+impl fmt::Debug for Couriers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Couriers").finish_non_exhaustive()
+    }
+}
+
+impl Couriers {
+    /// Couriers over a store and a postal service. `key` makes the links' tokens; `public_url` is what links begin with.
+    pub fn new(
+        store: Arc<dyn Store>,
+        post: Arc<dyn PostalService>,
+        key: ServerKey,
+        public_url: impl Into<String>,
+        clock: Clock,
+    ) -> Self {
+        let office = Office { store, post, key, public_url: public_url.into(), clock };
+        Self { office: Arc::new(office), nudge: Nudge::default() }
+    }
+
+    /// What to call after a commit, so that its letters leave at once.
+    pub fn nudge(&self) -> Nudge {
+        self.nudge.clone()
+    }
+
+    /// Claims up to 16 errands that are due, and carries and settles them all; says how many.
+    pub async fn deliver(&self) -> Result<u32, StoreError> {
+        let mut under_way = JoinSet::new();
+        for claimed in self.office.claim(AT_ONCE).await? {
+            under_way.spawn(Arc::clone(&self.office).carry(claimed));
+        }
+        let mut carried = 0;
+        while let Some(ended) = under_way.join_next().await {
+            note_fault(ended.is_err());
+            carried += 1;
+        }
+        Ok(carried)
+    }
+
+    /// Gives up to 500 entries of the journal their position; says how many.
+    pub async fn seal(&self) -> Result<u32, StoreError> {
+        let sealed = self.office.store.errands().seal(ENTRIES).await?;
+        meters::sealed(sealed);
+        Ok(sealed)
+    }
+
+    /// Folds up to 500 contacts; says how many.
+    pub async fn fold(&self) -> Result<u32, StoreError> {
+        let folded = self.office.store.errands().fold((self.office.clock)(), CONTACTS).await?;
+        meters::folded(folded);
+        Ok(folded)
+    }
+
+    /// Counts the errands that wait, up to 10,000.
+    pub async fn measure(&self) -> Result<u32, StoreError> {
+        let waiting = self.office.store.errands().waiting(WAITING).await?;
+        meters::waiting(waiting);
+        Ok(waiting)
+    }
+}
+
+/// A courier that panicked has left its errand to whoever finds the lease run out.
+pub(crate) fn note_fault(panicked: bool) {
+    if panicked {
+        meters::failed("deliver");
+        tracing::error!("a courier failed; its errand will be tried again when its lease has run out");
+    }
+}

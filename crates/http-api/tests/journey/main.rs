@@ -1,0 +1,38 @@
+//! The way through the API, step by step: what is asked, and what is answered, as golden files, and what each step means.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    missing_docs,
+    reason = "tests fail by panicking"
+)]
+
+#[path = "../support/support.rs"]
+mod support;
+
+/// Compares a tape with its golden file.
+macro_rules! golden {
+    ($name:literal, $text:expr) => {
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!($name, $text);
+        })
+    };
+}
+
+mod access;
+mod contacts;
+mod grants;
+mod invitations;
+mod journal;
+mod links;
+mod lists;
+mod masking;
+mod members;
+mod operator;
+mod outside;
+mod revocation;
+mod sessions;
+mod undo;
+mod workspaces;

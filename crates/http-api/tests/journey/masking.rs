@@ -1,0 +1,181 @@
+//! Masked and narrowed people: what is hidden from them is in no byte of any answer that they get (R4, R5).
+
+use serde_json::json;
+
+use crate::support::{Client, House, OWN_MODEL, routes};
+
+/// What must never be seen: it is in every address and every number that is seeded.
+const SECRETS: [&str; 2] = ["hidden.test", "17055500"];
+
+/// All ids that anybody may try.
+async fn ids_of(owner: &Client) -> Vec<(&'static str, String)> {
+    let mut ids = vec![("org", owner.organization.clone()), ("member", "me".to_owned())];
+    for (list, field, name) in [
+        ("members?limit=200", "member", "member"),
+        ("workspaces", "id", "ws"),
+        ("contacts?limit=200", "id", "id"),
+        ("invitations", "id", "id"),
+        ("receipts", "id", "id"),
+    ] {
+        ids.extend(owner.get(list).await.column(field).into_iter().map(|id| (name, id)));
+    }
+    ids
+}
+
+/// Every path of every GET route with every combination of ids.
+fn paths(ids: &[(&'static str, String)]) -> Vec<String> {
+    let mut paths = Vec::new();
+    for route in routes().into_iter().filter(|route| !route.is_write()) {
+        let mut filled = vec![route.path.clone()];
+        for name in route.ids() {
+            let of_name = ids.iter().filter(|(known, _)| *known == name);
+            let each =
+                of_name.flat_map(|(_, id)| filled.iter().map(|path| path.replace(&format!("{{{name}}}"), id)).collect::<Vec<_>>());
+            filled = each.collect();
+        }
+        paths.extend(filled);
+    }
+    paths
+}
+
+/// Asks for everything, and looks for secrets in every byte. Says how much was answered.
+async fn sees_no_secret(viewer: &Client, ids: &[(&'static str, String)]) -> usize {
+    let mut all = paths(ids).into_iter().filter(|path| path != "/dev/mail").collect::<Vec<_>>();
+    let below = format!("/organizations/{}", viewer.organization);
+    for list in ["members", "contacts"] {
+        for q in ["hidden", "hidden.test", "1705550", "e", "a", "secret"] {
+            all.push(format!("{below}/{list}?q={q}"));
+        }
+    }
+    for sort in ["name", "-name", "email", "-email", "last_active", "-last_active"] {
+        all.push(format!("{below}/members?sort={sort}&count=true&limit=1"));
+    }
+    let mut answered = 0;
+    for path in all {
+        let answer = viewer.get(&path).await;
+        answered += usize::from(answer.status == 200);
+        let bytes = format!("{:?} {}", answer.headers, answer.text().to_lowercase());
+        for secret in SECRETS {
+            assert!(!bytes.contains(secret), "{secret} in {answer}");
+        }
+    }
+    answered
+}
+
+async fn seed(owner: &Client, workspace: &str) {
+    for body in [
+        json!({ "name": "Ada", "email": "ada.secret@hidden.test", "phone": "+4917055500001" }),
+        json!({ "name": "+49 170 555 00002" }),
+        json!({ "name": "grace.secret@hidden.test" }),
+    ] {
+        let mut body = body;
+        body["workspace"] = json!(workspace);
+        owner.post("contacts", body).await.expect(201);
+    }
+}
+
+#[tokio::test]
+async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answer() {
+    let (_, owner) = House::governed().await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "growth" })).await.expect(200);
+    seed(&owner, &owner.root).await;
+    owner.pending("pat.secret@hidden.test", &owner.root, "agent").await;
+    let masked = owner.hire_with("mo@example.test", &owner.root, "agent", &["mask_phone_email"]).await;
+    let names = masked.get("contacts").await.column("name");
+    assert!(
+        names.contains(&"Ada".to_owned()) && names.iter().filter(|name| name.starts_with("Contact ")).count() == 2,
+        "{names:?}"
+    );
+    assert_eq!(masked.get("contacts?q=ada").await.items().len(), 1, "what is shown is searched");
+    for q in ["hidden", "secret", "1705", "555"] {
+        assert_eq!(masked.get(&format!("contacts?q={q}")).await.items().len(), 0, "what is hidden isn't: {q}");
+    }
+    let ids = ids_of(&owner).await;
+    assert!(sees_no_secret(&masked, &ids).await > 10);
+    // The plan's end unmasks nobody.
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "starter" })).await.expect(200);
+    assert!(sees_no_secret(&masked, &ids).await > 10);
+}
+
+#[tokio::test]
+async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte_of_any_answer() {
+    let (_, owner) = House::governed().await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "growth" })).await.expect(200);
+    let south = owner.workspace(&owner.root, "South").await;
+    seed(&owner, &south).await;
+    let masked = owner.hire("mia@example.test", &owner.root, "manager").await;
+    owner.regrant(&masked, &south, "agent", &["mask_phone_email"]).await;
+    // Somebody without names is shown by their address to others; so is who invites, and whose receipt it is.
+    let boss = owner.hire("boss.secret@hidden.test", &owner.root, "owner").await;
+    boss.patch("members/me", json!({ "first_name": null, "last_name": null, "phone": "+4917055500009" })).await.expect(200);
+    let gone = boss.hire("gone.secret@hidden.test", &owner.root, "agent").await;
+    gone.patch("members/me", json!({ "first_name": null, "last_name": null })).await.expect(200);
+    boss.revoke(&gone, &owner.root).await;
+    let (_, pending) = boss.pending("pat.secret@hidden.test", &owner.root, "agent").await;
+    boss.patch(&format!("invitations/{pending}"), json!({ "email": "paul.secret@hidden.test" })).await.expect(200);
+
+    let row = masked.get(&format!("members/{}", boss.member)).await.expect(200);
+    assert_eq!((&row["email"], &row["phone"], &row["masked"]), (&json!(null), &json!(null), &json!(true)));
+    assert_eq!(masked.get("members/me").await.expect(200)["email"], "mia@example.test", "oneself never");
+    masked.get("members?sort=email").await.refused("forbidden", "masked");
+    masked.get("members?sort=-email").await.refused("forbidden", "masked");
+    assert_eq!(masked.get("members?q=hidden&count=true").await.expect(200)["count"]["value"], 0);
+    assert!(masked.get("journal").await.items().len() > 5, "the journal is theirs to read");
+    assert!(sees_no_secret(&masked, &ids_of(&owner).await).await > 25);
+    // What they do is answered without it, too.
+    let resent = masked.post(&format!("invitations/{pending}/resend"), json!({})).await;
+    assert_eq!(resent.expect(200)["email"], json!(null));
+    assert!(!resent.text().contains("hidden.test"), "{resent}");
+}
+
+#[tokio::test]
+async fn r4_full_masking_hides_names_behind_a_pseudonym_that_stays() {
+    let (_, operator) = House::governed().await;
+    let chief = operator.found("Own", "chief@example.test", &json!({ "access_model": OWN_MODEL })).await;
+    seed(&chief, &chief.root).await;
+    let blind = chief.hire_with("kim@example.test", &chief.root, "clerk", &["blind"]).await;
+    let first = blind.get("contacts").await.items();
+    assert!(first.iter().all(|row| row["name_hidden"] == true && row["name"].as_str().unwrap().starts_with("Contact ")));
+    assert_eq!(blind.get("contacts").await.items(), first);
+    assert_eq!(blind.get("contacts?q=ada").await.items().len(), 0);
+    let text = blind.get("contacts").await.text();
+    assert!(!text.contains("Ada") && SECRETS.iter().all(|secret| !text.contains(secret)));
+    sees_no_secret(&blind, &ids_of(&chief).await).await;
+}
+
+#[tokio::test]
+async fn r5_what_is_narrowed_away_answers_as_if_it_did_not_exist() {
+    let (_, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let narrow = |email: &'static str, restriction: &'static str| {
+        let (owner, root) = (&owner, owner.root.clone());
+        async move { owner.hire_with(email, &root, "agent", &[restriction]).await }
+    };
+    let own = narrow("own@example.test", "contacts_own").await;
+    let free = narrow("free@example.test", "contacts_own_and_unassigned").await;
+    let team = narrow("team@example.test", "contacts_of_team").await;
+    let make = async |name: &str, of: Option<&str>| owner.contact(&north, name, of).await;
+    let (a, b) = (make("Of own", Some(&own.member)).await, make("Of free", Some(&free.member)).await);
+    let (c, d) = (make("Of team", Some(&team.member)).await, make("Of nobody", None).await);
+    let e = make("Of the owner", Some(&owner.member)).await;
+    let all = [&a, &b, &c, &d, &e];
+    for (who, seen) in [(&own, vec![&a]), (&free, vec![&b, &d]), (&team, vec![&c])] {
+        let mut listed = who.get("contacts").await.column("id");
+        listed.sort();
+        let mut expected: Vec<String> = seen.iter().map(|id| (*id).clone()).collect();
+        expected.sort();
+        assert_eq!(listed, expected, "{}", who.email);
+        assert_eq!(who.get("contacts?q=of").await.items().len(), seen.len());
+        for id in all {
+            let answer = who.get(&format!("contacts/{id}")).await;
+            let assigned = who.put(&format!("contacts/{id}/assignee"), json!({ "member": null })).await;
+            if seen.contains(&id) {
+                answer.expect(200);
+            } else {
+                let unknown = who.get("contacts/01955500-ffff-7000-8000-000000000000").await;
+                assert_eq!(answer.body, unknown.body, "as if it did not exist");
+                assigned.refused("not_found", "");
+            }
+        }
+    }
+}

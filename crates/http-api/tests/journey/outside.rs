@@ -1,0 +1,64 @@
+//! What is beside the API: its document, health, metrics, captured mail.
+
+use crate::support::House;
+
+#[tokio::test]
+async fn the_openapi_document_describes_every_route() {
+    let (house, _) = House::governed().await;
+    let served = house.anyone().get("/openapi.json").await.expect(200);
+    assert_eq!(served, serde_json::to_value(tenure_http_api::openapi()).unwrap(), "what is served is what `openapi` prints");
+    golden!("openapi", format!("{served:#}"));
+}
+
+#[test]
+fn every_operation_has_an_id_of_its_own_a_tag_a_sentence_and_its_problems() {
+    let document = serde_json::to_value(tenure_http_api::openapi()).unwrap();
+    let mut ids = std::collections::BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let name = format!("{method} {path}");
+            let id = operation["operationId"].as_str().unwrap_or_else(|| panic!("{name} has no id"));
+            assert!(ids.insert(id.to_owned()), "{id} names two operations");
+            assert!(operation["summary"].as_str().is_some_and(|text| text.len() > 5), "{name} has no sentence");
+            assert_eq!(operation["tags"].as_array().map(Vec::len), Some(1), "{name}");
+            let responses = operation["responses"].as_object().unwrap();
+            assert!(responses.keys().any(|status| status.starts_with('2')), "{name} never succeeds");
+            for status in ["400", "401", "403", "404", "409", "412", "422", "500"] {
+                let content = &responses[status]["content"];
+                assert!(content["application/problem+json"].is_object(), "{name} {status}");
+            }
+        }
+    }
+    assert_eq!(document["openapi"], "3.1.0");
+}
+
+#[tokio::test]
+async fn health_and_metrics_are_outside_of_the_api() {
+    let house = House::new().await;
+    let anyone = house.anyone();
+    anyone.outside("/health/live").await.expect(204);
+    anyone.outside("/health/ready").await.expect(204);
+    let metrics = anyone.outside("/metrics").await;
+    assert_eq!((metrics.status.as_u16(), metrics.text()), (200, "tenure_up 1\n".to_owned()));
+    assert_eq!(metrics.header("content-type"), Some("text/plain; version=0.0.4"));
+    let bare = House::bare().await.anyone();
+    bare.outside("/metrics").await.refused("not_found", "");
+    bare.get("/dev/mail").await.refused("not_found", "");
+}
+
+#[tokio::test]
+async fn a_server_whose_database_is_gone_is_not_ready_and_lives() {
+    let house = House::new().await;
+    house.store().close().await;
+    house.anyone().outside("/health/live").await.expect(204);
+    let answer = house.anyone().outside("/health/ready").await;
+    answer.refused("unavailable", "");
+    assert!(answer.header("retry-after").is_some());
+}
+
+#[tokio::test]
+async fn captured_mail_is_listed_without_a_session() {
+    let house = House::new().await;
+    let mail = house.anyone().get("/dev/mail").await.items();
+    assert_eq!((mail.len(), &mail[0]["subject"]), (1, &serde_json::json!("Come in")));
+}

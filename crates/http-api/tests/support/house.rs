@@ -1,0 +1,254 @@
+//! The house: a router over a real store in a temporary file, with fixed time and counted ids.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use serde_json::json;
+use sqlx::{ConnectOptions, Row};
+use tenure_credentials::{LinkToken, OneTimeSecret, Passwords, Purpose, ServerKey};
+use tenure_domain::membership::{Membership, Status};
+use tenure_domain::{Instant, MemberId, OrganizationId};
+use tenure_http_base::{AppState, AppStateParts, Captured, HttpSettings, Mailbox};
+use tenure_port_store::Store;
+use tenure_store_sqlite::{OpenOptions, SqliteStore};
+use tenure_usecases::{Clock, Ids, Tenure, Tools};
+use uuid::Uuid;
+
+use super::client::Client;
+use super::tape::Tape;
+
+/// When every test begins: 2026-03-02T12:00:00Z.
+pub(crate) const NOON: Instant = Instant::from_micros(1_772_452_800_000_000);
+
+/// Everybody's password.
+pub(crate) const PASSWORD: &str = "correct horse battery staple";
+
+/// The one-time token of the first start.
+pub(crate) const SETUP_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+const SERVER_KEY: &[u8] = b"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
+/// A clock that stands still until it is moved.
+#[derive(Debug)]
+struct TestClock(AtomicI64);
+
+impl Clock for TestClock {
+    fn now(&self) -> Instant {
+        Instant::from_micros(self.0.load(Ordering::SeqCst))
+    }
+}
+
+/// Ids that count up, in the form of version 7.
+#[derive(Debug)]
+struct CountedIds(AtomicU64);
+
+impl Ids for CountedIds {
+    fn next(&self) -> Uuid {
+        Uuid::from_u128(0x0195_5500_0000_7000_8000_0000_0000_0000 | u128::from(self.0.fetch_add(1, Ordering::SeqCst)))
+    }
+}
+
+struct OneMail;
+
+impl Mailbox for OneMail {
+    fn list(&self) -> Vec<Captured> {
+        let text = "Come in".to_owned();
+        vec![Captured {
+            to: "bo@example.test".to_owned(),
+            subject: text.clone(),
+            html: format!("<p>{text}</p>"),
+            text,
+            headers: vec![("Subject".to_owned(), "Come in".to_owned())],
+            links: vec![],
+        }]
+    }
+}
+
+/// An installation. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct House(Arc<Inner>);
+
+struct Inner {
+    router: Router,
+    store: Arc<SqliteStore>,
+    clock: Arc<TestClock>,
+    key: ServerKey,
+    tape: Mutex<Tape>,
+    folder: tempfile::TempDir,
+}
+
+impl House {
+    /// An empty installation that waits to be set up.
+    pub(crate) async fn new() -> Self {
+        Self::at("http://tenure.test").await
+    }
+
+    /// The same, at this public address.
+    pub(crate) async fn at(public_url: &str) -> Self {
+        Self::build(public_url, true).await
+    }
+
+    /// One that neither captures mail nor counts anything.
+    pub(crate) async fn bare() -> Self {
+        Self::build("http://tenure.test", false).await
+    }
+
+    async fn build(public_url: &str, extras: bool) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let options = OpenOptions { readers: NonZeroU32::new(2).unwrap(), ..OpenOptions::default() };
+        let store = SqliteStore::open(folder.path().join("tenure.db"), options).await.unwrap();
+        store.migrate().await.unwrap();
+        let store = Arc::new(store);
+        let clock = Arc::new(TestClock(AtomicI64::new(NOON.micros())));
+        let key = ServerKey::parse(SERVER_KEY).unwrap();
+        let tools = Tools {
+            store: Arc::<SqliteStore>::clone(&store),
+            passwords: Passwords::with_cost(8, 1).unwrap(),
+            key: key.clone(),
+            clock: Arc::<TestClock>::clone(&clock),
+            ids: Arc::new(CountedIds(AtomicU64::new(1))),
+        };
+        let router = tenure_http_api::router(AppState::new(AppStateParts {
+            tenure: Tenure::new(tools),
+            settings: HttpSettings { public_url: public_url.to_owned(), trusted_proxies: vec![] },
+            setup: OneTimeSecret::parse(SETUP_TOKEN).map(|secret| secret.hash()),
+            mailbox: extras.then(|| Arc::new(OneMail) as Arc<dyn Mailbox>),
+            metrics: extras.then(|| Box::new(|| "tenure_up 1\n".to_owned()) as Box<dyn Fn() -> String + Send + Sync>),
+        }));
+        Self(Arc::new(Inner { router, store, clock, key, tape: Mutex::default(), folder }))
+    }
+
+    /// An installation that was set up, and the person who governs and operates it.
+    pub(crate) async fn governed() -> (Self, Client) {
+        let house = Self::new().await;
+        let owner = house.set_up().await;
+        (house, owner)
+    }
+
+    /// Sets it up, and signs in.
+    pub(crate) async fn set_up(&self) -> Client {
+        let body = json!({
+            "token": SETUP_TOKEN, "organization": "Acme", "model": "workspace", "email": "olga@example.test",
+            "password": PASSWORD, "first_name": "Olga", "last_name": "Owner",
+        });
+        self.anyone().post("/setup", body).await.expect(201);
+        self.sign_in("olga@example.test").await
+    }
+
+    /// Somebody without a session.
+    pub(crate) fn anyone(&self) -> Client {
+        Client::anonymous(self.clone())
+    }
+
+    /// Somebody who signs in, and looks at the first organization that they belong to.
+    pub(crate) async fn sign_in(&self, email: &str) -> Client {
+        let answer = self.anyone().post("/session", json!({ "email": email, "password": PASSWORD })).await;
+        Client::signed_in(self.clone(), email, &answer).await
+    }
+
+    /// The router.
+    pub(crate) fn router(&self) -> Router {
+        self.0.router.clone()
+    }
+
+    /// The store.
+    pub(crate) fn store(&self) -> &SqliteStore {
+        &self.0.store
+    }
+
+    /// Now.
+    pub(crate) fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// Moves the clock on.
+    pub(crate) fn pass(&self, by: Duration) {
+        self.set(self.now().plus(by));
+    }
+
+    /// Sets the clock.
+    pub(crate) fn set(&self, to: Instant) {
+        self.0.clock.0.store(to.micros(), Ordering::SeqCst);
+    }
+
+    /// The server's key.
+    pub(crate) fn key(&self) -> &ServerKey {
+        &self.0.key
+    }
+
+    /// The tape.
+    pub(crate) fn tape(&self) -> std::sync::MutexGuard<'_, Tape> {
+        self.0.tape.lock().unwrap()
+    }
+
+    /// The token in an invitation's newest mail, made as the courier makes it.
+    pub(crate) async fn link(&self, organization: &str, invitation: &str) -> String {
+        let (organization, id) = ids(organization, invitation);
+        let row = self.store().queries().invitation(organization, id.into()).await.unwrap();
+        let generation = row.expect("there is such an invitation").invitation.generation;
+        LinkToken::issue(self.key(), Purpose::Invitation, organization, id, generation)
+    }
+
+    /// The token of an older or a future mail.
+    pub(crate) fn link_of(&self, organization: &str, invitation: &str, generation: u32) -> String {
+        let (organization, id) = ids(organization, invitation);
+        LinkToken::issue(self.key(), Purpose::Invitation, organization, id, generation)
+    }
+
+    /// The invitation of an organization that has one.
+    pub(crate) async fn only_invitation(&self, organization: &str) -> String {
+        let rows = format!("select lower(hex(id)) from invitations where organization_id = x'{}'", organization.replace('-', ""));
+        let mut connection = self.connect().await;
+        let row = sqlx::query(sqlx::AssertSqlSafe(rows)).fetch_one(&mut connection).await.unwrap();
+        row.get::<String, _>(0).parse::<Uuid>().unwrap().to_string()
+    }
+
+    async fn connect(&self) -> sqlx::SqliteConnection {
+        let file = self.0.folder.path().join("tenure.db");
+        sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()
+    }
+
+    /// Deactivates somebody, as no route does yet.
+    pub(crate) async fn deactivate(&self, organization: &str, member: &str) {
+        self.set_status(organization, member, Status::Inactive).await;
+    }
+
+    async fn set_status(&self, organization: &str, member: &str, status: Status) {
+        let (organization, member) = ids(organization, member);
+        let mut unit = Store::organization(self.store(), organization).await.unwrap().unwrap();
+        let membership = unit.memberships().find(organization, MemberId::new(member)).await.unwrap().unwrap();
+        unit.membership_changes().update(&Membership { status, ..membership }).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+
+    /// Everything in the database, by table.
+    pub(crate) async fn everything(&self) -> BTreeMap<String, Vec<String>> {
+        let mut connection = self.connect().await;
+        let tables = "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%' order by name";
+        let mut all = BTreeMap::new();
+        for table in sqlx::query(tables).fetch_all(&mut connection).await.unwrap() {
+            let table: String = table.get(0);
+            let columns = format!("select name from pragma_table_info('{table}')");
+            let columns = sqlx::query(sqlx::AssertSqlSafe(columns)).fetch_all(&mut connection).await.unwrap();
+            let quoted: Vec<String> = columns.iter().map(|row| format!("quote(\"{}\")", row.get::<String, _>(0))).collect();
+            let rows = format!("select {} from \"{table}\" order by 1", quoted.join(" || ' ' || "));
+            let rows = sqlx::query(sqlx::AssertSqlSafe(rows)).fetch_all(&mut connection).await.unwrap();
+            all.insert(table, rows.iter().map(|row| row.get::<String, _>(0)).collect());
+        }
+        all
+    }
+
+    /// Every invariant of the model holds.
+    pub(crate) async fn verify(&self) {
+        let violations = self.store().queries().violations(100).await.unwrap();
+        assert!(violations.is_empty(), "{violations:?}");
+    }
+}
+
+fn ids(organization: &str, other: &str) -> (OrganizationId, Uuid) {
+    (organization.parse::<Uuid>().unwrap().into(), other.parse().unwrap())
+}

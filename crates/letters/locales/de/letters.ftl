@@ -1,0 +1,75 @@
+### Die Briefe, die Tenure verschickt. Ein Schlüssel auf -nobody ist derselbe Satz, wenn niemand zu nennen ist.
+
+greeting = Guten Tag { $name },
+greeting-nobody = Guten Tag,
+open = { $organization } öffnen
+footer-member = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } sind.
+footer-invited = Sie erhalten diese Nachricht, weil jemand bei { $organization } Ihre Adresse eingetragen hat.
+
+## Einladung
+
+invitation-subject = { $inviter } lädt Sie zu { $organization } ein
+invitation-subject-nobody = Sie sind zu { $organization } eingeladen
+invitation-lead = { $inviter } lädt Sie ein, Mitglied von { $organization } zu werden.
+invitation-lead-nobody = Sie sind eingeladen, Mitglied von { $organization } zu werden.
+invitation-offers = Dieser Zugriff ist für Sie vorgesehen:
+invitation-note = { $inviter } schreibt dazu:
+invitation-note-nobody = Eine Notiz für Sie:
+invitation-link = Einladung ansehen
+invitation-until = Der Link gilt bis { $moment }. Ihn zu öffnen verpflichtet zu nichts; dort können Sie annehmen oder ablehnen.
+invitation-for = Nur { $email } kann die Einladung annehmen. Wenn Sie nicht wissen, worum es geht, brauchen Sie nichts zu tun.
+
+## Zugriff
+
+place = { $workspace } bei { $organization }
+access-at = { $levels } in { $workspace }
+access-levels = Zugriffsstufe: { $levels }
+access-permissions = außerdem: { $permissions }
+access-restrictions = Einschränkungen: { $restrictions }
+
+granted-subject = Sie haben Zugriff auf { $workspace }
+granted-lead = { $actor } hat Ihnen Zugriff auf { $place } gegeben.
+granted-lead-nobody = Sie haben jetzt Zugriff auf { $place }.
+
+changed-subject = Ihr Zugriff auf { $workspace } hat sich geändert
+changed-lead = { $actor } hat Ihren Zugriff auf { $place } geändert.
+changed-lead-nobody = Ihr Zugriff auf { $place } hat sich geändert.
+changed-now = So ist er jetzt:
+
+revoked-subject = Ihr Zugriff auf { $workspace } ist beendet
+revoked-lead = { $actor } hat Ihren Zugriff auf { $place } beendet.
+revoked-lead-nobody = Ihr Zugriff auf { $place } ist beendet.
+revoked-rest = Worauf Sie sonst Zugriff haben, bleibt, wie es war.
+revoked-ask = Wenn Sie Fragen haben, wenden Sie sich bitte an die Verantwortlichen bei { $organization }.
+
+## Übergebene Kontakte
+
+handover-subject = Kontakte von { $from } gehören jetzt zu Ihnen
+handover-subject-nobody = Sie haben neue Kontakte bei { $organization }
+handover-lead = Ab jetzt betreuen Sie Kontakte bei { $organization }, die bisher { $from } betreut hat.
+handover-lead-nobody = Ab jetzt betreuen Sie Kontakte bei { $organization }, die bisher jemand anderes betreut hat.
+handover-count =
+    { $count ->
+        [one] Das ist ein Kontakt.
+       *[other] Das sind { $shown } Kontakte.
+    }
+handover-count-more = Das sind mehr als { $shown } Kontakte.
+handover-by = Veranlasst hat das { $actor }.
+
+## Datum
+
+moment =
+    { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }, { $time } Uhr ({ $zone })

@@ -1,0 +1,75 @@
+### The letters that Tenure sends. A key ending in -nobody is its sentence when there is nobody to name.
+
+greeting = Hello { $name },
+greeting-nobody = Hello,
+open = Open { $organization }
+footer-member = You get this message because you are a member of { $organization }.
+footer-invited = You get this message because somebody at { $organization } entered your address.
+
+## Invitation
+
+invitation-subject = { $inviter } invites you to { $organization }
+invitation-subject-nobody = You are invited to { $organization }
+invitation-lead = { $inviter } invites you to join { $organization }.
+invitation-lead-nobody = You are invited to join { $organization }.
+invitation-offers = This access is meant for you:
+invitation-note = { $inviter } writes:
+invitation-note-nobody = A note for you:
+invitation-link = View the invitation
+invitation-until = The link works until { $moment }. Looking at it commits you to nothing; there you can accept or decline.
+invitation-for = Only { $email } can accept. If you don’t know what this is about, there is nothing you need to do.
+
+## Access
+
+place = { $workspace } at { $organization }
+access-at = { $levels } at { $workspace }
+access-levels = Access level: { $levels }
+access-permissions = also: { $permissions }
+access-restrictions = limits: { $restrictions }
+
+granted-subject = You have access to { $workspace }
+granted-lead = { $actor } gave you access to { $place }.
+granted-lead-nobody = You now have access to { $place }.
+
+changed-subject = Your access to { $workspace } has changed
+changed-lead = { $actor } changed your access to { $place }.
+changed-lead-nobody = Your access to { $place } has changed.
+changed-now = This is what it is now:
+
+revoked-subject = Your access to { $workspace } has ended
+revoked-lead = { $actor } ended your access to { $place }.
+revoked-lead-nobody = Your access to { $place } has ended.
+revoked-rest = Whatever else you have access to stays as it was.
+revoked-ask = If you have questions, please ask the people who run { $organization }.
+
+## Contacts handed over
+
+handover-subject = Contacts of { $from } are yours now
+handover-subject-nobody = You have new contacts at { $organization }
+handover-lead = From now on you look after contacts at { $organization } that { $from } looked after before.
+handover-lead-nobody = From now on you look after contacts at { $organization } that a colleague looked after before.
+handover-count =
+    { $count ->
+        [one] That is one contact.
+       *[other] That is { $shown } contacts.
+    }
+handover-count-more = That is more than { $shown } contacts.
+handover-by = { $actor } arranged this.
+
+## Dates
+
+moment =
+    { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }, { $time } ({ $zone })

@@ -1,0 +1,5 @@
+//! The letters, one file each for what belongs together.
+
+pub(crate) mod access;
+pub(crate) mod handover;
+pub(crate) mod invitation;

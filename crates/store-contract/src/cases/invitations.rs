@@ -1,0 +1,184 @@
+//! Invitations: one for each pending member, and what lists and links show of them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tenure_domain::Note;
+use tenure_domain::grant::Giver;
+use tenure_domain::invitation::Invitation;
+use tenure_domain::membership::Status;
+use tenure_domain::record::Matter;
+use tenure_domain::visibility::Masking;
+use tenure_port_store::{Delivery, DeliveryState, PageAsk, Settlement, Store};
+
+use crate::contract::cases;
+use crate::samples::{Office, at, errand, instant, invitation, is_stale, new};
+
+async fn an_invitation_is_kept_as_it_is(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let pending = office.add("Pen Ding", Status::Pending, &[], |_| {}).await;
+    let other = office.add("O Ther", Status::Pending, &[], |_| {}).await;
+    let full = Invitation {
+        generation: 9,
+        note: Some(Note::parse("Willkommen,\nliebe Zoë! 🎉\n\t– das “Team”").unwrap()),
+        expires_at: instant(999_999),
+        invited_by: Giver::Operator(new()),
+        created_at: instant(1),
+        version: 3,
+        ..invitation(office.id(), pending.id, office.chief)
+    };
+    let bare = invitation(office.id(), other.id, office.chief);
+    let mut unit = office.lock().await;
+    for kept in [&full, &bare] {
+        unit.invitation_changes().insert(kept).await.unwrap();
+        assert_eq!(unit.invitations().find(office.id(), kept.id).await.unwrap().as_ref(), Some(kept));
+        assert_eq!(unit.invitations().of_member(office.id(), kept.member).await.unwrap().as_ref(), Some(kept));
+    }
+    assert_eq!(unit.invitations().find(office.id(), new()).await.unwrap(), None);
+    assert_eq!(unit.invitations().of_member(office.id(), office.chief).await.unwrap(), None);
+    unit.commit().await.unwrap();
+}
+
+async fn a_renewed_invitation_raises_the_version_and_an_older_one_is_stale(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (_, first) = office.invite("Pen Ding", &[]).await;
+    let renewed = Invitation {
+        generation: 2,
+        note: Some(Note::parse("Again").unwrap()),
+        expires_at: at(90_000),
+        invited_by: Giver::Operator(new()),
+        ..first.clone()
+    };
+    let mut unit = office.lock().await;
+    unit.invitation_changes().update(&renewed).await.unwrap();
+    let again = unit.invitation_changes().update(&renewed).await;
+    assert!(is_stale(&again), "{again:?}");
+    assert_eq!(unit.invitations().find(office.id(), first.id).await.unwrap(), Some(Invitation { version: 2, ..renewed.clone() }));
+    unit.invitation_changes().remove(first.id).await.unwrap();
+    assert!(is_stale(&unit.invitation_changes().update(&Invitation { version: 2, ..renewed }).await), "it is gone");
+    unit.commit().await.unwrap();
+    assert_eq!(store.queries().invitation(office.id(), first.id).await.unwrap(), None);
+}
+
+async fn the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let inviter = office.hire("In Viter", &[]).await;
+    let mut sent = Vec::new();
+    for number in 0..4 {
+        let pending = office.add(&format!("Pending {number}"), Status::Pending, &[], |_| {}).await;
+        let one = invitation(office.id(), pending.id, if number == 3 { office.chief } else { inviter });
+        let mut unit = office.lock().await;
+        unit.invitation_changes().insert(&one).await.unwrap();
+        unit.commit().await.unwrap();
+        sent.push(one);
+    }
+    let mut unit = office.lock().await;
+    for (up_to, counted) in [(10, 3), (3, 3), (2, 2)] {
+        assert_eq!(unit.invitations().sent_by(office.id(), inviter, up_to).await.unwrap(), counted);
+    }
+    unit.invitation_changes().remove(sent[0].id).await.unwrap();
+    let resent = Invitation { invited_by: Giver::Member(office.chief), ..sent[1].clone() };
+    unit.invitation_changes().update(&resent).await.unwrap();
+    assert_eq!(unit.invitations().sent_by(office.id(), inviter, 10).await.unwrap(), 1, "who invited last counts");
+    assert_eq!(unit.invitations().sent_by(office.id(), office.chief, 10).await.unwrap(), 2);
+}
+
+async fn a_link_shows_all_that_it_offers(store: Arc<dyn Store>) {
+    let office = Office::found_called(&store, "Bücher & Söhne").await;
+    let tree = office.plant().await;
+    let (membership, invitation) = office.invite("New Comer", &[("agent", tree.north), ("clerk", tree.south)]).await;
+    let row = store.queries().invitation(office.id(), invitation.id).await.unwrap().unwrap();
+    assert_eq!((&row.invitation, &row.membership), (&invitation, &membership));
+    assert_eq!(row.organization_name, "Bücher & Söhne");
+    assert_eq!(row.inviter_name.as_deref(), Some("Chief Zero"));
+    assert_eq!(row.delivery, None);
+    let mut offered: Vec<(String, String)> =
+        row.grants.iter().map(|(grant, name)| (name.clone(), grant.levels.first().unwrap().to_string())).collect();
+    offered.sort();
+    assert_eq!(offered, [("North".to_owned(), "agent".to_owned()), ("South".to_owned(), "clerk".to_owned())]);
+    let mut unit = office.lock().await;
+    unit.invitation_changes().update(&Invitation { invited_by: Giver::Operator(new()), ..invitation.clone() }).await.unwrap();
+    unit.commit().await.unwrap();
+    let row = store.queries().invitation(office.id(), invitation.id).await.unwrap().unwrap();
+    assert_eq!(row.inviter_name, None, "an operator has no name here");
+}
+
+async fn invitations_are_listed_newest_first_to_whoever_sees_the_member(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let mut sent = Vec::new();
+    for place in [tree.north, tree.south, tree.north_east, tree.root, tree.south] {
+        let (membership, mut one) = {
+            let membership = office.add("Pen Ding", Status::Pending, &[("clerk", place)], |_| {}).await;
+            let one = invitation(office.id(), membership.id, office.chief);
+            (membership, one)
+        };
+        one.created_at = at(100 + sent.len() as u64);
+        let mut unit = office.lock().await;
+        unit.invitation_changes().insert(&one).await.unwrap();
+        unit.commit().await.unwrap();
+        sent.push((membership, one));
+    }
+    let listed = async |entries: &[_], limit: u32| {
+        let viewer = office.viewer(entries, Masking::Full).await;
+        let mut ask = PageAsk::first(limit);
+        let mut ids = Vec::new();
+        loop {
+            let page = store.queries().invitations(office.id(), &viewer, &ask).await.unwrap();
+            ids.extend(page.items.iter().map(|row| row.invitation.id));
+            let Some(after) = page.next else { return ids };
+            ask.after = Some(after);
+        }
+    };
+    let of = |numbers: &[usize]| numbers.iter().map(|number| sent[*number].1.id).collect::<Vec<_>>();
+    assert_eq!(listed(&[(tree.root, true)], 2).await, of(&[4, 3, 2, 1, 0]));
+    assert_eq!(listed(&[(tree.root, true)], 5).await, of(&[4, 3, 2, 1, 0]));
+    assert_eq!(listed(&[(tree.south, true)], 1).await, of(&[4, 3, 1]), "those of the root reach south too");
+    assert_eq!(listed(&[(tree.root, true), (tree.north, false)], 50).await, of(&[4, 3, 1]));
+    assert_eq!(listed(&[], 50).await, of(&[]));
+}
+
+async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (membership, first) = office.invite("Mailed Twice", &[]).await;
+    let lease = Duration::from_mins(1);
+    let mail = async |generation: u32, when: u64| {
+        let letter = errand(office.id(), at(when), membership.id, Matter::Invitation { invitation: first.id, generation });
+        let mut unit = office.open().await;
+        unit.outbox().append(&[letter]).await.unwrap();
+        unit.commit().await.unwrap();
+    };
+    let settle = async |how: Settlement, when: u64| {
+        let claimed = store.errands().claim(at(when), lease, 1).await.unwrap().remove(0);
+        assert!(store.errands().settle(office.id(), claimed.errand.id, claimed.claim, &how, at(when)).await.unwrap());
+    };
+    let delivery = async || store.queries().invitation(office.id(), first.id).await.unwrap().unwrap().delivery.unwrap();
+    mail(1, 10).await;
+    assert_eq!(delivery().await, Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(10) });
+    settle(Settlement::Again { at: at(20), reason: "greylisted".to_owned() }, 11).await;
+    let tried = delivery().await;
+    assert_eq!((tried.state, tried.reason.as_deref(), tried.attempts), (DeliveryState::Queued, Some("greylisted"), 1));
+    settle(Settlement::Done, 21).await;
+    let sent = delivery().await;
+    assert_eq!((sent.state, sent.attempts, sent.at), (DeliveryState::Sent, 2, at(21)));
+    let mut unit = office.lock().await;
+    unit.invitation_changes().update(&Invitation { generation: 2, ..first.clone() }).await.unwrap();
+    unit.commit().await.unwrap();
+    mail(2, 30).await;
+    assert_eq!(delivery().await, Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(30) });
+    settle(Settlement::GivenUp { reason: "no such mailbox".to_owned() }, 31).await;
+    let failed = delivery().await;
+    assert_eq!((failed.state, failed.reason.as_deref(), failed.attempts), (DeliveryState::Failed, Some("no such mailbox"), 1));
+    let everyone = office.everyone().await;
+    let listed = store.queries().invitations(office.id(), &everyone, &PageAsk::first(5)).await.unwrap();
+    assert_eq!(listed.items[0].delivery, Some(failed), "lists say the same");
+}
+
+cases!($ invitations:
+    an_invitation_is_kept_as_it_is,
+    a_renewed_invitation_raises_the_version_and_an_older_one_is_stale,
+    the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound,
+    a_link_shows_all_that_it_offers,
+    invitations_are_listed_newest_first_to_whoever_sees_the_member,
+    the_delivery_follows_the_newest_links_mail,
+);

@@ -1,0 +1,137 @@
+//! The tree: its nodes, its chains, and what of it somebody is shown.
+
+use std::sync::Arc;
+
+use tenure_domain::workspace::Workspace;
+use tenure_domain::{FeatureKey, WorkspaceId, WorkspaceKindKey};
+use tenure_port_store::{PageAsk, Store};
+
+use crate::contract::cases;
+use crate::samples::{Office, is_stale, name, new, workspace};
+
+async fn a_workspace_is_kept_as_it_is(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let mut kept = workspace(office.id(), new(), Some(office.root()), "Zürich – 東京 🏠");
+    kept.kind = Some(WorkspaceKindKey::parse("area").unwrap());
+    kept.active = false;
+    kept.features_off = [FeatureKey::parse("masking").unwrap(), FeatureKey::parse("calls").unwrap()].into();
+    let mut unit = office.lock().await;
+    unit.workspace_changes().insert(&kept).await.unwrap();
+    assert_eq!(unit.workspaces().find(office.id(), kept.id).await.unwrap().as_ref(), Some(&kept));
+    unit.commit().await.unwrap();
+    assert_eq!(office.open().await.workspaces().find(office.id(), kept.id).await.unwrap(), Some(kept));
+    assert_eq!(office.open().await.workspaces().find(office.id(), new()).await.unwrap(), None);
+}
+
+async fn a_changed_workspace_stays_where_it_is(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let mut unit = office.lock().await;
+    let mut changed = unit.workspaces().find(office.id(), tree.north_east).await.unwrap().unwrap();
+    changed.name = name("Elsewhere");
+    changed.active = false;
+    changed.features_off = [FeatureKey::parse("calls").unwrap()].into();
+    unit.workspace_changes().update(&changed).await.unwrap();
+    let again = unit.workspace_changes().update(&changed).await;
+    assert!(is_stale(&again), "{again:?}");
+    let gone = unit.workspace_changes().update(&Workspace { id: new(), ..changed.clone() }).await;
+    assert!(is_stale(&gone), "{gone:?}");
+    unit.commit().await.unwrap();
+    changed.version = 2;
+    assert_eq!(office.open().await.workspaces().find(office.id(), tree.north_east).await.unwrap(), Some(changed));
+    let chain = store.queries().chains(office.id(), &[tree.north_east]).await.unwrap().remove(0);
+    let ids: Vec<WorkspaceId> = chain.iter().map(|step| step.workspace).collect();
+    assert_eq!(ids, [tree.root, tree.north, tree.north_east]);
+    let last = chain.last().unwrap();
+    assert!(!last.active && last.features_off.contains("calls"));
+}
+
+async fn a_chain_has_the_root_first_and_itself_last(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let mut deep = vec![tree.root];
+    for depth in 0..12 {
+        let parent = *deep.last().unwrap();
+        deep.push(office.workspace(parent, &format!("Depth {depth}")).await);
+    }
+    let asked = [tree.south, new(), *deep.last().unwrap(), tree.root, tree.north_east];
+    let expected = [vec![tree.root, tree.south], deep, vec![tree.root], vec![tree.root, tree.north, tree.north_east]];
+    let mut unit = office.open().await;
+    let of = |chains: Vec<Vec<tenure_domain::workspace::Step>>| -> Vec<Vec<WorkspaceId>> {
+        chains.into_iter().map(|chain| chain.into_iter().map(|step| step.workspace).collect()).collect()
+    };
+    assert_eq!(of(unit.workspaces().chains(office.id(), &asked).await.unwrap()), expected);
+    assert_eq!(of(store.queries().chains(office.id(), &asked).await.unwrap()), expected);
+    assert_eq!(of(store.queries().chains(office.id(), &[]).await.unwrap()), Vec::<Vec<WorkspaceId>>::new());
+}
+
+async fn siblings_may_share_a_name(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (one, other) = (office.workspace(office.root(), "Twin").await, office.workspace(office.root(), "Twin").await);
+    assert_ne!(one, other);
+    assert_eq!(names(&office, &[(office.root(), true)], None, None).await.len(), 3);
+}
+
+/// The names of all that is listed, over pages of two.
+async fn names(office: &Office, entries: &[(WorkspaceId, bool)], under: Option<WorkspaceId>, depth: Option<u32>) -> Vec<String> {
+    let reach = office.reach(entries).await;
+    let queries = office.store.queries();
+    let mut ask = PageAsk::first(2);
+    let mut found = Vec::new();
+    loop {
+        let page = queries.workspaces(office.id(), &reach, under, depth, &ask).await.unwrap();
+        found.extend(page.items.iter().map(|workspace| workspace.name.to_string()));
+        let Some(after) = page.next else { return found };
+        assert_eq!(page.items.len(), 2, "only the last page is short");
+        ask.after = Some(after);
+    }
+}
+
+async fn the_tree_is_listed_parents_first_and_then_by_name(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    office.workspace(tree.south, "ätna").await;
+    office.workspace(tree.south, "Zebra").await;
+    let all = names(&office, &[(tree.root, true)], None, None).await;
+    assert_eq!(all.len(), 6);
+    let at = |name: &str| all.iter().position(|one| one == name).unwrap();
+    assert_eq!(at("Office"), 0);
+    assert!(at("North") < at("North-East") && at("South") < at("ätna") && at("South") < at("Zebra"));
+    assert!(at("North") < at("South") && at("ätna") < at("Zebra"), "{all:?}");
+}
+
+async fn the_tree_is_listed_under_a_node_and_down_to_a_depth(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let far = office.workspace(tree.north_east, "Far").await;
+    let everywhere = [(tree.root, true)];
+    assert_eq!(names(&office, &everywhere, Some(tree.north), None).await, ["North", "North-East", "Far"]);
+    assert_eq!(names(&office, &everywhere, Some(tree.north), Some(1)).await, ["North", "North-East"]);
+    assert_eq!(names(&office, &everywhere, Some(tree.north), Some(0)).await, ["North"]);
+    assert_eq!(names(&office, &everywhere, None, Some(0)).await, ["Office"]);
+    assert_eq!(names(&office, &everywhere, None, Some(1)).await, ["Office", "North", "South"]);
+    assert_eq!(names(&office, &everywhere, Some(far), None).await, ["Far"]);
+    assert!(names(&office, &everywhere, Some(new()), None).await.is_empty());
+}
+
+async fn only_what_somebody_reaches_of_the_tree_is_listed(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    office.workspace(tree.north_east, "Far").await;
+    assert_eq!(names(&office, &[(tree.north, true)], None, None).await, ["North", "North-East", "Far"]);
+    assert_eq!(names(&office, &[(tree.root, true), (tree.north_east, false)], None, None).await, ["Office", "North", "South"]);
+    assert_eq!(names(&office, &[(tree.root, false)], None, None).await, Vec::<String>::new());
+    assert_eq!(names(&office, &[], None, None).await, Vec::<String>::new());
+    assert_eq!(names(&office, &[(tree.south, true)], Some(tree.north), None).await, Vec::<String>::new());
+    assert_eq!(names(&office, &[(tree.north_east, true), (tree.south, true)], None, None).await.len(), 3);
+}
+
+cases!($ workspaces:
+    a_workspace_is_kept_as_it_is,
+    a_changed_workspace_stays_where_it_is,
+    a_chain_has_the_root_first_and_itself_last,
+    siblings_may_share_a_name,
+    the_tree_is_listed_parents_first_and_then_by_name,
+    the_tree_is_listed_under_a_node_and_down_to_a_depth,
+    only_what_somebody_reaches_of_the_tree_is_listed,
+);

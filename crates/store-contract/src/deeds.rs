@@ -1,0 +1,21 @@
+//! What people do, run inside units as use cases run it: load, decide with the domain, save.
+
+mod accept;
+mod assign;
+mod give;
+mod invite;
+mod people;
+mod perform;
+mod resend;
+mod revoke;
+mod undo;
+
+pub(crate) use accept::Accept;
+pub(crate) use assign::Assign;
+pub(crate) use give::Give;
+pub(crate) use invite::Invite;
+pub(crate) use people::Person;
+pub(crate) use perform::{Deed, Refused, lock, perform};
+pub(crate) use resend::Resend;
+pub(crate) use revoke::Revoke;
+pub(crate) use undo::Undo;

@@ -1,0 +1,85 @@
+//! Loading what decisions rest on.
+
+use tenure_domain::access::Access;
+use tenure_domain::governance::Chair;
+use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::may_grant::Granter;
+use tenure_domain::membership::Membership;
+use tenure_domain::organization::Organization;
+use tenure_domain::revocation::Held;
+use tenure_domain::workspace::Place;
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_port_store::{StoreError, Unit};
+
+use super::Refused;
+
+/// A member with what they hold.
+pub(crate) struct Person {
+    pub(crate) membership: Membership,
+    pub(crate) grants: Vec<Grant>,
+    pub(crate) access: Access,
+}
+
+impl Person {
+    pub(crate) async fn find(unit: &mut dyn Unit, organization: &Organization, id: MemberId) -> Result<Self, Refused> {
+        let membership = unit.memberships().find(organization.id, id).await?.ok_or(Refused::Missing)?;
+        Ok(Self::of(unit, organization, membership).await?)
+    }
+
+    /// Somebody who can't lose anything until the unit ends: their row is held before their grants are read.
+    pub(crate) async fn hold(unit: &mut dyn Unit, organization: &Organization, id: MemberId) -> Result<Self, Refused> {
+        let membership = unit.memberships().hold(organization.id, id).await?.ok_or(Refused::Missing)?;
+        Ok(Self::of(unit, organization, membership).await?)
+    }
+
+    async fn of(unit: &mut dyn Unit, organization: &Organization, membership: Membership) -> Result<Self, StoreError> {
+        let grants = unit.grants().of(organization.id, membership.id).await?;
+        let access = Access::new(organization.setting(), membership.status, &grants);
+        Ok(Self { membership, grants, access })
+    }
+
+    pub(crate) fn granter(&self) -> Granter<'_> {
+        Granter::Member { id: self.membership.id, access: &self.access }
+    }
+
+    pub(crate) fn giver(&self) -> Giver {
+        Giver::Member(self.membership.id)
+    }
+
+    pub(crate) fn grant_at(&self, workspace: WorkspaceId) -> Option<&Grant> {
+        self.grants.iter().find(|grant| grant.workspace == workspace)
+    }
+
+    /// What R8 asks of them.
+    pub(crate) async fn chair(&self, unit: &mut dyn Unit, organization: &Organization) -> Result<Chair<'_>, StoreError> {
+        let governing = organization.governing_levels();
+        let except = Some(self.membership.id);
+        let another = unit.memberships().another_governor(organization.id, organization.root, &governing, except).await?;
+        let user = match self.membership.user {
+            Some(user) => unit.users().find(user).await?,
+            None => None,
+        };
+        let has_password = user.is_some_and(|user| user.password_hash.is_some());
+        Ok(Chair { membership: &self.membership, has_password, root: organization.root, another })
+    }
+}
+
+/// A workspace with its ancestors.
+pub(crate) async fn place(unit: &mut dyn Unit, organization: &Organization, workspace: WorkspaceId) -> Result<Place, Refused> {
+    let chain = unit.workspaces().chains(organization.id, &[workspace]).await?.pop().ok_or(Refused::Missing)?;
+    Place::new(&organization.model, chain).ok_or(Refused::Missing)
+}
+
+/// Portfolios with the workspaces that they are in.
+pub(crate) async fn placed(
+    unit: &mut dyn Unit,
+    organization: &Organization,
+    portfolios: Vec<tenure_domain::contact::Portfolio>,
+) -> Result<Vec<Held>, Refused> {
+    let mut held = Vec::with_capacity(portfolios.len());
+    for portfolio in portfolios {
+        let place = place(unit, organization, portfolio.workspace).await?;
+        held.push(Held { portfolio, place });
+    }
+    Ok(held)
+}

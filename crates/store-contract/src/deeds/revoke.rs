@@ -1,0 +1,63 @@
+//! Revoking somebody's access to a workspace, with its handover.
+
+use tenure_domain::event::Event;
+use tenure_domain::organization::Organization;
+use tenure_domain::revocation::{Handover, RevocationFacts, RevokeAsk, Successor, revoke};
+use tenure_domain::{MemberId, ReceiptId, WorkspaceId};
+use tenure_port_store::OrganizationUnit;
+
+use super::Refused;
+use super::people::{Person, place, placed};
+use crate::samples::{at, new};
+
+#[derive(Clone, Debug)]
+pub(crate) struct Revoke {
+    pub(crate) actor: MemberId,
+    pub(crate) from: MemberId,
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) handover: Handover,
+}
+
+impl Revoke {
+    pub(super) async fn run(
+        &self,
+        unit: &mut dyn OrganizationUnit,
+        organization: &Organization,
+    ) -> Result<(ReceiptId, Vec<Event>), Refused> {
+        // INVARIANT: the leaver's row is written before their portfolios are read. An assignment that holds the row is waited for
+        // here, and the portfolio that it opened is among those that change hands; one that comes later reads grants that are
+        // gone.
+        unit.membership_changes().touch(self.from).await?;
+        let actor = Person::find(unit, organization, self.actor).await?;
+        let leaver = Person::find(unit, organization, self.from).await?;
+        let place = place(unit, organization, self.workspace).await?;
+        let grant = leaver.grant_at(self.workspace).ok_or(Refused::Missing)?;
+        let successor = match self.handover {
+            Handover::AssignTo(to) => Some(Person::find(unit, organization, to).await?),
+            Handover::Unassign => None,
+        };
+        let portfolios = unit.portfolios().held_by(organization.id, self.from).await?;
+        let held = placed(unit, organization, portfolios).await?;
+        let facts = RevocationFacts {
+            chair: leaver.chair(unit, organization).await?,
+            access: &leaver.access,
+            grants: &leaver.grants,
+            grant,
+            place: &place,
+            granter: actor.granter(),
+            held: &held,
+            handover: self.handover,
+            successor: successor.as_ref().map(|who| Successor { membership: &who.membership, access: &who.access }),
+        };
+        let ask = RevokeAsk { organization, by: actor.giver(), fingerprint: None, receipt: new(), now: at(50) };
+        let decided = revoke(&facts, ask).map_err(|refused| Refused::by(&refused))?;
+        let revoked = decided.value;
+        unit.grant_changes().remove(grant).await?;
+        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
+        unit.holder_changes().hand_over(&revoked.portfolios, revoked.to).await?;
+        if revoked.withdraws {
+            unit.membership_changes().remove(self.from).await?;
+        }
+        Ok((revoked.receipt.id, decided.events))
+    }
+}

@@ -1,0 +1,21 @@
+//! Decisions that run into each other, hundreds of times.
+
+mod acceptance;
+mod couriers;
+mod edits;
+mod first_comers;
+mod governors;
+mod handovers;
+mod leavers;
+mod together;
+
+#[doc(hidden)]
+pub mod listed {
+    pub use super::acceptance::listed as acceptance_race;
+    pub use super::couriers::listed as couriers_race;
+    pub use super::edits::listed as edits_race;
+    pub use super::first_comers::listed as first_comers_race;
+    pub use super::governors::listed as governors_race;
+    pub use super::handovers::listed as handovers_race;
+    pub use super::leavers::listed as leavers_race;
+}

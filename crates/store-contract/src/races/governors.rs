@@ -1,0 +1,104 @@
+//! Two governors who end each other by every pair of ways that exist yet (h1).
+
+use std::sync::Arc;
+
+use tenure_domain::MemberId;
+use tenure_domain::revocation::Handover;
+use tenure_port_store::Store;
+
+use super::together::{ROUNDS, successes, together};
+use crate::contract::cases;
+use crate::deeds::{Deed, Give, Revoke};
+use crate::judge::{nothing_is_violated, somebody_governs};
+use crate::samples::{Office, grant, levels, offer};
+
+/// A way in which one governor ends another's governing.
+#[derive(Clone, Copy)]
+enum Way {
+    Demote,
+    Revoke,
+}
+
+impl Way {
+    fn deed(self, office: &Office, actor: MemberId, other: MemberId) -> Deed {
+        let workspace = office.root();
+        match self {
+            Self::Demote => Deed::Give(Give { actor, to: other, workspace, offer: offer(&["agent"]), seen: None }),
+            Self::Revoke => Deed::Revoke(Revoke { actor, from: other, workspace, handover: Handover::Unassign }),
+        }
+    }
+}
+
+/// Makes somebody govern again, whatever they have become.
+async fn crown(office: &Office, member: MemberId) {
+    let mut unit = office.lock().await;
+    let standing = unit.grants().of(office.id(), member).await.unwrap();
+    match standing.first() {
+        Some(held) => {
+            let crowned = tenure_domain::grant::Grant { levels: levels(&["chief"]), ..held.clone() };
+            unit.grant_changes().update(&crowned).await.unwrap();
+        }
+        None => unit.grant_changes().insert(&grant(member, office.root(), "chief", office.chief)).await.unwrap(),
+    }
+    unit.commit().await.unwrap();
+}
+
+async fn end_each_other(store: Arc<dyn Store>, one_way: Way, other_way: Way) {
+    let office = Office::found(&store).await;
+    let one = office.chief;
+    let other = office.hire("Second Chief", &[("chief", office.root())]).await;
+    for round in 0..ROUNDS {
+        let deeds = vec![one_way.deed(&office, one, other), other_way.deed(&office, other, one)];
+        let outcomes = together(&office, deeds).await;
+        somebody_governs(&office).await;
+        assert_eq!(successes(&outcomes), 1, "round {round}: the second had lost its rights already: {outcomes:?}");
+        crown(&office, if outcomes[0].is_ok() { other } else { one }).await;
+    }
+    nothing_is_violated(&office).await;
+}
+
+async fn h1_two_governors_who_demote_each_other_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Demote, Way::Demote).await;
+}
+
+async fn h1_two_governors_who_revoke_each_other_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Revoke, Way::Revoke).await;
+}
+
+async fn h1_a_governor_who_demotes_and_one_who_revokes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Demote, Way::Revoke).await;
+}
+
+/// Four chiefs in a ring, each ending the next: whoever is left at the end was ended by nobody.
+async fn h1_a_ring_of_governors_who_end_the_next_leaves_one(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let root = office.root();
+    let mut circle = vec![office.chief];
+    for number in 0..3 {
+        circle.push(office.hire(&format!("Chief {number}"), &[("chief", root)]).await);
+    }
+    for round in 0..ROUNDS {
+        let deeds = (0..circle.len())
+            .map(|at| {
+                let way = if (round + at) % 2 == 0 { Way::Demote } else { Way::Revoke };
+                way.deed(&office, circle[at], circle[(at + 1) % circle.len()])
+            })
+            .collect();
+        let outcomes = together(&office, deeds).await;
+        somebody_governs(&office).await;
+        assert!(successes(&outcomes) < circle.len(), "round {round}: not all can have ended each other");
+        for (at, outcome) in outcomes.iter().enumerate() {
+            if outcome.is_ok() {
+                crown(&office, circle[(at + 1) % circle.len()]).await;
+            }
+        }
+    }
+    nothing_is_violated(&office).await;
+}
+
+cases!($ governors_race:
+    h1_two_governors_who_demote_each_other_leave_one,
+    h1_two_governors_who_revoke_each_other_leave_one,
+    h1_a_governor_who_demotes_and_one_who_revokes_leave_one,
+    h1_a_ring_of_governors_who_end_the_next_leaves_one,
+);

@@ -1,0 +1,298 @@
+-- Instants are whole microseconds since 1970. What is sorted by compares by bytes, as SQLite does.
+-- Keys begin with the organization, and foreign keys carry it: no row can point into another tenant.
+
+create table installation (
+    id bigint not null primary key check (id = 1),
+    set_up_at bigint not null
+);
+
+create table organizations (
+    id uuid not null primary key,
+    name text not null,
+    name_key text collate "C" not null,
+    root_id uuid not null,
+    model text not null,
+    document text not null,
+    plan text,
+    features jsonb not null,
+    seats bigint,
+    active boolean not null,
+    undo_window_days bigint,
+    created_at bigint not null,
+    version bigint not null
+);
+create index organizations_by_name on organizations (name_key, id);
+
+-- `path` is the chain of ids from the root to the node itself, each as 32 hexadecimal digits and '/'. A subtree is a range.
+create table workspaces (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    parent_id uuid,
+    kind text collate "C",
+    name text not null,
+    name_key text collate "C" not null,
+    path text collate "C" not null,
+    depth bigint not null,
+    active boolean not null,
+    features_off jsonb not null,
+    created_at bigint not null,
+    version bigint not null,
+    primary key (organization_id, id),
+    unique (organization_id, path),
+    foreign key (organization_id, parent_id) references workspaces (organization_id, id)
+);
+create index workspaces_by_parent on workspaces (organization_id, parent_id);
+create index workspaces_by_name on workspaces (organization_id, depth, name_key, id);
+
+create table users (
+    id uuid not null primary key,
+    email text collate "C" not null,
+    email_confirmed boolean not null,
+    password_hash text,
+    operator boolean not null,
+    created_at bigint not null,
+    version bigint not null
+);
+create index users_operators on users (email) where operator;
+
+-- Which user has an address: claimed before the user's row is written, so it has no foreign key.
+create table user_emails (
+    email text collate "C" not null primary key,
+    user_id uuid not null
+);
+
+create table sessions (
+    id uuid not null primary key,
+    user_id uuid not null references users (id),
+    secret_hash bytea not null unique,
+    created_at bigint not null,
+    expires_at bigint not null
+);
+create index sessions_of_user on sessions (user_id);
+
+-- `active_key` is `last_active_at`, or 0 for never: nulls have no place in a keyset.
+create table memberships (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    user_id uuid references users (id),
+    email text collate "C" not null,
+    status text not null check (status in ('pending', 'active', 'inactive')),
+    first_name text,
+    last_name text,
+    display_name text not null,
+    name_key text collate "C" not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at bigint not null,
+    last_active_at bigint,
+    active_key bigint not null,
+    version bigint not null,
+    primary key (organization_id, id)
+);
+create unique index memberships_by_login on memberships (organization_id, user_id) where user_id is not null;
+create index memberships_of_user on memberships (user_id) where user_id is not null;
+create index memberships_by_name on memberships (organization_id, name_key, id);
+create index memberships_by_email on memberships (organization_id, email, id);
+create index memberships_by_activity on memberships (organization_id, active_key, id);
+create index memberships_by_status on memberships (organization_id, status, name_key, id);
+
+-- Which member has an address: claimed before the member's row is written, so it has no foreign key.
+create table membership_emails (
+    organization_id uuid not null,
+    email text collate "C" not null,
+    member_id uuid not null,
+    primary key (organization_id, email)
+);
+
+-- Removing a pending membership takes its grants and its invitation with it; nothing else cascades.
+create table grants (
+    organization_id uuid not null,
+    member_id uuid not null,
+    workspace_id uuid not null,
+    levels jsonb not null,
+    permissions jsonb not null,
+    restrictions jsonb not null,
+    given_by_kind text not null check (given_by_kind in ('member', 'operator')),
+    given_by uuid not null,
+    given_at bigint not null,
+    version bigint not null,
+    primary key (organization_id, member_id, workspace_id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade,
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+);
+create index grants_at on grants (organization_id, workspace_id, member_id);
+
+-- One row for each level of a grant: lists filter by them.
+create table grant_levels (
+    organization_id uuid not null,
+    workspace_id uuid not null,
+    level text collate "C" not null,
+    member_id uuid not null,
+    primary key (organization_id, workspace_id, level, member_id),
+    foreign key (organization_id, member_id, workspace_id)
+        references grants (organization_id, member_id, workspace_id) on delete cascade
+);
+create index grant_levels_by_level on grant_levels (organization_id, level, member_id);
+create index grant_levels_of_member on grant_levels (organization_id, member_id, workspace_id);
+
+create table invitations (
+    organization_id uuid not null,
+    id uuid not null,
+    member_id uuid not null,
+    generation bigint not null,
+    note text,
+    expires_at bigint not null,
+    invited_by_kind text not null check (invited_by_kind in ('member', 'operator')),
+    invited_by uuid not null,
+    created_at bigint not null,
+    version bigint not null,
+    primary key (organization_id, id),
+    unique (organization_id, member_id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+);
+create index invitations_sent_by on invitations (organization_id, invited_by);
+
+create table portfolios (
+    organization_id uuid not null,
+    id uuid not null,
+    workspace_id uuid not null,
+    first_holder uuid not null,
+    holder uuid,
+    open boolean not null,
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, holder) references memberships (organization_id, id)
+);
+create unique index portfolios_open on portfolios (organization_id, workspace_id, first_holder) where open;
+create index portfolios_of_holder on portfolios (organization_id, holder, id);
+create index portfolios_at on portfolios (organization_id, workspace_id, holder, id);
+create index portfolios_closed on portfolios (organization_id, id) where not open;
+
+-- `name_reveals`: the name looks like an address or a number, which partial masking hides.
+create table contacts (
+    organization_id uuid not null,
+    id uuid not null,
+    workspace_id uuid not null,
+    name text not null,
+    name_key text collate "C" not null,
+    name_reveals boolean not null,
+    email text collate "C",
+    phone text,
+    portfolio_id uuid,
+    created_at bigint not null,
+    version bigint not null,
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+);
+create index contacts_of_portfolio on contacts (organization_id, portfolio_id, id);
+create index contacts_at on contacts (organization_id, workspace_id, id);
+
+-- Contacts that were assigned singly out of a portfolio that had been handed over. `turn` counts up in each portfolio.
+create table departures (
+    organization_id uuid not null,
+    portfolio_id uuid not null,
+    contact_id uuid not null,
+    at bigint not null,
+    turn bigint not null,
+    primary key (organization_id, portfolio_id, contact_id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+);
+
+-- The member has no foreign key: a receipt may outlive who was withdrawn.
+create table receipts (
+    organization_id uuid not null,
+    id uuid not null,
+    act text not null,
+    member_id uuid not null,
+    workspace_id uuid not null,
+    revoked jsonb not null,
+    successor uuid,
+    by_kind text not null check (by_kind in ('member', 'operator')),
+    by_id uuid not null,
+    at bigint not null,
+    undo_until bigint,
+    state text not null check (state in ('standing', 'undone', 'superseded')),
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+);
+create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
+create index receipts_at on receipts (organization_id, workspace_id, id);
+
+-- `since`: the portfolio's last departure before this handover. `nth` counts a portfolio's receipts.
+create table receipt_portfolios (
+    organization_id uuid not null,
+    receipt_id uuid not null,
+    portfolio_id uuid not null,
+    since bigint not null,
+    nth bigint not null,
+    primary key (organization_id, receipt_id, portfolio_id),
+    foreign key (organization_id, receipt_id) references receipts (organization_id, id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+);
+create index receipt_portfolios_of on receipt_portfolios (organization_id, portfolio_id);
+
+create table journal (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    at bigint not null,
+    actor_kind text not null check (actor_kind in ('member', 'operator', 'system')),
+    actor uuid,
+    kind text collate "C" not null,
+    target_kind text not null,
+    target uuid not null,
+    before_state jsonb not null,
+    after_state jsonb not null,
+    reason text,
+    position bigint,
+    primary key (organization_id, id)
+);
+create index journal_by_time on journal (organization_id, at, id);
+create index journal_by_actor on journal (organization_id, actor, at, id);
+create index journal_by_target on journal (organization_id, target, at, id);
+create index journal_by_kind on journal (organization_id, kind, at, id);
+create unique index journal_by_position on journal (organization_id, position) where position is not null;
+create index journal_unsealed on journal (organization_id, at, id) where position is null;
+
+-- The next position of each organization's journal.
+create table journal_heads (
+    organization_id uuid not null primary key references organizations (id),
+    next bigint not null
+);
+
+create table errands (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    at bigint not null,
+    actor_kind text not null check (actor_kind in ('member', 'operator', 'system')),
+    actor uuid,
+    member_id uuid not null,
+    matter text not null,
+    details jsonb not null,
+    invitation_id uuid,
+    generation bigint,
+    state text not null default 'waiting' check (state in ('waiting', 'done', 'dropped', 'given_up')),
+    due_at bigint not null,
+    leased_until bigint,
+    attempts bigint not null default 0,
+    claim bigint not null default 0,
+    reason text,
+    settled_at bigint,
+    primary key (organization_id, id)
+);
+create index errands_due on errands (due_at, id) where state = 'waiting';
+create index errands_of_invitation on errands (organization_id, invitation_id, generation);
+
+create table replays (
+    user_id uuid not null references users (id),
+    route text not null,
+    key text not null,
+    body_hash text not null,
+    status bigint not null,
+    body text not null,
+    kept_until bigint not null,
+    primary key (user_id, route, key)
+);
+create index replays_by_end on replays (kept_until);

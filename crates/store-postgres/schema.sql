@@ -1,0 +1,318 @@
+-- What the migrations make. Written by the test `golden_schema` under TENURE_BLESS=1.
+
+create extension btree_gin;
+create extension pg_trgm;
+
+create table contacts (
+    organization_id uuid not null,
+    id uuid not null,
+    workspace_id uuid not null,
+    name text not null,
+    name_key text collate "C" not null,
+    name_reveals boolean not null,
+    email text collate "C",
+    phone text,
+    portfolio_id uuid,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id),
+    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
+);
+CREATE INDEX contact_search ON contacts USING gin (organization_id, name_key gin_trgm_ops, email gin_trgm_ops, phone gin_trgm_ops);
+CREATE INDEX contacts_at ON contacts USING btree (organization_id, workspace_id, id);
+CREATE INDEX contacts_never_assigned ON contacts USING btree (organization_id, workspace_id, id) WHERE (portfolio_id IS NULL);
+CREATE INDEX contacts_of_portfolio ON contacts USING btree (organization_id, portfolio_id, id);
+
+create table departures (
+    organization_id uuid not null,
+    portfolio_id uuid not null,
+    contact_id uuid not null,
+    at bigint not null,
+    turn bigint not null,
+    PRIMARY KEY (organization_id, portfolio_id, contact_id),
+    FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id)
+);
+
+create table errands (
+    organization_id uuid not null,
+    id uuid not null,
+    at bigint not null,
+    actor_kind text not null,
+    actor uuid,
+    member_id uuid not null,
+    matter text not null,
+    details jsonb not null,
+    invitation_id uuid,
+    generation bigint,
+    state text not null default 'waiting'::text,
+    due_at bigint not null,
+    leased_until bigint,
+    attempts bigint not null default 0,
+    claim bigint not null default 0,
+    reason text,
+    settled_at bigint,
+    PRIMARY KEY (organization_id, id),
+    CHECK ((actor_kind = ANY (ARRAY['member'::text, 'operator'::text, 'system'::text]))),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dropped'::text, 'given_up'::text])))
+);
+CREATE INDEX errands_due ON errands USING btree (due_at, id) WHERE (state = 'waiting'::text);
+CREATE INDEX errands_of_invitation ON errands USING btree (organization_id, invitation_id, generation);
+
+create table grant_levels (
+    organization_id uuid not null,
+    workspace_id uuid not null,
+    level text collate "C" not null,
+    member_id uuid not null,
+    PRIMARY KEY (organization_id, workspace_id, level, member_id),
+    FOREIGN KEY (organization_id, member_id, workspace_id) REFERENCES grants(organization_id, member_id, workspace_id) ON DELETE CASCADE
+);
+CREATE INDEX grant_levels_by_level ON grant_levels USING btree (organization_id, level, member_id);
+CREATE INDEX grant_levels_of_member ON grant_levels USING btree (organization_id, member_id, workspace_id);
+
+create table grants (
+    organization_id uuid not null,
+    member_id uuid not null,
+    workspace_id uuid not null,
+    levels jsonb not null,
+    permissions jsonb not null,
+    restrictions jsonb not null,
+    given_by_kind text not null,
+    given_by uuid not null,
+    given_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, member_id, workspace_id),
+    CHECK ((given_by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
+    FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
+);
+CREATE INDEX grants_at ON grants USING btree (organization_id, workspace_id, member_id);
+
+create table installation (
+    id bigint not null,
+    set_up_at bigint not null,
+    PRIMARY KEY (id),
+    CHECK ((id = 1))
+);
+
+create table invitations (
+    organization_id uuid not null,
+    id uuid not null,
+    member_id uuid not null,
+    generation bigint not null,
+    note text,
+    expires_at bigint not null,
+    invited_by_kind text not null,
+    invited_by uuid not null,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    CHECK ((invited_by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
+    FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE,
+    UNIQUE (organization_id, member_id)
+);
+CREATE INDEX invitations_sent_by ON invitations USING btree (organization_id, invited_by);
+
+create table journal (
+    organization_id uuid not null,
+    id uuid not null,
+    at bigint not null,
+    actor_kind text not null,
+    actor uuid,
+    kind text collate "C" not null,
+    target_kind text not null,
+    target uuid not null,
+    before_state jsonb not null,
+    after_state jsonb not null,
+    reason text,
+    position bigint,
+    PRIMARY KEY (organization_id, id),
+    CHECK ((actor_kind = ANY (ARRAY['member'::text, 'operator'::text, 'system'::text]))),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX journal_by_actor ON journal USING btree (organization_id, actor, at, id);
+CREATE INDEX journal_by_kind ON journal USING btree (organization_id, kind, at, id);
+CREATE UNIQUE INDEX journal_by_position ON journal USING btree (organization_id, "position") WHERE ("position" IS NOT NULL);
+CREATE INDEX journal_by_target ON journal USING btree (organization_id, target, at, id);
+CREATE INDEX journal_by_time ON journal USING btree (organization_id, at, id);
+CREATE INDEX journal_unsealed ON journal USING btree (organization_id, at, id) WHERE ("position" IS NULL);
+
+create table journal_heads (
+    organization_id uuid not null,
+    next bigint not null,
+    PRIMARY KEY (organization_id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table membership_emails (
+    organization_id uuid not null,
+    email text collate "C" not null,
+    member_id uuid not null,
+    PRIMARY KEY (organization_id, email)
+);
+
+create table memberships (
+    organization_id uuid not null,
+    id uuid not null,
+    user_id uuid,
+    email text collate "C" not null,
+    status text not null,
+    first_name text,
+    last_name text,
+    display_name text not null,
+    name_key text collate "C" not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at bigint not null,
+    last_active_at bigint,
+    active_key bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX member_search ON memberships USING gin (organization_id, name_key gin_trgm_ops, email gin_trgm_ops);
+CREATE INDEX memberships_by_activity ON memberships USING btree (organization_id, active_key, id);
+CREATE INDEX memberships_by_email ON memberships USING btree (organization_id, email, id);
+CREATE UNIQUE INDEX memberships_by_login ON memberships USING btree (organization_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX memberships_by_name ON memberships USING btree (organization_id, name_key, id);
+CREATE INDEX memberships_by_shown_name ON memberships USING btree (organization_id, (
+CASE
+    WHEN ((first_name IS NULL) AND (last_name IS NULL)) THEN ''::text
+    ELSE name_key
+END), id);
+CREATE INDEX memberships_by_status ON memberships USING btree (organization_id, status, name_key, id);
+CREATE INDEX memberships_by_status_and_activity ON memberships USING btree (organization_id, status, active_key, id);
+CREATE INDEX memberships_of_user ON memberships USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+create table organizations (
+    id uuid not null,
+    name text not null,
+    name_key text collate "C" not null,
+    root_id uuid not null,
+    model text not null,
+    document text not null,
+    plan text,
+    features jsonb not null,
+    seats bigint,
+    active boolean not null,
+    undo_window_days bigint,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (id)
+);
+CREATE INDEX organizations_by_name ON organizations USING btree (name_key, id);
+
+create table portfolios (
+    organization_id uuid not null,
+    id uuid not null,
+    workspace_id uuid not null,
+    first_holder uuid not null,
+    holder uuid,
+    open boolean not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id, holder) REFERENCES memberships(organization_id, id),
+    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
+);
+CREATE INDEX portfolios_at ON portfolios USING btree (organization_id, workspace_id, holder, id);
+CREATE INDEX portfolios_of_holder ON portfolios USING btree (organization_id, holder, id);
+CREATE UNIQUE INDEX portfolios_open ON portfolios USING btree (organization_id, workspace_id, first_holder) WHERE open;
+
+create table receipt_portfolios (
+    organization_id uuid not null,
+    receipt_id uuid not null,
+    portfolio_id uuid not null,
+    since bigint not null default 0,
+    PRIMARY KEY (organization_id, receipt_id, portfolio_id),
+    FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id),
+    FOREIGN KEY (organization_id, receipt_id) REFERENCES receipts(organization_id, id)
+);
+CREATE INDEX receipt_portfolios_of ON receipt_portfolios USING btree (organization_id, portfolio_id);
+
+create table receipts (
+    organization_id uuid not null,
+    id uuid not null,
+    act text not null,
+    member_id uuid not null,
+    workspace_id uuid not null,
+    revoked jsonb not null,
+    successor uuid,
+    by_kind text not null,
+    by_id uuid not null,
+    at bigint not null,
+    undo_until bigint,
+    state text not null,
+    PRIMARY KEY (organization_id, id),
+    CHECK ((by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
+    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id),
+    CHECK ((state = ANY (ARRAY['standing'::text, 'undone'::text, 'superseded'::text])))
+);
+CREATE INDEX receipts_at ON receipts USING btree (organization_id, workspace_id, id);
+CREATE INDEX receipts_of_member ON receipts USING btree (organization_id, member_id, workspace_id);
+
+create table replays (
+    user_id uuid not null,
+    route text not null,
+    key text not null,
+    body_hash text not null,
+    status bigint not null,
+    body text not null,
+    kept_until bigint not null,
+    PRIMARY KEY (user_id, route, key),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX replays_by_end ON replays USING btree (kept_until);
+
+create table sessions (
+    id uuid not null,
+    user_id uuid not null,
+    secret_hash bytea not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    PRIMARY KEY (id),
+    UNIQUE (secret_hash),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX sessions_of_user ON sessions USING btree (user_id);
+
+create table user_emails (
+    email text collate "C" not null,
+    user_id uuid not null,
+    PRIMARY KEY (email)
+);
+
+create table users (
+    id uuid not null,
+    email text collate "C" not null,
+    email_confirmed boolean not null,
+    password_hash text,
+    operator boolean not null,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (id)
+);
+
+create table workspaces (
+    organization_id uuid not null,
+    id uuid not null,
+    parent_id uuid,
+    kind text collate "C",
+    name text not null,
+    name_key text collate "C" not null,
+    path text collate "C" not null,
+    depth bigint not null,
+    active boolean not null,
+    features_off jsonb not null,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    FOREIGN KEY (organization_id, parent_id) REFERENCES workspaces(organization_id, id),
+    UNIQUE (organization_id, path)
+);
+CREATE INDEX workspaces_by_name ON workspaces USING btree (organization_id, depth, name_key, id);
+CREATE INDEX workspaces_by_parent ON workspaces USING btree (organization_id, parent_id);

@@ -1,0 +1,51 @@
+//! The outbox's other end: claims with a lease, settlements, sealing and folding, each in short transactions of their own.
+
+mod claiming;
+mod folding;
+mod sealing;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use tenure_domain::{ErrandId, Instant, OrganizationId};
+use tenure_port_store::{Claimed, Errands, Settlement, StoreError};
+
+use crate::{Dialect, Driver, SqlStore};
+
+/// The statements of all of it, by name.
+pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS];
+
+/// Those that one database has for itself.
+pub(crate) const fn own_statements(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
+    claiming::own_statements(dialect)
+}
+
+#[async_trait]
+impl<D: Driver> Errands for SqlStore<D> {
+    async fn claim(&self, now: Instant, lease: Duration, up_to: u32) -> Result<Vec<Claimed>, StoreError> {
+        claiming::claim(self.driver(), now, lease, up_to).await
+    }
+
+    async fn settle(
+        &self,
+        organization: OrganizationId,
+        id: ErrandId,
+        claim: u64,
+        how: &Settlement,
+        now: Instant,
+    ) -> Result<bool, StoreError> {
+        claiming::settle(self.driver(), (organization, id), claim, how, now).await
+    }
+
+    async fn waiting(&self, up_to: u32) -> Result<u32, StoreError> {
+        claiming::waiting(self.driver(), up_to).await
+    }
+
+    async fn seal(&self, up_to: u32) -> Result<u32, StoreError> {
+        sealing::seal(self.driver(), up_to).await
+    }
+
+    async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError> {
+        folding::fold(self.driver(), now, contacts_at_most).await
+    }
+}

@@ -1,0 +1,184 @@
+//! Reading: lists in keyset pages, narrowed and masked in SQL for who looks.
+//!
+//! Every statement names the organization first. None counts on the way to a page, and none serves few and many rows alike:
+//! see [`narrow`].
+
+mod contacts;
+mod hits;
+mod invitations;
+mod journal;
+mod letters;
+mod members;
+mod narrow;
+mod offered;
+mod organizations;
+mod pages;
+mod principal;
+mod reach;
+mod receipts;
+mod term;
+mod violations;
+mod workspaces;
+
+use async_trait::async_trait;
+use tenure_domain::access::Reaches;
+use tenure_domain::organization::Organization;
+use tenure_domain::record::Errand;
+use tenure_domain::workspace::{Step, Workspace};
+use tenure_domain::{ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
+use tenure_port_store::{
+    Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort,
+    OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, Sights, StoreError, Viewer, Violation,
+};
+
+use crate::{Dialect, Driver, SqlStore, tree};
+
+/// The fixed statements of queries, by name.
+pub(crate) fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let both = [letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS];
+    let both = both.into_iter().flatten().chain(violations::STATEMENTS.iter().copied().flatten());
+    both.chain(principal::own_statements(dialect)).chain(violations::own_statements(dialect)).copied()
+}
+
+#[async_trait]
+impl<D: Driver> Queries for SqlStore<D> {
+    async fn ready(&self) -> Result<(), StoreError> {
+        organizations::ready(self).await
+    }
+
+    async fn awaits_setup(&self) -> Result<bool, StoreError> {
+        organizations::awaits_setup(self).await
+    }
+
+    async fn principal(
+        &self,
+        secret_hash: &[u8; 32],
+        organization: Option<OrganizationId>,
+        now: Instant,
+    ) -> Result<Option<Principal>, StoreError> {
+        principal::find(self, secret_hash, organization, now).await
+    }
+
+    async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError> {
+        principal::memberships_of(self, user).await
+    }
+
+    async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError> {
+        organizations::page(self, page).await
+    }
+
+    async fn organization(&self, id: OrganizationId) -> Result<Option<Organization>, StoreError> {
+        organizations::find(self, id).await
+    }
+
+    async fn chains(&self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError> {
+        tree::chains(&mut self.pooled(), organization, of).await
+    }
+
+    async fn workspaces(
+        &self,
+        organization: OrganizationId,
+        reach: &Reaches,
+        under: Option<WorkspaceId>,
+        depth: Option<u32>,
+        page: &PageAsk,
+    ) -> Result<Page<Workspace>, StoreError> {
+        workspaces::page(self, organization, reach, under, depth, page).await
+    }
+
+    async fn members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        filter: &MemberFilter,
+        sort: MemberSort,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, StoreError> {
+        members::page(self, organization, viewer, filter, sort, page).await
+    }
+
+    async fn count_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        filter: &MemberFilter,
+        up_to: u32,
+    ) -> Result<Bounded, StoreError> {
+        members::count(self, organization, viewer, filter, up_to).await
+    }
+
+    async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+        members::one(self, organization, viewer, id).await
+    }
+
+    async fn invitations(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        page: &PageAsk,
+    ) -> Result<Page<InvitationRow>, StoreError> {
+        invitations::page(self, organization, viewer, page).await
+    }
+
+    async fn invitation(&self, organization: OrganizationId, id: InvitationId) -> Result<Option<InvitationRow>, StoreError> {
+        invitations::one(self, organization, id).await
+    }
+
+    async fn contacts(
+        &self,
+        organization: OrganizationId,
+        sights: &Sights,
+        filter: &ContactFilter,
+        page: &PageAsk,
+    ) -> Result<Page<ContactRow>, StoreError> {
+        contacts::page(self, organization, sights, filter, page).await
+    }
+
+    async fn contact(
+        &self,
+        organization: OrganizationId,
+        sights: &Sights,
+        id: ContactId,
+    ) -> Result<Option<ContactRow>, StoreError> {
+        contacts::one(self, organization, sights, id).await
+    }
+
+    async fn count_contacts(
+        &self,
+        organization: OrganizationId,
+        portfolios: &[PortfolioId],
+        up_to: u32,
+    ) -> Result<Bounded, StoreError> {
+        contacts::count(self, organization, portfolios, up_to).await
+    }
+
+    async fn receipts(
+        &self,
+        organization: OrganizationId,
+        reach: &Reaches,
+        page: &PageAsk,
+    ) -> Result<Page<ReceiptRow>, StoreError> {
+        receipts::page(self, organization, reach, page).await
+    }
+
+    async fn receipt(&self, organization: OrganizationId, id: ReceiptId) -> Result<Option<ReceiptRow>, StoreError> {
+        receipts::one(self, organization, id).await
+    }
+
+    async fn journal(
+        &self,
+        organization: OrganizationId,
+        filter: &JournalFilter,
+        page: &PageAsk,
+    ) -> Result<Page<JournalRow>, StoreError> {
+        journal::page(self, organization, filter, page).await
+    }
+
+    async fn letter_facts(&self, errand: &Errand) -> Result<Option<LetterFacts>, StoreError> {
+        letters::facts(self, errand).await
+    }
+
+    async fn violations(&self, up_to: u32) -> Result<Vec<Violation>, StoreError> {
+        violations::find(self, up_to).await
+    }
+}

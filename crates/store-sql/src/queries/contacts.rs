@@ -1,0 +1,118 @@
+//! Lists of contacts, newest first, narrowed and masked for who looks.
+
+mod few;
+mod place;
+mod rows;
+mod sources;
+mod view;
+mod window;
+
+use tenure_domain::{ContactId, OrganizationId, PortfolioId};
+use tenure_port_store::{Bounded, ContactFilter, ContactRow, Page, PageAsk, Sights, StoreError};
+
+use self::few::Search;
+use self::sources::{Sources, Span};
+use self::view::View;
+use super::pages;
+use crate::batch::CHUNK;
+use crate::{Driver, Reads as _, Sql, SqlStore, tree};
+
+pub(super) async fn page<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    sights: &Sights,
+    filter: &ContactFilter,
+    ask: &PageAsk,
+) -> Result<Page<ContactRow>, StoreError> {
+    let mut named = view::workspaces(sights);
+    named.extend(filter.workspace);
+    let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
+    let view = View::new(sights, &paths);
+    let nothing = Page { items: Vec::new(), next: None };
+    let at = match filter.workspace {
+        None => None,
+        Some(workspace) => match paths.get(&workspace) {
+            None => return Ok(nothing),
+            Some(path) => Some((workspace, path.as_str())),
+        },
+    };
+    let search = match filter.q.as_deref().and_then(super::term::Term::parse) {
+        None => None,
+        Some(term) => match Search::new(term, &view) {
+            // All names are hidden from this viewer: there is nothing to search in.
+            None => return Ok(nothing),
+            search => search,
+        },
+    };
+    let sources = Sources { organization, dialect: Driver::dialect(store.driver()), view: &view, filter, at, search: search.as_ref() };
+    let span = Span { after: ask.after.as_ref().map(|position| position.id.into()), upto: None, limit: pages::limit(ask) };
+    let found = match &search {
+        Some(search) if search.is_rare(store, organization).await? => {
+            Found { ids: rows::ids(store, &search.few(&sources, span)).await?, end: None }
+        }
+        Some(_) if sources.may_walk() => window::find(store, &sources, span).await?,
+        _ => Found { ids: sources.ids(store, span).await?, end: None },
+    };
+    let page = pages::cut(found.newest(span.limit), ask, |id| pages::at_id(id.uuid()));
+    let next = page.next.or_else(|| found.end.map(|end| pages::at_id(end.uuid())));
+    Ok(Page { items: rows::of(store, organization, &view, &page.items).await?, next })
+}
+
+/// What was found.
+struct Found {
+    /// In no order yet, and perhaps more than were asked for.
+    ids: Vec<ContactId>,
+    /// How far was looked, where it wasn't to the end.
+    end: Option<ContactId>,
+}
+
+impl Found {
+    fn newest(&self, limit: i64) -> Vec<ContactId> {
+        let mut ids = self.ids.clone();
+        ids.sort_unstable_by(|one, other| other.cmp(one));
+        ids.dedup();
+        ids.truncate(usize::try_from(limit).unwrap_or_default());
+        ids
+    }
+}
+
+pub(super) async fn one<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    sights: &Sights,
+    id: ContactId,
+) -> Result<Option<ContactRow>, StoreError> {
+    let paths = tree::paths(&mut store.pooled(), organization, &view::workspaces(sights)).await?;
+    Ok(rows::of(store, organization, &View::new(sights, &paths), &[id]).await?.pop())
+}
+
+pub(super) async fn count<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    portfolios: &[PortfolioId],
+    up_to: u32,
+) -> Result<Bounded, StoreError> {
+    let mut counted: u32 = 0;
+    let mut portfolios = portfolios.to_vec();
+    portfolios.sort_unstable();
+    portfolios.dedup();
+    for chunk in portfolios.chunks(CHUNK) {
+        let mut sql = Sql::build("select count(*) as n from (");
+        let organization = sql.arg(organization);
+        let most = sql.arg(i64::from(up_to) + 1);
+        // In the order of an index for each portfolio, so that Postgres never reads the table to meet them by chance.
+        sql.push(Driver::dialect(store.driver()).choose(
+            "select 1 as one from contacts c where c.organization_id = $1 and c.portfolio_id in ",
+            "select 1 as one from portfolios p cross join lateral (select 1 from contacts c where c.organization_id = $1 \
+             and c.portfolio_id = p.id order by c.id limit $2) held where p.organization_id = $1 and p.id in ",
+        ));
+        let _ = organization;
+        sql.push_list(chunk.iter().copied()).push(" limit ").push_arg(most).push(") few");
+        let row = store.pooled().row(&sql).await?;
+        counted = counted.saturating_add(row.map_or(Ok(0), |row| row.number("n"))?);
+        if counted > up_to {
+            break;
+        }
+    }
+    Ok(Bounded { value: up_to.min(counted), exact: counted <= up_to })
+}

@@ -1,0 +1,197 @@
+//! Where the contacts of a page come from: one bounded look into an index for each portfolio, workspace or walk, merged.
+
+use tenure_domain::{ContactId, MemberId, OrganizationId, WorkspaceId};
+use tenure_port_store::{ContactFilter, StoreError};
+
+use super::few::Search;
+use super::place::Place;
+use super::rows;
+use super::view::{Shows, View};
+use crate::sql::Arg;
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
+
+/// What a list of contacts is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sources<'a> {
+    pub(super) organization: OrganizationId,
+    pub(super) dialect: Dialect,
+    pub(super) view: &'a View,
+    pub(super) filter: &'a ContactFilter,
+    /// The filter's workspace, and its path.
+    pub(super) at: Option<(WorkspaceId, &'a str)>,
+    pub(super) search: Option<&'a Search>,
+}
+
+/// A stretch of the order from the newest contact to the oldest.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    /// Older than this one,
+    pub(super) after: Option<ContactId>,
+    /// and no older than this,
+    pub(super) upto: Option<ContactId>,
+    /// up to so many.
+    pub(super) limit: i64,
+}
+
+/// Some of the contacts of a list.
+#[derive(Debug)]
+enum Source<'a> {
+    /// All of a place.
+    All(Place<'a>),
+    /// Those that a member holds, or that were left without a holder.
+    Held(Option<MemberId>, Place<'a>),
+    /// Those that are in no portfolio.
+    Loose(Place<'a>),
+}
+
+/// Regions of up to this many workspaces are looked into one by one. In larger ones contacts are met soon enough by walking
+/// through all.
+const FEW_WORKSPACES: i64 = 200;
+
+impl<'a> Sources<'a> {
+    fn list(&self) -> Vec<Source<'a>> {
+        let (view, at, viewer) = (self.view, self.at, self.view.viewer);
+        let all = Place::of(view, at, |shown| shown.shows == Shows::All);
+        let open = |least: Shows| Place::of(view, at, move |shown| shown.shows >= least);
+        let sources = match self.filter.assignee {
+            Some(Some(holder)) => {
+                vec![if holder == viewer { open(Shows::Own) } else { all }.map(|place| Source::Held(Some(holder), place))]
+            }
+            Some(None) => {
+                let unassigned = open(Shows::Unassigned);
+                vec![unassigned.clone().map(|place| Source::Held(None, place)), unassigned.map(Source::Loose)]
+            }
+            None => {
+                let own = Place::of(view, at, |shown| shown.shows < Shows::All);
+                let unassigned = Place::of(view, at, |shown| shown.shows == Shows::Unassigned);
+                vec![
+                    all.map(Source::All),
+                    own.map(|place| Source::Held(Some(viewer), place)),
+                    unassigned.clone().map(|place| Source::Held(None, place)),
+                    unassigned.map(Source::Loose),
+                ]
+            }
+        };
+        sources.into_iter().flatten().collect()
+    }
+
+    /// Whether all contacts of the organization may have to be walked through.
+    pub(super) fn may_walk(&self) -> bool {
+        let walks = |source: &Source<'_>| !matches!(source, Source::Held(..)) && !matches!(source.place(), Place::Workspace(_));
+        self.list().iter().any(walks)
+    }
+
+    /// The newest of what each source gives, in no order yet.
+    pub(super) async fn ids<D: Driver>(&self, store: &SqlStore<D>, span: Span) -> Result<Vec<ContactId>, StoreError> {
+        let mut ids = Vec::new();
+        for source in self.list() {
+            let one_by_one = match &source {
+                Source::Held(..) => true,
+                Source::All(Place::Regions(_)) | Source::Loose(Place::Regions(_)) => self.are_few(store, &source).await?,
+                Source::All(_) | Source::Loose(_) => false,
+            };
+            let sql = if one_by_one { self.keyed(&source, span) } else { self.walk(&source, span) };
+            ids.extend(rows::ids(store, &sql).await?);
+        }
+        Ok(ids)
+    }
+
+    async fn are_few<D: Driver>(&self, store: &SqlStore<D>, source: &Source<'_>) -> Result<bool, StoreError> {
+        let mut sql = Sql::build("select count(*) as n from (select w.id from workspaces w where w.organization_id = ");
+        sql.push_bind(self.organization).push(" and ");
+        source.place().push(&mut sql, "w.id", "w.path");
+        sql.push(" order by w.path limit ").push_bind(FEW_WORKSPACES + 1).push(") few");
+        let row = store.pooled().row(&sql).await?;
+        Ok(row.map_or(Ok(0), |row| row.int("n"))? <= FEW_WORKSPACES)
+    }
+
+    /// One walk from the newest on.
+    fn walk(&self, source: &Source<'_>, span: Span) -> Sql {
+        let mut sql = Sql::build("select c.id from contacts c where c.organization_id = ");
+        let organization = sql.arg(self.organization);
+        sql.push_arg(organization);
+        if let Place::Workspace(workspace) = source.place() {
+            sql.push(" and c.workspace_id = ").push_bind(*workspace);
+        }
+        let place = Some(source.place()).filter(|place| matches!(place, Place::Regions(_)));
+        self.push_rest(&mut sql, source, place, span);
+        sql
+    }
+
+    /// One look for each portfolio, or for each workspace.
+    fn keyed(&self, source: &Source<'_>, span: Span) -> Sql {
+        let mut sql = Sql::build("select hit.id from (");
+        let organization = sql.arg(self.organization);
+        source.push_keys(&mut sql, organization);
+        sql.push(self.dialect.choose(
+            ") keys cross join contacts hit where hit.organization_id = $1 and hit.id in (",
+            ") keys cross join lateral (",
+        ));
+        sql.push("select c.id from contacts c where c.organization_id = ").push_arg(organization);
+        sql.push(if matches!(source, Source::Held(..)) { " and c.portfolio_id = keys.id" } else { " and c.workspace_id = keys.id" });
+        self.push_rest(&mut sql, source, None, span);
+        sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
+        sql
+    }
+
+    fn push_rest(&self, sql: &mut Sql, source: &Source<'_>, place: Option<&Place<'_>>, span: Span) {
+        if matches!(source, Source::Loose(_)) {
+            sql.push(" and c.portfolio_id is null");
+        }
+        if let Some(after) = span.after {
+            sql.push(" and c.id < ").push_bind(after);
+        }
+        if let Some(upto) = span.upto {
+            sql.push(" and c.id >= ").push_bind(upto);
+        }
+        let by_path = place.is_some() || self.search.is_some_and(Search::differs);
+        if by_path {
+            // A scalar with a limit, and no join: the walk stays a walk.
+            sql.push(
+                " and (select true from workspaces w where w.organization_id = c.organization_id and w.id = c.workspace_id and true",
+            );
+            if let Some(place) = place {
+                sql.push(" and ");
+                place.push(sql, "w.id", "w.path");
+            }
+        }
+        if let Some(search) = self.search {
+            sql.push(" and ");
+            search.push(sql, self.dialect, self.view);
+        }
+        if by_path {
+            sql.push(" limit 1)");
+        }
+        sql.push(" order by c.id desc limit ").push_bind(span.limit);
+    }
+}
+
+impl<'a> Source<'a> {
+    const fn place(&self) -> &Place<'a> {
+        match self {
+            Self::All(place) | Self::Held(_, place) | Self::Loose(place) => place,
+        }
+    }
+
+    fn push_keys(&self, sql: &mut Sql, organization: Arg) {
+        match self {
+            Self::Held(holder, place) => {
+                sql.push("select p.id from portfolios p ");
+                if matches!(place, Place::Regions(_)) {
+                    sql.push("join workspaces w on w.organization_id = p.organization_id and w.id = p.workspace_id ");
+                }
+                sql.push("where p.organization_id = ").push_arg(organization);
+                match holder {
+                    Some(holder) => drop(sql.push(" and p.holder = ").push_bind(*holder)),
+                    None => drop(sql.push(" and p.holder is null")),
+                }
+                sql.push(" and ");
+                place.push(sql, "p.workspace_id", "w.path");
+            }
+            Self::All(place) | Self::Loose(place) => {
+                sql.push("select w.id from workspaces w where w.organization_id = ").push_arg(organization).push(" and ");
+                place.push(sql, "w.id", "w.path");
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What a letter needs to know besides its errand.
+
+use tenure_domain::grant::Grant;
+use tenure_domain::invitation::Invitation;
+use tenure_domain::membership::Membership;
+use tenure_domain::record::{Actor, Errand, Matter};
+use tenure_domain::{InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
+use tenure_port_store::{Bounded, LetterFacts, StoreError};
+
+use super::{contacts, offered, organizations};
+use crate::snapshots::invitation::{self, invitation_columns};
+use crate::snapshots::membership::{self, membership_columns};
+use crate::statements::statement_texts;
+use crate::{Driver, Reads as _, Sql, SqlStore};
+
+statement_texts! {
+    MEMBER = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
+    NAME = "select display_name from memberships where organization_id = $1 and id = $2";
+    WORKSPACE = "select name from workspaces where organization_id = $1 and id = $2";
+    INVITATION = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
+    RECEIPT = "select w.name from receipts r join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
+               where r.organization_id = $1 and r.id = $2";
+    TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \
+                  join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
+                  where n.organization_id = $1 and n.receipt_id = $2 and p.holder = $3";
+}
+
+/// How far the contacts that came are counted.
+const COUNTED: u32 = 10_000;
+
+/// What a letter's matter adds.
+#[derive(Default)]
+struct About {
+    from_name: Option<String>,
+    workspace_name: Option<String>,
+    grant: Option<Grant>,
+    offered: Vec<(Grant, String)>,
+    invitation: Option<Invitation>,
+    contacts: Option<Bounded>,
+}
+
+pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<LetterFacts>, StoreError> {
+    let id = errand.organization;
+    let member = store.pooled().row(&Sql::fixed(MEMBER).bind(id).bind(errand.member)).await?;
+    let (Some(member), Some(organization)) = (member, organizations::find(store, id).await?) else { return Ok(None) };
+    let to: Membership = membership::read(&member)?;
+    let Some(about) = about(store, errand).await? else { return Ok(None) };
+    let actor_name = match errand.actor {
+        Actor::Member(actor) => name(store, id, actor).await?,
+        Actor::Operator(_) | Actor::System => None,
+    };
+    let About { from_name, workspace_name, grant, offered, invitation, contacts } = about;
+    let language = to.profile.language;
+    Ok(Some(LetterFacts {
+        organization,
+        to,
+        language,
+        actor_name,
+        from_name,
+        workspace_name,
+        grant,
+        offered,
+        invitation,
+        contacts,
+    }))
+}
+
+/// None if the matter has been overtaken.
+async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<About>, StoreError> {
+    match errand.matter {
+        Matter::Invitation { invitation, generation } => of_invitation(store, errand, invitation, generation).await,
+        Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
+            of_access(store, errand, workspace).await.map(Some)
+        }
+        Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
+    }
+}
+
+async fn of_invitation<D: Driver>(
+    store: &SqlStore<D>,
+    errand: &Errand,
+    id: InvitationId,
+    generation: u32,
+) -> Result<Option<About>, StoreError> {
+    let row = store.pooled().row(&Sql::fixed(INVITATION).bind(errand.organization).bind(id)).await?;
+    let invitation = row.as_ref().map(invitation::read).transpose()?;
+    let lives = |invitation: &Invitation| invitation.generation == generation && invitation.member == errand.member;
+    let Some(invitation) = invitation.filter(lives) else { return Ok(None) };
+    let offered = offered(store, errand, &[]).await?;
+    Ok(Some(About { invitation: Some(invitation), offered, ..About::default() }))
+}
+
+async fn of_access<D: Driver>(store: &SqlStore<D>, errand: &Errand, workspace: WorkspaceId) -> Result<About, StoreError> {
+    let row = store.pooled().row(&Sql::fixed(WORKSPACE).bind(errand.organization).bind(workspace)).await?;
+    let workspace_name = row.map(|row| row.text("name").map(str::to_owned)).transpose()?;
+    let grant = offered(store, errand, &[workspace]).await?.pop().map(|(grant, _)| grant);
+    Ok(About { workspace_name, grant, ..About::default() })
+}
+
+async fn of_contacts<D: Driver>(
+    store: &SqlStore<D>,
+    errand: &Errand,
+    from: MemberId,
+    receipt: ReceiptId,
+) -> Result<About, StoreError> {
+    let id = errand.organization;
+    let row = store.pooled().row(&Sql::fixed(RECEIPT).bind(id).bind(receipt)).await?;
+    let workspace_name = row.map(|row| row.text("name").map(str::to_owned)).transpose()?;
+    let taken_over = Sql::fixed(TAKEN_OVER).bind(id).bind(receipt).bind(errand.member);
+    let portfolios: Vec<PortfolioId> =
+        store.pooled().rows(&taken_over).await?.iter().map(|row| row.id("portfolio_id")).collect::<Result<_, StoreError>>()?;
+    let contacts = contacts::count(store, id, &portfolios, COUNTED).await?;
+    Ok(About { from_name: name(store, id, from).await?, workspace_name, contacts: Some(contacts), ..About::default() })
+}
+
+/// The addressee's grants, at these workspaces or at all.
+async fn offered<D: Driver>(
+    store: &SqlStore<D>,
+    errand: &Errand,
+    at: &[WorkspaceId],
+) -> Result<Vec<(Grant, String)>, StoreError> {
+    let mut of = offered::grants(&mut store.pooled(), errand.organization, [errand.member], at).await?;
+    Ok(of.remove(&errand.member).unwrap_or_default())
+}
+
+async fn name<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, member: MemberId) -> Result<Option<String>, StoreError> {
+    let row = store.pooled().row(&Sql::fixed(NAME).bind(organization).bind(member)).await?;
+    row.map(|row| row.text("display_name").map(str::to_owned)).transpose()
+}

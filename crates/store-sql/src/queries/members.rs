@@ -1,0 +1,124 @@
+//! Lists of members.
+
+mod grants;
+mod order;
+mod scope;
+mod seen;
+mod statement;
+mod window;
+
+use tenure_domain::membership::Status;
+use tenure_domain::{MemberId, OrganizationId};
+use tenure_port_store::{Bounded, MemberFilter, MemberRow, MemberSort, Page, PageAsk, Position, StoreError, Viewer};
+
+use self::order::Order;
+use self::scope::Scope;
+pub(super) use self::seen::Seen;
+use self::statement::{Columns, Shape};
+use super::pages;
+use crate::snapshots::membership;
+use crate::{Driver, Reads as _, Row, SqlStore};
+
+pub(super) async fn page<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    viewer: &Viewer,
+    filter: &MemberFilter,
+    sort: MemberSort,
+    ask: &PageAsk,
+) -> Result<Page<MemberRow>, StoreError> {
+    let scope = Scope::load(store, organization, viewer, filter).await?;
+    if scope.is_nobody() {
+        return Ok(Page { items: Vec::new(), next: None });
+    }
+    let order = Order::new(sort, viewer.masking);
+    let shape = |status| Shape { columns: Columns::Row(order), status, upto: None, limit: pages::limit(ask) };
+    let found = match scope.narrowest(store, Some(order)).await? {
+        Some(narrow) => rows(store, &scope.few(narrow, &shape(None), ask.after.as_ref())?).await?,
+        None if scope.has_term() => return window::page(store, &scope, order, ask).await,
+        None => {
+            let mut found = Vec::new();
+            for status in scope.branches(order) {
+                found.extend(rows(store, &scope.many(&shape(status), ask.after.as_ref())?).await?);
+            }
+            found
+        }
+    };
+    finish(store, &scope, order, found, ask).await
+}
+
+pub(super) async fn count<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    viewer: &Viewer,
+    filter: &MemberFilter,
+    up_to: u32,
+) -> Result<Bounded, StoreError> {
+    let scope = Scope::load(store, organization, viewer, filter).await?;
+    let shape = Shape { columns: Columns::Count, status: None, upto: None, limit: i64::from(up_to) + 1 };
+    let counted = if scope.is_nobody() {
+        0
+    } else {
+        let sql = match scope.narrowest(store, None).await? {
+            Some(narrow) => scope.few(narrow, &shape, None)?,
+            None => scope.many(&shape, None)?,
+        };
+        store.pooled().row(&sql).await?.map_or(Ok(0), |row| row.number("n"))?
+    };
+    Ok(Bounded { value: up_to.min(counted), exact: counted <= up_to })
+}
+
+pub(super) async fn one<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    viewer: &Viewer,
+    id: MemberId,
+) -> Result<Option<MemberRow>, StoreError> {
+    let all = MemberFilter::default();
+    let scope = Scope::load(store, organization, viewer, &all).await?;
+    let Some(row) = store.pooled().row(&scope.one(id)).await? else { return Ok(None) };
+    let mut items = grants::attach(store, &scope, vec![membership_of(&row)?]).await?;
+    Ok(items.pop())
+}
+
+/// A membership as it was found, with its place in the order.
+#[derive(Clone, Debug)]
+struct Found {
+    key: Key,
+    member: MemberRow,
+}
+
+/// What a row is sorted by.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Key {
+    Text(String),
+    Number(i64),
+}
+
+fn membership_of(row: &Row) -> Result<MemberRow, StoreError> {
+    let membership = membership::read(row)?;
+    Ok(MemberRow { membership, grants: Vec::new(), email_confirmed: row.bool("email_confirmed")? })
+}
+
+async fn rows<D: Driver>(store: &SqlStore<D>, sql: &crate::Sql) -> Result<Vec<Found>, StoreError> {
+    let read = |row: &Row| Ok(Found { key: Order::key_of(row)?, member: membership_of(row)? });
+    store.pooled().rows(sql).await?.iter().map(read).collect()
+}
+
+async fn finish<D: Driver>(
+    store: &SqlStore<D>,
+    scope: &Scope<'_>,
+    order: Order,
+    mut found: Vec<Found>,
+    ask: &PageAsk,
+) -> Result<Page<MemberRow>, StoreError> {
+    // Several statuses are several walks, each in order; together they are sorted here.
+    found.sort_by(|one, other| order.compare((&one.key, one.member.membership.id), (&other.key, other.member.membership.id)));
+    let page = pages::cut(found, ask, |found| order::position(&found.key, found.member.membership.id.uuid()));
+    let next: Option<Position> = page.next;
+    let items = grants::attach(store, scope, page.items.into_iter().map(|found| found.member).collect()).await?;
+    Ok(Page { items, next })
+}
+
+/// All statuses there are.
+const STATUSES: [Status; 3] = [Status::Pending, Status::Active, Status::Inactive];

@@ -1,0 +1,96 @@
+//! Whom a viewer may see: members with a grant at, above or below a workspace where they hold `members.view`, and themselves.
+
+use std::collections::{BTreeSet, HashMap};
+
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_port_store::{StoreError, Viewer};
+
+use crate::queries::narrow::Arms;
+use crate::queries::reach::{self, Covered, Region};
+use crate::sql::Arg;
+use crate::{Dialect, Sql, tree};
+
+/// Whom a viewer may see.
+#[derive(Debug)]
+pub(in crate::queries) enum Seen {
+    /// All members of the organization.
+    Everyone,
+    /// Some of them.
+    Some {
+        /// Those with a grant in these regions,
+        within: Vec<Region<()>>,
+        /// or above them,
+        above: Vec<WorkspaceId>,
+        /// and the viewer.
+        me: Option<MemberId>,
+    },
+}
+
+impl Seen {
+    pub(in crate::queries) fn new(viewer: &Viewer, paths: &HashMap<WorkspaceId, String>) -> Result<Self, StoreError> {
+        let covered = Covered::new(&viewer.reach, paths);
+        if covered.is_whole() {
+            return Ok(Self::Everyone);
+        }
+        let mut above = BTreeSet::new();
+        for top in &covered.tops {
+            above.extend(tree::ids(top)?);
+        }
+        Ok(Self::Some { within: covered.regions, above: above.into_iter().collect(), me: viewer.member })
+    }
+
+    /// Whether everybody with a grant that is effective at the workspace of this path is seen.
+    pub(super) fn is_given_at(&self, path: &str) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Some { within, .. } => reach::at(within, path).is_some(),
+        }
+    }
+
+    /// Whether nobody at all is seen.
+    pub(in crate::queries) fn is_nobody(&self) -> bool {
+        matches!(self, Self::Some { within, me: None, .. } if within.is_empty())
+    }
+
+    /// Adds that the member whose id is in this column is seen.
+    pub(in crate::queries) fn push(&self, sql: &mut Sql, organization: Arg, member: &'static str) {
+        let Self::Some { within, above, me } = self else { return };
+        sql.push(" and (");
+        if let Some(me) = me {
+            sql.push(member).push(" = ").push_bind(*me).push(" or ");
+        }
+        // A scalar with a limit, and no `exists`: that Postgres might answer by reading all grants there are at once.
+        sql.push(
+            "(select true from grants g join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id \
+             where g.organization_id = ",
+        );
+        sql.push_arg(organization).push(" and g.member_id = ").push(member).push(" and (");
+        reach::push_within(sql, "w.path", within);
+        sql.push(" or g.workspace_id in ").push_list(above.iter().copied()).push(") limit 1))");
+    }
+
+    /// Adds who has a grant there.
+    pub(in crate::queries) fn push_arms(&self, arms: &mut Arms<'_>, dialect: Dialect) {
+        let Self::Some { within, above, me } = self else { return };
+        let below = dialect.choose(
+            "select g.member_id as id from workspaces w cross join grants g \
+             where g.organization_id = w.organization_id and g.workspace_id = w.id and w.organization_id = ",
+            "select g.member_id as id from workspaces w cross join lateral (\
+                select s.member_id from grants s where s.organization_id = w.organization_id and s.workspace_id = w.id \
+                order by s.member_id limit 1001) g where w.organization_id = ",
+        );
+        arms.push(below, |sql, _| {
+            sql.push(" and ");
+            reach::push_within(sql, "w.path", within);
+            sql.push(dialect.choose("", " order by w.path"));
+        });
+        for workspace in above {
+            arms.push("select g.member_id as id from grants g where g.organization_id = ", |sql, _| {
+                sql.push(" and g.workspace_id = ").push_bind(*workspace).push(" order by g.member_id");
+            });
+        }
+        if let Some(me) = me {
+            arms.push_id(*me);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! The statements of a list of members: over few candidates, or along the order of many.
+
+use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
+use tenure_domain::membership::Status;
+use tenure_port_store::{Position, StoreError};
+use uuid::Uuid;
+
+use super::order::Order;
+use super::scope::{Narrow, Scope};
+use super::{Key, STATUSES};
+use crate::queries::hits::{Columns as Hit, MEMBERS};
+use crate::queries::narrow::{self, Arms};
+use crate::snapshots::membership::membership_columns;
+use crate::sql::Arg;
+use crate::{Dialect, Sql};
+
+const ROW: &str = concat!(
+    "select ",
+    membership_columns!(),
+    ", coalesce((select u.email_confirmed from users u where u.id = m.user_id), false) as email_confirmed"
+);
+
+/// What a statement gives.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Columns {
+    /// Rows in this order.
+    Row(Order),
+    /// How many there are.
+    Count,
+}
+
+impl Columns {
+    const fn order(self) -> Option<Order> {
+        match self {
+            Self::Row(order) => Some(order),
+            Self::Count => None,
+        }
+    }
+}
+
+/// Which part of a list a statement gives.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    pub(super) columns: Columns,
+    /// Of this status alone.
+    pub(super) status: Option<Status>,
+    /// No further than this.
+    pub(super) upto: Option<(Key, Uuid)>,
+    pub(super) limit: i64,
+}
+
+impl Scope<'_> {
+    /// Adds who passes one filter, by its own index.
+    pub(super) fn push_arms(&self, narrow: Narrow, arms: &mut Arms<'_>) {
+        match narrow {
+            Narrow::Holders => self.push_holders(arms),
+            Narrow::Seen => self.seen.push_arms(arms, self.dialect),
+            Narrow::Term => {
+                let Some(term) = &self.term else { return };
+                MEMBERS.push(arms, self.dialect, term, if self.masked { Hit::Names } else { Hit::All });
+                if let Some(me) = self.me.filter(|_| self.masked) {
+                    arms.push_id(me);
+                }
+            }
+            Narrow::Status => {
+                for status in STATUSES.iter().filter(|status| self.filter.statuses.contains(status)) {
+                    arms.push("select s.id from memberships s where s.organization_id = ", |sql, _| {
+                        sql.push(" and s.status = ").push_bind(status.word()).push(" order by s.name_key, s.id");
+                    });
+                }
+            }
+            Narrow::Idle => arms.push("select s.id from memberships s where s.organization_id = ", |sql, _| {
+                sql.push(" and s.active_key < ").push_bind(self.idle_before()).push(" order by s.active_key, s.id");
+            }),
+        }
+    }
+
+    fn push_holders(&self, arms: &mut Arms<'_>) {
+        let (workspaces, levels) = (self.counting(), &self.filter.levels);
+        if levels.is_empty() {
+            for workspace in workspaces {
+                arms.push("select g.member_id as id from grants g where g.organization_id = ", |sql, _| {
+                    sql.push(" and g.workspace_id = ").push_bind(*workspace).push(" order by g.member_id");
+                });
+            }
+            return;
+        }
+        // Without a workspace a level counts anywhere.
+        let anywhere = [None];
+        let somewhere: Vec<Option<WorkspaceId>> = workspaces.iter().copied().map(Some).collect();
+        for workspace in if workspaces.is_empty() { &anywhere[..] } else { &somewhere } {
+            for level in levels {
+                arms.push("select l.member_id as id from grant_levels l where l.organization_id = ", |sql, _| {
+                    if let Some(workspace) = workspace {
+                        sql.push(" and l.workspace_id = ").push_bind(*workspace);
+                    }
+                    sql.push(" and l.level = ").push_bind(level.as_str()).push(" order by l.member_id");
+                });
+            }
+        }
+    }
+
+    /// The statement over few candidates: they are looked up one by one, and sorted.
+    pub(super) fn few(&self, narrow: Narrow, shape: &Shape, after: Option<&Position>) -> Result<Sql, StoreError> {
+        let mut sql = Sql::build("");
+        let organization = sql.arg(self.organization);
+        narrow::push_few(&mut sql, |sql| self.push_arms(narrow, &mut Arms::new(sql, organization)));
+        shape.push_begin(&mut sql);
+        match self.dialect {
+            Dialect::Sqlite => sql.push(" from few cross join memberships m where m.id = few.id and m.organization_id = "),
+            // Looked up one by one, and never by reading the whole table for a hash of it.
+            Dialect::Postgres => sql.push(
+                " from few cross join lateral (select * from memberships s where s.organization_id = $1 and s.id = few.id limit 1) m \
+                 where m.organization_id = ",
+            ),
+        };
+        sql.push_arg(organization);
+        self.push_rest(&mut sql, organization, shape, after)?;
+        Ok(sql)
+    }
+
+    /// The statement along the order of many: it stops when it has enough.
+    pub(super) fn many(&self, shape: &Shape, after: Option<&Position>) -> Result<Sql, StoreError> {
+        let mut sql = Sql::build("");
+        let organization = sql.arg(self.organization);
+        shape.push_begin(&mut sql);
+        sql.push(" from memberships m where m.organization_id = ").push_arg(organization);
+        self.push_rest(&mut sql, organization, shape, after)?;
+        Ok(sql)
+    }
+
+    /// The statement for one member.
+    pub(super) fn one(&self, id: MemberId) -> Sql {
+        let mut sql = Sql::build(ROW);
+        let organization = sql.arg(self.organization);
+        sql.push(" from memberships m where m.organization_id = ").push_arg(organization);
+        sql.push(" and m.id = ").push_bind(id);
+        self.seen.push(&mut sql, organization, "m.id");
+        sql
+    }
+
+    /// The row `far` steps along the order, or the last one before: where a window ends.
+    pub(super) fn window(&self, order: Order, far: i64, after: Option<&Position>) -> Result<Sql, StoreError> {
+        let mut sql = Sql::build("select ");
+        let organization = sql.arg(self.organization);
+        sql.push(order.key()).push(" as sort_key, m.id from (select * from memberships m where m.organization_id = ");
+        sql.push_arg(organization);
+        if let Some(after) = after {
+            order.push_after(&mut sql, after)?;
+        }
+        order.push_order(&mut sql);
+        sql.push(" limit ").push_bind(far).push(") m");
+        order.push_reverse(&mut sql);
+        sql.push(" limit 1");
+        Ok(sql)
+    }
+
+    fn push_rest(&self, sql: &mut Sql, organization: Arg, shape: &Shape, after: Option<&Position>) -> Result<(), StoreError> {
+        self.push_conditions(sql, organization, shape);
+        if let Columns::Row(order) = shape.columns {
+            if let Some(after) = after {
+                order.push_after(sql, after)?;
+            }
+            if let Some(upto) = &shape.upto {
+                order.push_upto(sql, upto);
+            }
+            order.push_order(sql);
+        }
+        sql.push(" limit ").push_bind(shape.limit);
+        if matches!(shape.columns, Columns::Count) {
+            sql.push(") counted");
+        }
+        Ok(())
+    }
+
+    fn push_conditions(&self, sql: &mut Sql, organization: Arg, shape: &Shape) {
+        // SQLite has no statistics: a plus keeps it from leaving the order's index for that of a filter, and sorting all it finds.
+        let walks = shape.columns.order().is_some() && self.dialect == Dialect::Sqlite;
+        if let Some(status) = shape.status {
+            sql.push(" and m.status = ").push_bind(status.word());
+        } else if self.has_statuses() {
+            sql.push(if walks { " and +m.status in " } else { " and m.status in " });
+            sql.push_list(self.filter.statuses.iter().map(|status| status.word()));
+        }
+        if self.filter.not_active_since.is_some() {
+            let by_activity = shape.columns.order().is_some_and(Order::is_by_activity);
+            sql.push(if walks && !by_activity { " and +m.active_key < " } else { " and m.active_key < " });
+            sql.push_bind(self.idle_before());
+        }
+        self.seen.push(sql, organization, "m.id");
+        if self.has_holders() {
+            self.push_holding(sql, organization);
+        }
+        self.push_term(sql);
+    }
+
+    fn push_holding(&self, sql: &mut Sql, organization: Arg) {
+        let levels = &self.filter.levels;
+        // Scalars with a limit, for the same reason as in `Seen::push`.
+        sql.push(if levels.is_empty() {
+            " and (select true from grants g where g.organization_id = "
+        } else {
+            " and (select true from grant_levels g where g.organization_id = "
+        });
+        sql.push_arg(organization).push(" and g.member_id = m.id");
+        if self.filter.workspace.is_some() {
+            sql.push(" and g.workspace_id in ").push_list(self.counting().iter().copied());
+        }
+        if !levels.is_empty() {
+            sql.push(" and g.level in ").push_list(levels.iter().map(LevelKey::as_str));
+        }
+        sql.push(" limit 1)");
+    }
+
+    fn push_term(&self, sql: &mut Sql) {
+        let Some(term) = &self.term else { return };
+        sql.push(" and (");
+        if self.masked {
+            // Somebody without a name is called by their address, which is hidden. Oneself never is.
+            sql.push("(m.first_name is not null or m.last_name is not null) and ");
+        }
+        term.push_name(sql, self.dialect, "m.name_key");
+        if !self.masked {
+            sql.push(" or ");
+            term.push_address(sql, self.dialect, "m.email");
+        } else if let Some(me) = self.me {
+            sql.push(" or m.id = ").push_bind(me).push(" and (");
+            term.push_name(sql, self.dialect, "m.name_key");
+            sql.push(" or ");
+            term.push_address(sql, self.dialect, "m.email");
+            sql.push(")");
+        }
+        sql.push(")");
+    }
+
+    /// Who was never active has 0 as their key and is among the idle, however far back "since" lies.
+    fn idle_before(&self) -> i64 {
+        self.filter.not_active_since.map_or(i64::MAX, |since: Instant| since.micros().max(1))
+    }
+}
+
+impl Shape {
+    fn push_begin(&self, sql: &mut Sql) {
+        match self.columns {
+            Columns::Row(order) => sql.push(ROW).push(", ").push(order.key()).push(" as sort_key"),
+            Columns::Count => sql.push("select count(*) as n from (select m.id"),
+        };
+    }
+}

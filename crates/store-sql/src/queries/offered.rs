@@ -1,0 +1,38 @@
+//! The grants of some members with their workspaces' names, in one statement for all of them.
+
+use std::collections::HashMap;
+
+use tenure_domain::grant::Grant;
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_port_store::StoreError;
+
+use crate::snapshots::grant::{self, grant_columns};
+use crate::{Reads, Sql};
+
+const GRANTS: &str = concat!(
+    "select ",
+    grant_columns!(),
+    ", w.name as workspace_name from grants g \
+     join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id where g.organization_id = "
+);
+
+/// The grants of these members, at these workspaces or (without any) at all, by member, and by workspace id for each.
+pub(super) async fn grants<R: Reads + ?Sized>(
+    reads: &mut R,
+    organization: OrganizationId,
+    members: impl IntoIterator<Item = MemberId>,
+    at: &[WorkspaceId],
+) -> Result<HashMap<MemberId, Vec<(Grant, String)>>, StoreError> {
+    let mut sql = Sql::build(GRANTS);
+    sql.push_bind(organization).push(" and g.member_id in ").push_list(members);
+    if !at.is_empty() {
+        sql.push(" and g.workspace_id in ").push_list(at.iter().copied());
+    }
+    sql.push(" order by g.member_id, g.workspace_id");
+    let mut of: HashMap<MemberId, Vec<(Grant, String)>> = HashMap::new();
+    for row in reads.rows(&sql).await? {
+        let grant = grant::read(&row)?;
+        of.entry(grant.member).or_default().push((grant, row.text("workspace_name")?.to_owned()));
+    }
+    Ok(of)
+}

@@ -1,0 +1,94 @@
+//! Who asks.
+
+use tenure_domain::{Instant, OrganizationId, UserId};
+use tenure_port_store::{OfUser, Principal, StoreError};
+
+use crate::snapshots::grant;
+use crate::snapshots::membership::{self, membership_columns};
+use crate::snapshots::organization::{self, organization_columns};
+use crate::snapshots::session::{self, session_columns};
+use crate::snapshots::user::{self, user_columns};
+use crate::statements::statement_texts;
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
+
+/// Everything in one round trip: this statement runs before every answer. The grants come as JSON, in the form that receipts
+/// keep them in.
+macro_rules! principal {
+    ($grants:literal) => {
+        concat!(
+            "select ",
+            session_columns!(),
+            ", ",
+            user_columns!(),
+            ", ",
+            organization_columns!(),
+            ", ",
+            membership_columns!(),
+            ", (select ",
+            $grants,
+            " from grants g where g.organization_id = m.organization_id and g.member_id = m.id) as grants \
+             from sessions s join users u on u.id = s.user_id \
+             left join organizations o on o.id = $2 \
+             left join memberships m on m.organization_id = o.id and m.user_id = u.id \
+             where s.secret_hash = $1 and s.expires_at > $3"
+        )
+    };
+}
+
+const SQLITE: &str = principal!(
+    "json_group_array(json_object('member', lower(hex(g.member_id)), 'workspace', lower(hex(g.workspace_id)), \
+     'levels', json(g.levels), 'permissions', json(g.permissions), 'restrictions', json(g.restrictions), \
+     'given_by_kind', g.given_by_kind, 'given_by', lower(hex(g.given_by)), 'given_at', g.given_at, 'version', g.version) \
+     order by g.workspace_id)"
+);
+
+const POSTGRES: &str = principal!(
+    "jsonb_agg(jsonb_build_object('member', g.member_id, 'workspace', g.workspace_id, \
+     'levels', g.levels, 'permissions', g.permissions, 'restrictions', g.restrictions, \
+     'given_by_kind', g.given_by_kind, 'given_by', g.given_by, 'given_at', g.given_at, 'version', g.version) \
+     order by g.workspace_id)"
+);
+
+statement_texts! {
+    OF_USER = "select o.id, o.name, m.id as member_id from memberships m join organizations o on o.id = m.organization_id \
+               where m.user_id = $1 and m.status = 'active' order by o.name_key, o.id";
+}
+
+/// The statement that each database has for itself.
+pub(super) const fn own_statements(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
+    match dialect {
+        Dialect::Sqlite => &[("PRINCIPAL_SQLITE", SQLITE)],
+        Dialect::Postgres => &[("PRINCIPAL_POSTGRES", POSTGRES)],
+    }
+}
+
+pub(super) async fn find<D: Driver>(
+    store: &SqlStore<D>,
+    secret_hash: &[u8; 32],
+    organization: Option<OrganizationId>,
+    now: Instant,
+) -> Result<Option<Principal>, StoreError> {
+    let text = Driver::dialect(store.driver()).choose(SQLITE, POSTGRES);
+    let sql = Sql::fixed(text).bind(secret_hash).bind(organization).bind(now);
+    let Some(row) = store.pooled().row(&sql).await? else { return Ok(None) };
+    let (session, session_expires_at) = session::read(&row)?;
+    let membership = match membership::find(&row)? {
+        Some(membership) => Some((membership, grant::all_from_json(&row, "grants")?)),
+        None => None,
+    };
+    Ok(Some(Principal {
+        session,
+        session_expires_at,
+        user: user::read(&row)?,
+        organization: organization::find(&row, store.models())?,
+        membership,
+    }))
+}
+
+pub(super) async fn memberships_of<D: Driver>(store: &SqlStore<D>, user: UserId) -> Result<Vec<OfUser>, StoreError> {
+    let rows = store.pooled().rows(&Sql::fixed(OF_USER).bind(user)).await?;
+    let read = |row: &crate::Row| {
+        Ok(OfUser { organization: row.id("id")?, name: row.text("name")?.to_owned(), member: row.id("member_id")? })
+    };
+    rows.iter().map(read).collect()
+}

@@ -1,0 +1,31 @@
+//! Users: each address claimed for who has it (R15).
+
+use tenure_port_store::StoreError;
+use uuid::Uuid;
+
+use super::Found;
+use crate::statements::statement_texts;
+use crate::{Driver, Reads as _, Sql, SqlStore};
+
+statement_texts! {
+    USERS = "select u.id, e.user_id as claimed_by from users u left join user_emails e on e.email = u.email \
+             where u.id > $1 order by u.id limit $2";
+    STRAY_ADDRESSES = "select e.user_id as id from user_emails e left join users u on u.id = e.user_id and u.email = e.email \
+                       where u.id is null limit $1";
+}
+
+pub(super) async fn check<D: Driver>(store: &SqlStore<D>, found: &mut Found) -> Result<(), StoreError> {
+    let mut after = Uuid::nil();
+    while !found.is_full() {
+        let rows = store.pooled().rows(&Sql::fixed(USERS).bind(after).bind(super::PIECE)).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.uuid("id")?;
+        for row in &rows {
+            let id = row.uuid("id")?;
+            let claimed = row.opt_uuid("claimed_by")?;
+            found.add_if(claimed != Some(id), "addresses_in_step", || format!("the address of user {id} isn't claimed for them"));
+        }
+    }
+    let stray = store.pooled().rows(&Sql::fixed(STRAY_ADDRESSES).bind(super::PIECE)).await?;
+    found.add_rows(&stray, "addresses_in_step", "an address is claimed for what isn't, or is elsewhere: user")
+}

@@ -1,0 +1,71 @@
+//! What search needs beside the rows themselves, written by the unit that writes them: SQLite's trigram tables. Postgres has
+//! indexes and needs nothing.
+
+mod documents;
+
+use tenure_domain::contact::Contact;
+use tenure_domain::membership::Membership;
+use tenure_domain::{MemberId, OrganizationId};
+use tenure_port_store::StoreError;
+
+pub(crate) use documents::first;
+
+use self::documents::{CONTACTS, MEMBERS};
+use crate::{Connection, Dialect, Sql, Value, batch, fold};
+
+/// After a membership was made or changed.
+pub(crate) async fn member_written<C: Connection + ?Sized>(connection: &mut C, membership: &Membership) -> Result<(), StoreError> {
+    if connection.dialect() == Dialect::Postgres {
+        return Ok(());
+    }
+    let (organization, member) = (membership.organization, membership.id);
+    let document = match document(connection, organization, member).await? {
+        Some(document) => document,
+        None => documents::add(connection, &MEMBERS, organization, &[member.uuid()]).await?,
+    };
+    let name = fold(&membership.profile.display_name(&membership.email));
+    let entry = Sql::fixed("insert or replace into member_search (rowid, name_key, email) values ($1, $2, $3)");
+    connection.execute(&entry.bind(document).bind(name).bind(&membership.email)).await?;
+    Ok(())
+}
+
+/// Before a membership goes.
+pub(crate) async fn member_removed<C: Connection + ?Sized>(
+    connection: &mut C,
+    organization: OrganizationId,
+    member: MemberId,
+) -> Result<(), StoreError> {
+    if connection.dialect() == Dialect::Postgres {
+        return Ok(());
+    }
+    if let Some(document) = document(connection, organization, member).await? {
+        for forget in ["delete from member_search where rowid = $1", "delete from member_documents where document = $1"] {
+            connection.execute(&Sql::fixed(forget).bind(document)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// After contacts were made, all of one organization.
+pub(crate) async fn contacts_inserted<C: Connection + ?Sized>(connection: &mut C, contacts: &[Contact]) -> Result<(), StoreError> {
+    let (Some(one), Dialect::Sqlite) = (contacts.first(), connection.dialect()) else { return Ok(()) };
+    let ids: Vec<_> = contacts.iter().map(|contact| contact.id.uuid()).collect();
+    let first = documents::add(connection, &CONTACTS, one.organization, &ids).await?;
+    let entries: Vec<(i64, &Contact)> = (first..).zip(contacts).collect();
+    let row = |(document, contact): &(i64, &Contact)| -> [Value; 4] {
+        let phone = contact.phone.as_ref().map(|phone| phone.as_str());
+        [(*document).into(), fold(contact.name.as_str()).into(), contact.email.as_ref().into(), phone.into()]
+    };
+    batch::insert(connection, "insert into contact_search (rowid, name_key, email, phone) values ", &entries, row).await
+}
+
+/// The number of a member's document.
+async fn document<C: Connection + ?Sized>(
+    connection: &mut C,
+    organization: OrganizationId,
+    member: MemberId,
+) -> Result<Option<i64>, StoreError> {
+    let find = "select document from member_documents where organization_id = $1 and member_id = $2";
+    let row = connection.row(&Sql::fixed(find).bind(organization).bind(member)).await?;
+    row.map(|row| row.int("document")).transpose()
+}

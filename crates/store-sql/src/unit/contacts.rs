@@ -1,0 +1,83 @@
+//! Contacts.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use async_trait::async_trait;
+use tenure_domain::contact::Contact;
+use tenure_domain::membership::Phone;
+use tenure_domain::visibility::looks_like_address_or_number;
+use tenure_domain::{ContactId, MemberId, OrganizationId, PortfolioId};
+use tenure_port_store::{Contacts, StoreError};
+
+use super::{SqlUnit, unless_stale};
+use crate::snapshots::contact::{self, contact_columns};
+use crate::statements::statement_texts;
+use crate::{Connection, Sql, batch, fold, search};
+
+statement_texts! {
+    FIND = concat!(
+        "select ", contact_columns!(), ", p.holder as holder from contacts c \
+         left join portfolios p on p.organization_id = c.organization_id and p.id = c.portfolio_id \
+         where c.organization_id = $1 and c.id = $2"
+    );
+    MOVE = "update contacts set portfolio_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3";
+    // Turns count a portfolio's departures, so that a receipt can tell those after it from those before, whatever clocks say.
+    DEPART = "insert into departures (organization_id, portfolio_id, contact_id, at, turn) \
+              select p.organization_id, p.id, $3, $4, (select coalesce(max(d.turn), 0) + 1 from departures d \
+              where d.organization_id = p.organization_id and d.portfolio_id = p.id) \
+              from portfolios p where p.organization_id = $1 and p.id = $2 and not p.open on conflict do nothing";
+}
+
+/// The beginning of the insert of contacts.
+const INSERT: &str = "insert into contacts (organization_id, id, workspace_id, name, name_key, name_reveals, email, phone, \
+     portfolio_id, created_at, version) values ";
+
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
+}
+
+#[async_trait]
+impl<T: Connection, L: Send> Contacts for SqlUnit<T, L> {
+    async fn find(
+        &mut self,
+        organization: OrganizationId,
+        id: ContactId,
+    ) -> Result<Option<(Contact, Option<MemberId>)>, StoreError> {
+        let row = self.connection.row(&Sql::fixed(FIND).bind(organization).bind(id)).await?;
+        row.map(|row| Ok((contact::read(&row)?, row.opt_id("holder")?))).transpose()
+    }
+
+    async fn insert(&mut self, contacts: &[Contact]) -> Result<(), StoreError> {
+        let row = |contact: &Contact| {
+            let name = contact.name.as_str();
+            [
+                contact.organization.into(),
+                contact.id.into(),
+                contact.workspace.into(),
+                name.into(),
+                fold(name).into(),
+                looks_like_address_or_number(name).into(),
+                contact.email.as_ref().into(),
+                contact.phone.as_ref().map(Phone::as_str).into(),
+                contact.portfolio.into(),
+                contact.created_at.into(),
+                contact.version.into(),
+            ]
+        };
+        batch::insert(&mut self.connection, INSERT, contacts, row).await?;
+        search::contacts_inserted(&mut self.connection, contacts).await
+    }
+
+    async fn move_to(&mut self, contact: &Contact, portfolio: Option<PortfolioId>) -> Result<(), StoreError> {
+        let organization = contact.organization;
+        let moved = Sql::fixed(MOVE).bind(organization).bind(contact.id).bind(contact.version).bind(portfolio);
+        unless_stale(self.connection.execute(&moved).await?, "the contact")?;
+        if let Some(left) = contact.portfolio.filter(|left| portfolio != Some(*left)) {
+            // When it left only puts departures in order for people; no decision rests on this clock.
+            let depart = Sql::fixed(DEPART).bind(organization).bind(left).bind(contact.id).bind(now());
+            self.connection.execute(&depart).await?;
+        }
+        Ok(())
+    }
+}

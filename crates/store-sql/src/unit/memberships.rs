@@ -1,0 +1,90 @@
+//! Memberships.
+
+mod changes;
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use tenure_domain::membership::Membership;
+use tenure_domain::{EmailAddress, LevelKey, MemberId, OrganizationId, UserId, WorkspaceId};
+use tenure_port_store::{Memberships, StoreError};
+
+use super::SqlUnit;
+use crate::snapshots::membership::{self, membership_columns};
+use crate::statements::statement_texts;
+use crate::{Connection, Sql};
+
+statement_texts! {
+    FIND = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
+    FIND_BY_USER = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.user_id = $2");
+    FIND_BY_EMAIL = concat!(
+        "select ", membership_columns!(), " from membership_emails a \
+         join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
+         where a.organization_id = $1 and a.email = $2"
+    );
+    // Pending and active are counted by one range of an index each, so the bound is a bound on the work too.
+    SEATS_TAKEN = "select count(*) as taken from (select 1 as one from memberships where organization_id = $1 \
+                   and status in ('pending', 'active') limit $2) as seats";
+}
+
+/// The beginning of the question for another governor; the levels and who is excepted follow.
+const ANOTHER_GOVERNOR: &str = "select m.id from grant_levels l \
+     join memberships m on m.organization_id = l.organization_id and m.id = l.member_id \
+     join users u on u.id = m.user_id \
+     where m.status = 'active' and u.password_hash is not null and l.organization_id = ";
+
+/// The membership statements, those of the changes among them.
+pub(super) const CHANGES: &[(&str, &str)] = changes::STATEMENTS;
+
+impl<T: Connection, L: Send> SqlUnit<T, L> {
+    async fn membership(&mut self, sql: Sql) -> Result<Option<Membership>, StoreError> {
+        self.connection.row(&sql).await?.as_ref().map(membership::read).transpose()
+    }
+}
+
+#[async_trait]
+impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
+    async fn find(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {
+        self.membership(Sql::fixed(FIND).bind(organization).bind(id)).await
+    }
+
+    async fn find_by_user(&mut self, organization: OrganizationId, user: UserId) -> Result<Option<Membership>, StoreError> {
+        self.membership(Sql::fixed(FIND_BY_USER).bind(organization).bind(user)).await
+    }
+
+    async fn find_by_email(
+        &mut self,
+        organization: OrganizationId,
+        email: &EmailAddress,
+    ) -> Result<Option<Membership>, StoreError> {
+        self.membership(Sql::fixed(FIND_BY_EMAIL).bind(organization).bind(email)).await
+    }
+
+    async fn hold(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {
+        let mut hold = Sql::fixed(FIND).bind(organization).bind(id);
+        hold.push(self.connection.dialect().row_lock(" for share"));
+        self.membership(hold).await
+    }
+
+    async fn another_governor(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+        except: Option<MemberId>,
+    ) -> Result<bool, StoreError> {
+        let mut sql = Sql::build(ANOTHER_GOVERNOR);
+        sql.push_bind(organization).push(" and l.workspace_id = ").push_bind(root);
+        sql.push(" and l.level in ").push_list(governing.iter().map(LevelKey::as_str));
+        if let Some(except) = except {
+            sql.push(" and m.id <> ").push_bind(except);
+        }
+        sql.push(" limit 1");
+        Ok(self.connection.row(&sql).await?.is_some())
+    }
+
+    async fn seats_taken(&mut self, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError> {
+        let row = self.connection.row(&Sql::fixed(SEATS_TAKEN).bind(organization).bind(up_to)).await?;
+        row.map_or(Ok(0), |row| row.number("taken"))
+    }
+}

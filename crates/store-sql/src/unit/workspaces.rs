@@ -1,0 +1,74 @@
+//! The tree.
+
+use async_trait::async_trait;
+use tenure_domain::workspace::{Step, Workspace};
+use tenure_domain::{OrganizationId, WorkspaceId, WorkspaceKindKey};
+use tenure_port_store::{StoreError, WorkspaceChanges, Workspaces};
+
+use super::{Locked, SqlUnit, unless_stale, unless_taken};
+use crate::snapshots::grant::keys;
+use crate::snapshots::workspace::{self, workspace_columns};
+use crate::statements::statement_texts;
+use crate::{Connection, Sql, fold, tree};
+
+statement_texts! {
+    FIND = concat!("select ", workspace_columns!(), " from workspaces w where w.organization_id = $1 and w.id = $2");
+    PLACE = "select path, depth from workspaces where organization_id = $1 and id = $2";
+    INSERT = "insert into workspaces (organization_id, id, parent_id, kind, name, name_key, path, depth, active, features_off, \
+              created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
+    UPDATE = "update workspaces set kind = $4, name = $5, name_key = $6, active = $7, features_off = $8, version = version + 1 \
+              where organization_id = $1 and id = $2 and version = $3";
+}
+
+#[async_trait]
+impl<T: Connection, L: Send> Workspaces for SqlUnit<T, L> {
+    async fn find(&mut self, organization: OrganizationId, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
+        let row = self.connection.row(&Sql::fixed(FIND).bind(organization).bind(id)).await?;
+        row.as_ref().map(workspace::read).transpose()
+    }
+
+    async fn chains(&mut self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError> {
+        tree::chains(&mut self.connection, organization, of).await
+    }
+}
+
+#[async_trait]
+impl<T: Connection> WorkspaceChanges for SqlUnit<T, Locked> {
+    async fn insert(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let (path, depth) = match workspace.parent {
+            None => (tree::below("", workspace.id), 0),
+            Some(parent) => {
+                let above = self.connection.row(&Sql::fixed(PLACE).bind(self.lock.0).bind(parent)).await?;
+                let above = above.ok_or(StoreError::Stale("the workspace above"))?;
+                (tree::below(above.text("path")?, workspace.id), above.int("depth")? + 1)
+            }
+        };
+        let insert = Sql::fixed(INSERT)
+            .bind(self.tenant())
+            .bind(workspace.id)
+            .bind(workspace.parent)
+            .bind(workspace.kind.as_ref().map(WorkspaceKindKey::as_str))
+            .bind(&workspace.name)
+            .bind(fold(workspace.name.as_str()))
+            .bind(path)
+            .bind(depth)
+            .bind(workspace.active)
+            .bind(keys(&workspace.features_off))
+            .bind(workspace.created_at)
+            .bind(workspace.version);
+        unless_taken(self.connection.execute(&insert).await?, "the workspace's id")
+    }
+
+    async fn update(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let update = Sql::fixed(UPDATE)
+            .bind(self.tenant())
+            .bind(workspace.id)
+            .bind(workspace.version)
+            .bind(workspace.kind.as_ref().map(WorkspaceKindKey::as_str))
+            .bind(&workspace.name)
+            .bind(fold(workspace.name.as_str()))
+            .bind(workspace.active)
+            .bind(keys(&workspace.features_off));
+        unless_stale(self.connection.execute(&update).await?, "the workspace")
+    }
+}

@@ -1,0 +1,298 @@
+-- Instants are whole microseconds since 1970. UUIDs are 16 bytes, booleans 0 and 1, JSON is text.
+-- Keys begin with the organization, and foreign keys carry it: no row can point into another tenant.
+
+create table installation (
+    id integer not null primary key check (id = 1),
+    set_up_at integer not null
+) strict;
+
+create table organizations (
+    id blob not null primary key,
+    name text not null,
+    name_key text not null,
+    root_id blob not null,
+    model text not null,
+    document text not null,
+    plan text,
+    features text not null,
+    seats integer,
+    active integer not null check (active in (0, 1)),
+    undo_window_days integer,
+    created_at integer not null,
+    version integer not null
+) strict;
+create index organizations_by_name on organizations (name_key, id);
+
+-- `path` is the chain of ids from the root to the node itself, each as 32 hexadecimal digits and '/'. A subtree is a range.
+create table workspaces (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    parent_id blob,
+    kind text,
+    name text not null,
+    name_key text not null,
+    path text not null,
+    depth integer not null,
+    active integer not null check (active in (0, 1)),
+    features_off text not null,
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id),
+    unique (organization_id, path),
+    foreign key (organization_id, parent_id) references workspaces (organization_id, id)
+) strict;
+create index workspaces_by_parent on workspaces (organization_id, parent_id);
+create index workspaces_by_name on workspaces (organization_id, depth, name_key, id);
+
+create table users (
+    id blob not null primary key,
+    email text not null,
+    email_confirmed integer not null check (email_confirmed in (0, 1)),
+    password_hash text,
+    operator integer not null check (operator in (0, 1)),
+    created_at integer not null,
+    version integer not null
+) strict;
+create index users_operators on users (email) where operator;
+
+-- Which user has an address: claimed before the user's row is written, so it has no foreign key.
+create table user_emails (
+    email text not null primary key,
+    user_id blob not null
+) strict, without rowid;
+
+create table sessions (
+    id blob not null primary key,
+    user_id blob not null references users (id),
+    secret_hash blob not null unique,
+    created_at integer not null,
+    expires_at integer not null
+) strict;
+create index sessions_of_user on sessions (user_id);
+
+-- `active_key` is `last_active_at`, or 0 for never: nulls have no place in a keyset.
+create table memberships (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    user_id blob references users (id),
+    email text not null,
+    status text not null check (status in ('pending', 'active', 'inactive')),
+    first_name text,
+    last_name text,
+    display_name text not null,
+    name_key text not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at integer not null,
+    last_active_at integer,
+    active_key integer not null,
+    version integer not null,
+    primary key (organization_id, id)
+) strict;
+create unique index memberships_by_login on memberships (organization_id, user_id) where user_id is not null;
+create index memberships_of_user on memberships (user_id) where user_id is not null;
+create index memberships_by_name on memberships (organization_id, name_key, id);
+create index memberships_by_email on memberships (organization_id, email, id);
+create index memberships_by_activity on memberships (organization_id, active_key, id);
+create index memberships_by_status on memberships (organization_id, status, name_key, id);
+
+-- Which member has an address: claimed before the member's row is written, so it has no foreign key.
+create table membership_emails (
+    organization_id blob not null,
+    email text not null,
+    member_id blob not null,
+    primary key (organization_id, email)
+) strict, without rowid;
+
+-- Removing a pending membership takes its grants and its invitation with it; nothing else cascades.
+create table grants (
+    organization_id blob not null,
+    member_id blob not null,
+    workspace_id blob not null,
+    levels text not null,
+    permissions text not null,
+    restrictions text not null,
+    given_by_kind text not null check (given_by_kind in ('member', 'operator')),
+    given_by blob not null,
+    given_at integer not null,
+    version integer not null,
+    primary key (organization_id, member_id, workspace_id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade,
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+) strict;
+create index grants_at on grants (organization_id, workspace_id, member_id);
+
+-- One row for each level of a grant: lists filter by them.
+create table grant_levels (
+    organization_id blob not null,
+    workspace_id blob not null,
+    level text not null,
+    member_id blob not null,
+    primary key (organization_id, workspace_id, level, member_id),
+    foreign key (organization_id, member_id, workspace_id)
+        references grants (organization_id, member_id, workspace_id) on delete cascade
+) strict, without rowid;
+create index grant_levels_by_level on grant_levels (organization_id, level, member_id);
+create index grant_levels_of_member on grant_levels (organization_id, member_id, workspace_id);
+
+create table invitations (
+    organization_id blob not null,
+    id blob not null,
+    member_id blob not null,
+    generation integer not null,
+    note text,
+    expires_at integer not null,
+    invited_by_kind text not null check (invited_by_kind in ('member', 'operator')),
+    invited_by blob not null,
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id),
+    unique (organization_id, member_id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+) strict;
+create index invitations_sent_by on invitations (organization_id, invited_by);
+
+create table portfolios (
+    organization_id blob not null,
+    id blob not null,
+    workspace_id blob not null,
+    first_holder blob not null,
+    holder blob,
+    open integer not null check (open in (0, 1)),
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, holder) references memberships (organization_id, id)
+) strict;
+create unique index portfolios_open on portfolios (organization_id, workspace_id, first_holder) where open;
+create index portfolios_of_holder on portfolios (organization_id, holder, id);
+create index portfolios_at on portfolios (organization_id, workspace_id, holder, id);
+create index portfolios_closed on portfolios (organization_id, id) where not open;
+
+-- `name_reveals`: the name looks like an address or a number, which partial masking hides.
+create table contacts (
+    organization_id blob not null,
+    id blob not null,
+    workspace_id blob not null,
+    name text not null,
+    name_key text not null,
+    name_reveals integer not null check (name_reveals in (0, 1)),
+    email text,
+    phone text,
+    portfolio_id blob,
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+) strict;
+create index contacts_of_portfolio on contacts (organization_id, portfolio_id, id);
+create index contacts_at on contacts (organization_id, workspace_id, id);
+
+-- Contacts that were assigned singly out of a portfolio that had been handed over. `turn` counts up in each portfolio.
+create table departures (
+    organization_id blob not null,
+    portfolio_id blob not null,
+    contact_id blob not null,
+    at integer not null,
+    turn integer not null,
+    primary key (organization_id, portfolio_id, contact_id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+) strict, without rowid;
+
+-- The member has no foreign key: a receipt may outlive who was withdrawn.
+create table receipts (
+    organization_id blob not null,
+    id blob not null,
+    act text not null,
+    member_id blob not null,
+    workspace_id blob not null,
+    revoked text not null,
+    successor blob,
+    by_kind text not null check (by_kind in ('member', 'operator')),
+    by_id blob not null,
+    at integer not null,
+    undo_until integer,
+    state text not null check (state in ('standing', 'undone', 'superseded')),
+    primary key (organization_id, id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+) strict;
+create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
+create index receipts_at on receipts (organization_id, workspace_id, id);
+
+-- `since`: the portfolio's last departure before this handover. `nth` counts a portfolio's receipts.
+create table receipt_portfolios (
+    organization_id blob not null,
+    receipt_id blob not null,
+    portfolio_id blob not null,
+    since integer not null,
+    nth integer not null,
+    primary key (organization_id, receipt_id, portfolio_id),
+    foreign key (organization_id, receipt_id) references receipts (organization_id, id),
+    foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
+) strict, without rowid;
+create index receipt_portfolios_of on receipt_portfolios (organization_id, portfolio_id);
+
+create table journal (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    at integer not null,
+    actor_kind text not null check (actor_kind in ('member', 'operator', 'system')),
+    actor blob,
+    kind text not null,
+    target_kind text not null,
+    target blob not null,
+    before_state text not null,
+    after_state text not null,
+    reason text,
+    position integer,
+    primary key (organization_id, id)
+) strict;
+create index journal_by_time on journal (organization_id, at, id);
+create index journal_by_actor on journal (organization_id, actor, at, id);
+create index journal_by_target on journal (organization_id, target, at, id);
+create index journal_by_kind on journal (organization_id, kind, at, id);
+create unique index journal_by_position on journal (organization_id, position) where position is not null;
+create index journal_unsealed on journal (organization_id, at, id) where position is null;
+
+-- The next position of each organization's journal.
+create table journal_heads (
+    organization_id blob not null primary key references organizations (id),
+    next integer not null
+) strict, without rowid;
+
+create table errands (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    at integer not null,
+    actor_kind text not null check (actor_kind in ('member', 'operator', 'system')),
+    actor blob,
+    member_id blob not null,
+    matter text not null,
+    details text not null,
+    invitation_id blob,
+    generation integer,
+    state text not null default 'waiting' check (state in ('waiting', 'done', 'dropped', 'given_up')),
+    due_at integer not null,
+    leased_until integer,
+    attempts integer not null default 0,
+    claim integer not null default 0,
+    reason text,
+    settled_at integer,
+    primary key (organization_id, id)
+) strict;
+create index errands_due on errands (due_at, id) where state = 'waiting';
+create index errands_of_invitation on errands (organization_id, invitation_id, generation);
+
+create table replays (
+    user_id blob not null references users (id),
+    route text not null,
+    key text not null,
+    body_hash text not null,
+    status integer not null,
+    body text not null,
+    kept_until integer not null,
+    primary key (user_id, route, key)
+) strict;
+create index replays_by_end on replays (kept_until);

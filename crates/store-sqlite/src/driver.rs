@@ -1,0 +1,126 @@
+//! SQLite as a driver: one connection that writes, some that read.
+
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, SqlitePool};
+use tenure_port_store::StoreError;
+use tenure_store_sql::{Connection, Dialect, Driver, Reads, Row, Sql, Transaction};
+
+use crate::connection;
+use crate::error::refused;
+use crate::options::OpenOptions;
+
+/// How long a unit waits for the units before it: they are short, but there may be many.
+const QUEUE: Duration = Duration::from_secs(30);
+/// How many statements each connection keeps prepared.
+const PREPARED: usize = 512;
+
+/// An open SQLite database.
+#[derive(Debug)]
+pub struct Sqlite {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+/// Makes the file, if there is none, for its owner alone: it holds people's addresses and password hashes. SQLite gives its log
+/// the same permissions.
+fn make_private(path: &Path) -> Result<(), StoreError> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(StoreError::Unavailable(format!("the database file can't be made: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Sqlite {
+    pub(crate) async fn open(path: &Path, options: &OpenOptions) -> Result<Self, StoreError> {
+        let connect = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(false)
+            .foreign_keys(true)
+            .busy_timeout(options.patience)
+            .statement_cache_capacity(PREPARED)
+            .disable_statement_logging();
+        if options.create {
+            make_private(path)?;
+        }
+        let reading = connect.clone().pragma("query_only", "on");
+        // What a caller is told is done is on the disk.
+        let writing = connect.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+        let pool = |connections, patience| {
+            let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+            lasting.max_connections(connections).acquire_timeout(patience)
+        };
+        let writer = pool(1, QUEUE.max(options.patience)).connect_with(writing).await.map_err(refused)?;
+        // Readers come after the writer has made the file and its log.
+        let readers = pool(options.readers.get(), options.patience).connect_lazy_with(reading);
+        Ok(Self { writer, readers })
+    }
+
+    pub(crate) const fn writer(&self) -> &SqlitePool {
+        &self.writer
+    }
+
+    pub(crate) async fn close(&self) {
+        self.readers.close().await;
+        // The last connection to close moves what is left of the write-ahead log into the database.
+        self.writer.close().await;
+    }
+}
+
+#[async_trait]
+impl Driver for Sqlite {
+    type Transaction = SqliteTransaction;
+
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+
+    async fn begin(&self) -> Result<SqliteTransaction, StoreError> {
+        // A transaction that began by reading couldn't become a writing one once somebody else has written.
+        Ok(SqliteTransaction(self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?))
+    }
+
+    async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
+        connection::rows(&self.readers, sql).await
+    }
+}
+
+/// A transaction of the one writer. Dropping it rolls it back.
+#[derive(Debug)]
+pub struct SqliteTransaction(sqlx::Transaction<'static, sqlx::Sqlite>);
+
+#[async_trait]
+impl Reads for SqliteTransaction {
+    fn dialect(&self) -> Dialect {
+        Dialect::Sqlite
+    }
+
+    async fn rows(&mut self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
+        connection::rows(&mut *self.0, sql).await
+    }
+}
+
+#[async_trait]
+impl Connection for SqliteTransaction {
+    async fn execute(&mut self, sql: &Sql) -> Result<u64, StoreError> {
+        connection::execute(&mut *self.0, sql).await
+    }
+}
+
+#[async_trait]
+impl Transaction for SqliteTransaction {
+    async fn commit(self) -> Result<(), StoreError> {
+        self.0.commit().await.map_err(refused)
+    }
+}
