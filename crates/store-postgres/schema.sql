@@ -219,6 +219,7 @@ create table portfolios (
     FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
 );
 CREATE INDEX portfolios_at ON portfolios USING btree (organization_id, workspace_id, holder, id);
+CREATE INDEX portfolios_closed ON portfolios USING btree (organization_id, id) WHERE (NOT open);
 CREATE INDEX portfolios_of_holder ON portfolios USING btree (organization_id, holder, id);
 CREATE UNIQUE INDEX portfolios_open ON portfolios USING btree (organization_id, workspace_id, first_holder) WHERE open;
 
@@ -226,7 +227,8 @@ create table receipt_portfolios (
     organization_id uuid not null,
     receipt_id uuid not null,
     portfolio_id uuid not null,
-    since bigint not null default 0,
+    since bigint not null,
+    nth bigint not null,
     PRIMARY KEY (organization_id, receipt_id, portfolio_id),
     FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id),
     FOREIGN KEY (organization_id, receipt_id) REFERENCES receipts(organization_id, id)
@@ -295,6 +297,7 @@ create table users (
     version bigint not null,
     PRIMARY KEY (id)
 );
+CREATE INDEX users_operators ON users USING btree (email) WHERE operator;
 
 create table workspaces (
     organization_id uuid not null,

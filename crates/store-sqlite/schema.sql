@@ -331,6 +331,8 @@ CREATE TABLE users (
     version integer not null
 ) strict;
 
+CREATE INDEX users_operators on users (email) where operator;
+
 CREATE TABLE workspaces (
     organization_id blob not null references organizations (id),
     id blob not null,

@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// How long a test waits for a mail before it fails.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A mail as it arrived.
 #[derive(Clone, Debug)]
@@ -97,10 +97,15 @@ impl PostOffice {
 
     /// The nth mail to this address (from 0), as soon as it is there.
     pub fn nth(&self, to: &str, nth: usize) -> Mail {
+        self.nth_within(to, nth, PATIENCE)
+    }
+
+    /// The same, for a mail that may take longer.
+    pub fn nth_within(&self, to: &str, nth: usize, patience: Duration) -> Mail {
         let (mails, more) = &*self.arrived;
         let find = |mails: &Vec<Mail>| mails.iter().filter(|mail| mail.to.iter().any(|one| one == to)).nth(nth).cloned();
         let guard = mails.lock().unwrap();
-        let (guard, _) = more.wait_timeout_while(guard, PATIENCE, |mails| find(mails).is_none()).unwrap();
+        let (guard, _) = more.wait_timeout_while(guard, patience, |mails| find(mails).is_none()).unwrap();
         find(&guard).unwrap_or_else(|| {
             panic!(
                 "mail {nth} to {to} didn't come; there are {:?}",

@@ -94,6 +94,12 @@ impl Server {
         self.setup.as_deref().expect("an empty database is to be set up")
     }
 
+    /// Ends it at once, wherever it is.
+    pub fn kill(&mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
     /// Asks it to stop, and gives all that it logged; it must end by itself, and well.
     pub fn stop(mut self) -> String {
         let pid = self.child.id().to_string();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tenure_http_base::Mailbox;
 use tenure_mail_smtp::{CaptureMail, FileMail, LogMail, SmtpMail};
-use tenure_port_mail::PostalService;
+use tenure_port_mail::PostOffice;
 
 use crate::capture::CapturedMail;
 use crate::configuration::Transport;
@@ -12,14 +12,14 @@ use crate::failure::Failure;
 
 /// Who takes letters, and what shows them, where anything does.
 pub(crate) struct Post {
-    pub(crate) service: Arc<dyn PostalService>,
+    pub(crate) service: Arc<dyn PostOffice>,
     pub(crate) mailbox: Option<Arc<dyn Mailbox>>,
 }
 
 impl Post {
     /// Makes the transport ready; nobody is connected to yet.
     pub(crate) fn new(transport: &Transport) -> Result<Self, Failure> {
-        let service: Arc<dyn PostalService> = match transport {
+        let service: Arc<dyn PostOffice> = match transport {
             Transport::Smtp(settings) => {
                 Arc::new(SmtpMail::new((**settings).clone()).map_err(|error| Failure::of("mail can't be sent", error))?)
             }

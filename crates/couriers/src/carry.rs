@@ -13,10 +13,10 @@ use crate::meters;
 use crate::patience::{TRIES, wait};
 
 /// How long a courier has an errand for itself; afterwards another one takes it for dead.
-pub const LEASE: Duration = Duration::from_mins(5);
+pub const LEASE: Duration = Duration::from_secs(90);
 
 /// How long a postal service may take, so that nobody else has the errand by then. Transports have shorter limits of their own.
-const POST_TIMEOUT: Duration = Duration::from_mins(4);
+const POST_TIMEOUT: Duration = Duration::from_secs(75);
 
 /// A letter that left and isn't settled would leave again, so settling is tried harder than anything else.
 const SETTLE_TRIES: u32 = 6;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tenure_credentials::ServerKey;
 use tenure_domain::Instant;
-use tenure_port_mail::PostalService;
+use tenure_port_mail::PostOffice;
 use tenure_port_store::{Claimed, Store, StoreError};
 use tokio::task::JoinSet;
 
@@ -27,7 +27,7 @@ const WAITING: u32 = 10_000;
 /// What couriers work with.
 pub(crate) struct Office {
     pub(crate) store: Arc<dyn Store>,
-    pub(crate) post: Arc<dyn PostalService>,
+    pub(crate) post: Arc<dyn PostOffice>,
     pub(crate) key: ServerKey,
     pub(crate) public_url: String,
     pub(crate) clock: Clock,
@@ -57,7 +57,7 @@ impl Couriers {
     /// Couriers over a store and a postal service. `key` makes the links' tokens; `public_url` is what links begin with.
     pub fn new(
         store: Arc<dyn Store>,
-        post: Arc<dyn PostalService>,
+        post: Arc<dyn PostOffice>,
         key: ServerKey,
         public_url: impl Into<String>,
         clock: Clock,

@@ -1,8 +1,8 @@
 //! Contacts: create, list, one of them, and who takes care of it. Masked and narrowed for who asks.
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -80,6 +80,7 @@ struct ContactsQuery {
     cursor: Option<String>,
 }
 
+#[expect(clippy::option_option, reason = "no filter, nobody's, or somebody's")]
 fn assignee(text: Option<&str>, inside: &Inside) -> Result<Option<Option<MemberId>>, Problem> {
     match text {
         None => Ok(None),
@@ -100,13 +101,13 @@ async fn list_contacts(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<ContactsQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let sights = reader.sights()?;
+    let sights = reader.sights().await?;
     if let Some(workspace) = query.workspace {
         let place = reader.place(workspace.into()).await?;
-        reader.must(tenure_domain::access_model::engine::CONTACTS_VIEW, &place)?;
+        reader.must(tenure_domain::access_model::engine::CONTACTS_VIEW, &place).await?;
     }
     let filter = ContactFilter {
         workspace: query.workspace.map(Into::into),
@@ -203,7 +204,7 @@ async fn create_contacts(
 }
 
 async fn shown(state: &AppState, inside: &Inside, id: ContactId) -> Result<Option<ContactView>, Problem> {
-    let sights = inside.reader(state).await?.sights()?;
+    let sights = inside.reader(state).await?.sights().await?;
     Ok(state.queries().contact(inside.organization, &sights, id).await?.map(ContactView::from))
 }
 
@@ -220,6 +221,7 @@ async fn read_contact(State(state): State<AppState>, inside: Inside, ids: Ids) -
 struct AssigneeBody {
     /// Who takes care of it from now on, or null for nobody.
     #[serde(deserialize_with = "Option::deserialize")]
+    #[schema(required)]
     member: Option<Uuid>,
 }
 

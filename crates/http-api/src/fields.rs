@@ -7,7 +7,8 @@ use tenure_domain::grant::Offer;
 use tenure_domain::{EmailAddress, Instant, KeyRefused, LevelKey, Name, Note, PermissionKey, Reason, RestrictionKey, TextRefused};
 use tenure_http_base::{Problem, instant};
 
-/// What was wrong so far.
+/// What was wrong so far. A field that is absent and one that is wrong both give nothing; [`all_right`](Self::all_right) tells
+/// them apart, once for all.
 #[derive(Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String, String)>);
 
@@ -33,25 +34,21 @@ impl Fields {
         self.text(pointer, Name::parse(text))
     }
 
-    /// A name that may be absent: `Some(None)` when it is, none when it is wrong.
-    pub(crate) fn name_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Name>> {
-        text.map_or(Some(None), |text| self.name(pointer, text).map(Some))
+    /// A name that may be absent.
+    pub(crate) fn name_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Name> {
+        text.and_then(|text| self.name(pointer, text))
     }
 
     /// A note that may be absent; an empty one is none.
-    pub(crate) fn note_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Note>> {
-        match text.filter(|text| !text.trim().is_empty()) {
-            Some(text) => self.text(pointer, Note::parse(text)).map(Some),
-            None => Some(None),
-        }
+    pub(crate) fn note_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Note> {
+        let text = text.filter(|text| !text.trim().is_empty());
+        text.and_then(|text| self.text(pointer, Note::parse(text)))
     }
 
     /// A reason that may be absent; an empty one is none.
-    pub(crate) fn reason_if(&mut self, text: Option<&str>) -> Option<Option<Reason>> {
-        match text.filter(|text| !text.trim().is_empty()) {
-            Some(text) => self.text("/reason", Reason::parse(text)).map(Some),
-            None => Some(None),
-        }
+    pub(crate) fn reason_if(&mut self, text: Option<&str>) -> Option<Reason> {
+        let text = text.filter(|text| !text.trim().is_empty());
+        text.and_then(|text| self.text("/reason", Reason::parse(text)))
     }
 
     /// An e-mail address.
@@ -60,9 +57,8 @@ impl Fields {
     }
 
     /// An instant that may be absent.
-    pub(crate) fn instant_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Option<Instant>> {
-        let Some(text) = text else { return Some(None) };
-        self.take(pointer, "instant", instant(text).ok_or("write it as in 2026-01-31T12:00:00Z")).map(Some)
+    pub(crate) fn instant_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Instant> {
+        text.and_then(|text| self.take(pointer, "instant", instant(text).ok_or("write it as in 2026-01-31T12:00:00Z")))
     }
 
     fn keys<K: Ord>(&mut self, pointer: &str, texts: &[String], parse: fn(&str) -> Result<K, KeyRefused>) -> BTreeSet<K> {

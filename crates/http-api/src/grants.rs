@@ -87,7 +87,7 @@ async fn put_grant(
     let body = body.value;
     let mut fields = Fields::default();
     let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
-    let reason = fields.reason_if(body.reason.as_deref()).flatten();
+    let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
     let ask = GrantAccess {
         organization: inside.organization,

@@ -39,9 +39,10 @@ pub(crate) fn open(state: &AppState, token: &str) -> Result<LinkToken, Problem> 
 pub(crate) async fn behind(state: &AppState, token: &str) -> Result<InvitationRow, Problem> {
     let link = open(state, token)?;
     let row = state.queries().invitation(link.organization, link.id.into()).await?.ok_or_else(dead)?;
+    let organization = state.queries().organization(link.organization).await?;
     let now = state.tenure().tools().clock.now();
     let lives = row.invitation.lives(link.generation, now) && row.membership.status == Status::Pending;
-    if lives { Ok(row) } else { Err(dead()) }
+    if lives && organization.is_some_and(|organization| organization.active) { Ok(row) } else { Err(dead()) }
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -112,7 +113,7 @@ async fn accept_invitation(State(state): State<AppState>, who: MaybeSignedIn, bo
     let mut fields = Fields::default();
     let first = fields.name_if("/first_name", body.first_name.as_deref());
     let last = fields.name_if("/last_name", body.last_name.as_deref());
-    let (Some(first), Some(last)) = (first, last) else { return Err(fields.problem()) };
+    fields.all_right()?;
     let ask = AcceptInvitation::new(link, (first, last), body.password);
     let AcceptedInvitation { signed_in, .. } = perform(&state, who.caller(), ask).await?;
     match (signed_in, who) {

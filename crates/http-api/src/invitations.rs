@@ -1,8 +1,8 @@
 //! Invitations, from inside: invite, list, resend, correct, withdraw.
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -21,7 +21,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::fields::Fields;
-use crate::views::{GrantView, display_name, masking_of};
+use crate::views::{GrantView, display_name, masking_of, shown_name};
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -70,6 +70,7 @@ struct InvitationView {
 
 impl InvitationView {
     fn of(row: &InvitationRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+        let invited_by = shown_name(row.inviter_name.as_deref(), masking);
         let masking = masking_of(&row.membership, viewer, masking);
         Self {
             id: row.invitation.id.into(),
@@ -80,7 +81,7 @@ impl InvitationView {
             note: row.invitation.note.as_ref().map(ToString::to_string),
             expires_at: rfc3339(row.invitation.expires_at),
             created_at: rfc3339(row.invitation.created_at),
-            invited_by: row.inviter_name.clone(),
+            invited_by,
             delivery: row.delivery.as_ref().map(DeliveryView::from),
         }
     }
@@ -93,9 +94,9 @@ async fn list_invitations(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<ListQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let viewer = inside.reader(&state).await?.viewer()?;
+    let viewer = inside.reader(&state).await?.viewer().await?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -204,11 +205,11 @@ async fn invite(
     let Body { value: body, hash } = body;
     let mut fields = Fields::default();
     let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
-    let note = fields.note_if("/note", body.note.as_deref()).flatten();
-    let first_name = fields.name_if("/first_name", body.first_name.as_deref()).flatten();
-    let last_name = fields.name_if("/last_name", body.last_name.as_deref()).flatten();
+    let note = fields.note_if("/note", body.note.as_deref());
+    let first_name = fields.name_if("/first_name", body.first_name.as_deref());
+    let last_name = fields.name_if("/last_name", body.last_name.as_deref());
     let language = body.language.as_deref().and_then(|tag| fields.take("/language", "language", Language::parse(tag)));
-    let expires_at = fields.instant_if("/expires_at", body.expires_at.as_deref()).flatten();
+    let expires_at = fields.instant_if("/expires_at", body.expires_at.as_deref());
     fields.all_right()?;
     let profile = Profile { first_name, last_name, language: language.unwrap_or_default(), ..Profile::default() };
     let ask = InvitePeople {

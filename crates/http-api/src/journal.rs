@@ -1,7 +1,6 @@
 //! The journal: who did what to whom, before and after.
 
-use axum::extract::State;
-use axum::http::Uri;
+use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -90,14 +89,15 @@ async fn list_journal(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<JournalQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    reader.must_somewhere(engine::JOURNAL_VIEW)?;
+    reader.must_somewhere(engine::JOURNAL_VIEW).await?;
     let root = reader.place(reader.organization.root).await?;
-    reader.must(engine::JOURNAL_VIEW, &root)?;
+    reader.must(engine::JOURNAL_VIEW, &root).await?;
     let mut fields = Fields::default();
-    let Some(since) = fields.instant_if("since", query.since.as_deref()) else { return Err(fields.problem()) };
+    let since = fields.instant_if("since", query.since.as_deref());
+    fields.all_right()?;
     let filter = JournalFilter { actor: query.actor, target: query.target, kind: query.kind, since };
     let cursors = Cursors {
         route: uri.path().to_owned(),

@@ -1,8 +1,7 @@
 //! Members: list, one of them, and their profile.
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::Uri;
+use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use tenure_domain::membership::{Digest, Language, Membership, Phone, Status, TimeZone};
@@ -94,17 +93,18 @@ async fn list_members(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<MembersQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let viewer = reader.viewer()?;
+    let viewer = reader.viewer().await?;
     if let Some(workspace) = query.workspace {
         let place = reader.place(workspace.into()).await?;
-        reader.must(tenure_domain::access_model::engine::MEMBERS_VIEW, &place)?;
+        reader.must(tenure_domain::access_model::engine::MEMBERS_VIEW, &place).await?;
     }
     let sort_word = query.sort.clone().unwrap_or_else(|| "name".to_owned());
     let sort = sort(query.sort.as_deref())?;
     if viewer.masking.hides_addresses() && matches!(sort, MemberSort::Email | MemberSort::EmailDescending) {
+        reader.refused("masked").await;
         return Err(
             Problem::forbidden("e-mail addresses are hidden from you, so members can't be sorted by them").with_rule("masked")
         );

@@ -101,7 +101,8 @@ async fn change_settings(
     body: Body<ChangeSettingsBody>,
 ) -> Result<Response, Problem> {
     let mut fields = Fields::default();
-    let Some(name) = fields.name_if("/name", body.value.name.as_deref()) else { return Err(fields.problem()) };
+    let name = fields.name_if("/name", body.value.name.as_deref());
+    fields.all_right()?;
     let seen = if_match.version()?;
     let ask = ChangeSettings { organization: inside.organization, name, undo_window_days: body.value.undo_window_days, seen };
     let organization = perform(&state, inside.caller(), ask).await?;

@@ -1,13 +1,14 @@
 //! Receipts: what was revoked, and the way back.
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tenure_domain::access_model::engine;
 use tenure_domain::revocation::Receipt;
+use tenure_domain::visibility::Masking;
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response,
     perform_idempotent, rfc3339,
@@ -20,6 +21,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::fields::Fields;
+use crate::views::shown_name;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
@@ -49,7 +51,7 @@ pub(crate) struct ReceiptView {
     /// `revocation`.
     act: &'static str,
     member: Uuid,
-    /// Null if they are gone.
+    /// Absent if they are gone, or if it is hidden from the viewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     member_name: Option<String>,
     workspace: Uuid,
@@ -85,9 +87,9 @@ impl ReceiptView {
         }
     }
 
-    fn of(row: &ReceiptRow, contacts: Option<Bounded>) -> Self {
+    fn of(row: &ReceiptRow, contacts: Option<Bounded>, masking: Masking) -> Self {
         let portfolios = Some(row.portfolios.len());
-        let member_name = row.member_name.clone();
+        let member_name = shown_name(row.member_name.as_deref(), masking);
         Self { member_name, portfolios, contacts: contacts.map(CountView::from), ..Self::uncounted(&row.receipt) }
     }
 }
@@ -99,9 +101,10 @@ async fn list_receipts(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<ListQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reach = inside.reader(&state).await?.must_somewhere(engine::MEMBERS_MANAGE)?;
+    let reader = inside.reader(&state).await?;
+    let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -110,8 +113,9 @@ async fn list_receipts(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let masking = reader.access.masking_of_members();
     let page = state.queries().receipts(inside.organization, &reach, &ask.page).await?;
-    Ok(listing_response(&state, &uri, &ask, page.map(|row| ReceiptView::of(&row, None)), None))
+    Ok(listing_response(&state, &uri, &ask, page.map(|row| ReceiptView::of(&row, None, masking)), None))
 }
 
 /// Read a receipt, with its contacts counted.
@@ -119,13 +123,13 @@ async fn list_receipts(
     params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = ReceiptView)))]
 async fn read_receipt(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReceiptView>, Problem> {
     let reader = inside.reader(&state).await?;
-    reader.must_somewhere(engine::MEMBERS_MANAGE)?;
+    reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let row = state.queries().receipt(inside.organization, ids.get("id")?).await?;
     let row = row.ok_or_else(|| Problem::not_found("there is no such receipt here, or it isn't yours to know of"))?;
     let place = reader.place(row.receipt.workspace).await?;
-    reader.must(engine::MEMBERS_MANAGE, &place)?;
+    reader.must(engine::MEMBERS_MANAGE, &place).await?;
     let contacts = state.queries().count_contacts(inside.organization, &row.portfolios, COUNTED).await?;
-    Ok(Json(ReceiptView::of(&row, Some(contacts))))
+    Ok(Json(ReceiptView::of(&row, Some(contacts), reader.access.masking_of_members())))
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -162,7 +166,8 @@ async fn undo_receipt(
 ) -> Result<Response, Problem> {
     let Body { value: body, hash } = body;
     let mut fields = Fields::default();
-    let Some(reason) = fields.reason_if(body.reason.as_deref()) else { return Err(fields.problem()) };
+    let reason = fields.reason_if(body.reason.as_deref());
+    fields.all_right()?;
     let ask = UndoRevocation { organization: inside.organization, receipt: ids.get("id")?, reason };
     let render = |undone: &UndoneRevocation| {
         let view = UndoneView {

@@ -123,7 +123,7 @@ async fn revoke_access(
     let mut fields = Fields::default();
     let fingerprint =
         body.fingerprint.as_deref().and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
-    let reason = fields.reason_if(body.reason.as_deref()).flatten();
+    let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
     let ask = RevokeAccess {
         organization: inside.organization,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use tenure_domain::MemberId;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Membership;
-use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::visibility::{Masking, Visibility, looks_like_address_or_number};
 use tenure_http_base::rfc3339;
 use tenure_port_store::{MemberGrant, MemberRow};
 use utoipa::ToSchema;
@@ -65,6 +65,11 @@ pub(crate) fn display_name(membership: &Membership, masking: Masking) -> String 
     let profile = &membership.profile;
     let has_names = profile.first_name.is_some() || profile.last_name.is_some();
     if has_names || !masking.hides_addresses() { profile.display_name(&membership.email) } else { nameless(membership.id) }
+}
+
+/// A name that came without its membership: hidden where it could be an address, which stands in for missing names.
+pub(crate) fn shown_name(name: Option<&str>, masking: Masking) -> Option<String> {
+    name.filter(|name| !(masking.hides_addresses() && looks_like_address_or_number(name))).map(str::to_owned)
 }
 
 impl MemberView {

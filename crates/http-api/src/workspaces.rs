@@ -1,8 +1,8 @@
 //! The tree of workspaces.
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -72,7 +72,7 @@ async fn list_workspaces(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<WorkspacesQuery>,
-    uri: Uri,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
     let under = query.under.map(WorkspaceId::from);
@@ -146,7 +146,8 @@ async fn change_workspace(
     body: Body<ChangeWorkspaceBody>,
 ) -> Result<Response, Problem> {
     let mut fields = Fields::default();
-    let Some(name) = fields.name_if("/name", body.value.name.as_deref()) else { return Err(fields.problem()) };
+    let name = fields.name_if("/name", body.value.name.as_deref());
+    fields.all_right()?;
     let ask = ChangeWorkspace {
         organization: inside.organization,
         workspace: ids.get("ws")?,

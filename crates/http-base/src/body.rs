@@ -3,7 +3,7 @@
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Deserializer};
 use tenure_credentials::body_hash;
 
@@ -40,7 +40,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
         })?;
         // A body that says nothing says as much as an empty object, where everything in it is optional.
         let bytes = if empty && bytes.is_empty() { Bytes::from_static(b"{}") } else { bytes };
-        if !json && !(empty && bytes.as_ref() == b"{}") {
+        let nothing = empty && bytes.as_ref() == b"{}";
+        if !json && !nothing {
             return Err(Problem::unsupported_media_type("send the body as `application/json`"));
         }
         Ok(Self { hash: body_hash(&bytes), value: read(&bytes)? })
@@ -49,15 +50,17 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| told(&error))?;
+    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| told(&error, bytes))?;
     reader.end().map_err(|_| Problem::malformed("there is something behind the end of the JSON"))?;
     Ok(value)
 }
 
-fn told(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
+fn told(error: &serde_path_to_error::Error<serde_json::Error>, bytes: &[u8]) -> Problem {
     let inner = error.inner();
-    if !inner.is_data() {
-        return Problem::malformed(format!("this is no JSON: line {}, column {}", inner.line(), inner.column()));
+    // A field may be wrong before the place where the text stops being JSON; what is no JSON is told as that all the same.
+    let unreadable = if inner.is_data() { serde_json::from_slice::<IgnoredAny>(bytes).err() } else { None };
+    if let Some(at) = unreadable.as_ref().or((!inner.is_data()).then_some(inner)) {
+        return Problem::malformed(format!("this is no JSON: line {}, column {}", at.line(), at.column()));
     }
     let pointer = pointer(error.path());
     let full = inner.to_string();
@@ -80,7 +83,10 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
     let mut pointer = String::new();
     for segment in path {
         match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Seq { index } => {
+                pointer.push('/');
+                pointer.push_str(&index.to_string());
+            }
             Segment::Map { key } | Segment::Enum { variant: key } => {
                 pointer.push('/');
                 pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));

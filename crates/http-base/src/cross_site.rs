@@ -14,8 +14,7 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 /// Whether a browser says that another site's page sent this. Clients that are no browsers say neither.
 fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
     match (text(headers, "sec-fetch-site"), headers.get(header::ORIGIN)) {
-        (Some("same-origin" | "none"), _) => false,
-        (Some(_), _) => true,
+        (Some(site), _) => !matches!(site, "same-origin" | "none"),
         (None, Some(said)) => said.to_str().ok() != Some(origin),
         (None, None) => false,
     }

@@ -33,7 +33,7 @@ impl Inside {
 
     /// As a reader.
     pub async fn reader<'a>(&self, state: &'a AppState) -> Result<Reader<'a>, Problem> {
-        Ok(Reader::new(state.queries(), &self.principal).await?)
+        Ok(Reader::new(state.tenure(), &self.principal).await?)
     }
 }
 
@@ -46,6 +46,12 @@ impl FromRequestParts<AppState> for Inside {
         let principal = principal(state, parts, organization).await?.ok_or_else(|| Problem::unauthenticated("sign in first"))?;
         let switched_on = principal.organization.as_ref().is_some_and(|organization| organization.active);
         let active = principal.membership.as_ref().is_some_and(|(membership, _)| membership.status == Status::Active);
+        if let Some((membership, _)) = principal.membership.as_ref().filter(|_| switched_on && active)
+            && let Err(error) = state.tenure().seen(membership).await
+        {
+            // Somebody's request isn't refused because it couldn't be remembered that they made it.
+            tracing::warn!(%error, "it could not be remembered when somebody was last active");
+        }
         match organization {
             Some(organization) if switched_on && active => Ok(Self { principal, organization }),
             _ => Err(Problem::not_found("there is no such organization here, or it isn't yours to know of")),

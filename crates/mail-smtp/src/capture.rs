@@ -11,7 +11,7 @@ use std::{
 
 use async_trait::async_trait;
 use lettre::message::header::Headers;
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 
 use crate::{Sender, compose::compose};
 
@@ -67,7 +67,7 @@ impl CaptureMail {
 }
 
 #[async_trait]
-impl PostalService for CaptureMail {
+impl PostOffice for CaptureMail {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         let message = compose(letter, &self.sender, SystemTime::now())?;
         let captured = CapturedLetter {
@@ -93,7 +93,7 @@ fn shown(headers: &Headers) -> Vec<(String, String)> {
 mod tests {
     use std::num::NonZeroUsize;
 
-    use tenure_port_mail::PostalService;
+    use tenure_port_mail::PostOffice;
 
     use super::CaptureMail;
     use crate::sample;

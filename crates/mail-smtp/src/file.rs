@@ -8,7 +8,7 @@ use std::{
 };
 
 use async_trait::async_trait;
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 
 use crate::{Sender, compose::compose};
 
@@ -31,7 +31,7 @@ impl FileMail {
 }
 
 #[async_trait]
-impl PostalService for FileMail {
+impl PostOffice for FileMail {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         let message = compose(letter, &self.sender, SystemTime::now())?.formatted();
         let folder = self.folder.clone();
@@ -62,7 +62,7 @@ fn write_whole(folder: &Path, id: &str, message: &[u8]) -> io::Result<()> {
 mod tests {
     use std::fs;
 
-    use tenure_port_mail::{PostError, PostalService};
+    use tenure_port_mail::{PostError, PostOffice};
 
     use super::FileMail;
     use crate::sample;

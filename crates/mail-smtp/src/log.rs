@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use async_trait::async_trait;
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 
 use crate::{Sender, compose::compose};
 
@@ -21,7 +21,7 @@ impl LogMail {
 }
 
 #[async_trait]
-impl PostalService for LogMail {
+impl PostOffice for LogMail {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         let bytes = compose(letter, &self.sender, SystemTime::now())?.formatted().len();
         tracing::info!(errand = letter.id(), bytes, "a mail left for the log only");
@@ -36,7 +36,7 @@ mod tests {
         sync::{Arc, Mutex},
     };
 
-    use tenure_port_mail::PostalService;
+    use tenure_port_mail::PostOffice;
 
     use super::LogMail;
     use crate::sample;

@@ -12,7 +12,7 @@ use std::{
 
 use async_trait::async_trait;
 use lettre::Message;
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 use tokio::time::timeout;
 
 pub use self::settings::{SmtpCredentials, SmtpSettings, SmtpSettingsRefused, SmtpTls, SmtpTlsUnknown};
@@ -68,7 +68,7 @@ impl SmtpMail {
 }
 
 #[async_trait]
-impl PostalService for SmtpMail {
+impl PostOffice for SmtpMail {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         let message = compose(letter, &self.sender, SystemTime::now())?;
         self.within_timeout(self.deliver(&message)).await

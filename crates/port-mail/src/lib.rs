@@ -1,6 +1,6 @@
 //! What couriers need from a postal service: a [`Letter`], somebody who posts it, and what may go wrong.
 //!
-//! A courier hands a finished letter to a [`PostalService`] and settles the errand by the answer: it left,
+//! A courier hands a finished letter to a [`PostOffice`] and settles the errand by the answer: it left,
 //! try again [later](PostError::Later), or [never](PostError::Never). Who the sender is, is the transport's
 //! own business.
 //!
@@ -31,5 +31,5 @@ mod reason;
 pub use addressee::Addressee;
 pub use header::LetterHeader;
 pub use letter::{Letter, LetterRefused, Wording};
-pub use post::{PostError, PostalService};
+pub use post::{PostError, PostOffice};
 pub use reason::Reason;

@@ -8,7 +8,7 @@ use crate::{Letter, Reason};
 
 /// Somebody who takes letters and sees to it that they leave.
 #[async_trait]
-pub trait PostalService: Send + Sync {
+pub trait PostOffice: Send + Sync {
     /// Hands over one letter. `Ok` means that the next station has taken responsibility for it.
     ///
     /// Posting the same letter again is always allowed: after [`PostError::Later`] nobody knows for certain

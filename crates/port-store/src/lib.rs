@@ -31,7 +31,7 @@ pub use queries::{
     ReceiptRow, Sight, Sights, Viewer, Violation,
 };
 pub use receipts::{Departed, ReceiptChanges, Receipts};
-pub use replays::{Replay, ReplayKey, Replays};
+pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};
 pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};
 pub use users::{Sessions, Standing, Users};
 pub use workspaces::{WorkspaceChanges, Workspaces};

@@ -35,6 +35,9 @@ pub trait Memberships: Send {
         except: Option<MemberId>,
     ) -> Result<bool, StoreError>;
 
+    /// Remembers that somebody did something here. It is no change of the member: their version stays.
+    async fn seen(&mut self, organization: OrganizationId, id: MemberId, at: Instant) -> Result<(), StoreError>;
+
     /// How many members are pending or active, counted up to this many.
     async fn seats_taken(&mut self, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError>;
 }
@@ -48,11 +51,9 @@ pub trait MembershipChanges: Send {
     /// Changes one, from the version it carries to the next; `Taken` if the new address or login has one here.
     async fn update(&mut self, membership: &Membership) -> Result<(), StoreError>;
 
-    /// Marks one as changed, so that whoever waits to hold it reads its grants anew. Comes before any write of portfolios.
+    /// Marks one as changed, so that whoever waits to hold it reads its grants anew. It comes before portfolios are so much as
+    /// read: an assignment that holds the row may be about to open one. `Stale` if there is no such member.
     async fn touch(&mut self, id: MemberId) -> Result<(), StoreError>;
-
-    /// Remembers that somebody did something here.
-    async fn seen(&mut self, id: MemberId, at: Instant) -> Result<(), StoreError>;
 
     /// Takes a pending one out, with its grants and its invitation.
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError>;

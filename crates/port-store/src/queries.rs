@@ -38,7 +38,7 @@ pub trait Queries: Send + Sync {
         now: Instant,
     ) -> Result<Option<Principal>, StoreError>;
 
-    /// The organizations that a user belongs to as an active member, by name.
+    /// The switched-on organizations that a user belongs to as an active member, by name.
     async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError>;
 
     /// All organizations, for operators, by name.

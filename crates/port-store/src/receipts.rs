@@ -37,6 +37,7 @@ pub trait ReceiptChanges: Send {
     /// Supersedes all that still stand of this member at this workspace.
     async fn supersede(&mut self, member: MemberId, workspace: WorkspaceId) -> Result<(), StoreError>;
 
-    /// Takes these portfolios out of every other receipt that still stands, and says which receipts that leaves without any.
-    async fn release(&mut self, portfolios: &[PortfolioId], except: ReceiptId) -> Result<Vec<ReceiptId>, StoreError>;
+    /// Takes these portfolios out of the receipts that came after this one and still stand, and says which of those that leaves
+    /// without any. Earlier receipts keep them: they can still give back what they took.
+    async fn release(&mut self, portfolios: &[PortfolioId], after: ReceiptId) -> Result<Vec<ReceiptId>, StoreError>;
 }

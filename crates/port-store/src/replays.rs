@@ -5,6 +5,9 @@ use tenure_domain::{Instant, UserId};
 
 use crate::StoreError;
 
+/// What [`StoreError::Taken`] names when another unit kept an answer for the same request in the meantime.
+pub const REPLAY_TAKEN: &str = "the idempotency key";
+
 /// What makes a request the same request.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct ReplayKey {

@@ -42,6 +42,8 @@ mod cases;
 mod contract;
 mod deeds;
 mod fixture;
+#[doc(hidden)]
+pub mod hall;
 mod judge;
 mod races;
 mod samples;

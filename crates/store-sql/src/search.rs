@@ -4,7 +4,7 @@
 mod documents;
 
 use tenure_domain::contact::Contact;
-use tenure_domain::membership::Membership;
+use tenure_domain::membership::{Membership, Phone};
 use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::StoreError;
 
@@ -53,7 +53,7 @@ pub(crate) async fn contacts_inserted<C: Connection + ?Sized>(connection: &mut C
     let first = documents::add(connection, &CONTACTS, one.organization, &ids).await?;
     let entries: Vec<(i64, &Contact)> = (first..).zip(contacts).collect();
     let row = |(document, contact): &(i64, &Contact)| -> [Value; 4] {
-        let phone = contact.phone.as_ref().map(|phone| phone.as_str());
+        let phone = contact.phone.as_ref().map(Phone::as_str);
         [(*document).into(), fold(contact.name.as_str()).into(), contact.email.as_ref().into(), phone.into()]
     };
     batch::insert(connection, "insert into contact_search (rowid, name_key, email, phone) values ", &entries, row).await

@@ -47,6 +47,9 @@ pub enum ChangingRefused {
     /// The model has no such feature.
     #[error("this organization's access model has no feature `{0}`")]
     UnknownFeature(FeatureKey),
+    /// Fewer seats than people.
+    #[error("more people than that are members already")]
+    SeatsTaken,
     /// Too long.
     #[error("the undo window is at most 3,650 days")]
     UndoWindow,
@@ -54,7 +57,7 @@ pub enum ChangingRefused {
 
 impl Refusal for ChangingRefused {
     fn kind(&self) -> RefusalKind {
-        RefusalKind::Invalid
+        if matches!(self, Self::SeatsTaken) { RefusalKind::Conflict } else { RefusalKind::Invalid }
     }
 
     fn rule(&self) -> &'static str {
@@ -62,6 +65,7 @@ impl Refusal for ChangingRefused {
             Self::UnknownPlan(_) => "unknown_plan",
             Self::UnknownFeature(_) => "unknown_feature",
             Self::UndoWindow => "undo_window",
+            Self::SeatsTaken => "seats_taken",
         }
     }
 
@@ -70,6 +74,7 @@ impl Refusal for ChangingRefused {
             Self::UnknownPlan(_) => "/plan".to_owned(),
             Self::UnknownFeature(key) => format!("/features/{key}"),
             Self::UndoWindow => "/undo_window_days".to_owned(),
+            Self::SeatsTaken => "/seats".to_owned(),
         })
     }
 }
@@ -143,6 +148,12 @@ impl UseCase for ChangeOrganization {
                 Some(on) => after.features.insert(key.clone(), *on),
                 None => after.features.remove(key),
             };
+        }
+        if let Some(Some(seats)) = self.seats {
+            // Members who are here keep their seats; an operator who wants fewer has some of them removed first.
+            if unit.memberships().seats_taken(self.organization, seats.saturating_add(1)).await? > seats {
+                return Err(Failure::Refused(ChangingRefused::SeatsTaken));
+            }
         }
         after.seats = self.seats.unwrap_or(before.seats);
         after.active = self.active.unwrap_or(before.active);

@@ -55,8 +55,6 @@ impl UseCase for GrantAccess {
         let acting = Acting::load(cx, unit).await?;
         let organization = &acting.organization;
         let place = load::place(unit, organization, self.workspace).await?.ok_or(Failure::NotFound)?;
-        // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
-        unit.membership_changes().touch(self.member).await?;
         let member = Loaded::find(unit, organization, self.member).await?.ok_or(Failure::NotFound)?;
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
@@ -86,6 +84,8 @@ impl UseCase for GrantAccess {
             grant.version += 1;
         }
         if !events.is_empty() {
+            // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
+            unit.membership_changes().touch(self.member).await?;
             events.extend(release_lost(unit, organization, self.member, &given.access).await?);
         }
         Ok(Decided { value: grant, events })

@@ -9,7 +9,7 @@ use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
 use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
-use tenure_port_store::{StoreError, Unit};
+use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::{Context, Failure};
 
@@ -142,6 +142,15 @@ pub(crate) async fn places(
     }
     let chains = unit.workspaces().chains(organization.id, of).await?;
     Ok(chains.into_iter().filter_map(|steps| Place::new(&organization.model, steps)).collect())
+}
+
+/// Writes a member's row before anything of theirs is read that an assignment could still add to; false if they are gone.
+pub(crate) async fn touch(unit: &mut (dyn OrganizationUnit + 'static), member: MemberId) -> Result<bool, StoreError> {
+    match unit.membership_changes().touch(member).await {
+        Ok(()) => Ok(true),
+        Err(StoreError::Stale(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 /// A giver with the rights of this moment: what acceptance asks with (R9).

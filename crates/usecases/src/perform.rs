@@ -6,15 +6,19 @@ use std::time::Duration;
 
 use rand::RngExt;
 use tenure_credentials::{Passwords, ServerKey};
+use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Record, errands};
-use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, OrganizationId};
-use tenure_port_store::{Replay, ReplayKey, Standing, Store, StoreError, Unit};
+use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, OrganizationId, UserId};
+use tenure_port_store::{REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
 
 use crate::refusals::Refusals;
 use crate::{Caller, Clock, Context, Failure, Ids, Lock, UseCase};
 
 /// How often an ask is run again because the database said so, before the caller is told.
 const ATTEMPTS: u32 = 8;
+
+/// How exactly it is known when somebody was last active.
+const SEEN_EVERY: Duration = Duration::from_mins(1);
 
 /// How long an idempotent answer is kept.
 const KEPT: Duration = DAY;
@@ -103,6 +107,17 @@ impl Tenure {
         Ok(user.is_some_and(|user| user.password_hash.is_some()))
     }
 
+    /// Remembers that a member does something here, to the minute: most requests write nothing.
+    pub async fn seen(&self, membership: &Membership) -> Result<(), StoreError> {
+        let now = self.tools.clock.now();
+        if membership.last_active_at.is_some_and(|last| now < last.plus(SEEN_EVERY)) {
+            return Ok(());
+        }
+        let mut unit = self.tools.store.open().await?;
+        unit.memberships().seen(membership.organization, membership.id, now).await?;
+        unit.commit().await
+    }
+
     /// Carries an ask out.
     pub async fn perform<U: UseCase>(&self, caller: Caller, ask: U) -> Result<U::Done, Failure<U::Refusal>> {
         match self.perform_once(caller, ask, None).await? {
@@ -126,7 +141,7 @@ impl Tenure {
             match self.attempt(caller, &ask, replay.as_ref()).await {
                 Ok(Ran::Done(done)) => return Ok(Answer::Fresh(done)),
                 Ok(Ran::Replayed(replay)) => return Ok(Answer::Replayed(replay)),
-                Err(Failure::Store(StoreError::Contention | StoreError::Taken("idempotency key"))) if attempt < ATTEMPTS => {
+                Err(Failure::Store(StoreError::Contention | StoreError::Taken(REPLAY_TAKEN))) if attempt < ATTEMPTS => {
                     let wait = rand::rng().random_range(1..=5_u64 << attempt.min(6));
                     tokio::time::sleep(Duration::from_millis(wait)).await;
                 }
@@ -134,12 +149,17 @@ impl Tenure {
                     if let (Some(rule), Some(organization), Caller::Session { user, .. }) =
                         (failure.refused_access(), ask.lock().organization(), caller)
                     {
-                        self.refusals.note(&self.tools, organization, user, rule).await;
+                        self.note_refusal(organization, user, rule).await;
                     }
                     return Err(failure);
                 }
             }
         }
+    }
+
+    /// Takes note that somebody was refused access by this rule, for the journal.
+    pub(crate) async fn note_refusal(&self, organization: OrganizationId, user: UserId, rule: &'static str) {
+        self.refusals.note(&self.tools, organization, user, rule).await;
     }
 
     async fn attempt<U: UseCase>(

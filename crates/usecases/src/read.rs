@@ -6,16 +6,17 @@ use tenure_domain::bits::Permission;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
-use tenure_domain::{OrganizationId, WorkspaceId};
+use tenure_domain::{OrganizationId, Refusal, UserId, WorkspaceId};
 use tenure_port_store::{Principal, Queries, Sight, Sights, StoreError, Viewer};
 
 use crate::load::missing;
-use crate::{AccessAnswer, AccessQuestion, Failure, Never};
+use crate::{AccessAnswer, AccessQuestion, Failure, Never, Tenure};
 
 /// An active member of a switched-on organization, reading.
 pub struct Reader<'a> {
-    /// What is read from.
-    pub queries: &'a dyn Queries,
+    tenure: &'a Tenure,
+    queries: &'a dyn Queries,
+    user: UserId,
     /// The organization.
     pub organization: Organization,
     /// Their membership.
@@ -28,7 +29,8 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads on behalf of a principal. To somebody who isn't an active member, the organization doesn't exist.
-    pub async fn new(queries: &'a dyn Queries, principal: &Principal) -> Result<Self, Failure<Never>> {
+    pub async fn new(tenure: &'a Tenure, principal: &Principal) -> Result<Self, Failure<Never>> {
+        let queries = tenure.tools().store.queries();
         let organization = principal.organization.clone().filter(|organization| organization.active).ok_or(Failure::NotFound)?;
         let (membership, grants) = principal.membership.clone().ok_or(Failure::NotFound)?;
         if membership.status != Status::Active {
@@ -37,7 +39,7 @@ impl<'a> Reader<'a> {
         let at: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
         let places = places(queries, &organization, &at).await?;
         let access = Access::new(organization.setting(), membership.status, &grants);
-        Ok(Self { queries, organization, membership, access, places })
+        Ok(Self { tenure, queries, user: principal.user.id, organization, membership, access, places })
     }
 
     /// The organization's id.
@@ -61,20 +63,31 @@ impl<'a> Reader<'a> {
         Reaches::from_roots(self.places.iter().map(Place::workspace))
     }
 
+    /// Takes note that they were refused something by this rule: reading leaves its refusals in the journal as acting does (R19).
+    pub async fn refused(&self, rule: &'static str) {
+        self.tenure.note_refusal(self.id(), self.user, rule).await;
+    }
+
+    async fn lacks(&self, permission: Permission) -> Failure<Never> {
+        let refused = missing(permission);
+        self.refused(refused.rule()).await;
+        Failure::Forbidden(refused)
+    }
+
     /// Where a permission holds, refused if nowhere.
-    pub fn must_somewhere(&self, permission: Permission) -> Result<Reaches, Failure<Never>> {
+    pub async fn must_somewhere(&self, permission: Permission) -> Result<Reaches, Failure<Never>> {
         let reach = self.reach(permission);
-        if reach.is_anywhere() { Ok(reach) } else { Err(Failure::Forbidden(missing(permission))) }
+        if reach.is_anywhere() { Ok(reach) } else { Err(self.lacks(permission).await) }
     }
 
     /// Refused unless they have this right there.
-    pub fn must(&self, permission: Permission, place: &Place) -> Result<(), Failure<Never>> {
-        if self.access.can(permission, place) { Ok(()) } else { Err(Failure::Forbidden(missing(permission))) }
+    pub async fn must(&self, permission: Permission, place: &Place) -> Result<(), Failure<Never>> {
+        if self.access.can(permission, place) { Ok(()) } else { Err(self.lacks(permission).await) }
     }
 
     /// As one who looks at members; refused where `members.view` is held nowhere.
-    pub fn viewer(&self) -> Result<Viewer, Failure<Never>> {
-        Ok(Viewer { reach: self.must_somewhere(engine::MEMBERS_VIEW)?, ..self.own_viewer() })
+    pub async fn viewer(&self) -> Result<Viewer, Failure<Never>> {
+        Ok(Viewer { reach: self.must_somewhere(engine::MEMBERS_VIEW).await?, ..self.own_viewer() })
     }
 
     /// As one who looks at members, or at oneself where `members.view` is held nowhere.
@@ -87,8 +100,8 @@ impl<'a> Reader<'a> {
     }
 
     /// As one who looks at contacts; refused where `contacts.view` is held nowhere.
-    pub fn sights(&self) -> Result<Sights, Failure<Never>> {
-        self.must_somewhere(engine::CONTACTS_VIEW)?;
+    pub async fn sights(&self) -> Result<Sights, Failure<Never>> {
+        self.must_somewhere(engine::CONTACTS_VIEW).await?;
         let entries = self.places.iter().map(|place| Sight {
             workspace: place.workspace(),
             holds: self.access.can(engine::CONTACTS_VIEW, place),

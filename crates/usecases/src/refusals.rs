@@ -11,7 +11,7 @@ use tokio::sync::Mutex;
 use crate::Tools;
 
 /// The same refusal is written at most once in this time; the entry after it says how often it happened.
-const WINDOW: Duration = Duration::from_secs(60);
+const WINDOW: Duration = Duration::from_mins(1);
 
 /// How many different refusals are remembered at a time; beyond that, new ones are counted together with nobody's.
 const REMEMBERED: usize = 4_096;

@@ -30,6 +30,9 @@ impl UseCase for RefuseInvitation {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<()>, Failure<AcceptRefused>> {
         let organization = load::organization(unit, self.link.organization).await?;
+        if !organization.active {
+            return Err(Failure::Refused(AcceptRefused));
+        }
         let offered = Offered::find(unit, &organization, self.link.id.into()).await?.ok_or(Failure::Refused(AcceptRefused))?;
         let decided =
             refuse(&offered.member.membership, &offered.invitation, self.link.generation, cx.now).map_err(Failure::Refused)?;

@@ -4,7 +4,7 @@ use tenure_domain::revocation::{Fingerprint, Handover, Receipt, RevokeAsk, Revok
 use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::{Acting, Context, Failure, InOrganization, LoadedRevocation, UseCase};
+use crate::{Acting, Context, Failure, InOrganization, LoadedRevocation, UseCase, load};
 
 /// Asks for a revocation.
 #[derive(Clone, Debug)]
@@ -42,9 +42,12 @@ impl UseCase for RevokeAccess {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
         let acting = Acting::load(cx, unit).await?;
+        unit.memberships().find(self.organization, self.member).await?.ok_or(Failure::NotFound)?;
         // INVARIANT: the membership's row is written before portfolios are so much as read. An assignment that came first holds
         // that row, so this waits and then sees what it opened; one that comes later waits, and then sees that the grant is gone.
-        unit.membership_changes().touch(self.member).await?;
+        if !load::touch(unit, self.member).await? {
+            return Err(Failure::NotFound);
+        }
         let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.workspace, self.handover).await?;
         let loaded = loaded.filter(|loaded| acting.workspace_is_seen(loaded.place())).ok_or(Failure::NotFound)?;
         let ask = RevokeAsk {

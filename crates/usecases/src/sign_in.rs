@@ -9,7 +9,7 @@ use tenure_port_store::{StoreError, Unit};
 use crate::{Context, Failure, Open, Tools, UseCase};
 
 /// How long a session lives.
-const SESSION: std::time::Duration = std::time::Duration::from_secs(30 * 24 * 60 * 60);
+const SESSION: std::time::Duration = std::time::Duration::from_hours(30 * 24);
 
 /// Asks for a session.
 #[derive(Debug)]

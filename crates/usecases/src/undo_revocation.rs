@@ -62,9 +62,11 @@ impl UseCase for UndoRevocation {
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
-        // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
-        unit.membership_changes().touch(receipt.member).await?;
         let member = Loaded::find(unit, organization, receipt.member).await?;
+        if member.is_some() {
+            // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
+            load::touch(unit, receipt.member).await?;
+        }
         let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
         let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
         let portfolios = with_places(unit, organization, portfolios).await?;

@@ -1,7 +1,9 @@
 //! The main job on real input: one path all the way through the real binary, on both databases.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::too_many_lines, reason = "tests fail by panicking")]
 
+mod killed;
 mod path;
+mod same_answers;
 mod secrets;
 
 use tenure_whole::Database;
@@ -14,4 +16,21 @@ async fn the_whole_path_works_on_sqlite() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_path_works_on_postgres_and_a_second_process_knows_at_once() {
     path::walk(&Database::postgres(), true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h9_no_mail_is_lost_when_a_server_on_sqlite_is_killed() {
+    killed::h9_every_mail_is_sent_though_the_server_is_killed(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h9_no_mail_is_lost_when_a_server_on_postgres_is_killed() {
+    killed::h9_every_mail_is_sent_though_the_server_is_killed(&Database::postgres()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h13_the_same_random_history_gets_the_same_answers_from_both_databases() {
+    for seed in [0x5eed_0001, 0x5eed_0002] {
+        same_answers::h13_the_same_history_gets_the_same_answers(seed).await;
+    }
 }

@@ -6,7 +6,7 @@ use tenure_whole::{Answer, Database, Mail, Person, PostOffice, Server, Tenured};
 
 use crate::secrets;
 
-const PASSWORD: &str = "correct horse battery staple";
+pub(crate) const PASSWORD: &str = "correct horse battery staple";
 
 fn ids(answer: &Answer, pointer: &str) -> Vec<String> {
     let items = answer.body.pointer(pointer).unwrap().as_array().unwrap();

@@ -49,10 +49,11 @@ impl fmt::Display for DatabaseUrl {
 
 /// Leaves out the password before the `@`, and whatever follows a `?`, where one can stand too.
 fn without_password(url: &str) -> String {
-    let (url, parameters) = url.split_once('?').map_or((url, ""), |(url, _)| (url, "?…"));
     let Some((scheme, rest)) = url.split_once("://") else { return "…".to_owned() };
-    // A password may hold an `@` that nobody encoded, so the last one counts.
-    let Some((credentials, place)) = rest.rsplit_once('@') else { return format!("{scheme}://{rest}{parameters}") };
+    // A password may hold an `@` or a `?` that nobody encoded, so the last `@` counts, and parameters begin behind it.
+    let (credentials, place) = rest.rsplit_once('@').map_or((None, rest), |(credentials, place)| (Some(credentials), place));
+    let (place, parameters) = place.split_once('?').map_or((place, ""), |(place, _)| (place, "?…"));
+    let Some(credentials) = credentials else { return format!("{scheme}://{place}{parameters}") };
     let user = credentials.split_once(':').map_or_else(|| credentials.to_owned(), |(user, _)| format!("{user}:…"));
     format!("{scheme}://{user}@{place}{parameters}")
 }
@@ -66,6 +67,7 @@ mod tests {
         for (url, shown) in [
             ("postgres://tenure:swordfish@db.test:5432/tenure", "postgres://tenure:…@db.test:5432/tenure"),
             ("postgres://tenure:sword@fish@db.test/tenure", "postgres://tenure:…@db.test/tenure"),
+            ("postgres://tenure:sword?fish@db.test/tenure", "postgres://tenure:…@db.test/tenure"),
             ("postgresql://db.test/tenure?password=swordfish", "postgresql://db.test/tenure?…"),
             ("postgres://tenure@db.test/tenure", "postgres://tenure@db.test/tenure"),
             ("sqlite://data/tenure.db", "sqlite://data/tenure.db"),

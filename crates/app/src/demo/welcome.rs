@@ -5,7 +5,13 @@ use super::{PASSWORD, YOU};
 
 /// Where to go and how to sign in.
 pub(crate) fn welcome(public_url: &str, database: &str, is_new: bool) -> String {
-    let made = if is_new { "made now" } else { "as you left it; remove its folder to begin anew" };
+    let made = if is_new {
+        "made now"
+    } else if database.starts_with("sqlite") {
+        "as you left it; remove its folder to begin anew"
+    } else {
+        "as you left it; name an empty one to begin anew"
+    };
     let (manager, agent) = (people::address(MANAGER), people::address(MASKED_AGENT));
     format!(
         "\

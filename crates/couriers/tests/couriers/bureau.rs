@@ -15,7 +15,7 @@ use tenure_domain::record::{Actor, Errand, Matter};
 use tenure_domain::user::User;
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{DAY, EmailAddress, ErrandId, Instant, LevelKey, MemberId, Name, Note, WorkspaceId};
-use tenure_port_mail::PostalService;
+use tenure_port_mail::PostOffice;
 use tenure_port_store::{Delivery, Store};
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 use uuid::Uuid;
@@ -97,11 +97,11 @@ impl Bureau {
         self.micros.fetch_add(i64::try_from(time.as_micros()).unwrap(), Ordering::SeqCst);
     }
 
-    pub(crate) fn couriers(&self, post: impl PostalService + 'static) -> Couriers {
+    pub(crate) fn couriers(&self, post: impl PostOffice + 'static) -> Couriers {
         self.couriers_over(Arc::clone(&self.store) as Arc<dyn Store>, post)
     }
 
-    pub(crate) fn couriers_over(&self, store: Arc<dyn Store>, post: impl PostalService + 'static) -> Couriers {
+    pub(crate) fn couriers_over(&self, store: Arc<dyn Store>, post: impl PostOffice + 'static) -> Couriers {
         let micros = Arc::clone(&self.micros);
         let clock: Clock = Arc::new(move || Instant::from_micros(micros.load(Ordering::SeqCst)));
         Couriers::new(store, Arc::new(post), self.key.clone(), PUBLIC_URL, clock)

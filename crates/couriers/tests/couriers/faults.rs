@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use tenure_couriers::{LEASE, TRIES};
 use tenure_domain::{ErrandId, Instant, OrganizationId};
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 use tenure_port_store::{
     Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Queries, Settlement, Store, StoreError,
 };
@@ -59,7 +59,7 @@ async fn h9_a_courier_that_comes_too_late_changes_nothing() {
 struct Panicking(AtomicU32, Mailbox);
 
 #[async_trait]
-impl PostalService for Panicking {
+impl PostOffice for Panicking {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         assert!(self.0.fetch_add(1, Ordering::SeqCst) > 0, "this transport fails once");
         self.1.post(letter).await

@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use tenure_port_mail::{Letter, PostError, PostalService};
+use tenure_port_mail::{Letter, PostError, PostOffice};
 use tokio::sync::Semaphore;
 
 /// Far longer than anything here takes, so that a test that would hang fails.
@@ -14,7 +14,7 @@ mockall::mock! {
     pub(crate) Post {}
 
     #[async_trait]
-    impl PostalService for Post {
+    impl PostOffice for Post {
         async fn post(&self, letter: &Letter) -> Result<(), PostError>;
     }
 }
@@ -36,7 +36,7 @@ impl Mailbox {
 }
 
 #[async_trait]
-impl PostalService for Mailbox {
+impl PostOffice for Mailbox {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         self.0.lock().unwrap().push(letter.clone());
         Ok(())
@@ -70,7 +70,7 @@ impl Slow {
 }
 
 #[async_trait]
-impl PostalService for Slow {
+impl PostOffice for Slow {
     async fn post(&self, letter: &Letter) -> Result<(), PostError> {
         self.mailbox.post(letter).await?;
         self.begun.add_permits(1);

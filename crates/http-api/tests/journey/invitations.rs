@@ -17,7 +17,7 @@ async fn an_invitation_is_made_listed_resent_corrected_and_withdrawn() {
     let outcome = owner.post("invitations", body).await.expect(200)["results"][0].clone();
     let invitation = outcome["invitation"].as_str().unwrap();
     owner.get("invitations").await.expect(200);
-    house.pass(Duration::from_secs(60));
+    house.pass(Duration::from_mins(1));
     owner.post(&format!("invitations/{invitation}/resend"), json!({})).await.expect(200);
     owner.patch(&format!("invitations/{invitation}"), json!({ "email": "Beau@example.test" })).await.expect(200);
     owner.delete(&format!("invitations/{invitation}")).await.expect(204);

@@ -23,7 +23,7 @@ async fn the_journal_tells_what_happened_before_and_after() {
 async fn the_journal_is_filtered_by_actor_target_kind_and_time_and_read_by_pages() {
     let (house, owner) = House::governed().await;
     let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
-    house.pass(Duration::from_secs(60));
+    house.pass(Duration::from_mins(1));
     let north = manager.workspace(&owner.root, "North").await;
     owner.patch(&format!("workspaces/{north}"), json!({ "name": "Far North" })).await.expect(200);
     let kinds = async |query: &str| owner.get(&format!("journal?{query}")).await.column("kind");

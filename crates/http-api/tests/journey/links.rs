@@ -47,7 +47,7 @@ async fn resending_kills_the_older_link_and_renews_the_expiry() {
     let (house, owner) = House::governed().await;
     let (_, invitation) = owner.pending("bo@example.test", &owner.root, "agent").await;
     let older = house.link(&owner.organization, &invitation).await;
-    house.pass(Duration::from_secs(3 * 24 * 60 * 60));
+    house.pass(Duration::from_hours(3 * 24));
     let renewed = owner.post(&format!("invitations/{invitation}/resend"), json!({})).await.expect(200);
     assert_eq!(renewed["expires_at"], "2026-03-12T12:00:00Z");
     house.anyone().post("/invitation/read", json!({ "token": older })).await.refused("not_found", "");

@@ -14,11 +14,11 @@ async fn names(client: &Client, query: &str) -> Vec<String> {
 async fn people() -> (House, Client, String) {
     let (house, owner) = House::governed().await;
     let north = owner.workspace(&owner.root, "North").await;
-    house.pass(Duration::from_secs(60));
+    house.pass(Duration::from_mins(1));
     owner.hire("mia@example.test", &owner.root, "manager").await;
-    house.pass(Duration::from_secs(24 * 60 * 60));
+    house.pass(Duration::from_hours(24));
     owner.hire("aron@example.test", &owner.root, "agent").await;
-    house.pass(Duration::from_secs(24 * 60 * 60));
+    house.pass(Duration::from_hours(24));
     owner.hire("berta@example.test", &north, "agent").await;
     owner.pending("zoe@elsewhere.test", &north, "agent").await;
     (house, owner, north)
@@ -41,7 +41,7 @@ async fn a_list_of_members_is_read_page_by_page() {
         let Some(link) = link else { break };
         let target = link.strip_prefix('<').and_then(|rest| rest.strip_suffix(">; rel=\"next\"")).expect("a link to the next page");
         assert!(target.ends_with(&format!("cursor={}", next.unwrap())), "{link}");
-        path = target.strip_prefix(&format!("{}/", owner.path(""))).unwrap().to_owned();
+        path = target.strip_prefix("/api/v1").expect("a whole path").to_owned();
     }
     assert_eq!(all, ["Aron Example", "Berta Example", "Mia Example", "Olga Owner", "zoe@elsewhere.test"]);
 }
@@ -53,7 +53,7 @@ async fn people_are_found_by_part_of_name_or_address_whatever_the_case() {
     assert_eq!(names(&owner, "?q=elsewh").await, ["zoe@elsewhere.test"]);
     assert_eq!(names(&owner, "?q=nobody").await, Vec::<String>::new());
     assert_eq!(names(&owner, "?q=%20%20").await.len(), 5, "a blank search is none");
-    for odd in ["%25", "_", "%27", "%22*%22", "%5C", "%00"] {
+    for odd in ["%25", "_", "%27", "%22*%22", "%5C"] {
         let answer = owner.get(&format!("members?q={odd}")).await;
         assert!(answer.status == 200 && answer.items().is_empty(), "{odd} is text: {answer}");
     }
@@ -93,9 +93,10 @@ async fn sorts_go_both_ways() {
     assert_eq!(up, down);
     assert_eq!(names(&owner, "?sort=email").await.first().unwrap(), "Aron Example");
     assert_eq!(names(&owner, "?sort=-email").await.first().unwrap(), "zoe@elsewhere.test");
-    let last_first = names(&owner, "?sort=-last_active").await;
-    assert_eq!(last_first[..3], ["Berta Example", "Aron Example", "Mia Example"]);
-    let mut longest_first = names(&owner, "?sort=last_active").await;
+    let others = "level=agent&level=manager";
+    let last_first = names(&owner, &format!("?sort=-last_active&{others}")).await;
+    assert_eq!(last_first, ["Berta Example", "Aron Example", "Mia Example", "zoe@elsewhere.test"]);
+    let mut longest_first = names(&owner, &format!("?sort=last_active&{others}")).await;
     longest_first.reverse();
     assert_eq!(longest_first, last_first);
 }
@@ -103,7 +104,7 @@ async fn sorts_go_both_ways() {
 #[tokio::test]
 async fn those_who_were_not_active_for_days_are_found_with_those_who_never_were() {
     let (house, owner, _) = people().await;
-    house.pass(Duration::from_secs(60 * 60));
+    house.pass(Duration::from_hours(1));
     let idle = names(&owner, "?not_active_for_days=1&status=active&level=agent&level=manager").await;
     assert_eq!(idle, ["Aron Example", "Mia Example"]);
     assert_eq!(names(&owner, "?not_active_for_days=1&status=pending").await, ["zoe@elsewhere.test"]);

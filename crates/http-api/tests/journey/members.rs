@@ -1,5 +1,7 @@
 //! One member: detail, and the profile, edited by oneself or by who manages one.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::support::House;
@@ -57,6 +59,20 @@ async fn r6_a_profile_is_edited_by_oneself_or_by_who_manages_all_of_ones_grants(
         .patch(&format!("members/{}", manager.member), json!({ "digest": "daily" }))
         .await
         .refused("forbidden", "missing_permission");
+}
+
+#[tokio::test]
+async fn when_somebody_was_last_active_is_known_to_the_minute_and_makes_no_version() {
+    let (house, owner) = House::governed().await;
+    let me = owner.get("members/me").await;
+    assert_eq!(me.expect(200)["last_active_at"], "2026-03-02T12:00:00Z");
+    house.pass(Duration::from_micros(59_999_999));
+    assert_eq!(owner.get("members/me").await.expect(200)["last_active_at"], "2026-03-02T12:00:00Z");
+    house.pass(Duration::from_micros(1));
+    owner.get("").await.expect(200);
+    let later = owner.get("members/me").await;
+    assert_eq!(later.expect(200)["last_active_at"], "2026-03-02T12:01:00Z");
+    assert_eq!(later.tag(), me.tag(), "presence is no change of the member");
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! What is beside the API: its document, health, metrics, captured mail.
 
+use tenure_http_base::CODES;
+
 use crate::support::House;
 
 #[tokio::test]
@@ -7,7 +9,14 @@ async fn the_openapi_document_describes_every_route() {
     let (house, _) = House::governed().await;
     let served = house.anyone().get("/openapi.json").await.expect(200);
     assert_eq!(served, serde_json::to_value(tenure_http_api::openapi()).unwrap(), "what is served is what `openapi` prints");
-    golden!("openapi", format!("{served:#}"));
+    // That every operation has its problems is the next test's; here they would be most of the file.
+    let mut told = served;
+    for item in told["paths"].as_object_mut().unwrap().values_mut() {
+        for operation in item.as_object_mut().unwrap().values_mut() {
+            operation["responses"].as_object_mut().unwrap().retain(|status, _| !status.starts_with(['4', '5']));
+        }
+    }
+    golden!("openapi", format!("{told:#}"));
 }
 
 #[test]
@@ -23,9 +32,10 @@ fn every_operation_has_an_id_of_its_own_a_tag_a_sentence_and_its_problems() {
             assert_eq!(operation["tags"].as_array().map(Vec::len), Some(1), "{name}");
             let responses = operation["responses"].as_object().unwrap();
             assert!(responses.keys().any(|status| status.starts_with('2')), "{name} never succeeds");
-            for status in ["400", "401", "403", "404", "409", "412", "422", "500"] {
-                let content = &responses[status]["content"];
-                assert!(content["application/problem+json"].is_object(), "{name} {status}");
+            for (code, status, _) in CODES {
+                let response = &responses[status.as_str()];
+                assert!(response["content"]["application/problem+json"].is_object(), "{name} {status}");
+                assert!(response["description"].as_str().unwrap().contains(&format!("`{code}`")), "{name} {code}");
             }
         }
     }
@@ -44,6 +54,15 @@ async fn health_and_metrics_are_outside_of_the_api() {
     let bare = House::bare().await.anyone();
     bare.outside("/metrics").await.refused("not_found", "");
     bare.get("/dev/mail").await.refused("not_found", "");
+}
+
+#[tokio::test]
+async fn the_page_of_the_first_start_is_there_until_somebody_set_up() {
+    let house = House::new().await;
+    let page = house.anyone().outside("/setup").await;
+    assert!(page.status == 200 && page.text().contains("/api/v1/setup"), "{page}");
+    house.set_up().await;
+    house.anyone().outside("/setup").await.refused("not_found", "");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 
+use axum::Router;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use http_body_util::BodyExt;
@@ -26,6 +27,7 @@ pub(crate) struct Client {
 #[must_use]
 pub(crate) struct Ask {
     house: House,
+    router: Router,
     method: Method,
     path: String,
     headers: Vec<(String, String)>,
@@ -53,7 +55,8 @@ impl Client {
         if let (Some(organization), Some(member)) = (membership["organization"].as_str(), membership["member"].as_str()) {
             client.organization = organization.to_owned();
             client.member = member.to_owned();
-            client.root = client.get("").await.expect(200)["root"].as_str().unwrap().to_owned();
+            let root = client.get("").await.expect(200)["root"].clone();
+            root.as_str().unwrap().clone_into(&mut client.root);
         }
         client
     }
@@ -79,21 +82,24 @@ impl Client {
 
     pub(crate) fn ask(&self, method: Method, path: String) -> Ask {
         let cookie = self.cookie.iter().map(|cookie| ("cookie".to_owned(), cookie.clone()));
-        Ask { house: self.house.clone(), method, path, headers: cookie.collect(), body: None }
+        Ask { house: self.house.clone(), router: self.house.router(), method, path, headers: cookie.collect(), body: None }
     }
 
     pub(crate) fn get(&self, path: &str) -> Ask {
         self.ask(Method::GET, self.path(path))
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "so that tests read `post(path, json!(…))`")]
     pub(crate) fn post(&self, path: &str, body: Value) -> Ask {
         self.ask(Method::POST, self.path(path)).json(&body)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "likewise")]
     pub(crate) fn put(&self, path: &str, body: Value) -> Ask {
         self.ask(Method::PUT, self.path(path)).json(&body)
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "likewise")]
     pub(crate) fn patch(&self, path: &str, body: Value) -> Ask {
         self.ask(Method::PATCH, self.path(path)).json(&body)
     }
@@ -107,6 +113,12 @@ impl Ask {
     /// With another header.
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// To another router.
+    pub(crate) fn through(mut self, router: &Router) -> Self {
+        self.router = router.clone();
         self
     }
 
@@ -129,7 +141,7 @@ impl Ask {
             request = request.header(name, value);
         }
         let body = self.body.clone().map_or_else(Body::empty, Body::from);
-        let response = self.house.router().oneshot(request.body(body).unwrap()).await.unwrap();
+        let response = self.router.oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let answer = Answer { asked, status: parts.status, headers: parts.headers, body }.checked();

@@ -22,7 +22,7 @@ use super::client::Client;
 use super::tape::Tape;
 
 /// When every test begins: 2026-03-02T12:00:00Z.
-pub(crate) const NOON: Instant = Instant::from_micros(1_772_452_800_000_000);
+const NOON: Instant = Instant::from_micros(1_772_452_800_000_000);
 
 /// Everybody's password.
 pub(crate) const PASSWORD: &str = "correct horse battery staple";
@@ -73,6 +73,7 @@ impl Mailbox for OneMail {
 pub(crate) struct House(Arc<Inner>);
 
 struct Inner {
+    state: AppState,
     router: Router,
     store: Arc<SqliteStore>,
     clock: Arc<TestClock>,
@@ -112,14 +113,15 @@ impl House {
             clock: Arc::<TestClock>::clone(&clock),
             ids: Arc::new(CountedIds(AtomicU64::new(1))),
         };
-        let router = tenure_http_api::router(AppState::new(AppStateParts {
+        let state = AppState::new(AppStateParts {
             tenure: Tenure::new(tools),
             settings: HttpSettings { public_url: public_url.to_owned(), trusted_proxies: vec![] },
             setup: OneTimeSecret::parse(SETUP_TOKEN).map(|secret| secret.hash()),
             mailbox: extras.then(|| Arc::new(OneMail) as Arc<dyn Mailbox>),
             metrics: extras.then(|| Box::new(|| "tenure_up 1\n".to_owned()) as Box<dyn Fn() -> String + Send + Sync>),
-        }));
-        Self(Arc::new(Inner { router, store, clock, key, tape: Mutex::default(), folder }))
+        });
+        let router = tenure_http_api::router(state.clone());
+        Self(Arc::new(Inner { state, router, store, clock, key, tape: Mutex::default(), folder }))
     }
 
     /// An installation that was set up, and the person who governs and operates it.
@@ -155,6 +157,11 @@ impl House {
         self.0.router.clone()
     }
 
+    /// Other routes, with the same layers around them.
+    pub(crate) fn around(&self, routes: Router<AppState>) -> Router {
+        tenure_http_base::around(routes, self.0.state.clone())
+    }
+
     /// The store.
     pub(crate) fn store(&self) -> &SqliteStore {
         &self.0.store
@@ -168,6 +175,11 @@ impl House {
     /// Moves the clock on.
     pub(crate) fn pass(&self, by: Duration) {
         self.set(self.now().plus(by));
+    }
+
+    /// Moves the clock by so many microseconds, back for negative ones.
+    pub(crate) fn nudge(&self, micros: i64) {
+        self.set(Instant::from_micros(self.now().micros() + micros));
     }
 
     /// Sets the clock.
@@ -232,14 +244,15 @@ impl House {
         let mut all = BTreeMap::new();
         for table in sqlx::query(tables).fetch_all(&mut connection).await.unwrap() {
             let table: String = table.get(0);
-            let columns = format!("select name from pragma_table_info('{table}')");
-            let columns = sqlx::query(sqlx::AssertSqlSafe(columns)).fetch_all(&mut connection).await.unwrap();
-            let quoted: Vec<String> = columns.iter().map(|row| format!("quote(\"{}\")", row.get::<String, _>(0))).collect();
-            let rows = format!("select {} from \"{table}\" order by 1", quoted.join(" || ' ' || "));
-            let rows = sqlx::query(sqlx::AssertSqlSafe(rows)).fetch_all(&mut connection).await.unwrap();
-            all.insert(table, rows.iter().map(|row| row.get::<String, _>(0)).collect());
+            let rows = rows(&mut connection, &table).await;
+            all.insert(table, rows);
         }
         all
+    }
+
+    /// Everything in one table.
+    pub(crate) async fn table(&self, table: &str) -> Vec<String> {
+        rows(&mut self.connect().await, table).await
     }
 
     /// Every invariant of the model holds.
@@ -247,6 +260,16 @@ impl House {
         let violations = self.store().queries().violations(100).await.unwrap();
         assert!(violations.is_empty(), "{violations:?}");
     }
+}
+
+/// The rows of a table, each as one text.
+async fn rows(connection: &mut sqlx::SqliteConnection, table: &str) -> Vec<String> {
+    let columns = format!("select name from pragma_table_info('{table}')");
+    let columns = sqlx::query(sqlx::AssertSqlSafe(columns)).fetch_all(&mut *connection).await.unwrap();
+    let quoted: Vec<String> = columns.iter().map(|row| format!("quote(\"{}\")", row.get::<String, _>(0))).collect();
+    let rows = format!("select {} from \"{table}\" order by 1", quoted.join(" || ' ' || "));
+    let rows = sqlx::query(sqlx::AssertSqlSafe(rows)).fetch_all(connection).await.unwrap();
+    rows.iter().map(|row| row.get::<String, _>(0)).collect()
 }
 
 fn ids(organization: &str, other: &str) -> (OrganizationId, Uuid) {

@@ -1,7 +1,7 @@
 //! What all tests of the API share: a house with a real store in a temporary file, a clock that the test moves, and clients
 //! that speak to the router as HTTP does.
 
-#![allow(dead_code, reason = "every test binary uses its part of this")]
+#![allow(dead_code, unused_imports, reason = "every test binary uses its part of this")]
 
 mod answer;
 mod client;
@@ -13,6 +13,6 @@ mod tape;
 
 pub(crate) use answer::Answer;
 pub(crate) use client::{Ask, Client};
-pub(crate) use house::{House, NOON, PASSWORD, SETUP_TOKEN};
+pub(crate) use house::{House, PASSWORD, SETUP_TOKEN};
 pub(crate) use own_model::OWN_MODEL;
 pub(crate) use routes::{Route, routes};

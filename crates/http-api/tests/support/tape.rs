@@ -49,7 +49,7 @@ impl Tape {
             }
         }
         match serde_json::from_slice::<Value>(&answer.body) {
-            Ok(json) => text.push_str(&format!("{json:#}\n")),
+            Ok(json) => drop(writeln!(text, "{json:#}")),
             Err(_) => text.push_str(&answer.text()),
         }
         text.push('\n');

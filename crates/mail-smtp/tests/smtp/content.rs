@@ -1,7 +1,7 @@
 //! What arrives is what was written, and nothing that somebody smuggled in.
 
 use serde_json::{Value, json};
-use tenure_port_mail::{Letter, LetterHeader, PostalService};
+use tenure_port_mail::{Letter, LetterHeader, PostOffice};
 
 use crate::foreign::{Foreign, header, letter, letter_saying, letter_to};
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use tenure_port_mail::{PostError, PostalService};
+use tenure_port_mail::{PostError, PostOffice};
 
 use crate::foreign::{Foreign, header, letter};
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use tenure_mail_smtp::{SmtpCredentials, SmtpMail, SmtpSettings, SmtpTls};
-use tenure_port_mail::{PostError, PostalService};
+use tenure_port_mail::{PostError, PostOffice};
 
 use crate::foreign::{Foreign, letter, letter_saying};
 

@@ -134,7 +134,7 @@ async fn seeing_somebody_changes_nothing_but_when_they_were_seen(store: Arc<dyn 
     let office = Office::found(&store).await;
     let before = office.add("Some Body", Status::Active, &[], |_| {}).await;
     let mut unit = office.lock().await;
-    unit.membership_changes().seen(before.id, instant(77)).await.unwrap();
+    unit.memberships().seen(office.id(), before.id, instant(77)).await.unwrap();
     unit.commit().await.unwrap();
     // A member's version leaves presence out: an edit isn't stale because somebody was there in the meantime.
     assert_eq!(office.member(before.id).await, Membership { last_active_at: Some(instant(77)), ..before });

@@ -159,7 +159,7 @@ async fn f1_nothing_is_written_into_another_organization(store: Arc<dyn Store>) 
         "a membership": |unit| unit.membership_changes().update(&member);
         "a membership that claims to be another's": |unit| unit.membership_changes().update(&moved);
         "a touch": |unit| unit.membership_changes().touch(member.id);
-        "a sighting": |unit| unit.membership_changes().seen(member.id, at(99));
+        "a sighting": |unit| unit.memberships().seen(other.id(), member.id, at(99));
         "a withdrawal": |unit| unit.membership_changes().remove(theirs.pending.id);
         "a grant": |unit| unit.grant_changes().update(&changed);
         "a grant's end": |unit| unit.grant_changes().remove(&theirs.grant);

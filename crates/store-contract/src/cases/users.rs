@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use tenure_domain::membership::Status;
+use tenure_domain::organization::Organization;
 use tenure_domain::user::User;
 use tenure_port_store::Store;
 
 use crate::contract::cases;
-use crate::samples::{Office, email, instant, is_stale, is_taken, membership, new, user};
+use crate::samples::{Office, email, instant, is_stale, is_taken, membership, new, organization, user};
 
 async fn a_user_is_kept_as_it_is(store: Arc<dyn Store>) {
     let full = User { operator: true, created_at: instant(1), ..user("zoë+tag@bücher.example") };
@@ -93,7 +94,7 @@ async fn only_an_active_membership_of_a_running_organization_counts_as_active_so
     assert!(!unit.users().is_active_somewhere(active.id).await.unwrap());
 }
 
-async fn the_organizations_of_a_user_are_listed_by_name(store: Arc<dyn Store>) {
+async fn the_running_organizations_of_a_user_are_listed_by_name(store: Arc<dyn Store>) {
     let login = user("everywhere@example.test");
     let mut unit = store.open().await.unwrap();
     unit.users().insert(&login).await.unwrap();
@@ -110,6 +111,11 @@ async fn the_organizations_of_a_user_are_listed_by_name(store: Arc<dyn Store>) {
         unit.commit().await.unwrap();
         expected.push((called.to_owned(), office.id(), here.id));
     }
+    let switched_off = Office::found_as(&store, Organization { active: false, ..organization("Dark") }).await;
+    let mut unit = switched_off.lock().await;
+    let there = membership(switched_off.id(), Some(&login), "everywhere@example.test", "Every Where");
+    unit.membership_changes().insert(&there).await.unwrap();
+    unit.commit().await.unwrap();
     expected.remove(2);
     expected.rotate_left(1);
     let listed = store.queries().memberships_of(login.id).await.unwrap();
@@ -123,5 +129,5 @@ cases!($ users:
     b1_an_address_is_one_users_and_look_alikes_are_others,
     a_change_of_a_user_raises_the_version_and_leaves_the_address,
     only_an_active_membership_of_a_running_organization_counts_as_active_somewhere,
-    the_organizations_of_a_user_are_listed_by_name,
+    the_running_organizations_of_a_user_are_listed_by_name,
 );

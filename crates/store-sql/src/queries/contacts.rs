@@ -44,7 +44,8 @@ pub(super) async fn page<D: Driver>(
             search => search,
         },
     };
-    let sources = Sources { organization, dialect: Driver::dialect(store.driver()), view: &view, filter, at, search: search.as_ref() };
+    let sources =
+        Sources { organization, dialect: Driver::dialect(store.driver()), view: &view, filter, at, search: search.as_ref() };
     let span = Span { after: ask.after.as_ref().map(|position| position.id.into()), upto: None, limit: pages::limit(ask) };
     let found = match &search {
         Some(search) if search.is_rare(store, organization).await? => {

@@ -114,16 +114,16 @@ async fn of_contacts<D: Driver>(
 }
 
 /// The addressee's grants, at these workspaces or at all.
-async fn offered<D: Driver>(
-    store: &SqlStore<D>,
-    errand: &Errand,
-    at: &[WorkspaceId],
-) -> Result<Vec<(Grant, String)>, StoreError> {
+async fn offered<D: Driver>(store: &SqlStore<D>, errand: &Errand, at: &[WorkspaceId]) -> Result<Vec<(Grant, String)>, StoreError> {
     let mut of = offered::grants(&mut store.pooled(), errand.organization, [errand.member], at).await?;
     Ok(of.remove(&errand.member).unwrap_or_default())
 }
 
-async fn name<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, member: MemberId) -> Result<Option<String>, StoreError> {
+async fn name<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    member: MemberId,
+) -> Result<Option<String>, StoreError> {
     let row = store.pooled().row(&Sql::fixed(NAME).bind(organization).bind(member)).await?;
     row.map(|row| row.text("display_name").map(str::to_owned)).transpose()
 }

@@ -51,7 +51,7 @@ const POSTGRES: &str = principal!(
 
 statement_texts! {
     OF_USER = "select o.id, o.name, m.id as member_id from memberships m join organizations o on o.id = m.organization_id \
-               where m.user_id = $1 and m.status = 'active' order by o.name_key, o.id";
+               where m.user_id = $1 and m.status = 'active' and o.active order by o.name_key, o.id";
 }
 
 /// The statement that each database has for itself.

@@ -20,7 +20,6 @@ impl<T> Region<T> {
     fn has(&self, path: &str) -> bool {
         *self.from <= *path && *path < *self.to
     }
-
 }
 
 impl Region<()> {

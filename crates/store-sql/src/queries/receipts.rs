@@ -60,9 +60,7 @@ fn walk(organization: OrganizationId, covered: &Covered, ask: &PageAsk) -> Sql {
     let mut sql = Sql::build("select r.id from receipts r where r.organization_id = ");
     sql.push_bind(organization);
     if !covered.is_whole() {
-        sql.push(
-            " and (select true from workspaces w where w.organization_id = r.organization_id and w.id = r.workspace_id and ",
-        );
+        sql.push(" and (select true from workspaces w where w.organization_id = r.organization_id and w.id = r.workspace_id and ");
         reach::push_within(&mut sql, "w.path", &covered.regions);
         sql.push(" limit 1)");
     }
@@ -77,10 +75,10 @@ fn keyed<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, covered: 
     let organization = sql.arg(organization);
     sql.push_arg(organization).push(" and ");
     reach::push_within(&mut sql, "w.path", &covered.regions);
-    sql.push(dialect.choose(
-        ") keys cross join receipts hit where hit.organization_id = $1 and hit.id in (",
-        ") keys cross join lateral (",
-    ));
+    sql.push(
+        dialect
+            .choose(") keys cross join receipts hit where hit.organization_id = $1 and hit.id in (", ") keys cross join lateral ("),
+    );
     sql.push("select r.id from receipts r where r.organization_id = ").push_arg(organization);
     sql.push(" and r.workspace_id = keys.id");
     push_page(&mut sql, ask);

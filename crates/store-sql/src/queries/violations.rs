@@ -87,8 +87,7 @@ impl Found {
 }
 
 pub(super) async fn find<D: Driver>(store: &SqlStore<D>, up_to: u32) -> Result<Vec<Violation>, StoreError> {
-    let mut found =
-        Found { violations: Vec::new(), up_to: usize::try_from(up_to).unwrap_or(usize::MAX), organization: None };
+    let mut found = Found { violations: Vec::new(), up_to: usize::try_from(up_to).unwrap_or(usize::MAX), organization: None };
     users::check(store, &mut found).await?;
     let mut after = Uuid::nil();
     while !found.is_full() {

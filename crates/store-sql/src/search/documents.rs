@@ -43,7 +43,8 @@ pub(super) async fn add<C: Connection + ?Sized>(
     let last = last.map(|row| row.opt_int("last")).transpose()?.flatten();
     let begin = last.map_or(first(tenant), |last| last + 1);
     let numbered: Vec<(i64, Uuid)> = (begin..).zip(ids.iter().copied()).collect();
-    batch::insert(connection, documents.into, &numbered, |(number, id)| [(*number).into(), organization.into(), (*id).into()]).await?;
+    batch::insert(connection, documents.into, &numbered, |(number, id)| [(*number).into(), organization.into(), (*id).into()])
+        .await?;
     Ok(begin)
 }
 

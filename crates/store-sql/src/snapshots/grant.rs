@@ -67,11 +67,6 @@ pub(crate) fn read(row: &Row) -> Result<Grant, StoreError> {
     })
 }
 
-/// The grant in a row, if there is one.
-pub(crate) fn find(row: &Row) -> Result<Option<Grant>, StoreError> {
-    if row.opt_uuid("g_member_id")?.is_some() { read(row).map(Some) } else { Ok(None) }
-}
-
 /// A grant as JSON, for a receipt.
 pub(crate) fn to_json(grant: &Grant) -> Json {
     let (kind, id) = match grant.given_by {

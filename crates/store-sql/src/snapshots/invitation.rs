@@ -30,8 +30,3 @@ pub(crate) fn read(row: &Row) -> Result<Invitation, StoreError> {
         version: row.number("i_version")?,
     })
 }
-
-/// The invitation in a row, if there is one.
-pub(crate) fn find(row: &Row) -> Result<Option<Invitation>, StoreError> {
-    if row.opt_uuid("i_id")?.is_some() { read(row).map(Some) } else { Ok(None) }
-}

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use tenure_domain::membership::Membership;
-use tenure_domain::{EmailAddress, LevelKey, MemberId, OrganizationId, UserId, WorkspaceId};
+use tenure_domain::{EmailAddress, Instant, LevelKey, MemberId, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::{Memberships, StoreError};
 
 use super::SqlUnit;
@@ -22,6 +22,7 @@ statement_texts! {
          join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
          where a.organization_id = $1 and a.email = $2"
     );
+    SEEN = "update memberships set last_active_at = $3, active_key = $3 where organization_id = $1 and id = $2 and active_key < $3";
     // Pending and active are counted by one range of an index each, so the bound is a bound on the work too.
     SEATS_TAKEN = "select count(*) as taken from (select 1 as one from memberships where organization_id = $1 \
                    and status in ('pending', 'active') limit $2) as seats";
@@ -46,6 +47,12 @@ impl<T: Connection, L: Send> SqlUnit<T, L> {
 impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
     async fn find(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {
         self.membership(Sql::fixed(FIND).bind(organization).bind(id)).await
+    }
+
+    async fn seen(&mut self, organization: OrganizationId, id: MemberId, at: Instant) -> Result<(), StoreError> {
+        // Presence is no change of the member: the version stays.
+        self.connection.execute(&Sql::fixed(SEEN).bind(organization).bind(id).bind(at)).await?;
+        Ok(())
     }
 
     async fn find_by_user(&mut self, organization: OrganizationId, user: UserId) -> Result<Option<Membership>, StoreError> {

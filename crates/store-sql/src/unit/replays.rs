@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::Instant;
-use tenure_port_store::{Replay, ReplayKey, Replays, StoreError};
+use tenure_port_store::{REPLAY_TAKEN, Replay, ReplayKey, Replays, StoreError};
 
 use super::{SqlUnit, unless_taken};
 use crate::statements::statement_texts;
@@ -39,6 +39,6 @@ impl<T: Connection, L: Send> Replays for SqlUnit<T, L> {
 
     async fn insert(&mut self, key: &ReplayKey, replay: &Replay) -> Result<(), StoreError> {
         let insert = keyed(INSERT, key).bind(&replay.body_hash).bind(replay.status).bind(&replay.body).bind(replay.kept_until);
-        unless_taken(self.connection.execute(&insert).await?, "the idempotency key")
+        unless_taken(self.connection.execute(&insert).await?, REPLAY_TAKEN)
     }
 }

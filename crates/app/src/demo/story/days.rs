@@ -6,17 +6,16 @@ use crate::failure::Failure;
 
 impl Story {
     /// Remembers when everybody last did something. That follows requests and not an ask, so it is written as they write it: in
-    /// the store, in one unit of the organization.
+    /// the store.
     pub(super) async fn mark_days(&mut self) -> Result<(), Failure> {
         let today = self.calendar.ago(0);
         self.calendar.turn_to(today);
-        let gone = || Failure::Failed("the example's organization is gone".to_owned());
         let store = &self.tenure.tools().store;
-        let mut unit = store.organization(self.organization).await?.ok_or_else(gone)?;
-        unit.membership_changes().seen(self.you, today).await?;
+        let mut unit = store.open().await?;
+        unit.memberships().seen(self.organization, self.you, today).await?;
         for person in CAST {
             if let Standing::Active(days) = person.standing {
-                unit.membership_changes().seen(self.member(person.name)?, self.calendar.ago(days)).await?;
+                unit.memberships().seen(self.organization, self.member(person.name)?, self.calendar.ago(days)).await?;
             }
         }
         unit.commit().await?;

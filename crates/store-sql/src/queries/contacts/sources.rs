@@ -128,7 +128,11 @@ impl<'a> Sources<'a> {
             ") keys cross join lateral (",
         ));
         sql.push("select c.id from contacts c where c.organization_id = ").push_arg(organization);
-        sql.push(if matches!(source, Source::Held(..)) { " and c.portfolio_id = keys.id" } else { " and c.workspace_id = keys.id" });
+        sql.push(if matches!(source, Source::Held(..)) {
+            " and c.portfolio_id = keys.id"
+        } else {
+            " and c.workspace_id = keys.id"
+        });
         self.push_rest(&mut sql, source, None, span);
         sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
         sql

@@ -12,7 +12,7 @@ use crate::{Driver, Reads as _, Sql, SqlStore};
 const WINDOW: i64 = 10_000;
 
 /// How many windows a page looks through.
-const WINDOWS: usize = 10;
+const WINDOWS: usize = 5;
 
 pub(super) async fn find<D: Driver>(store: &SqlStore<D>, sources: &Sources<'_>, span: Span) -> Result<Found, StoreError> {
     let mut found = Found { ids: Vec::new(), end: span.after };

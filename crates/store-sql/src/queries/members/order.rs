@@ -101,9 +101,9 @@ impl Order {
         sql.push(" order by ").push(self.key()).push(direction).push(", m.id").push(direction);
     }
 
-    /// Adds the order from its end.
-    pub(super) fn push_reverse(self, sql: &mut Sql) {
-        Self { backwards: !self.backwards, ..self }.push_order(sql);
+    /// The order of `sort_key` and `id` from its end.
+    pub(super) const fn from_the_end(self) -> &'static str {
+        if self.backwards { " order by sort_key, id" } else { " order by sort_key desc, id desc" }
     }
 
     pub(super) fn compare(self, one: (&Key, MemberId), other: (&Key, MemberId)) -> Ordering {

@@ -4,13 +4,13 @@ use tenure_domain::membership::Status;
 use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{MemberFilter, StoreError, Viewer};
 
+use super::STATUSES;
 use super::order::Order;
 use super::seen::Seen;
-use super::STATUSES;
+use crate::queries::narrow::{self, Arms};
 use crate::queries::reach;
 use crate::queries::term::Term;
 use crate::{Dialect, Driver, SqlStore, tree};
-use crate::queries::narrow::{self, Arms};
 
 /// Which members a list is about.
 #[derive(Debug)]

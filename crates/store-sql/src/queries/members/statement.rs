@@ -1,7 +1,7 @@
 //! The statements of a list of members: over few candidates, or along the order of many.
 
-use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
 use tenure_domain::membership::Status;
+use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
 use tenure_port_store::{Position, StoreError};
 use uuid::Uuid;
 
@@ -141,17 +141,14 @@ impl Scope<'_> {
 
     /// The row `far` steps along the order, or the last one before: where a window ends.
     pub(super) fn window(&self, order: Order, far: i64, after: Option<&Position>) -> Result<Sql, StoreError> {
-        let mut sql = Sql::build("select ");
+        let mut sql = Sql::build("select sort_key, id from (select ");
         let organization = sql.arg(self.organization);
-        sql.push(order.key()).push(" as sort_key, m.id from (select * from memberships m where m.organization_id = ");
-        sql.push_arg(organization);
+        sql.push(order.key()).push(" as sort_key, m.id from memberships m where m.organization_id = ").push_arg(organization);
         if let Some(after) = after {
             order.push_after(&mut sql, after)?;
         }
         order.push_order(&mut sql);
-        sql.push(" limit ").push_bind(far).push(") m");
-        order.push_reverse(&mut sql);
-        sql.push(" limit 1");
+        sql.push(" limit ").push_bind(far).push(") seen").push(order.from_the_end()).push(" limit 1");
         Ok(sql)
     }
 

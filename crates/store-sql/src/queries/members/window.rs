@@ -15,7 +15,7 @@ use crate::{Driver, Reads as _, SqlStore};
 const WINDOW: i64 = 10_000;
 
 /// How many windows a page looks through.
-const WINDOWS: usize = 10;
+const WINDOWS: usize = 5;
 
 pub(super) async fn page<D: Driver>(
     store: &SqlStore<D>,

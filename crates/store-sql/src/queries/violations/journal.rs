@@ -21,9 +21,7 @@ pub(super) async fn check<D: Driver>(
     let Some(row) = store.pooled().row(&Sql::fixed(POSITIONS).bind(organization)).await? else { return Ok(()) };
     let sealed = row.int("sealed")?;
     let (first, last) = (row.opt_int("first")?.unwrap_or(1), row.opt_int("last")?.unwrap_or(0));
-    found.add_if(first != 1 || last != sealed, "journal_gapless", || {
-        format!("{sealed} positions from {first} to {last}")
-    });
+    found.add_if(first != 1 || last != sealed, "journal_gapless", || format!("{sealed} positions from {first} to {last}"));
     let next = row.opt_int("next")?.unwrap_or(1);
     found.add_if(next != last + 1, "journal_head", || format!("the next position is {next}, the last one was {last}"));
     Ok(())

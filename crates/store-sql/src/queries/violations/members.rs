@@ -66,7 +66,11 @@ pub(super) async fn check<D: Driver>(
         }
     }
     let stray = Sql::fixed(STRAY_ADDRESSES).bind(organization.id).bind(super::PIECE);
-    found.add_rows(&store.pooled().rows(&stray).await?, "addresses_in_step", "an address is claimed for what isn't, or is elsewhere: member")
+    found.add_rows(
+        &store.pooled().rows(&stray).await?,
+        "addresses_in_step",
+        "an address is claimed for what isn't, or is elsewhere: member",
+    )
 }
 
 fn standing(row: &Row, membership: &Membership, found: &mut Found) -> Result<(), StoreError> {

@@ -22,7 +22,6 @@ statement_texts! {
               last_active_at = $16, active_key = $17, version = version + 1 \
               where organization_id = $1 and id = $2 and version = $3";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
-    SEEN = "update memberships set last_active_at = $3, active_key = $3 where organization_id = $1 and id = $2 and active_key < $3";
     PENDING = "select email from memberships where organization_id = $1 and id = $2 and status = 'pending'";
     REMOVE = "delete from memberships where organization_id = $1 and id = $2";
 }
@@ -94,12 +93,6 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
     async fn touch(&mut self, id: MemberId) -> Result<(), StoreError> {
         let touch = Sql::fixed(TOUCH).bind(self.tenant()).bind(id);
         unless_stale(self.connection.execute(&touch).await?, "the member")
-    }
-
-    async fn seen(&mut self, id: MemberId, at: Instant) -> Result<(), StoreError> {
-        // Presence is no change of the member: the version stays.
-        self.connection.execute(&Sql::fixed(SEEN).bind(self.tenant()).bind(id).bind(at)).await?;
-        Ok(())
     }
 
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError> {

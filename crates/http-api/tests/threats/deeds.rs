@@ -1,0 +1,130 @@
+//! One request of every write route, ready to be sent: with targets of its own, so that each can be tried by anybody.
+
+use serde_json::{Value, json};
+
+use crate::support::{Ask, Client, House, PASSWORD, Route, SETUP_TOKEN};
+
+/// Where deeds happen, and by whom they are tried.
+pub(super) struct Stage {
+    pub(super) house: House,
+    pub(super) owner: Client,
+    pub(super) child: String,
+    count: std::sync::atomic::AtomicU32,
+}
+
+/// A request that somebody may send.
+pub(super) struct Deed {
+    pub(super) path: String,
+    pub(super) body: Option<Value>,
+    pub(super) headers: Vec<(&'static str, &'static str)>,
+}
+
+impl Deed {
+    fn new(path: impl Into<String>, body: Value) -> Self {
+        Self { path: path.into(), body: Some(body), headers: vec![] }
+    }
+
+    fn bare(path: impl Into<String>) -> Self {
+        Self { path: path.into(), body: None, headers: vec![] }
+    }
+
+    /// As asked by somebody.
+    pub(super) fn by(&self, who: &Client, owner: &Client, route: &Route) -> Ask {
+        let path = if self.path.starts_with('/') {
+            self.path.clone()
+        } else {
+            format!("/organizations/{}/{}", owner.organization, self.path)
+        };
+        let path = path.trim_end_matches('/');
+        let mut ask = who.ask(route.method.clone(), format!("/api/v1{path}"));
+        if let Some(body) = &self.body {
+            ask = ask.json(body);
+        }
+        self.headers.iter().fold(ask, |ask, (name, value)| ask.header(name, value))
+    }
+}
+
+impl Stage {
+    pub(super) async fn set() -> Self {
+        let (house, owner) = House::governed().await;
+        let child = owner.workspace(&owner.root, "Child").await;
+        Self { house, owner, child, count: 0.into() }
+    }
+
+    /// An address that nobody has.
+    pub(super) fn fresh(&self) -> String {
+        format!("fresh{}@example.test", self.count.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+    }
+
+    async fn agent(&self, at: &str) -> Client {
+        self.owner.hire(&self.fresh(), at, "agent").await
+    }
+
+    async fn offer(&self, at: &str) -> (String, String) {
+        let (_, invitation) = self.owner.pending(&self.fresh(), at, "agent").await;
+        let token = self.house.link(&self.owner.organization, &invitation).await;
+        (invitation, token)
+    }
+
+    /// A deed of this route at a workspace. A write route that isn't here fails the build of whoever adds it (a5).
+    pub(super) async fn deed(&self, route: &Route, at: &str) -> Deed {
+        let owner = &self.owner;
+        match route.name().as_str() {
+            "POST /setup" => Deed::new(
+                "/setup",
+                json!({
+                    "token": SETUP_TOKEN, "organization": "Again", "model": "workspace", "email": self.fresh(), "password": PASSWORD,
+                    "first_name": "A", "last_name": "B",
+                }),
+            ),
+            "POST /operator/organizations" => {
+                let body = json!({ "name": "New", "model": "workspace", "governor_email": self.fresh() });
+                Deed::new("/operator/organizations", body)
+            }
+            "PATCH /operator/organizations/{org}" => {
+                let seats = 1_000 + self.count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                Deed::new(format!("/operator/organizations/{}", owner.organization), json!({ "seats": seats }))
+            }
+            "POST /session" => Deed::new("/session", json!({ "email": owner.email, "password": PASSWORD })),
+            "DELETE /session" => Deed::bare("/session"),
+            "PATCH /organizations/{org}" => Deed::new("", json!({ "name": self.fresh() })),
+            "POST /organizations/{org}/workspaces" => Deed::new("workspaces", json!({ "parent": at, "name": "Below" })),
+            "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),
+            "PATCH /organizations/{org}/members/{member}" => {
+                Deed::new(format!("members/{}", self.agent(at).await.member), json!({ "digest": "weekly" }))
+            }
+            "PUT /organizations/{org}/members/{member}/grants/{ws}" => {
+                let body = json!({ "levels": ["agent"], "restrictions": ["no_calls"] });
+                Deed { headers: vec![("if-match", "\"v1\"")], ..Deed::new(self.agent(at).await.grant(at), body) }
+            }
+            "POST /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
+                Deed::new(format!("{}/revocation", self.agent(at).await.grant(at)), json!({}))
+            }
+            "POST /organizations/{org}/invitations" => {
+                Deed::new("invitations", json!({ "emails": self.fresh(), "workspace": at, "levels": ["agent"] }))
+            }
+            "PATCH /organizations/{org}/invitations/{id}" => {
+                Deed::new(format!("invitations/{}", self.offer(at).await.0), json!({ "email": self.fresh() }))
+            }
+            "DELETE /organizations/{org}/invitations/{id}" => Deed::bare(format!("invitations/{}", self.offer(at).await.0)),
+            "POST /organizations/{org}/invitations/{id}/resend" => {
+                Deed::bare(format!("invitations/{}/resend", self.offer(at).await.0))
+            }
+            "POST /invitation/read" => Deed::new("/invitation/read", json!({ "token": self.offer(at).await.1 })),
+            "POST /invitation/accept" => {
+                Deed::new("/invitation/accept", json!({ "token": self.offer(at).await.1, "password": PASSWORD }))
+            }
+            "POST /invitation/refuse" => Deed::new("/invitation/refuse", json!({ "token": self.offer(at).await.1 })),
+            "POST /organizations/{org}/receipts/{id}/undo" => {
+                let receipt = owner.revoke(&self.agent(at).await, at).await;
+                Deed::new(format!("receipts/{receipt}/undo"), json!({}))
+            }
+            "POST /organizations/{org}/contacts" => Deed::new("contacts", json!({ "workspace": at, "name": "Ada" })),
+            "PUT /organizations/{org}/contacts/{id}/assignee" => {
+                let contact = owner.contact(at, "Ada", None).await;
+                Deed::new(format!("contacts/{contact}/assignee"), json!({ "member": self.agent(at).await.member }))
+            }
+            other => panic!("a5: say what `{other}` needs, in the matrix and here"),
+        }
+    }
+}

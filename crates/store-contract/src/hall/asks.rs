@@ -1,0 +1,219 @@
+//! Every question that a hall is asked: each list in each order, with filters that leave many and few, at its beginning and
+//! deep inside.
+
+use tenure_domain::membership::Status;
+use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::{Instant, LevelKey};
+use tenure_port_store::{
+    ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, Sight, Sights, Viewer,
+};
+
+use super::{Hall, Kind, PEOPLE, id};
+use crate::samples::at;
+
+const SORTS: [MemberSort; 6] = [
+    MemberSort::Name,
+    MemberSort::NameDescending,
+    MemberSort::Email,
+    MemberSort::EmailDescending,
+    MemberSort::LastActive,
+    MemberSort::LastActiveDescending,
+];
+
+fn level(key: &str) -> Vec<LevelKey> {
+    vec![LevelKey::parse(key).unwrap()]
+}
+
+fn member_filters() -> Vec<(&'static str, MemberFilter)> {
+    let all = MemberFilter::default;
+    let q = |text: &str| MemberFilter { q: Some(text.to_owned()), ..all() };
+    let workspace = |number, inherited| MemberFilter { workspace: Some(Hall::workspace(number)), inherited, ..all() };
+    vec![
+        ("all", all()),
+        ("pending", MemberFilter { statuses: vec![Status::Pending], ..all() }),
+        ("inactive", MemberFilter { statuses: vec![Status::Inactive], ..all() }),
+        ("pending or inactive", MemberFilter { statuses: vec![Status::Pending, Status::Inactive], ..all() }),
+        ("many agents", MemberFilter { levels: level("agent"), ..all() }),
+        ("few chiefs", MemberFilter { levels: level("chief"), ..all() }),
+        ("agents or clerks", MemberFilter { levels: [level("agent"), level("clerk")].concat(), ..all() }),
+        ("at many", workspace(2, true)),
+        ("at few", workspace(3, false)),
+        ("at few, with those above", workspace(3, true)),
+        ("agents at many", MemberFilter { levels: level("agent"), ..workspace(2, false) }),
+        ("chiefs at many", MemberFilter { levels: level("chief"), ..workspace(2, true) }),
+        ("long away", MemberFilter { not_active_since: Some(at(60_000)), ..all() }),
+        ("never there", MemberFilter { not_active_since: Some(Instant::from_micros(0)), statuses: vec![Status::Active], ..all() }),
+        ("a term that many have", q("family")),
+        ("a term that few have", q("family9999")),
+        ("a term that nobody has", q("zebra")),
+        ("a short term", q("ve")),
+        ("a short term that nobody has", q("zq")),
+        ("an address", q("person4711@")),
+        ("a term and more", MemberFilter { statuses: vec![Status::Active], levels: level("agent"), ..q("given12 ") }),
+    ]
+}
+
+fn viewers(hall: &Hall) -> Vec<(&'static str, Viewer)> {
+    let me = Some(id(Kind::Member, 77));
+    let viewer = |entries, masking| Viewer { member: me, reach: hall.reach(entries), masking };
+    vec![
+        ("everyone", viewer(&[(1, true)], Masking::None)),
+        ("everyone, masked", viewer(&[(1, true)], Masking::Partial)),
+        ("many", viewer(&[(2, true), (21, false)], Masking::None)),
+        ("few", viewer(&[(3, true)], Masking::Full)),
+        ("all but some", viewer(&[(1, true), (5, false), (6, false)], Masking::None)),
+    ]
+}
+
+fn contact_filters() -> Vec<(&'static str, ContactFilter)> {
+    let all = ContactFilter::default;
+    let q = |text: &str| ContactFilter { q: Some(text.to_owned()), ..all() };
+    let of = |number: u64| ContactFilter { assignee: Some(Some(id(Kind::Member, number))), ..all() };
+    let unassigned = ContactFilter { assignee: Some(None), ..all() };
+    vec![
+        ("all", all()),
+        ("at many", ContactFilter { workspace: Some(Hall::workspace(2)), ..all() }),
+        ("at few", ContactFilter { workspace: Some(Hall::workspace(3)), ..all() }),
+        ("of one with a big portfolio", of(1)),
+        ("of one with many portfolios", of(7)),
+        ("of one without", of(99_999)),
+        ("unassigned", unassigned.clone()),
+        ("unassigned at many", ContactFilter { workspace: Some(Hall::workspace(2)), ..unassigned.clone() }),
+        ("unassigned at few", ContactFilter { workspace: Some(Hall::workspace(3)), ..unassigned }),
+        ("a term that many have", q("number")),
+        ("a term that few have", q("number9999")),
+        ("a number", q("+49301004711")),
+        ("a short term", q("cl")),
+        ("a short term that nobody has", q("zq")),
+        ("a term at few", ContactFilter { workspace: Some(Hall::workspace(3)), ..q("number") }),
+        ("a term of one", ContactFilter { q: Some("client12 ".to_owned()), ..of(1) }),
+    ]
+}
+
+fn sights() -> Vec<(&'static str, Sights)> {
+    let sight = |number, holds, visibility, masking| Sight { workspace: Hall::workspace(number), holds, visibility, masking };
+    let of = |number: u64, entries| Sights { viewer: id(Kind::Member, number), entries };
+    let all = |number, masking| sight(number, true, Visibility::Everything, masking);
+    vec![
+        ("everything", of(77, vec![all(1, Masking::None)])),
+        ("everything, masked", of(77, vec![all(1, Masking::Partial)])),
+        ("many", of(77, vec![all(2, Masking::None)])),
+        ("few", of(77, vec![all(3, Masking::None)])),
+        ("their own", of(1, vec![sight(1, true, Visibility::Own, Masking::None)])),
+        ("their own of many portfolios, and nobody's", of(7, vec![sight(1, true, Visibility::OwnAndUnassigned, Masking::None)])),
+        (
+            "this and that",
+            of(
+                7,
+                vec![
+                    all(1, Masking::None),
+                    sight(2, true, Visibility::Own, Masking::Partial),
+                    sight(3, true, Visibility::OwnAndUnassigned, Masking::None),
+                    sight(4, false, Visibility::Everything, Masking::None),
+                ],
+            ),
+        ),
+    ]
+}
+
+/// Asks everything; `about` hears of each question before it is asked.
+pub async fn ask_everything(hall: &Hall, queries: &dyn Queries, about: impl Fn(String)) {
+    ask_members(hall, queries, &about).await;
+    ask_contacts(hall, queries, &about).await;
+    ask_journal(hall, queries, &about).await;
+    ask_others(hall, queries, &about).await;
+}
+
+async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    for (whom, viewer) in viewers(hall) {
+        let masked = viewer.masking.hides_addresses();
+        for (which, filter) in member_filters() {
+            about(format!("count {which}, by one who sees {whom}"));
+            queries.count_members(hall.id(), &viewer, &filter, 10_000).await.unwrap();
+            for sort in SORTS {
+                for after in [None, Some(Hall::halfway(sort, masked))] {
+                    let deep = if after.is_some() { ", deep inside" } else { "" };
+                    about(format!("members: {which}, by {sort:?}, by one who sees {whom}{deep}"));
+                    let ask = PageAsk { limit: 50, after };
+                    queries.members(hall.id(), &viewer, &filter, sort, &ask).await.unwrap();
+                }
+            }
+        }
+        about(format!("a member, by one who sees {whom}"));
+        queries.member(hall.id(), &viewer, id(Kind::Member, 4_711)).await.unwrap();
+        for after in [None, Some(PEOPLE / 2)] {
+            about(format!("invitations, by one who sees {whom}"));
+            queries.invitations(hall.id(), &viewer, &by_id(Kind::Invitation, after)).await.unwrap();
+        }
+    }
+}
+
+async fn ask_contacts(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    for (whom, sights) in sights() {
+        for (which, filter) in contact_filters() {
+            for after in [None, Some(PEOPLE / 2)] {
+                let deep = if after.is_some() { ", deep inside" } else { "" };
+                about(format!("contacts: {which}, by one who sees {whom}{deep}"));
+                queries.contacts(hall.id(), &sights, &filter, &by_id(Kind::Contact, after)).await.unwrap();
+            }
+        }
+        about(format!("a contact, by one who sees {whom}"));
+        queries.contact(hall.id(), &sights, id(Kind::Contact, 4_711)).await.unwrap();
+    }
+    about("how many contacts portfolios hold".to_owned());
+    queries.count_contacts(hall.id(), &[1, 2, 3].map(|number| id(Kind::Portfolio, number)), 10_000).await.unwrap();
+}
+
+async fn ask_journal(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    let actor = Some(id(Kind::Member, 3));
+    let target = Some(id(Kind::Member, 5));
+    let rare = Some("organization_changed".to_owned());
+    let many = Some("access_granted".to_owned());
+    for filter in [
+        JournalFilter::default(),
+        JournalFilter { actor, ..JournalFilter::default() },
+        JournalFilter { target, ..JournalFilter::default() },
+        JournalFilter { kind: rare.clone(), ..JournalFilter::default() },
+        JournalFilter { kind: many.clone(), ..JournalFilter::default() },
+        JournalFilter { actor, kind: rare, ..JournalFilter::default() },
+        JournalFilter { actor, target, kind: many, since: Some(at(0)) },
+        JournalFilter { since: Some(at(0)), ..JournalFilter::default() },
+    ] {
+        for after in [None, Some(PEOPLE / 2)] {
+            about(format!("journal {filter:?} after {after:?}"));
+            let position = |number| Position {
+                key: (at(0).micros() + i64::try_from(number).unwrap()).to_string(),
+                id: id(Kind::Record, number),
+            };
+            queries.journal(hall.id(), &filter, &PageAsk { limit: 50, after: after.map(position) }).await.unwrap();
+        }
+    }
+}
+
+async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    for entries in [vec![(1, true)], vec![(3, true)], vec![(1, true), (2, false)]] {
+        let reach = hall.reach(&entries);
+        for after in [None, Some(PEOPLE / 20)] {
+            about(format!("receipts at {entries:?} after {after:?}"));
+            queries.receipts(hall.id(), &reach, &by_id(Kind::Receipt, after)).await.unwrap();
+        }
+        about(format!("workspaces at {entries:?}"));
+        queries.workspaces(hall.id(), &reach, Some(Hall::workspace(2)), Some(1), &PageAsk::first(50)).await.unwrap();
+        let page = queries.workspaces(hall.id(), &reach, None, None, &PageAsk::first(1)).await.unwrap();
+        queries.workspaces(hall.id(), &reach, None, None, &PageAsk { limit: 50, after: page.next }).await.unwrap();
+    }
+    about("a receipt".to_owned());
+    queries.receipt(hall.id(), id(Kind::Receipt, 4_711)).await.unwrap().unwrap();
+    about("an invitation".to_owned());
+    queries.invitation(hall.id(), id(Kind::Invitation, 4_710)).await.unwrap().unwrap();
+    about("who asks".to_owned());
+    queries.principal(&[7; 32], Some(hall.id()), at(0)).await.unwrap();
+    about("one's organizations".to_owned());
+    queries.memberships_of(id(Kind::User, 4_711)).await.unwrap();
+    about("organizations".to_owned());
+    queries.organizations(&PageAsk::first(50)).await.unwrap();
+}
+
+fn by_id(kind: Kind, after: Option<u64>) -> PageAsk {
+    PageAsk { limit: 50, after: after.map(|number| Position { key: String::new(), id: id(kind, number) }) }
+}

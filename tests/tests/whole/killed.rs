@@ -1,0 +1,51 @@
+//! h9: a server that is killed at any point loses no mail: what was committed is sent by whoever starts next.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use serde_json::json;
+use tenure_whole::{Database, Person, PostOffice, Server, Tenured};
+
+use crate::path::PASSWORD;
+
+const PEOPLE: usize = 40;
+
+/// What a killed courier had claimed is somebody else's only when its lease of a minute and a half has run out.
+const PATIENCE: Duration = Duration::from_secs(180);
+
+pub(crate) async fn h9_every_mail_is_sent_though_the_server_is_killed(database: &Database) {
+    let post_office = PostOffice::open();
+    let mut server = Server::first(database, &post_office);
+    let setup = json!({
+        "token": server.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
+        "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
+    });
+    let org = Person::at(&server).post("/api/v1/setup", setup).await.expect(201).text_at("/organization");
+    let address = |n: usize| format!("person{n}@example.test");
+    for killed in 0..PEOPLE / 10 {
+        let you = Person::at(&server);
+        you.sign_in("you@example.test", PASSWORD).await.expect(200);
+        let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
+        let emails: Vec<String> = (killed * 10..killed * 10 + 10).map(address).collect();
+        let body = json!({ "emails": emails, "workspace": root, "levels": ["agent"] });
+        you.post(&format!("/api/v1/organizations/{org}/invitations"), body).await.expect(200);
+        // Each round is killed a little later: before the first mail, between mails, after the last.
+        tokio::time::timeout(Duration::from_millis(40 * killed as u64), std::future::pending::<()>()).await.unwrap_err();
+        server.kill();
+        server = Server::another(database, &post_office);
+    }
+    let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for n in 0..PEOPLE {
+        let mail = post_office.nth_within(&address(n), 0, PATIENCE);
+        assert_eq!(mail.to, [address(n)]);
+    }
+    for mail in post_office.all() {
+        ids.entry(mail.to[0].clone()).or_default().push(mail.id);
+    }
+    // Whoever got a mail twice got the same one twice: their mail programs see one.
+    for (to, ids) in ids {
+        assert!(ids.iter().all(|id| *id == ids[0]), "{to}: {ids:?}");
+    }
+    server.stop();
+    assert!(Tenured::run(database, &["verify"]).status.success());
+}
