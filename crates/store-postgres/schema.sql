@@ -170,6 +170,11 @@ create table memberships (
     last_active_at bigint,
     active_key bigint not null,
     version bigint not null,
+    shown_key text collate "C" not null default 
+CASE
+    WHEN ((first_name IS NULL) AND (last_name IS NULL)) THEN ''::text
+    ELSE name_key
+END,
     PRIMARY KEY (organization_id, id),
     FOREIGN KEY (organization_id) REFERENCES organizations(id),
     CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))),
@@ -180,11 +185,7 @@ CREATE INDEX memberships_by_activity ON memberships USING btree (organization_id
 CREATE INDEX memberships_by_email ON memberships USING btree (organization_id, email, id);
 CREATE UNIQUE INDEX memberships_by_login ON memberships USING btree (organization_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX memberships_by_name ON memberships USING btree (organization_id, name_key, id);
-CREATE INDEX memberships_by_shown_name ON memberships USING btree (organization_id, (
-CASE
-    WHEN ((first_name IS NULL) AND (last_name IS NULL)) THEN ''::text
-    ELSE name_key
-END), id);
+CREATE INDEX memberships_by_shown_name ON memberships USING btree (organization_id, shown_key, id);
 CREATE INDEX memberships_by_status ON memberships USING btree (organization_id, status, name_key, id);
 CREATE INDEX memberships_by_status_and_activity ON memberships USING btree (organization_id, status, active_key, id);
 CREATE INDEX memberships_of_user ON memberships USING btree (user_id) WHERE (user_id IS NOT NULL);

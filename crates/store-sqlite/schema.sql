@@ -194,7 +194,7 @@ CREATE TABLE memberships (
     created_at integer not null,
     last_active_at integer,
     active_key integer not null,
-    version integer not null,
+    version integer not null, shown_key text generated always as (case when first_name is null and last_name is null then '' else name_key end) virtual,
     primary key (organization_id, id)
 ) strict;
 
@@ -206,9 +206,7 @@ CREATE UNIQUE INDEX memberships_by_login on memberships (organization_id, user_i
 
 CREATE INDEX memberships_by_name on memberships (organization_id, name_key, id);
 
-CREATE INDEX memberships_by_shown_name on memberships (
-    organization_id, (case when first_name is null and last_name is null then '' else name_key end), id
-);
+CREATE INDEX memberships_by_shown_name on memberships (organization_id, shown_key, id);
 
 CREATE INDEX memberships_by_status on memberships (organization_id, status, name_key, id);
 

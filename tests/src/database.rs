@@ -36,7 +36,7 @@ impl Database {
     pub fn url(&self) -> String {
         match self {
             Self::Sqlite(folder) => format!("sqlite://{}", folder.path().join("tenure.db").display()),
-            Self::Postgres(database, _) => database.url().to_owned(),
+            Self::Postgres(database, _) => database.url(),
         }
     }
 }

@@ -20,6 +20,7 @@ pub struct Answer {
 
 impl Answer {
     /// This answer, if it has this status.
+    #[expect(clippy::return_self_not_must_use, reason = "a test may only want to know")]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.text);
         self

@@ -80,7 +80,10 @@ impl Server {
         let first = first.unwrap();
         let base =
             first.strip_prefix("Tenure serves ").and_then(|rest| rest.split_once(" (")).expect("where it serves").0.to_owned();
-        let setup = if fresh { lines.map_while(Result::ok).find_map(|line| token(&line)) } else { None };
+        let mut lines = lines.map_while(Result::ok);
+        let setup = if fresh { lines.by_ref().find_map(|line| token(&line)) } else { None };
+        // Whatever else it prints is read too: a server whose reader has gone would stop.
+        std::thread::spawn(move || lines.for_each(drop));
         Self { child, base, setup, log: Some(log) }
     }
 

@@ -73,8 +73,21 @@ pub(crate) fn routes(document: OpenApi) -> Router<AppState> {
 
 #[cfg(feature = "api-docs")]
 fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
+    use axum::http::{HeaderValue, header};
+    use axum::middleware::map_response;
+    use axum::response::Response;
     use utoipa_swagger_ui::{Config, SwaggerUi};
-    routes.merge(Router::<AppState>::from(SwaggerUi::new("/api/docs").config(Config::from("/api/v1/openapi.json"))))
+
+    // The page is somebody else's, and brings its scripts and styles along; nothing from elsewhere is let in.
+    const POLICY: HeaderValue = HeaderValue::from_static(
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    let page = Router::<AppState>::from(SwaggerUi::new("/api/docs").config(Config::from("/api/v1/openapi.json")));
+    routes.merge(page.layer(map_response(async |mut response: Response| {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
+        response
+    })))
 }
 
 #[cfg(not(feature = "api-docs"))]

@@ -33,8 +33,7 @@ create virtual table contact_search using fts5 (
 );
 
 -- A masked viewer's order: somebody without a name is called by their address, which must not sort there.
-create index memberships_by_shown_name on memberships (
-    organization_id, (case when first_name is null and last_name is null then '' else name_key end), id
-);
+alter table memberships add column shown_key text generated always as (case when first_name is null and last_name is null then '' else name_key end) virtual;
+create index memberships_by_shown_name on memberships (organization_id, shown_key, id);
 create index memberships_by_status_and_activity on memberships (organization_id, status, active_key, id);
 create index contacts_never_assigned on contacts (organization_id, workspace_id, id) where portfolio_id is null;

@@ -11,7 +11,7 @@ use crate::path::PASSWORD;
 const PEOPLE: usize = 40;
 
 /// What a killed courier had claimed is somebody else's only when its lease of a minute and a half has run out.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 pub(crate) async fn h9_every_mail_is_sent_though_the_server_is_killed(database: &Database) {
     let post_office = PostOffice::open();

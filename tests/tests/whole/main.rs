@@ -1,5 +1,11 @@
 //! The main job on real input: one path all the way through the real binary, on both databases.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::too_many_lines, reason = "tests fail by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines,
+    reason = "tests fail by panicking"
+)]
 
 mod killed;
 mod path;

@@ -29,7 +29,7 @@ pub(crate) const ROOMS: &[Room] = &[
     room(
         "tenure-couriers",
         &["tenure-domain", "tenure-port-store", "tenure-port-mail", "tenure-letters", "tenure-credentials"],
-        &["tenure-store-sqlite"],
+        &["tenure-store-sqlite", "tenure-access-models"],
     ),
     room("tenure-store-sql", &["tenure-domain", "tenure-port-store", "tenure-access-models"], &[]),
     room(

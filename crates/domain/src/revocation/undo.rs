@@ -9,7 +9,7 @@ use crate::event::Event;
 use crate::grant::{Giver, Grant};
 use crate::id::PortfolioId;
 use crate::instant::Instant;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_ask, may_grant};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::workspace::Place;
@@ -92,6 +92,11 @@ pub struct Undone {
 /// Decides an undo: the grant comes back if it may be given anew (R6), and with it the portfolios.
 pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     let receipt = facts.receipt;
+    // Oneself first, as everywhere; and who may not undo isn't told how the receipt stands either.
+    if matches!(facts.granter, Granter::Member { id, .. } if id == receipt.member) {
+        return Err(GrantRefused::NotOneself.into());
+    }
+    may_ask(facts.granter, facts.place, Right::Manage)?;
     match receipt.state {
         ReceiptState::Undone => return Err(UndoRefused::AlreadyUndone),
         ReceiptState::Superseded => return Err(UndoRefused::Superseded),

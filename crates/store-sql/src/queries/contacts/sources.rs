@@ -107,9 +107,8 @@ impl<'a> Sources<'a> {
 
     /// One walk from the newest on.
     fn walk(&self, source: &Source<'_>, span: Span) -> Sql {
-        let mut sql = Sql::build("select c.id from contacts c where c.organization_id = ");
-        let organization = sql.arg(self.organization);
-        sql.push_arg(organization);
+        let mut sql = Sql::build("select c.id from contacts c");
+        sql.push(self.dialect.choose(source.index(false), "")).push(" where c.organization_id = ").push_bind(self.organization);
         if let Place::Workspace(workspace) = source.place() {
             sql.push(" and c.workspace_id = ").push_bind(*workspace);
         }
@@ -127,7 +126,8 @@ impl<'a> Sources<'a> {
             ") keys cross join contacts hit where hit.organization_id = $1 and hit.id in (",
             ") keys cross join lateral (",
         ));
-        sql.push("select c.id from contacts c where c.organization_id = ").push_arg(organization);
+        sql.push("select c.id from contacts c").push(self.dialect.choose(source.index(true), ""));
+        sql.push(" where c.organization_id = ").push_arg(organization);
         sql.push(if matches!(source, Source::Held(..)) {
             " and c.portfolio_id = keys.id"
         } else {
@@ -174,6 +174,16 @@ impl<'a> Source<'a> {
     const fn place(&self) -> &Place<'a> {
         match self {
             Self::All(place) | Self::Held(_, place) | Self::Loose(place) => place,
+        }
+    }
+
+    /// The index that has these contacts in order, one by one or in a walk: SQLite keeps no statistics to find it by.
+    const fn index(&self, one_by_one: bool) -> &'static str {
+        match (self, one_by_one) {
+            (Self::Held(..), _) | (Self::Loose(Place::Whole | Place::Regions(_)), false) => " indexed by contacts_of_portfolio",
+            (Self::All(Place::Whole | Place::Regions(_)), false) => "",
+            (Self::All(_), _) => " indexed by contacts_at",
+            (Self::Loose(_), _) => " indexed by contacts_never_assigned",
         }
     }
 

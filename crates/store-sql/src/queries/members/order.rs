@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::Key;
 use crate::queries::pages;
-use crate::{Row, Sql};
+use crate::{Row, Sql, Value};
 
 /// What a list of members is sorted by, for one viewer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,9 +56,22 @@ impl Order {
     pub(super) const fn key(self) -> &'static str {
         match self.by {
             By::Name => "m.name_key",
-            By::ShownName => "case when m.first_name is null and m.last_name is null then '' else m.name_key end",
+            By::ShownName => "m.shown_key",
             By::Email => "m.email",
             By::Activity => "m.active_key",
+        }
+    }
+
+    /// The index that has the members in this order, all of them or those of one status: SQLite keeps no statistics to find it
+    /// by, and must not leave it for that of a filter and sort all it finds there.
+    pub(super) const fn index(self, of_one_status: bool) -> &'static str {
+        match (self.by, of_one_status) {
+            (By::Name, false) => " indexed by memberships_by_name",
+            (By::Name, true) => " indexed by memberships_by_status",
+            (By::Activity, false) => " indexed by memberships_by_activity",
+            (By::Activity, true) => " indexed by memberships_by_status_and_activity",
+            (By::ShownName, _) => " indexed by memberships_by_shown_name",
+            (By::Email, _) => " indexed by memberships_by_email",
         }
     }
 
@@ -88,11 +101,7 @@ impl Order {
 
     fn push_compared(self, sql: &mut Sql, compared: &'static str, key: &Key, id: Uuid) {
         sql.push(" and (").push(self.key()).push(", m.id)").push(compared);
-        match key {
-            Key::Text(text) => sql.push_bind(text),
-            Key::Number(number) => sql.push_bind(*number),
-        };
-        sql.push(", ").push_bind(id).push(")");
+        sql.push_bind(key.clone()).push(", ").push_bind(id).push(")");
     }
 
     /// Adds the order itself.
@@ -102,12 +111,21 @@ impl Order {
     }
 
     /// The order of `sort_key` and `id` from its end.
-    pub(super) const fn from_the_end(self) -> &'static str {
+    pub(super) const fn backwards_order(self) -> &'static str {
         if self.backwards { " order by sort_key, id" } else { " order by sort_key desc, id desc" }
     }
 
     pub(super) fn compare(self, one: (&Key, MemberId), other: (&Key, MemberId)) -> Ordering {
         if self.backwards { other.cmp(&one) } else { one.cmp(&other) }
+    }
+}
+
+impl From<Key> for Value {
+    fn from(key: Key) -> Self {
+        match key {
+            Key::Text(text) => text.into(),
+            Key::Number(number) => number.into(),
+        }
     }
 }
 

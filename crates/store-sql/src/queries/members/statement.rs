@@ -29,15 +29,6 @@ pub(super) enum Columns {
     Count,
 }
 
-impl Columns {
-    const fn order(self) -> Option<Order> {
-        match self {
-            Self::Row(order) => Some(order),
-            Self::Count => None,
-        }
-    }
-}
-
 /// Which part of a list a statement gives.
 #[derive(Clone, Debug)]
 pub(super) struct Shape {
@@ -124,7 +115,11 @@ impl Scope<'_> {
         let mut sql = Sql::build("");
         let organization = sql.arg(self.organization);
         shape.push_begin(&mut sql);
-        sql.push(" from memberships m where m.organization_id = ").push_arg(organization);
+        sql.push(" from memberships m");
+        if let Columns::Row(order) = shape.columns {
+            sql.push(self.dialect.choose(order.index(shape.status.is_some()), ""));
+        }
+        sql.push(" where m.organization_id = ").push_arg(organization);
         self.push_rest(&mut sql, organization, shape, after)?;
         Ok(sql)
     }
@@ -143,12 +138,13 @@ impl Scope<'_> {
     pub(super) fn window(&self, order: Order, far: i64, after: Option<&Position>) -> Result<Sql, StoreError> {
         let mut sql = Sql::build("select sort_key, id from (select ");
         let organization = sql.arg(self.organization);
-        sql.push(order.key()).push(" as sort_key, m.id from memberships m where m.organization_id = ").push_arg(organization);
+        sql.push(order.key()).push(" as sort_key, m.id from memberships m");
+        sql.push(self.dialect.choose(order.index(false), "")).push(" where m.organization_id = ").push_arg(organization);
         if let Some(after) = after {
             order.push_after(&mut sql, after)?;
         }
         order.push_order(&mut sql);
-        sql.push(" limit ").push_bind(far).push(") seen").push(order.from_the_end()).push(" limit 1");
+        sql.push(" limit ").push_bind(far).push(") seen").push(order.backwards_order()).push(" limit 1");
         Ok(sql)
     }
 
@@ -171,18 +167,13 @@ impl Scope<'_> {
     }
 
     fn push_conditions(&self, sql: &mut Sql, organization: Arg, shape: &Shape) {
-        // SQLite has no statistics: a plus keeps it from leaving the order's index for that of a filter, and sorting all it finds.
-        let walks = shape.columns.order().is_some() && self.dialect == Dialect::Sqlite;
         if let Some(status) = shape.status {
             sql.push(" and m.status = ").push_bind(status.word());
         } else if self.has_statuses() {
-            sql.push(if walks { " and +m.status in " } else { " and m.status in " });
-            sql.push_list(self.filter.statuses.iter().map(|status| status.word()));
+            sql.push(" and m.status in ").push_list(self.filter.statuses.iter().map(|status| status.word()));
         }
         if self.filter.not_active_since.is_some() {
-            let by_activity = shape.columns.order().is_some_and(Order::is_by_activity);
-            sql.push(if walks && !by_activity { " and +m.active_key < " } else { " and m.active_key < " });
-            sql.push_bind(self.idle_before());
+            sql.push(" and m.active_key < ").push_bind(self.idle_before());
         }
         self.seen.push(sql, organization, "m.id");
         if self.has_holders() {
