@@ -1,6 +1,6 @@
 //! The mails that Tenure writes: what each says, in HTML and in plain text, in English and in German.
 //!
-//! [`write`] is pure: all that a letter says is in its [`Letter`], and every link begins with the configured public URL.
+//! [`write()`] is pure: all that a letter says is in its [`Letter`], and every link begins with the configured public URL.
 //! What people typed (names, notes) stays text in both formats, whatever it looks like.
 //!
 //! ```
