@@ -11,7 +11,7 @@ use tenure_domain::granting::preview;
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Body, Ids, IfMatch, Inside, Listing, Problem, Query, perform, problem_of, tagged};
 use tenure_port_store::MemberRow;
-use tenure_usecases::{Expected, GrantAccess};
+use tenure_usecases::{Expected, GrantAccess, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -23,17 +23,25 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list_grants)).routes(routes!(read_grant, put_grant)).routes(routes!(preview_grant))
 }
 
-async fn member_row(state: &AppState, inside: &Inside, member: MemberId) -> Result<MemberRow, Problem> {
-    let viewer = inside.reader(state).await?.own_viewer();
-    let row = state.queries().member(inside.organization, &viewer, member).await?;
+/// A member with all their grants, if the caller may see them.
+async fn member_row(state: &AppState, reader: &Reader<'_>, member: MemberId) -> Result<MemberRow, Problem> {
+    let row = state.queries().member(reader.id(), &reader.own_viewer(), member).await?;
     row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))
+}
+
+/// A member with those of their grants that the caller may see.
+async fn narrowed_row(state: &AppState, inside: &Inside, member: MemberId) -> Result<MemberRow, Problem> {
+    let reader = inside.reader(state).await?;
+    let mut row = member_row(state, &reader, member).await?;
+    reader.narrow(std::slice::from_mut(&mut row)).await?;
+    Ok(row)
 }
 
 /// List a member's grants.
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = Listing<GrantView>)))]
 async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<Listing<GrantView>>, Problem> {
-    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let row = narrowed_row(&state, &inside, ids.member(&inside)?).await?;
     let items = row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect();
     Ok(Json(Listing { items, next: None, count: None }))
 }
@@ -42,7 +50,7 @@ async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) ->
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), responses((status = 200, body = GrantView)))]
 async fn read_grant(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
-    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let row = narrowed_row(&state, &inside, ids.member(&inside)?).await?;
     let workspace: WorkspaceId = ids.get("ws")?;
     let found = row.grants.iter().find(|of| of.grant.workspace == workspace);
     let of = found.ok_or_else(|| Problem::not_found("this member has no grant at this workspace"))?;
@@ -138,7 +146,7 @@ async fn preview_grant(
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
     let place = reader.place(ids.get("ws")?).await?;
-    let row = member_row(&state, &inside, ids.member(&inside)?).await?;
+    let row = member_row(&state, &reader, ids.member(&inside)?).await?;
     let mut fields = Fields::default();
     let offer = fields.offer(&query.levels, &query.permissions, &query.restrictions);
     fields.all_right()?;

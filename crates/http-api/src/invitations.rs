@@ -14,7 +14,7 @@ use tenure_http_base::{
     perform_idempotent, rfc3339,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
-use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ResendInvitation, WithdrawInvitation};
+use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, Reader, ResendInvitation, WithdrawInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -87,6 +87,15 @@ impl InvitationView {
     }
 }
 
+/// Leaves out what is offered at workspaces that the reader may not know of.
+async fn narrow(reader: &Reader<'_>, rows: &mut [InvitationRow]) -> Result<(), Problem> {
+    let seen = reader.seen(rows.iter().flat_map(|row| &row.grants).map(|(grant, _)| grant.workspace)).await?;
+    for row in rows {
+        row.grants.retain(|(grant, _)| seen.contains(&grant.workspace));
+    }
+    Ok(())
+}
+
 /// List the invitations of people whom the caller may see, newest first.
 #[utoipa::path(get, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path), ListQuery),
     responses((status = 200, body = Listing<InvitationView>)))]
@@ -96,7 +105,8 @@ async fn list_invitations(
     Query(query): Query<ListQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let viewer = inside.reader(&state).await?.viewer().await?;
+    let reader = inside.reader(&state).await?;
+    let viewer = reader.viewer().await?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -105,7 +115,8 @@ async fn list_invitations(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = state.queries().invitations(inside.organization, &viewer, &ask.page).await?;
+    let mut page = state.queries().invitations(inside.organization, &viewer, &ask.page).await?;
+    narrow(&reader, &mut page.items).await?;
     let page = page.map(|row| InvitationView::of(&row, viewer.member, viewer.masking));
     Ok(listing_response(&state, &uri, &ask, page, None))
 }
@@ -231,7 +242,8 @@ async fn invitation_response(state: &AppState, inside: &Inside, id: InvitationId
     let reader = inside.reader(state).await?;
     let viewer = reader.own_viewer();
     let row = state.queries().invitation(inside.organization, id).await?;
-    let row = row.ok_or_else(|| Problem::not_found("there is no such invitation here"))?;
+    let mut row = row.ok_or_else(|| Problem::not_found("there is no such invitation here"))?;
+    narrow(&reader, std::slice::from_mut(&mut row)).await?;
     Ok(Json(InvitationView::of(&row, viewer.member, viewer.masking)).into_response())
 }
 

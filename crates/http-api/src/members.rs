@@ -119,7 +119,8 @@ async fn list_members(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = state.queries().members(inside.organization, &viewer, &filter, sort, &ask.page).await?;
+    let mut page = state.queries().members(inside.organization, &viewer, &filter, sort, &ask.page).await?;
+    reader.narrow(&mut page.items).await?;
     let count = if query.count == Some(true) {
         Some(state.queries().count_members(inside.organization, &viewer, &filter, COUNTED).await?)
     } else {
@@ -178,7 +179,8 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let reader = inside.reader(state).await?;
     let viewer = reader.own_viewer();
     let row = state.queries().member(inside.organization, &viewer, member).await?;
-    let row = row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))?;
+    let mut row = row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))?;
+    reader.narrow(std::slice::from_mut(&mut row)).await?;
     let version = row.membership.version;
     Ok(tagged(version, Json(MemberDetailView::of(&row, viewer.member, viewer.masking))))
 }

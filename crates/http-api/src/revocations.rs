@@ -47,7 +47,7 @@ struct PlanView {
     fingerprint: String,
     /// Permissions that are lost at this workspace.
     loses: Vec<String>,
-    /// The workspaces of the grants that stay.
+    /// The workspaces of the grants that stay, as far as the caller may know of them.
     keeps: Vec<Uuid>,
     /// How many bundles of contacts change hands.
     portfolios: usize,
@@ -75,11 +75,12 @@ async fn plan_revocation(
     let ask =
         PlannedRevocation { organization: inside.organization, member: ids.member(&inside)?, workspace: ids.get("ws")?, handover };
     let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
+    let keeps = inside.reader(&state).await?.seen(plan.keeps.iter().copied()).await?;
     let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
     Ok(Json(PlanView {
         fingerprint: plan.fingerprint.to_string(),
         loses: plan.loses.iter().map(ToString::to_string).collect(),
-        keeps: plan.keeps.iter().map(|workspace| workspace.uuid()).collect(),
+        keeps: keeps.into_iter().map(tenure_domain::WorkspaceId::uuid).collect(),
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
         invitations_sent,

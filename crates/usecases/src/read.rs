@@ -1,5 +1,7 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
@@ -7,7 +9,7 @@ use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
 use tenure_domain::{OrganizationId, Refusal, UserId, WorkspaceId};
-use tenure_port_store::{Principal, Queries, Sight, Sights, StoreError, Viewer};
+use tenure_port_store::{MemberRow, Principal, Queries, Sight, Sights, StoreError, Viewer};
 
 use crate::load::missing;
 use crate::{AccessAnswer, AccessQuestion, Failure, Never, Tenure};
@@ -97,6 +99,30 @@ impl<'a> Reader<'a> {
             reach: self.reach(engine::MEMBERS_VIEW),
             masking: self.access.masking_of_members(),
         }
+    }
+
+    /// Which of these workspaces they may know of as one who looks at members: those where they see members, and those on the
+    /// way there, which access comes down from. What is beside that is no more theirs to read in somebody's grants than anywhere.
+    pub async fn seen(&self, of: impl IntoIterator<Item = WorkspaceId>) -> Result<BTreeSet<WorkspaceId>, Failure<Never>> {
+        let of: BTreeSet<WorkspaceId> = of.into_iter().collect();
+        let reach = self.reach(engine::MEMBERS_VIEW);
+        if reach.is_everywhere(self.organization.root) {
+            return Ok(of);
+        }
+        let of: Vec<WorkspaceId> = of.into_iter().collect();
+        let theirs: Vec<&Place> = self.places.iter().filter(|place| reach.holds_at(place)).collect();
+        let seen = |place: &Place| reach.holds_at(place) || theirs.iter().any(|own| own.is_within(place.workspace()));
+        let places = places(self.queries, &self.organization, &of).await?;
+        Ok(places.iter().filter(|place| seen(place)).map(Place::workspace).collect())
+    }
+
+    /// Leaves out of members' grants those at workspaces that they may not know of. One's own grants are all one's own.
+    pub async fn narrow(&self, rows: &mut [MemberRow]) -> Result<(), Failure<Never>> {
+        let seen = self.seen(rows.iter().flat_map(|row| &row.grants).map(|of| of.grant.workspace)).await?;
+        for row in rows.iter_mut().filter(|row| row.membership.id != self.membership.id) {
+            row.grants.retain(|of| seen.contains(&of.grant.workspace));
+        }
+        Ok(())
     }
 
     /// As one who looks at contacts; refused where `contacts.view` is held nowhere.

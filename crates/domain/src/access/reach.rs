@@ -3,7 +3,7 @@
 use super::Access;
 use crate::bits::Permission;
 use crate::id::WorkspaceId;
-use crate::workspace::Place;
+use crate::workspace::{Place, Step};
 
 /// Whether a permission holds from one workspace down, until a deeper entry says otherwise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -29,6 +29,12 @@ impl Reaches {
     /// The entries; at most one for each grant.
     pub fn entries(&self) -> &[Reached] {
         &self.entries
+    }
+
+    /// Whether it holds at a workspace: the nearest entry at or above it decides.
+    pub fn holds_at(&self, place: &Place) -> bool {
+        let entry = |step: &Step| self.entries.iter().find(|entry| entry.workspace == step.workspace);
+        place.steps().iter().rev().find_map(entry).is_some_and(|entry| entry.holds)
     }
 
     /// Whether it holds anywhere.

@@ -20,6 +20,7 @@ mod governing;
 mod ladder;
 mod matrix;
 mod oneself;
+mod siblings;
 mod sign_in;
 mod standing;
 mod tenants;

@@ -1,0 +1,37 @@
+//! a6: who has rights at one workspace learns nothing of its siblings, in people's grants either.
+
+use crate::support::House;
+
+#[tokio::test]
+async fn a6_a_manager_sees_no_grant_at_a_sibling_of_their_workspace() {
+    let (_house, owner) = House::governed().await;
+    let here = owner.workspace(&owner.root, "Here").await;
+    let beside = owner.workspace(&owner.root, "Beside").await;
+    let below = owner.workspace(&here, "Below").await;
+    let manager = owner.hire("manager@example.test", &here, "manager").await;
+    let agent = owner.hire("agent@example.test", &here, "agent").await;
+    owner.regrant(&agent, &beside, "agent", &["no_calls"]).await;
+    owner.regrant(&agent, &below, "agent", &[]).await;
+    let (pending, _) = owner.pending("pending@example.test", &here, "agent").await;
+    owner.invite("pending@example.test", &beside, "agent", &[]).await;
+    let whom = [agent.member.clone(), pending];
+    for path in whom.iter().flat_map(|id| [format!("members/{id}"), format!("members/{id}/grants")]).chain([
+        "members".to_owned(),
+        "invitations".to_owned(),
+        format!("{}/revocation", agent.grant(&here)),
+    ]) {
+        let seen = manager.get(&path).await.expect(200).to_string();
+        assert!(!seen.contains(&beside) && !seen.contains("Beside") && !seen.contains("no_calls"), "{path}: {seen}");
+        let all = owner.get(&path).await.expect(200).to_string();
+        assert!(all.contains(&beside), "{path}: who sees all sees it: {all}");
+    }
+    manager.get(&agent.grant(&beside)).await.refused("not_found", "");
+    let own = manager.get(&format!("members/{}/grants", agent.member)).await.expect(200);
+    assert_eq!(own["items"].as_array().unwrap().len(), 2, "at and below their own workspace: {own}");
+    // What is above is not hidden: access comes down from there.
+    let above = manager.get("members").await.expect(200).to_string();
+    assert!(above.contains(&owner.root), "{above}");
+    // Somebody's own grants are all their own.
+    let mine = agent.get("members/me").await.expect(200).to_string();
+    assert!(mine.contains(&beside), "{mine}");
+}
