@@ -156,9 +156,11 @@ struct ChangeOrganizationBody {
     seats: Patch<u32>,
     /// On or off.
     active: Option<bool>,
+    /// Who shall govern, while nobody does: invites a first governor again who never came, or somebody else instead.
+    governor_email: Option<String>,
 }
 
-/// Change an organization's plan, features, seats, or switch it off.
+/// Change an organization's plan, features, seats, switch it off, or name who governs while nobody does.
 #[utoipa::path(patch, path = "/operator/organizations/{org}", tag = "operator", params(("org" = Uuid, Path)),
     request_body = ChangeOrganizationBody, responses((status = 200, body = OrganizationView)))]
 async fn change_organization(
@@ -179,9 +181,11 @@ async fn change_organization(
     for (key, on) in body.features {
         features.extend(fields.take(&format!("/features/{key}"), "key", FeatureKey::parse(&key)).map(|key| (key, on)));
     }
+    let governor = body.governor_email.as_deref().and_then(|email| fields.email("/governor_email", email));
     fields.all_right()?;
     let Some(plan) = plan else { return Err(fields.problem()) };
-    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats: body.seats, active: body.active };
+    let (seats, active) = (body.seats, body.active);
+    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats, active, governor };
     let organization = perform(&state, signed_in.caller(), ask).await?;
     Ok(Json(OrganizationView::of(&organization)).into_response())
 }

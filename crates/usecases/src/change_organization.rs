@@ -4,10 +4,15 @@ use std::collections::BTreeMap;
 
 use tenure_domain::access_model::engine;
 use tenure_domain::event::{Detail, Details, Event};
+use tenure_domain::grant::Giver;
+use tenure_domain::invitation::{InviteRefused, Invited};
+use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
-use tenure_domain::{Decided, FeatureKey, Name, OrganizationId, PlanKey, Refusal, RefusalKind};
+use tenure_domain::{Decided, EmailAddress, FeatureKey, Name, OrganizationId, PlanKey, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
+use crate::founding::{governing_invite, governing_offer};
+use crate::inviting::Inviting;
 use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// What an operator changes; absent fields stay.
@@ -23,6 +28,8 @@ pub struct ChangeOrganization {
     pub seats: Option<Option<u32>>,
     /// On or off.
     pub active: Option<bool>,
+    /// Who shall govern, while nobody does: a first governor who never came is invited again, or somebody else instead.
+    pub governor: Option<EmailAddress>,
 }
 
 /// What somebody with `organization.manage` changes; absent fields stay.
@@ -47,6 +54,12 @@ pub enum ChangingRefused {
     /// The model has no such feature.
     #[error("this organization's access model has no feature `{0}`")]
     UnknownFeature(FeatureKey),
+    /// The governor can't be invited, because somebody governs already for one.
+    #[error(transparent)]
+    Invite(#[from] InviteRefused),
+    /// Whom an operator can't name: they were deactivated, or are here without governing.
+    #[error("this person can't be named; somebody who manages members there can give them access")]
+    CannotGovern,
     /// Fewer seats than people.
     #[error("more people than that are members already")]
     SeatsTaken,
@@ -57,7 +70,11 @@ pub enum ChangingRefused {
 
 impl Refusal for ChangingRefused {
     fn kind(&self) -> RefusalKind {
-        if matches!(self, Self::SeatsTaken) { RefusalKind::Conflict } else { RefusalKind::Invalid }
+        match self {
+            Self::Invite(refused) => refused.kind(),
+            Self::CannotGovern | Self::SeatsTaken => RefusalKind::Conflict,
+            Self::UnknownPlan(_) | Self::UnknownFeature(_) | Self::UndoWindow => RefusalKind::Invalid,
+        }
     }
 
     fn rule(&self) -> &'static str {
@@ -66,6 +83,8 @@ impl Refusal for ChangingRefused {
             Self::UnknownFeature(_) => "unknown_feature",
             Self::UndoWindow => "undo_window",
             Self::SeatsTaken => "seats_taken",
+            Self::Invite(refused) => refused.rule(),
+            Self::CannotGovern => "cannot_govern",
         }
     }
 
@@ -75,6 +94,7 @@ impl Refusal for ChangingRefused {
             Self::UnknownFeature(key) => format!("/features/{key}"),
             Self::UndoWindow => "/undo_window_days".to_owned(),
             Self::SeatsTaken => "/seats".to_owned(),
+            Self::Invite(_) | Self::CannotGovern => "/governor_email".to_owned(),
         })
     }
 }
@@ -131,7 +151,7 @@ impl UseCase for ChangeOrganization {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Organization>, Failure<ChangingRefused>> {
-        cx.operator()?;
+        let giver = Giver::Operator(cx.operator()?.id);
         let before = load::organization(unit, self.organization).await?;
         let mut after = before.clone();
         if let Some(plan) = &self.plan {
@@ -157,7 +177,30 @@ impl UseCase for ChangeOrganization {
         }
         after.seats = self.seats.unwrap_or(before.seats);
         after.active = self.active.unwrap_or(before.active);
-        save(unit, &before, after).await
+        let mut decided = save(unit, &before, after).await?;
+        if let Some(governor) = &self.governor {
+            decided.events.extend(name_governor(cx, unit, &decided.value, giver, governor).await?);
+        }
+        Ok(decided)
+    }
+}
+
+/// Offers the empty chair (R9).
+async fn name_governor(
+    cx: &Context<'_>,
+    unit: &mut (dyn OrganizationUnit + 'static),
+    organization: &Organization,
+    giver: Giver,
+    governor: &EmailAddress,
+) -> Result<Vec<Event>, Failure<ChangingRefused>> {
+    let root = load::place(unit, organization, organization.root).await?.ok_or(Failure::NotFound)?;
+    let granter = Granter::Operator { governed: load::governed(unit, organization).await? };
+    let inviting = Inviting { organization, place: &root, granter, giver, seats_left: None, now: cx.now };
+    let ask = governing_invite(cx, governor.clone(), governing_offer(&organization.model));
+    let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
+    match decided.value.1 {
+        Invited::AlreadyMember | Invited::Inactive => Err(Failure::Refused(ChangingRefused::CannotGovern)),
+        Invited::New { .. } | Invited::Again { .. } | Invited::Granted(_) => Ok(decided.events),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use tenure_domain::event::Event;
 use tenure_domain::grant::{Giver, Grant, OfferRefused};
-use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, invite};
+use tenure_domain::invitation::InviteRefused;
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::{Decided, EmailAddress, Name, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
-use crate::founding::{found, governing_offer};
+use crate::founding::{found, governing_invite, governing_offer};
+use crate::inviting::Inviting;
 use crate::{Context, Failure, Founding, ModelChoice, UseCase};
 
 /// Asks for an organization. Who has a login governs it at once; who has none is invited to.
@@ -98,23 +99,9 @@ impl UseCase for CreateOrganization {
             events.push(Event::AccessGranted { member: membership.id, workspace: organization.root, offer });
         } else {
             let granter = Granter::Operator { governed: false };
-            let facts =
-                InviteFacts { organization, place: &founded.place, granter, giver, known: None, seats_left: None, now: cx.now };
-            let ask = Invite {
-                email: self.governor.clone(),
-                offer,
-                profile: Profile::default(),
-                note: None,
-                expires_at: None,
-                member: cx.id(),
-                invitation: cx.id(),
-            };
-            let decided = invite(facts, ask).map_err(|refused| Failure::Refused(refused.into()))?;
-            if let Invited::New { membership, grant, invitation } = &decided.value {
-                unit.membership_changes().insert(membership).await?;
-                unit.grant_changes().insert(grant).await?;
-                unit.invitation_changes().insert(invitation).await?;
-            }
+            let inviting = Inviting { organization, place: &founded.place, granter, giver, seats_left: None, now: cx.now };
+            let ask = governing_invite(cx, self.governor.clone(), offer);
+            let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
             events.extend(decided.events);
         }
         Ok(Decided { value: organization.id, events })

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use tenure_domain::access_model::AccessModel;
 use tenure_domain::event::Event;
 use tenure_domain::grant::Offer;
+use tenure_domain::invitation::Invite;
+use tenure_domain::membership::Profile;
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::{Place, Step, Workspace};
-use tenure_domain::{LevelKey, Name, OrganizationId};
+use tenure_domain::{EmailAddress, LevelKey, Name, OrganizationId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::Context;
@@ -75,4 +77,9 @@ pub(crate) async fn found(
 pub(crate) fn governing_offer(model: &AccessModel) -> Offer {
     let level = model.levels().find(|level| model.governs(*level)).and_then(|level| model.level_key(level).cloned());
     Offer { levels: level.into_iter().collect::<std::collections::BTreeSet<LevelKey>>(), ..Offer::default() }
+}
+
+/// The offer to somebody who shall govern.
+pub(crate) fn governing_invite(cx: &Context<'_>, email: EmailAddress, offer: Offer) -> Invite {
+    Invite { email, offer, profile: Profile::default(), note: None, expires_at: None, member: cx.id(), invitation: cx.id() }
 }

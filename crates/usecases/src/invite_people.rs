@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::grant::{Offer, OfferRefused};
-use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, Known, invite, seats_left};
+use tenure_domain::invitation::{Invite, InviteRefused, Invited, seats_left};
 use tenure_domain::may_grant::{GrantRefused, Grantee, Right, may_grant};
 use tenure_domain::membership::Profile;
 use tenure_domain::workspace::Place;
@@ -12,8 +12,8 @@ use tenure_domain::{
 };
 use tenure_port_store::OrganizationUnit;
 
-use crate::release::release_lost;
-use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
+use crate::inviting::Inviting;
+use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// How many addresses one ask may have: more would hold the organization's lock for too long.
 const MOST: usize = 100;
@@ -201,26 +201,11 @@ impl Round<'_> {
         typed: &str,
         email: EmailAddress,
     ) -> Result<Decided<PersonOutcome>, Failure<InvitingRefused>> {
-        let organization = &self.acting.organization;
-        let known = match unit.memberships().find_by_email(organization.id, &email).await? {
-            Some(membership) => Some(Loaded::of(unit, organization, membership).await?),
-            None => None,
-        };
-        let standing_invitation = match &known {
-            Some(known) => unit.invitations().of_member(organization.id, known.membership.id).await?,
-            None => None,
-        };
-        let facts = InviteFacts {
-            organization,
+        let inviting = Inviting {
+            organization: &self.acting.organization,
             place: self.place,
             granter: self.acting.granter(),
             giver: self.acting.giver(),
-            known: known.as_ref().map(|known| Known {
-                membership: &known.membership,
-                access: &known.access,
-                standing: known.grant_at(self.ask.workspace),
-                invitation: standing_invitation.as_ref(),
-            }),
             seats_left: self.seats_left,
             now: self.cx.now,
         };
@@ -234,48 +219,25 @@ impl Round<'_> {
             invitation: self.cx.id(),
         };
         let answer = |outcome, member, invitation| PersonOutcome { email: typed.to_owned(), outcome, member, invitation };
-        let Decided { value, mut events } = match invite(facts, ask) {
+        let decided = match inviting.one(unit, ask).await {
             Ok(decided) => decided,
-            Err(InviteRefused::Grant(refused)) => {
+            Err(Failure::Refused(InviteRefused::Grant(refused))) => {
                 return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
             }
-            Err(InviteRefused::SeatsFull) => return Ok(Decided { value: answer(Outcome::SeatsFull, None, None), events: vec![] }),
-            Err(refused @ InviteRefused::Expiry) => return Err(Failure::Refused(refused.into())),
+            Err(Failure::Refused(InviteRefused::SeatsFull)) => {
+                return Ok(Decided { value: answer(Outcome::SeatsFull, None, None), events: vec![] });
+            }
+            Err(failure) => return Err(failure.map(Into::into)),
         };
-        let member = known.as_ref().map(|known| known.membership.id);
-        let outcome = match value {
-            Invited::New { membership, grant, invitation } => {
-                unit.membership_changes().insert(&membership).await?;
-                unit.grant_changes().insert(&grant).await?;
-                unit.invitation_changes().insert(&invitation).await?;
+        Ok(decided.map(|(member, invited)| match invited {
+            Invited::New { membership, invitation, .. } => {
                 self.seats_left = self.seats_left.map(|left| left.saturating_sub(1));
                 answer(Outcome::Invited, Some(membership.id), Some(invitation.id))
             }
-            Invited::Again { grant, is_new, invitation } => {
-                if is_new {
-                    unit.grant_changes().insert(&grant).await?;
-                } else {
-                    unit.grant_changes().update(&grant).await?;
-                }
-                if standing_invitation.is_some() {
-                    unit.invitation_changes().update(&invitation).await?;
-                } else {
-                    unit.invitation_changes().insert(&invitation).await?;
-                }
-                answer(Outcome::Invited, member, Some(invitation.id))
-            }
-            Invited::Granted(grant) => {
-                unit.membership_changes().touch(grant.member).await?;
-                unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
-                unit.grant_changes().insert(&grant).await?;
-                if let Some(member) = Loaded::find(unit, organization, grant.member).await? {
-                    events.extend(release_lost(unit, organization, grant.member, &member.access).await?);
-                }
-                answer(Outcome::Granted, member, None)
-            }
+            Invited::Again { invitation, .. } => answer(Outcome::Invited, member, Some(invitation.id)),
+            Invited::Granted(_) => answer(Outcome::Granted, member, None),
             Invited::AlreadyMember => answer(Outcome::AlreadyMember, member, None),
             Invited::Inactive => answer(Outcome::Inactive, member, None),
-        };
-        Ok(Decided { value: outcome, events })
+        }))
     }
 }

@@ -19,6 +19,7 @@ mod failure;
 mod founding;
 mod grant_access;
 mod invite_people;
+mod inviting;
 mod load;
 mod perform;
 mod read;

@@ -33,6 +33,29 @@ async fn a_governor_with_a_login_governs_at_once_and_one_without_by_accepting() 
 }
 
 #[tokio::test]
+async fn a_first_governor_who_never_came_is_named_again_or_replaced_until_somebody_governs() {
+    let (house, operator) = House::governed().await;
+    let body = json!({ "name": "Beta", "model": "workspace", "governor_email": "gsu@example.test" });
+    let id = operator.post("/operator/organizations", body).await.expect(201)["id"].as_str().unwrap().to_owned();
+    let path = format!("/operator/organizations/{id}");
+    house.pass(std::time::Duration::from_hours(8 * 24));
+    let expired = house.only_invitation(&id).await;
+    house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 1) })).await.refused("not_found", "");
+    operator.patch(&path, json!({ "governor_email": "gsu@example.test" })).await.expect(200);
+    house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 2) })).await.expect(200);
+    operator.patch(&path, json!({ "governor_email": "gus@example.test" })).await.expect(200);
+    house.verify().await;
+    let outsider = operator.hire("mo@example.test", &operator.root, "agent").await;
+    outsider.patch(&path, json!({ "governor_email": "mo@example.test" })).await.refused("not_found", "");
+    let governed = format!("/operator/organizations/{}", operator.organization);
+    operator
+        .patch(&governed, json!({ "governor_email": "eve@example.test" }))
+        .await
+        .refused("forbidden", "operator_only_fills_the_chair");
+    operator.patch(&path, json!({ "governor_email": "nobody" })).await.refused("invalid", "");
+}
+
+#[tokio::test]
 async fn a_feature_follows_the_plan_until_the_operator_switches_it() {
     let (_, owner) = House::governed().await;
     let path = format!("/operator/organizations/{}", owner.organization);
