@@ -142,14 +142,14 @@ impl AcceptInvitation {
                     version: 1,
                 };
                 unit.users().insert(&user).await.map_err(|error| match error {
-                    // Somebody made a login with this address between the proof and now; the proof is void.
-                    StoreError::Taken(_) => Failure::Refused(AcceptingRefused::WrongPassword),
+                    // Somebody made a login with this address between the proof and now.
+                    StoreError::Taken(_) => Failure::Store(StoreError::Contention),
                     other => other.into(),
                 })?;
                 Ok(user)
             }
-            // The address was corrected, or a login appeared or changed, between the proof and now.
-            _ => Err(dead()),
+            // The address was corrected, or a login appeared or changed, between the proof and now: proven anew.
+            _ => Err(Failure::Store(StoreError::Contention)),
         }
     }
 }

@@ -134,10 +134,11 @@ impl Tenure {
         mut ask: U,
         replay: Option<ReplayAsk<'_, U::Done>>,
     ) -> Result<Answer<U::Done>, Failure<U::Refusal>> {
-        ask.prepare(&self.tools).await?;
         let mut attempt = 0;
         loop {
             attempt += 1;
+            // Each attempt prepares anew: what was prepared from facts that have moved since is no use to the next.
+            ask.prepare(&self.tools).await?;
             match self.attempt(caller, &ask, replay.as_ref()).await {
                 Ok(Ran::Done(done)) => return Ok(Answer::Fresh(done)),
                 Ok(Ran::Replayed(replay)) => return Ok(Answer::Replayed(replay)),
@@ -260,9 +261,9 @@ async fn tell(
 
 /// An invited person has no session yet when they accept or refuse; all the same it is they who act.
 fn acted(actor: Actor, event: &tenure_domain::event::Event) -> Actor {
-    use tenure_domain::event::Event::{InvitationAccepted, InvitationRefused};
+    use tenure_domain::event::Event::{InvitationAccepted, InvitationRefused, OfferLapsed};
     match event {
-        InvitationAccepted { member, .. } | InvitationRefused { member, .. } => Actor::Member(*member),
+        InvitationAccepted { member, .. } | InvitationRefused { member, .. } | OfferLapsed { member, .. } => Actor::Member(*member),
         _ => actor,
     }
 }

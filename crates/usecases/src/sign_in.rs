@@ -74,9 +74,7 @@ impl UseCase for SignIn {
         let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
         let verdict = tools.passwords.verify(&self.password, stored).await.map_err(password_failure)?;
         let Verdict::Right { rehash } = verdict else { return Err(Failure::Refused(SignInRefused)) };
-        if rehash {
-            self.rehashed = tools.passwords.hash(&self.password).await.ok();
-        }
+        self.rehashed = if rehash { tools.passwords.hash(&self.password).await.ok() } else { None };
         self.known = user;
         Ok(())
     }
@@ -84,16 +82,19 @@ impl UseCase for SignIn {
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<SignedIn>, Failure<SignInRefused>> {
         let known = self.known.as_ref().ok_or(Failure::Refused(SignInRefused))?;
         let mut user = unit.users().find(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
-        // The password may have been changed while this one was being checked.
+        // The password may have been changed while this one was being checked, or only hashed anew: it is checked again.
         if user.password_hash != known.password_hash {
-            return Err(Failure::Refused(SignInRefused));
+            return Err(Failure::Store(StoreError::Contention));
         }
         if !user.operator && !unit.users().is_active_somewhere(user.id).await? {
             return Err(Failure::Refused(SignInRefused));
         }
         if let Some(hash) = &self.rehashed {
             user.password_hash = Some(hash.clone());
-            unit.users().update(&user).await?;
+            unit.users().update(&user).await.map_err(|error| match error {
+                StoreError::Stale(_) => StoreError::Contention,
+                other => other,
+            })?;
         }
         let signed_in = begin_session(cx, unit, user).await?;
         Ok(Decided { value: signed_in, events: Vec::new() })
