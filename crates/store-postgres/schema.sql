@@ -33,6 +33,7 @@ create table departures (
     PRIMARY KEY (organization_id, portfolio_id, contact_id),
     FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id)
 );
+CREATE INDEX departures_by_turn ON departures USING btree (organization_id, portfolio_id, turn);
 
 create table errands (
     organization_id uuid not null,

@@ -45,6 +45,8 @@ CREATE TABLE departures (
     foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
 ) strict, without rowid;
 
+CREATE INDEX departures_by_turn on departures (organization_id, portfolio_id, turn);
+
 CREATE TABLE errands (
     organization_id blob not null references organizations (id),
     id blob not null,

@@ -201,6 +201,9 @@ create table departures (
     foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
 );
 
+-- The latest departure of a portfolio is asked for at each further one, and at each handover.
+create index departures_by_turn on departures (organization_id, portfolio_id, turn);
+
 -- The member has no foreign key: a receipt may outlive who was withdrawn.
 create table receipts (
     organization_id uuid not null,
