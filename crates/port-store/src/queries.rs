@@ -70,7 +70,8 @@ pub trait Queries: Send + Sync {
         page: &PageAsk,
     ) -> Result<Page<MemberRow>, StoreError>;
 
-    /// How many members such a page is part of, counted up to a bound.
+    /// How many members such a page is part of, counted up to a bound: exactly, where one of the filters alone leaves no more
+    /// than that. Otherwise a store may look at some thousands and say that there may be more.
     async fn count_members(
         &self,
         organization: OrganizationId,

@@ -102,10 +102,11 @@ impl Hall {
         grant
     }
 
-    /// Where a page begins that comes after half of the members.
-    fn halfway(sort: MemberSort, masked: bool) -> Position {
-        let number = PEOPLE / 2 + 1;
+    /// Where a page begins that comes after half of the members, or half of those who were never there.
+    fn halfway(sort: MemberSort, masked: bool, never: bool) -> Position {
+        let number = if never { PEOPLE / 2 } else { PEOPLE / 2 + 1 };
         let key = match sort {
+            MemberSort::LastActive | MemberSort::LastActiveDescending if never => "0".to_owned(),
             MemberSort::LastActive | MemberSort::LastActiveDescending => fill::active(number).to_string(),
             MemberSort::Email | MemberSort::EmailDescending if !masked => fill::email(number),
             _ => fill::name(number),

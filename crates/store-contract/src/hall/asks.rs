@@ -5,7 +5,7 @@ use tenure_domain::membership::Status;
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{Instant, LevelKey};
 use tenure_port_store::{
-    ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, Sight, Sights, Viewer,
+    Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, Sight, Sights, Viewer,
 };
 
 use super::{Hall, Kind, PEOPLE, id};
@@ -119,6 +119,7 @@ fn sights() -> Vec<(&'static str, Sights)> {
 /// Asks everything; `about` hears of each question before it is asked.
 pub async fn ask_everything(hall: &Hall, queries: &dyn Queries, about: impl Fn(String)) {
     ask_members(hall, queries, &about).await;
+    count_members(hall, queries, &about).await;
     ask_contacts(hall, queries, &about).await;
     ask_journal(hall, queries, &about).await;
     ask_others(hall, queries, &about).await;
@@ -130,9 +131,11 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
         for (which, filter) in member_filters() {
             about(format!("count {which}, by one who sees {whom}"));
             queries.count_members(hall.id(), &viewer, &filter, 10_000).await.unwrap();
-            // What is searched for is walked to in much the same way in every order.
-            for sort in SORTS.into_iter().take(if filter.q.is_some() { 2 } else { SORTS.len() }) {
-                for after in [None, Some(Hall::halfway(sort, masked))] {
+            // What is searched for is walked to in much the same way in every order, and so is what is seen.
+            let every = filter.q.is_none() && matches!(whom, "everyone" | "many");
+            for sort in SORTS.into_iter().step_by(if every { 1 } else { 3 }) {
+                let never = filter.not_active_since == Some(Instant::from_micros(0));
+                for after in [None, Some(Hall::halfway(sort, masked, never))] {
                     let deep = if after.is_some() { ", deep inside" } else { "" };
                     about(format!("members: {which}, by {sort:?}, by one who sees {whom}{deep}"));
                     let ask = PageAsk { limit: 50, after };
@@ -146,6 +149,26 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
             about(format!("invitations, by one who sees {whom}"));
             queries.invitations(hall.id(), &viewer, &by_id(Kind::Invitation, after)).await.unwrap();
         }
+    }
+}
+
+/// What is counted: exactly while an index tells, up to 10,000, and else as far as is looked.
+async fn count_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    let (whom, viewer) = viewers(hall).remove(0);
+    let counted = |value, exact| Bounded { value, exact };
+    let known = [
+        ("all", counted(10_000, false)),
+        ("pending", counted(10_000, true)),
+        ("inactive", counted(20, true)),
+        ("few chiefs", counted(5, true)),
+        ("at few", counted(10, true)),
+        ("a term that few have", counted(11, true)),
+        ("a short term that nobody has", counted(0, false)),
+    ];
+    for (which, filter) in member_filters() {
+        let Some((_, right)) = known.iter().find(|(known, _)| *known == which) else { continue };
+        about(format!("count {which}, by one who sees {whom}"));
+        assert_eq!(queries.count_members(hall.id(), &viewer, &filter, 10_000).await.unwrap(), *right, "{which}");
     }
 }
 

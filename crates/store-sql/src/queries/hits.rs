@@ -3,7 +3,7 @@
 
 use super::narrow::Arms;
 use super::term::{Term, grams, push_has};
-use crate::{Dialect, Sql, search};
+use crate::{Dialect, search};
 
 /// Where one noun is searched.
 #[derive(Debug)]
@@ -56,19 +56,21 @@ impl Searched {
             let all: Vec<String> = all.into_iter().flatten().map(|query| format!("({query})")).collect();
             return self.push_grams(arms, &all.join(" OR "));
         }
-        self.push_column(arms, |sql| push_has(sql, dialect, "s.name_key", &term.name));
+        self.push_column(arms, dialect, "s.name_key", &term.name);
         if addresses {
-            self.push_column(arms, |sql| push_has(sql, dialect, "s.email", &term.address));
+            self.push_column(arms, dialect, "s.email", &term.address);
         }
         if let Some(phone) = phone {
-            self.push_column(arms, |sql| push_has(sql, dialect, "s.phone", phone));
+            self.push_column(arms, dialect, "s.phone", phone);
         }
     }
 
-    fn push_column(&self, arms: &mut Arms<'_>, condition: impl FnOnce(&mut Sql)) {
+    fn push_column(&self, arms: &mut Arms<'_>, dialect: Dialect, column: &'static str, text: &str) {
         arms.push(self.select, |sql, _| {
             sql.push(" and ");
-            condition(sql);
+            push_has(sql, dialect, column, text);
+            // A term that many have is met soon by walking the key, one that few have is found by its trigrams and sorted.
+            sql.push(" order by s.id");
         });
     }
 

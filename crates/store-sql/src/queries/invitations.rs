@@ -6,7 +6,7 @@ use tenure_domain::{InvitationId, OrganizationId};
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow, Page, PageAsk, StoreError, Viewer};
 
 use super::members::Seen;
-use super::narrow::{self, Arms};
+use super::narrow;
 use super::{offered, pages, reach};
 use crate::snapshots::invitation::{self, invitation_columns};
 use crate::snapshots::membership::{self, membership_columns};
@@ -40,28 +40,24 @@ pub(super) async fn page<D: Driver>(
     }
     let few = match seen {
         Seen::Everyone => false,
-        Seen::Some { .. } => {
-            let few = narrow::are_few(store, |sql| {
-                let organization = sql.arg(organization);
-                seen.push_arms(&mut Arms::new(sql, organization), dialect);
-            });
-            few.await?
-        }
+        Seen::Some { .. } => narrow::are_few(store, organization, narrow::FEW, |arms| seen.push_arms(arms, dialect)).await?,
     };
-    let mut sql = Sql::build("");
-    let tenant = sql.arg(organization);
-    if few {
-        narrow::push_few(&mut sql, |sql| seen.push_arms(&mut Arms::new(sql, tenant), dialect));
+    let mut sql = if few {
+        let (mut sql, tenant) = narrow::few(organization, narrow::FEW, |arms| seen.push_arms(arms, dialect));
         sql.push(dialect.choose(
             "select i.id from few cross join invitations i where i.member_id = few.id and i.organization_id = ",
             "select i.id from few cross join lateral (\
              select * from invitations s where s.organization_id = $1 and s.member_id = few.id limit 1) i where i.organization_id = ",
         ));
         sql.push_arg(tenant);
+        sql
     } else {
-        sql.push("select i.id from invitations i where i.organization_id = ").push_arg(tenant);
+        let mut sql = Sql::build("select i.id from invitations i where i.organization_id = ");
+        let tenant = sql.arg(organization);
+        sql.push_arg(tenant);
         seen.push(&mut sql, tenant, "i.member_id");
-    }
+        sql
+    };
     if let Some(after) = pages::after_id(ask) {
         sql.push(" and i.id < ").push_bind(after);
     }

@@ -4,7 +4,7 @@ use tenure_domain::OrganizationId;
 use tenure_port_store::{JournalFilter, JournalRow, Page, PageAsk, Position, StoreError};
 use uuid::Uuid;
 
-use super::narrow::{self, Arms};
+use super::narrow;
 use super::pages;
 use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore, Value};
 
@@ -88,9 +88,8 @@ async fn leading<D: Driver>(
     let given: Vec<(Led, Value)> = Led::ALL.into_iter().filter_map(|led| Some((led, led.value(filter)?))).collect();
     if given.len() > 1 {
         for (led, value) in given.clone() {
-            let few = narrow::are_few(store, |sql| {
-                let organization = sql.arg(organization);
-                Arms::new(sql, organization).push("select j.id from journal j where j.organization_id = ", |sql, _| {
+            let few = narrow::are_few(store, organization, narrow::FEW, |arms| {
+                arms.push("select j.id from journal j where j.organization_id = ", |sql, _| {
                     sql.push(led.plain());
                     push_value(sql, value);
                     sql.push(" order by j.at, j.id");

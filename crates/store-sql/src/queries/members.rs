@@ -15,6 +15,7 @@ use self::order::Order;
 use self::scope::Scope;
 pub(super) use self::seen::Seen;
 use self::statement::{Columns, Shape};
+use super::narrow::FEW;
 use super::pages;
 use crate::snapshots::membership;
 use crate::{Driver, Reads as _, Row, SqlStore};
@@ -32,9 +33,9 @@ pub(super) async fn page<D: Driver>(
         return Ok(Page { items: Vec::new(), next: None });
     }
     let order = Order::new(sort, viewer.masking);
-    let shape = |status| Shape { columns: Columns::Row(order), status, upto: None, limit: pages::limit(ask) };
-    let found = match scope.narrowest(store, Some(order)).await? {
-        Some(narrow) => rows(store, &scope.few(narrow, &shape(None), ask.after.as_ref())?).await?,
+    let shape = |status| Shape { columns: Columns::Row(order), status, limit: pages::limit(ask) };
+    let found = match scope.narrowest(store, Some(order), FEW).await? {
+        Some(narrow) => rows(store, &scope.few(narrow, FEW, &shape(None), ask.after.as_ref())?).await?,
         None if scope.has_term() => return window::page(store, &scope, order, ask).await,
         None => {
             let mut found = Vec::new();
@@ -55,17 +56,20 @@ pub(super) async fn count<D: Driver>(
     up_to: u32,
 ) -> Result<Bounded, StoreError> {
     let scope = Scope::load(store, organization, viewer, filter).await?;
-    let shape = Shape { columns: Columns::Count, status: None, upto: None, limit: i64::from(up_to) + 1 };
-    let counted = if scope.is_nobody() {
-        0
-    } else {
-        let sql = match scope.narrowest(store, None).await? {
-            Some(narrow) => scope.few(narrow, &shape, None)?,
-            None => scope.many(&shape, None)?,
-        };
-        store.pooled().row(&sql).await?.map_or(Ok(0), |row| row.number("n"))?
+    if scope.is_nobody() {
+        return Ok(Bounded { value: 0, exact: true });
+    }
+    let most = i64::from(up_to);
+    let shape = Shape { columns: Columns::Count, status: None, limit: most + 1 };
+    let narrow = scope.narrowest(store, None, most).await?;
+    let sql = match narrow {
+        Some(narrow) => scope.few(narrow, most, &shape, None)?,
+        None => scope.many(&shape, None)?,
     };
-    Ok(Bounded { value: up_to.min(counted), exact: counted <= up_to })
+    let counted = store.pooled().row(&sql).await?.map_or(Ok(0), |row| row.number("n"))?;
+    // Who comes after those that were looked at may be one more, unless there is nobody.
+    let exact = counted <= up_to && (narrow.is_some() || store.pooled().row(&scope.beyond()).await?.is_none());
+    Ok(Bounded { value: up_to.min(counted), exact })
 }
 
 pub(super) async fn one<D: Driver>(

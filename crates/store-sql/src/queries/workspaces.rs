@@ -38,10 +38,11 @@ pub(super) async fn page<D: Driver>(
         }
         None => None,
     };
-    let few = narrow::are_few(store, |sql| {
-        sql.push("select w.id from workspaces w where w.organization_id = ").push_bind(organization);
-        push_place(sql, &covered, under.as_ref());
-        sql.push(" order by w.path");
+    let few = narrow::are_few(store, organization, narrow::FEW, |arms| {
+        arms.push("select w.id from workspaces w where w.organization_id = ", |sql, _| {
+            push_place(sql, &covered, under.as_ref());
+            sql.push(" order by w.path");
+        });
     });
     let few = few.await?;
     let mut sql = Sql::build(ROWS);

@@ -40,8 +40,8 @@ impl Search {
         self.maskings.len() > 1
     }
 
-    fn push_arms(&self, sql: &mut Sql, dialect: Dialect, organization: crate::sql::Arg) {
-        CONTACTS.push(&mut Arms::new(sql, organization), dialect, &self.term, self.columns);
+    fn push_arms(&self, arms: &mut Arms<'_>, dialect: Dialect) {
+        CONTACTS.push(arms, dialect, &self.term, self.columns);
     }
 
     /// Whether few contacts have the term.
@@ -50,11 +50,7 @@ impl Search {
         if !self.term.has_grams(dialect) {
             return Ok(false);
         }
-        narrow::are_few(store, |sql| {
-            let organization = sql.arg(organization);
-            self.push_arms(sql, dialect, organization);
-        })
-        .await
+        narrow::are_few(store, organization, narrow::FEW, |arms| self.push_arms(arms, dialect)).await
     }
 
     /// Adds whether contact `c` has the term in what the viewer sees of it; its workspace's path is `w.path` where that matters.
@@ -96,10 +92,8 @@ impl Search {
 
     /// The ids of a page, when few contacts have the term: each is looked up, and asked whether it is seen.
     pub(super) fn few(&self, sources: &Sources<'_>, span: Span) -> Sql {
-        let mut sql = Sql::build("");
-        let organization = sql.arg(sources.organization);
         let (dialect, view) = (sources.dialect, sources.view);
-        narrow::push_few(&mut sql, |sql| self.push_arms(sql, dialect, organization));
+        let (mut sql, _) = narrow::few(sources.organization, narrow::FEW, |arms| self.push_arms(arms, dialect));
         sql.push(dialect.choose(
             "select c.id from few cross join contacts c \
              join workspaces w on w.organization_id = c.organization_id and w.id = c.workspace_id \

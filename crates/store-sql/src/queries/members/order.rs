@@ -94,6 +94,11 @@ impl Order {
         Ok(())
     }
 
+    /// The activity that no row after this position exceeds, in an order that says so.
+    pub(super) fn most_active_after(self, position: &Position) -> Result<Option<i64>, StoreError> {
+        if self.is_by_activity() && self.backwards { pages::number(position).map(Some) } else { Ok(None) }
+    }
+
     /// Adds that rows come no later than this one.
     pub(super) fn push_upto(self, sql: &mut Sql, (key, id): &(Key, Uuid)) {
         self.push_compared(sql, if self.backwards { " >= (" } else { " <= (" }, key, *id);
@@ -104,10 +109,10 @@ impl Order {
         sql.push_bind(key.clone()).push(", ").push_bind(id).push(")");
     }
 
-    /// Adds the order itself.
-    pub(super) fn push_order(self, sql: &mut Sql) {
+    /// Adds the order itself, by the columns of the key and the id.
+    pub(super) fn push_order(self, sql: &mut Sql, key: &'static str, id: &'static str) {
         let direction = if self.backwards { " desc" } else { "" };
-        sql.push(" order by ").push(self.key()).push(direction).push(", m.id").push(direction);
+        sql.push(" order by ").push(key).push(direction).push(", ").push(id).push(direction);
     }
 
     /// The order of `sort_key` and `id` from its end.

@@ -7,7 +7,7 @@ use tenure_port_store::{MemberFilter, StoreError, Viewer};
 use super::STATUSES;
 use super::order::Order;
 use super::seen::Seen;
-use crate::queries::narrow::{self, Arms};
+use crate::queries::narrow;
 use crate::queries::reach;
 use crate::queries::term::Term;
 use crate::{Dialect, Driver, SqlStore, tree};
@@ -109,14 +109,15 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The first filter that leaves few. Filters that the order's own index serves needn't be asked.
+    /// The first filter that leaves no more than `most`. Filters that the order's own index serves needn't be asked.
     pub(super) async fn narrowest<D: Driver>(
         &self,
         store: &SqlStore<D>,
         order: Option<Order>,
+        most: i64,
     ) -> Result<Option<Narrow>, StoreError> {
-        let by_status = order.is_some_and(|order| !order.has_index_by_status() || self.has_term());
-        let by_activity = order.is_some_and(|order| !order.is_by_activity());
+        let by_status = order.is_none_or(|order| !order.has_index_by_status() || self.has_term());
+        let by_activity = order.is_none_or(|order| !order.is_by_activity());
         let asked = [
             (Narrow::Holders, self.has_holders()),
             (Narrow::Term, self.term.as_ref().is_some_and(|term| term.has_grams(self.dialect))),
@@ -125,11 +126,7 @@ impl<'a> Scope<'a> {
             (Narrow::Idle, self.filter.not_active_since.is_some() && by_activity),
         ];
         for (narrow, _) in asked.into_iter().filter(|(_, asked)| *asked) {
-            let few = narrow::are_few(store, |sql| {
-                let organization = sql.arg(self.organization);
-                self.push_arms(narrow, &mut Arms::new(sql, organization));
-            });
-            if few.await? {
+            if narrow::are_few(store, self.organization, most, |arms| self.push_arms(narrow, arms)).await? {
                 return Ok(Some(narrow));
             }
         }

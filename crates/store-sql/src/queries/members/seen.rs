@@ -72,17 +72,21 @@ impl Seen {
     /// Adds who has a grant there.
     pub(in crate::queries) fn push_arms(&self, arms: &mut Arms<'_>, dialect: Dialect) {
         let Self::Some { within, above, me } = self else { return };
-        let below = dialect.choose(
-            "select g.member_id as id from workspaces w cross join grants g \
-             where g.organization_id = w.organization_id and g.workspace_id = w.id and w.organization_id = ",
-            "select g.member_id as id from workspaces w cross join lateral (\
-                select s.member_id from grants s where s.organization_id = w.organization_id and s.workspace_id = w.id \
-                order by s.member_id limit 1001) g where w.organization_id = ",
-        );
-        arms.push(below, |sql, _| {
-            sql.push(" and ");
+        let (organization, enough) = (arms.organization(), arms.enough());
+        arms.push_whole(|sql| {
+            sql.push("select g.member_id as id from (select w.id from workspaces w where w.organization_id = ");
+            sql.push_arg(organization).push(" and ");
             reach::push_within(sql, "w.path", within);
-            sql.push(dialect.choose("", " order by w.path"));
+            sql.push(" order by w.path) place ");
+            // One look for each workspace, as far as is enough of it.
+            sql.push(dialect.choose(
+                "cross join grants g where g.organization_id = $1 and g.workspace_id = place.id",
+                "cross join lateral (select s.member_id from grants s where s.organization_id = $1 and s.workspace_id = place.id \
+                 order by s.member_id limit ",
+            ));
+            if dialect == Dialect::Postgres {
+                sql.push_arg(enough).push(") g");
+            }
         });
         for workspace in above {
             arms.push("select g.member_id as id from grants g where g.organization_id = ", |sql, _| {

@@ -14,6 +14,12 @@ use crate::snapshots::membership::membership_columns;
 use crate::sql::Arg;
 use crate::{Dialect, Sql};
 
+/// How many rows one window of a search looks at.
+const WINDOW: i64 = 10_000;
+
+/// How many rows are looked at to count those that no index tells.
+const LOOKED_AT: i64 = 20_000;
+
 const ROW: &str = concat!(
     "select ",
     membership_columns!(),
@@ -35,8 +41,6 @@ pub(super) struct Shape {
     pub(super) columns: Columns,
     /// Of this status alone.
     pub(super) status: Option<Status>,
-    /// No further than this.
-    pub(super) upto: Option<(Key, Uuid)>,
     pub(super) limit: i64,
 }
 
@@ -92,19 +96,15 @@ impl Scope<'_> {
     }
 
     /// The statement over few candidates: they are looked up one by one, and sorted.
-    pub(super) fn few(&self, narrow: Narrow, shape: &Shape, after: Option<&Position>) -> Result<Sql, StoreError> {
-        let mut sql = Sql::build("");
-        let organization = sql.arg(self.organization);
-        narrow::push_few(&mut sql, |sql| self.push_arms(narrow, &mut Arms::new(sql, organization)));
+    pub(super) fn few(&self, narrow: Narrow, most: i64, shape: &Shape, after: Option<&Position>) -> Result<Sql, StoreError> {
+        let (mut sql, organization) = narrow::few(self.organization, most, |arms| self.push_arms(narrow, arms));
         shape.push_begin(&mut sql);
-        match self.dialect {
-            Dialect::Sqlite => sql.push(" from few cross join memberships m where m.id = few.id and m.organization_id = "),
+        sql.push(" from few").push(self.dialect.choose(
+            " cross join memberships m where m.id = few.id and m.organization_id = ",
             // Looked up one by one, and never by reading the whole table for a hash of it.
-            Dialect::Postgres => sql.push(
-                " from few cross join lateral (select * from memberships s where s.organization_id = $1 and s.id = few.id limit 1) m \
-                 where m.organization_id = ",
-            ),
-        };
+            " cross join lateral (select * from memberships s where s.organization_id = $1 and s.id = few.id limit 1) m \
+             where m.organization_id = ",
+        ));
         sql.push_arg(organization);
         self.push_rest(&mut sql, organization, shape, after)?;
         Ok(sql)
@@ -115,13 +115,62 @@ impl Scope<'_> {
         let mut sql = Sql::build("");
         let organization = sql.arg(self.organization);
         shape.push_begin(&mut sql);
-        sql.push(" from memberships m");
-        if let Columns::Row(order) = shape.columns {
-            sql.push(self.dialect.choose(order.index(shape.status.is_some()), ""));
+        match shape.columns {
+            Columns::Row(order) => {
+                sql.push(" from memberships m").push(self.dialect.choose(order.index(shape.status.is_some()), ""));
+                sql.push(" where m.organization_id = ").push_arg(organization);
+            }
+            Columns::Count => {
+                sql.push(" from (select * from memberships s where s.organization_id = ").push_arg(organization);
+                sql.push(" order by s.id limit ").push_bind(LOOKED_AT).push(") m where true");
+            }
         }
-        sql.push(" where m.organization_id = ").push_arg(organization);
         self.push_rest(&mut sql, organization, shape, after)?;
         Ok(sql)
+    }
+
+    /// The statement for those between a position and the end of its window.
+    pub(super) fn windowed(
+        &self,
+        order: Order,
+        upto: &(Key, Uuid),
+        limit: i64,
+        after: Option<&Position>,
+    ) -> Result<Sql, StoreError> {
+        let shape = Shape { columns: Columns::Row(order), status: None, limit };
+        let mut sql = Sql::build("");
+        let organization = sql.arg(self.organization);
+        shape.push_begin(&mut sql);
+        let (key, id) = match self.dialect {
+            Dialect::Sqlite => {
+                sql.push(" from");
+                self.push_stretch(&mut sql, organization, order, after, Some(upto))?;
+                (order.key(), "m.id")
+            }
+            // The index alone is walked, and rows are looked up one by one: Postgres would read the whole table sooner than walk
+            // to thousands of them.
+            Dialect::Postgres => {
+                sql.push(" from (select m.id, ").push(order.key()).push(" as sort_key from");
+                self.push_stretch(&mut sql, organization, order, after, Some(upto))?;
+                order.push_order(&mut sql, order.key(), "m.id");
+                sql.push(" limit ").push_bind(WINDOW).push(
+                    ") seen cross join lateral (\
+                        select * from memberships s where s.organization_id = $1 and s.id = seen.id limit 1) m where true",
+                );
+                ("seen.sort_key", "seen.id")
+            }
+        };
+        self.push_conditions(&mut sql, organization, &shape, after)?;
+        order.push_order(&mut sql, key, id);
+        sql.push(" limit ").push_bind(limit);
+        Ok(sql)
+    }
+
+    /// The statement that gives a row if there are more members than are looked at one by one to count them.
+    pub(super) fn beyond(&self) -> Sql {
+        let mut sql = Sql::build("select s.id from memberships s where s.organization_id = ");
+        sql.push_bind(self.organization).push(" order by s.id limit 1 offset ").push_bind(LOOKED_AT);
+        sql
     }
 
     /// The statement for one member.
@@ -134,30 +183,47 @@ impl Scope<'_> {
         sql
     }
 
-    /// The row `far` steps along the order, or the last one before: where a window ends.
-    pub(super) fn window(&self, order: Order, far: i64, after: Option<&Position>) -> Result<Sql, StoreError> {
+    /// The last row of the window after a position.
+    pub(super) fn window_end(&self, order: Order, after: Option<&Position>) -> Result<Sql, StoreError> {
         let mut sql = Sql::build("select sort_key, id from (select ");
         let organization = sql.arg(self.organization);
-        sql.push(order.key()).push(" as sort_key, m.id from memberships m");
-        sql.push(self.dialect.choose(order.index(false), "")).push(" where m.organization_id = ").push_arg(organization);
-        if let Some(after) = after {
-            order.push_after(&mut sql, after)?;
-        }
-        order.push_order(&mut sql);
-        sql.push(" limit ").push_bind(far).push(") seen").push(order.backwards_order()).push(" limit 1");
+        sql.push(order.key()).push(" as sort_key, m.id from");
+        self.push_stretch(&mut sql, organization, order, after, None)?;
+        order.push_order(&mut sql, order.key(), "m.id");
+        sql.push(" limit ").push_bind(WINDOW).push(") seen").push(order.backwards_order()).push(" limit 1");
         Ok(sql)
     }
 
+    /// Adds the members along an order, from a position on and up to one.
+    fn push_stretch(
+        &self,
+        sql: &mut Sql,
+        organization: Arg,
+        order: Order,
+        after: Option<&Position>,
+        upto: Option<&(Key, Uuid)>,
+    ) -> Result<(), StoreError> {
+        sql.push(" memberships m").push(self.dialect.choose(order.index(false), "")).push(" where m.organization_id = ");
+        sql.push_arg(organization);
+        if let Some(after) = after {
+            order.push_after(sql, after)?;
+        }
+        if let Some(upto) = upto {
+            order.push_upto(sql, upto);
+        }
+        Ok(())
+    }
+
     fn push_rest(&self, sql: &mut Sql, organization: Arg, shape: &Shape, after: Option<&Position>) -> Result<(), StoreError> {
-        self.push_conditions(sql, organization, shape);
-        if let Columns::Row(order) = shape.columns {
-            if let Some(after) = after {
-                order.push_after(sql, after)?;
+        self.push_conditions(sql, organization, shape, after)?;
+        match shape.columns {
+            Columns::Row(order) => {
+                if let Some(after) = after {
+                    order.push_after(sql, after)?;
+                }
+                order.push_order(sql, order.key(), "m.id");
             }
-            if let Some(upto) = &shape.upto {
-                order.push_upto(sql, upto);
-            }
-            order.push_order(sql);
+            Columns::Count => {}
         }
         sql.push(" limit ").push_bind(shape.limit);
         if matches!(shape.columns, Columns::Count) {
@@ -166,13 +232,19 @@ impl Scope<'_> {
         Ok(())
     }
 
-    fn push_conditions(&self, sql: &mut Sql, organization: Arg, shape: &Shape) {
+    fn push_conditions(&self, sql: &mut Sql, organization: Arg, shape: &Shape, after: Option<&Position>) -> Result<(), StoreError> {
         if let Some(status) = shape.status {
             sql.push(" and m.status = ").push_bind(status.word());
         } else if self.has_statuses() {
             sql.push(" and m.status in ").push_list(self.filter.statuses.iter().map(|status| status.word()));
         }
-        if self.filter.not_active_since.is_some() {
+        // SQLite takes one upper bound into its index. Where a position is one that says as much, it must be that, or each page
+        // would begin at the beginning.
+        let most_active = match (shape.columns, after) {
+            (Columns::Row(order), Some(after)) => order.most_active_after(after)?,
+            _ => None,
+        };
+        if self.filter.not_active_since.is_some() && most_active.is_none_or(|most| most >= self.idle_before()) {
             sql.push(" and m.active_key < ").push_bind(self.idle_before());
         }
         self.seen.push(sql, organization, "m.id");
@@ -180,6 +252,7 @@ impl Scope<'_> {
             self.push_holding(sql, organization);
         }
         self.push_term(sql);
+        Ok(())
     }
 
     fn push_holding(&self, sql: &mut Sql, organization: Arg) {

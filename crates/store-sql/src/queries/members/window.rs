@@ -6,13 +6,9 @@ use uuid::Uuid;
 
 use super::order::{self, Order};
 use super::scope::Scope;
-use super::statement::{Columns, Shape};
 use super::{Key, finish, grants, rows};
 use crate::queries::pages;
 use crate::{Driver, Reads as _, SqlStore};
-
-/// How many rows one window looks at.
-const WINDOW: i64 = 10_000;
 
 /// How many windows a page looks through.
 const WINDOWS: usize = 5;
@@ -26,12 +22,11 @@ pub(super) async fn page<D: Driver>(
     let mut found = Vec::new();
     let mut after = ask.after.clone();
     for _ in 0..WINDOWS {
-        let window = scope.window(order, WINDOW, after.as_ref())?;
+        let window = scope.window_end(order, after.as_ref())?;
         let Some(end) = store.pooled().row(&window).await? else { return finish(store, scope, order, found, ask).await };
         let end: (Key, Uuid) = (Order::key_of(&end)?, end.uuid("id")?);
         let missing = pages::limit(ask) - i64::try_from(found.len()).unwrap_or(i64::MAX);
-        let shape = Shape { columns: Columns::Row(order), status: None, upto: Some(end.clone()), limit: missing };
-        found.extend(rows(store, &scope.many(&shape, after.as_ref())?).await?);
+        found.extend(rows(store, &scope.windowed(order, &end, missing, after.as_ref())?).await?);
         if found.len() > pages::size(ask) {
             return finish(store, scope, order, found, ask).await;
         }
