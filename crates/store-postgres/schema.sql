@@ -28,7 +28,6 @@ create table departures (
     organization_id uuid not null,
     portfolio_id uuid not null,
     contact_id uuid not null,
-    at bigint not null,
     turn bigint not null,
     PRIMARY KEY (organization_id, portfolio_id, contact_id),
     FOREIGN KEY (organization_id, portfolio_id) REFERENCES portfolios(organization_id, id)
@@ -58,6 +57,7 @@ create table errands (
     FOREIGN KEY (organization_id) REFERENCES organizations(id),
     CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dropped'::text, 'given_up'::text])))
 );
+CREATE INDEX errands_by_end ON errands USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 CREATE INDEX errands_due ON errands USING btree (due_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX errands_of_invitation ON errands USING btree (organization_id, invitation_id, generation);
 
@@ -281,6 +281,7 @@ create table sessions (
     UNIQUE (secret_hash),
     FOREIGN KEY (user_id) REFERENCES users(id)
 );
+CREATE INDEX sessions_by_end ON sessions USING btree (expires_at);
 CREATE INDEX sessions_of_user ON sessions USING btree (user_id);
 
 create table user_emails (

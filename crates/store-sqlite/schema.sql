@@ -39,7 +39,6 @@ CREATE TABLE departures (
     organization_id blob not null,
     portfolio_id blob not null,
     contact_id blob not null,
-    at integer not null,
     turn integer not null,
     primary key (organization_id, portfolio_id, contact_id),
     foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
@@ -67,6 +66,8 @@ CREATE TABLE errands (
     settled_at integer,
     primary key (organization_id, id)
 ) strict;
+
+CREATE INDEX errands_by_end on errands (settled_at) where settled_at is not null;
 
 CREATE INDEX errands_due on errands (due_at, id) where state = 'waiting';
 
@@ -313,6 +314,8 @@ CREATE TABLE sessions (
     created_at integer not null,
     expires_at integer not null
 ) strict;
+
+CREATE INDEX sessions_by_end on sessions (expires_at);
 
 CREATE INDEX sessions_of_user on sessions (user_id);
 

@@ -69,6 +69,7 @@ create table sessions (
     expires_at bigint not null
 );
 create index sessions_of_user on sessions (user_id);
+create index sessions_by_end on sessions (expires_at);
 
 -- `active_key` is `last_active_at`, or 0 for never: nulls have no place in a keyset.
 create table memberships (
@@ -195,7 +196,6 @@ create table departures (
     organization_id uuid not null,
     portfolio_id uuid not null,
     contact_id uuid not null,
-    at bigint not null,
     turn bigint not null,
     primary key (organization_id, portfolio_id, contact_id),
     foreign key (organization_id, portfolio_id) references portfolios (organization_id, id)
@@ -287,6 +287,7 @@ create table errands (
 );
 create index errands_due on errands (due_at, id) where state = 'waiting';
 create index errands_of_invitation on errands (organization_id, invitation_id, generation);
+create index errands_by_end on errands (settled_at) where settled_at is not null;
 
 create table replays (
     user_id uuid not null references users (id),

@@ -1,7 +1,5 @@
 //! Contacts.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use async_trait::async_trait;
 use tenure_domain::contact::Contact;
 use tenure_domain::membership::Phone;
@@ -21,21 +19,17 @@ statement_texts! {
          where c.organization_id = $1 and c.id = $2"
     );
     MOVE = "update contacts set portfolio_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3";
+    CLOSED = "select id from portfolios where organization_id = $1 and id = $2 and not open";
     // Turns count a portfolio's departures, so that a receipt can tell those after it from those before, whatever clocks say.
-    DEPART = "insert into departures (organization_id, portfolio_id, contact_id, at, turn) \
-              select p.organization_id, p.id, $3, $4, (select coalesce(max(d.turn), 0) + 1 from departures d \
+    DEPART = "insert into departures (organization_id, portfolio_id, contact_id, turn) \
+              select p.organization_id, p.id, $3, (select coalesce(max(d.turn), 0) + 1 from departures d \
               where d.organization_id = p.organization_id and d.portfolio_id = p.id) \
-              from portfolios p where p.organization_id = $1 and p.id = $2 and not p.open on conflict do nothing";
+              from portfolios p where p.organization_id = $1 and p.id = $2 on conflict do nothing";
 }
 
 /// The beginning of the insert of contacts.
 const INSERT: &str = "insert into contacts (organization_id, id, workspace_id, name, name_key, name_reveals, email, phone, \
      portfolio_id, created_at, version) values ";
-
-fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_micros()).unwrap_or(i64::MAX)
-}
 
 #[async_trait]
 impl<T: Connection, L: Send> Contacts for SqlUnit<T, L> {
@@ -74,9 +68,14 @@ impl<T: Connection, L: Send> Contacts for SqlUnit<T, L> {
         let moved = Sql::fixed(MOVE).bind(organization).bind(contact.id).bind(contact.version).bind(portfolio);
         unless_stale(self.connection.execute(&moved).await?, "the contact")?;
         if let Some(left) = contact.portfolio.filter(|left| portfolio != Some(*left)) {
-            // When it left only puts departures in order for people; no decision rests on this clock.
-            let depart = Sql::fixed(DEPART).bind(organization).bind(left).bind(contact.id).bind(now());
-            self.connection.execute(&depart).await?;
+            // INVARIANT: the portfolio's row is held before its departures are counted, so no two get one turn, and none gets a
+            // turn that a handover has counted already.
+            let mut closed = Sql::fixed(CLOSED).bind(organization).bind(left);
+            closed.push(self.connection.dialect().row_lock(" for no key update"));
+            if self.connection.row(&closed).await?.is_some() {
+                let depart = Sql::fixed(DEPART).bind(organization).bind(left).bind(contact.id);
+                self.connection.execute(&depart).await?;
+            }
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
     DEPARTED = "select d.contact_id as contact_id from receipt_portfolios n \
                 join departures d on d.organization_id = n.organization_id and d.portfolio_id = n.portfolio_id and d.turn > n.since \
-                where n.organization_id = $1 and n.receipt_id = $2 order by d.at, d.turn, d.contact_id limit $3";
+                where n.organization_id = $1 and n.receipt_id = $2 order by d.turn, d.contact_id limit $3";
     INSERT = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, successor, by_kind, by_id, at, \
               undo_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
     SET_STATE = "update receipts set state = $3 where organization_id = $1 and id = $2";

@@ -17,9 +17,11 @@ statement_texts! {
     INSERT = "insert into memberships (organization_id, id, user_id, email, status, first_name, last_name, display_name, name_key, \
               phone, language, time_zone, digest, created_at, last_active_at, active_key, version) \
               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+    // Activity only moves forward, whatever the snapshot remembers: it is noted without a lock, while units are under way.
     UPDATE = "update memberships set user_id = $4, email = $5, status = $6, first_name = $7, last_name = $8, display_name = $9, \
               name_key = $10, phone = $11, language = $12, time_zone = $13, digest = $14, created_at = $15, \
-              last_active_at = $16, active_key = $17, version = version + 1 \
+              last_active_at = case when $17 > active_key then $16 else last_active_at end, \
+              active_key = case when $17 > active_key then $17 else active_key end, version = version + 1 \
               where organization_id = $1 and id = $2 and version = $3";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
     PENDING = "select email from memberships where organization_id = $1 and id = $2 and status = 'pending'";
