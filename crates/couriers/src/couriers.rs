@@ -21,6 +21,8 @@ pub(crate) const AT_ONCE: u32 = 16;
 pub(crate) const ENTRIES: u32 = 500;
 /// How many contacts are folded in a round, under their organization's lock.
 pub(crate) const CONTACTS: u32 = 500;
+/// How many of each kind are swept out in a round.
+pub(crate) const SWEPT: u32 = 500;
 /// Up to where waiting errands are counted.
 const WAITING: u32 = 10_000;
 
@@ -39,7 +41,7 @@ impl Office {
     }
 }
 
-/// Those who empty the outbox, seal the journal and fold portfolios. [`run`](Self::run) does it all until it is told to stop;
+/// Those who empty the outbox, seal the journal, fold portfolios and sweep. [`run`](Self::run) does it all until it is told to stop;
 /// the other methods do one round of one work each.
 #[derive(Clone)]
 pub struct Couriers {
@@ -97,6 +99,13 @@ impl Couriers {
         let folded = self.office.store.errands().fold((self.office.clock)(), CONTACTS).await?;
         meters::folded(folded);
         Ok(folded)
+    }
+
+    /// Sweeps out up to 500 of each kind of what has ended; says how many.
+    pub async fn sweep(&self) -> Result<u32, StoreError> {
+        let swept = self.office.store.errands().sweep((self.office.clock)(), SWEPT).await?;
+        meters::swept(swept);
+        Ok(swept)
     }
 
     /// Counts the errands that wait, up to 10,000.

@@ -1,5 +1,5 @@
-//! Couriers carry to the outside world what units of work wrote into the outbox, and tidy up behind them: they seal the journal
-//! and fold portfolios that nobody can bring back any more.
+//! Couriers carry to the outside world what units of work wrote into the outbox, and tidy up behind them: they seal the
+//! journal, fold portfolios that nobody can bring back any more, and sweep out what has ended.
 //!
 //! An errand is claimed for [`LEASE`], its letter is written from what the database says at that moment, and posted while no
 //! unit is open; then the errand is settled. A courier that dies leaves a lease that runs out, and another one sends the letter
@@ -13,7 +13,8 @@
 //! | `tenure_letter_delay_seconds` | histogram | `matter` | time from the commit's clock to the post's taking it |
 //! | `tenure_journal_sealed_total` | counter | | entries that got their position |
 //! | `tenure_contacts_folded_total` | counter | | contacts moved out of portfolios that were folded |
-//! | `tenure_courier_failures_total` | counter | `work`: `deliver`, `seal`, `fold`, `measure` | rounds that the database or a fault ended |
+//! | `tenure_swept_total` | counter | | sessions, kept answers and old errands removed |
+//! | `tenure_courier_failures_total` | counter | `work`: `deliver`, `seal`, `fold`, `sweep`, `measure` | rounds that the database or a fault ended |
 
 mod carry;
 mod compose;

@@ -25,6 +25,10 @@ pub(crate) fn folded(contacts: u32) {
     counter!("tenure_contacts_folded_total").increment(contacts.into());
 }
 
+pub(crate) fn swept(rows: u32) {
+    counter!("tenure_swept_total").increment(rows.into());
+}
+
 pub(crate) fn failed(work: &'static str) {
     counter!("tenure_courier_failures_total", "work" => work).increment(1);
 }

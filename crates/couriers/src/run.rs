@@ -14,10 +14,11 @@ const LETTERS: Pace = Pace { busy: Duration::ZERO, idle: Duration::from_secs(1),
 const JOURNAL: Pace = Pace { busy: Duration::ZERO, idle: Duration::from_secs(1), longest: Duration::from_secs(4) };
 // Folding waits between its batches, since each holds an organization's lock.
 const FOLDING: Pace = Pace { busy: Duration::from_millis(200), idle: Duration::from_mins(1), longest: Duration::from_mins(5) };
+const SWEEPING: Pace = Pace { busy: Duration::from_millis(200), idle: Duration::from_mins(10), longest: Duration::from_hours(1) };
 const MEASURING: Pace = Pace { busy: Duration::from_secs(15), idle: Duration::from_secs(15), longest: Duration::from_secs(15) };
 
 impl Couriers {
-    /// Delivers, seals, folds and measures until `shutdown` comes; then finishes what is under way, which takes as long as the
+    /// Delivers, seals, folds, sweeps and measures until `shutdown` comes; then finishes what is under way, which takes as long as the
     /// postal service takes with a letter.
     pub async fn run(&self, shutdown: impl Future<Output = ()> + Send) {
         let (stop, stopped) = watch::channel(false);
@@ -31,6 +32,7 @@ impl Couriers {
             self.deliver_rounds(stopped.clone()),
             rounds("seal", JOURNAL, Some(&self.nudge.journal), stopped.clone(), || self.seal()),
             rounds("fold", FOLDING, None, stopped.clone(), || self.fold()),
+            rounds("sweep", SWEEPING, None, stopped.clone(), || self.sweep()),
             rounds("measure", MEASURING, None, stopped.clone(), || self.measure()),
         );
     }

@@ -19,6 +19,7 @@ impl<R: Refusal> From<Failure<R>> for Problem {
             Failure::OtherRequest => {
                 Self::invalid("this idempotency key was used for another request").with_rule("idempotency_key")
             }
+            Failure::Outdated => StoreError::Contention.into(),
             Failure::Busy => Self::unavailable("too many sign-ins at once; try again in a moment").retry_after(2),
             Failure::Store(error) => error.into(),
         }

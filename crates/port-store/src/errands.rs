@@ -60,10 +60,16 @@ pub trait Errands: Send + Sync {
     /// How many wait, counted up to this many.
     async fn waiting(&self, up_to: u32) -> Result<u32, StoreError>;
 
-    /// Gives up to this many committed journal entries their position, without gaps within an organization; says how many.
+    /// Gives up to this many committed journal entries their position, without gaps within an organization; says how many. An
+    /// organization in which it fails is told in the end, and doesn't keep the others from theirs.
     async fn seal(&self, up_to: u32) -> Result<u32, StoreError>;
 
     /// Folds, in one small batch, portfolios that no standing receipt within its window names: holderless ones, and inherited
-    /// ones into their holder's own open portfolio. Says how many contacts were moved; 0 when nothing is left to fold.
+    /// ones into their holder's own open portfolio. Says how many contacts were moved; 0 when nothing is left to fold. A
+    /// portfolio with which it fails is told in the end, and doesn't keep others from being folded.
     async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError>;
+
+    /// Removes up to this many of each kind of what nobody will ask for any more: sessions and kept answers that have ended, and
+    /// errands that were settled a month ago and tell nothing of an invitation that still stands. Says how many went.
+    async fn sweep(&self, now: Instant, up_to: u32) -> Result<u32, StoreError>;
 }

@@ -22,6 +22,9 @@ pub trait Store: Send + Sync {
     /// held by [`Memberships::hold`] or a unique key.
     async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError>;
 
+    /// A unit to read with, all of it as of one moment, that holds up nobody. The database refuses to write what it is given.
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError>;
+
     /// Reading, outside of units.
     fn queries(&self) -> &dyn Queries;
 

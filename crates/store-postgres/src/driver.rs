@@ -17,6 +17,8 @@ use crate::options::PoolOptions;
 /// One round trip. Locks are waited for with a bound, set for this transaction alone: a pooler in between may give the session
 /// to somebody else after it.
 const BEGIN: &str = "begin isolation level read committed; set local lock_timeout = '10s'";
+/// A moment to read.
+const SNAPSHOT: &str = "begin isolation level repeatable read read only";
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
 /// How long a connection is kept at most, so that a pool follows a database that moved.
@@ -62,6 +64,10 @@ impl Driver for Postgres {
 
     async fn begin(&self) -> Result<PostgresTransaction, StoreError> {
         Ok(PostgresTransaction(self.pool.begin_with(BEGIN).await.map_err(refused)?))
+    }
+
+    async fn snapshot(&self) -> Result<PostgresTransaction, StoreError> {
+        Ok(PostgresTransaction(self.pool.begin_with(SNAPSHOT).await.map_err(refused)?))
     }
 
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
 use tenure_store_sql::{MigrationStatus, SqlStore};
 
 use crate::driver::Postgres;
@@ -55,6 +55,10 @@ impl Store for PostgresStore {
 
     async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError> {
         self.store.open().await
+    }
+
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError> {
+        self.store.snapshot().await
     }
 
     fn queries(&self) -> &dyn Queries {

@@ -71,6 +71,9 @@ pub trait Driver: Send + Sync + 'static {
     /// Begins a transaction that may write: `BEGIN IMMEDIATE` on SQLite's one writer, `READ COMMITTED` on Postgres.
     async fn begin(&self) -> Result<Self::Transaction, StoreError>;
 
+    /// Begins a transaction that reads as of one moment, and holds up nobody. It refuses to write.
+    async fn snapshot(&self) -> Result<Self::Transaction, StoreError>;
+
     /// Reads outside of any transaction.
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError>;
 }

@@ -1,8 +1,9 @@
-//! The outbox's other end: claims with a lease, settlements, sealing and folding, each in short transactions of their own.
+//! The outbox's other end: claims with a lease, settlements, sealing, folding and sweeping, each in short transactions of their own.
 
 mod claiming;
 mod folding;
 mod sealing;
+mod sweeping;
 
 use std::time::Duration;
 
@@ -13,7 +14,8 @@ use tenure_port_store::{Claimed, Errands, Settlement, StoreError};
 use crate::{Dialect, Driver, SqlStore};
 
 /// The statements of all of it, by name.
-pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS];
+pub(crate) const STATEMENTS: &[&[(&str, &str)]] =
+    &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS, sweeping::STATEMENTS];
 
 /// Those that one database has for itself.
 pub(crate) const fn own_statements(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
@@ -47,5 +49,9 @@ impl<D: Driver> Errands for SqlStore<D> {
 
     async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError> {
         folding::fold(self.driver(), now, contacts_at_most).await
+    }
+
+    async fn sweep(&self, now: Instant, up_to: u32) -> Result<u32, StoreError> {
+        sweeping::sweep(self.driver(), now, up_to).await
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use tenure_access_models::Models;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
 
 use crate::unit::{Locked, SqlUnit, Unlocked};
 use crate::{Driver, Pooled, Reads as _, Sql};
@@ -58,6 +58,10 @@ impl<D: Driver> Store for SqlStore<D> {
 
     async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError> {
         Ok(Box::new(SqlUnit::new(self.driver.begin().await?, Unlocked, Arc::clone(&self.models))))
+    }
+
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError> {
+        Ok(Box::new(SqlUnit::new(self.driver.snapshot().await?, Unlocked, Arc::clone(&self.models))))
     }
 
     fn queries(&self) -> &dyn Queries {

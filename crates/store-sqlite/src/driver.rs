@@ -91,12 +91,17 @@ impl Driver for Sqlite {
         Ok(SqliteTransaction(self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?))
     }
 
+    async fn snapshot(&self) -> Result<SqliteTransaction, StoreError> {
+        // Readers are `query_only`.
+        Ok(SqliteTransaction(self.readers.begin().await.map_err(refused)?))
+    }
+
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
         connection::rows(&self.readers, sql).await
     }
 }
 
-/// A transaction of the one writer. Dropping it rolls it back.
+/// A transaction: of the one writer, or of a reader. Dropping it rolls it back.
 #[derive(Debug)]
 pub struct SqliteTransaction(sqlx::Transaction<'static, sqlx::Sqlite>);
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use async_trait::async_trait;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
 use tenure_store_sql::{MigrationStatus, SqlStore};
 
 use crate::driver::Sqlite;
@@ -68,6 +68,10 @@ impl Store for SqliteStore {
 
     async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError> {
         self.store.open().await
+    }
+
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError> {
+        self.store.snapshot().await
     }
 
     fn queries(&self) -> &dyn Queries {

@@ -143,13 +143,13 @@ impl AcceptInvitation {
                 };
                 unit.users().insert(&user).await.map_err(|error| match error {
                     // Somebody made a login with this address between the proof and now.
-                    StoreError::Taken(_) => Failure::Store(StoreError::Contention),
+                    StoreError::Taken(_) => Failure::Outdated,
                     other => other.into(),
                 })?;
                 Ok(user)
             }
             // The address was corrected, or a login appeared or changed, between the proof and now: proven anew.
-            _ => Err(Failure::Store(StoreError::Contention)),
+            _ => Err(Failure::Outdated),
         }
     }
 }
@@ -164,7 +164,7 @@ impl UseCase for AcceptInvitation {
     }
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<AcceptingRefused>> {
-        let mut unit = tools.store.open().await?;
+        let mut unit = tools.store.snapshot().await?;
         let invitation = unit.invitations().find(self.link.organization, self.link.id.into()).await?.ok_or_else(dead)?;
         if !invitation.lives(self.link.generation, tools.clock.now()) {
             return Err(dead());

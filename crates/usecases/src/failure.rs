@@ -19,6 +19,9 @@ pub enum Failure<R> {
     /// A right is missing that has nothing to do with the thing itself.
     #[error(transparent)]
     Forbidden(GrantRefused),
+    /// What was prepared rests on facts that have moved since: it is prepared and run again.
+    #[error("too many changes at once; try again in a moment")]
+    Outdated,
     /// Somebody else changed it in the meantime.
     #[error("somebody else changed this in the meantime; read it again")]
     Stale,
@@ -41,6 +44,7 @@ impl<R> Failure<R> {
             Self::Unauthenticated => Failure::Unauthenticated,
             Self::NotFound => Failure::NotFound,
             Self::Forbidden(refused) => Failure::Forbidden(refused),
+            Self::Outdated => Failure::Outdated,
             Self::Stale => Failure::Stale,
             Self::OtherRequest => Failure::OtherRequest,
             Self::Busy => Failure::Busy,

@@ -63,5 +63,5 @@ pub use set_up::{SetUp, SetUpDone, SetUpRefused};
 pub use sign_in::{SignIn, SignInRefused, SignedIn};
 pub use sign_out::{Never, SignOut};
 pub use undo_revocation::{UndoRevocation, UndoneRevocation};
-pub use use_case::{Founding, InOrganization, Lock, Open, UseCase};
+pub use use_case::{Founding, InOrganization, Lock, Open, Reading, UseCase};
 pub use withdraw_invitation::WithdrawInvitation;

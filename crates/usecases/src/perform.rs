@@ -103,7 +103,7 @@ impl Tenure {
 
     /// Whether there is a login with this address. Only for who has shown that the mailbox is theirs.
     pub async fn has_login(&self, email: &EmailAddress) -> Result<bool, StoreError> {
-        let user = self.tools.store.open().await?.users().find_by_email(email).await?;
+        let user = self.tools.store.snapshot().await?.users().find_by_email(email).await?;
         Ok(user.is_some_and(|user| user.password_hash.is_some()))
     }
 
@@ -134,11 +134,10 @@ impl Tenure {
         mut ask: U,
         replay: Option<ReplayAsk<'_, U::Done>>,
     ) -> Result<Answer<U::Done>, Failure<U::Refusal>> {
+        ask.prepare(&self.tools).await?;
         let mut attempt = 0;
         loop {
             attempt += 1;
-            // Each attempt prepares anew: what was prepared from facts that have moved since is no use to the next.
-            ask.prepare(&self.tools).await?;
             match self.attempt(caller, &ask, replay.as_ref()).await {
                 Ok(Ran::Done(done)) => return Ok(Answer::Fresh(done)),
                 Ok(Ran::Replayed(replay)) => return Ok(Answer::Replayed(replay)),
@@ -146,6 +145,7 @@ impl Tenure {
                     let wait = rand::rng().random_range(1..=5_u64 << attempt.min(6));
                     tokio::time::sleep(Duration::from_millis(wait)).await;
                 }
+                Err(Failure::Outdated) if attempt < ATTEMPTS => ask.prepare(&self.tools).await?,
                 Err(failure) => {
                     if let (Some(rule), Some(organization), Caller::Session { user, .. }) =
                         (failure.refused_access(), ask.lock().organization(), caller)

@@ -8,7 +8,7 @@ use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
 
-use crate::{Acting, Context, Failure, Loaded, Open, UseCase, load};
+use crate::{Acting, Context, Failure, Loaded, Reading, UseCase, load};
 
 /// How many waiting invitations of a leaver are counted.
 const INVITATIONS_COUNTED: u32 = 1_000;
@@ -126,13 +126,13 @@ pub struct PlannedRevocation {
 }
 
 impl UseCase for PlannedRevocation {
-    type Lock = Open;
+    type Lock = Reading;
     /// The plan, and how many invitations that they sent still wait.
     type Done = (Plan, u32);
     type Refusal = RevokeRefused;
 
-    fn lock(&self) -> Open {
-        Open(Some(self.organization))
+    fn lock(&self) -> Reading {
+        Reading(self.organization)
     }
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<(Plan, u32)>, Failure<RevokeRefused>> {

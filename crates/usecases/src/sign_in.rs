@@ -68,7 +68,7 @@ impl UseCase for SignIn {
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<SignInRefused>> {
         let user = match &self.email {
-            Some(email) => tools.store.open().await?.users().find_by_email(email).await?,
+            Some(email) => tools.store.snapshot().await?.users().find_by_email(email).await?,
             None => None,
         };
         let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
@@ -84,7 +84,7 @@ impl UseCase for SignIn {
         let mut user = unit.users().find(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
         // The password may have been changed while this one was being checked, or only hashed anew: it is checked again.
         if user.password_hash != known.password_hash {
-            return Err(Failure::Store(StoreError::Contention));
+            return Err(Failure::Outdated);
         }
         if !user.operator && !unit.users().is_active_somewhere(user.id).await? {
             return Err(Failure::Refused(SignInRefused));
@@ -92,8 +92,8 @@ impl UseCase for SignIn {
         if let Some(hash) = &self.rehashed {
             user.password_hash = Some(hash.clone());
             unit.users().update(&user).await.map_err(|error| match error {
-                StoreError::Stale(_) => StoreError::Contention,
-                other => other,
+                StoreError::Stale(_) => Failure::Outdated,
+                other => other.into(),
             })?;
         }
         let signed_in = begin_session(cx, unit, user).await?;

@@ -40,6 +40,10 @@ pub struct InOrganization(pub OrganizationId);
 #[derive(Clone, Copy, Debug)]
 pub struct Founding(pub OrganizationId);
 
+/// No lock and no writing: all is read as of one moment, and holds up nobody.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading(pub OrganizationId);
+
 /// No lock; what happens is told in this organization's journal, if there is one.
 #[derive(Clone, Copy, Debug)]
 pub struct Open(pub Option<OrganizationId>);
@@ -119,6 +123,32 @@ impl Lock for Open {
 
     async fn commit(transaction: Self::Transaction) -> Result<(), StoreError> {
         transaction.commit().await
+    }
+}
+
+#[async_trait]
+impl Lock for Reading {
+    type Unit = dyn Unit;
+    type Transaction = Box<dyn Unit>;
+
+    fn organization(&self) -> Option<OrganizationId> {
+        Some(self.0)
+    }
+
+    async fn begin(&self, store: &dyn Store) -> Result<Option<Self::Transaction>, StoreError> {
+        store.snapshot().await.map(Some)
+    }
+
+    fn unit(transaction: &mut Self::Transaction) -> &mut Self::Unit {
+        &mut **transaction
+    }
+
+    fn plain(transaction: &mut Self::Transaction) -> &mut (dyn Unit + 'static) {
+        &mut **transaction
+    }
+
+    async fn commit(_: Self::Transaction) -> Result<(), StoreError> {
+        Ok(())
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) async fn operator(operator: Operator, out: Out<'_>) -> Result<(), Fai
 }
 
 async fn list(store: &dyn Store, out: Out<'_>) -> Result<(), Failure> {
-    for user in store.open().await?.users().operators().await? {
+    for user in store.snapshot().await?.users().operators().await? {
         writeln!(out, "{}", user.email)?;
     }
     Ok(())

@@ -21,6 +21,8 @@ use crate::{meters, secret_key};
 
 /// How long requests under way have to finish.
 const REQUESTS: Duration = Duration::from_secs(10);
+/// How long couriers wait after a fault.
+const ANEW: Duration = Duration::from_secs(1);
 /// How long letters under way have to be finished after that. Whatever isn't is sent again by whoever starts next.
 const LETTERS: Duration = Duration::from_secs(20);
 
@@ -36,7 +38,7 @@ pub(crate) struct House {
 }
 
 impl House {
-    /// Opens the database, brings it up to date, and begins to listen.
+    /// Opens the database and begins to listen.
     pub(crate) async fn open(configuration: Configuration) -> Result<Self, Failure> {
         let Configuration { listen, data_dir, database, public_url, trusted_proxies, secret_key, mail, .. } = configuration;
         let transport = mail.ok_or_else(|| Failure::Failed("no mail transport is configured".to_owned()))?;
@@ -44,7 +46,6 @@ impl House {
         let listener = listener.map_err(|error| Failure::of(format_args!("{listen} can't be listened on"), error))?;
         let address = listener.local_addr().map_err(|error| Failure::of("the listening address", error))?;
         let database = Database::to_serve(&database).await?;
-        database.migrate().await?;
         Ok(Self {
             database,
             key: secret_key.map_or_else(|| secret_key::in_folder(&data_dir), Ok)?,
@@ -96,7 +97,7 @@ impl House {
         });
         let courier = {
             let ending = ending.clone();
-            tokio::spawn(async move { couriers.run(ending.comes()).await })
+            tokio::spawn(keep(couriers, ending))
         };
         let answered = answer(listener, tenure_http_api::router(state), ending).await;
         if timeout(LETTERS, courier).await.is_err() {
@@ -105,6 +106,18 @@ impl House {
         database.close().await;
         tracing::info!("stopped");
         answered
+    }
+}
+
+/// Keeps couriers at work until the end comes: if a fault ends them, they begin anew.
+async fn keep(couriers: Couriers, ending: Ending) {
+    loop {
+        let (couriers, ended) = (couriers.clone(), ending.clone());
+        match tokio::spawn(async move { couriers.run(ended.comes()).await }).await {
+            Ok(()) => return,
+            Err(fault) => tracing::error!(%fault, "the couriers failed, and begin anew"),
+        }
+        tokio::time::sleep(ANEW).await;
     }
 }
 

@@ -9,7 +9,7 @@ use tenure_couriers::{LEASE, TRIES};
 use tenure_domain::{ErrandId, Instant, OrganizationId};
 use tenure_port_mail::{Letter, PostError, PostOffice};
 use tenure_port_store::{
-    Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Queries, Settlement, Store, StoreError,
+    Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Queries, Settlement, Store, StoreError, Unit,
 };
 
 use crate::bureau::Bureau;
@@ -124,6 +124,10 @@ impl Store for Stumbling {
         self.0.open().await
     }
 
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError> {
+        self.0.snapshot().await
+    }
+
     fn queries(&self) -> &dyn Queries {
         self.0.queries()
     }
@@ -163,6 +167,10 @@ impl Errands for Stumbling {
 
     async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError> {
         self.0.errands().fold(now, contacts_at_most).await
+    }
+
+    async fn sweep(&self, now: Instant, up_to: u32) -> Result<u32, StoreError> {
+        self.0.errands().sweep(now, up_to).await
     }
 }
 

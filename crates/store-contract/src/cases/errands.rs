@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use tenure_domain::ErrandId;
 use tenure_domain::record::{Actor, Errand, Matter};
-use tenure_port_store::{Settlement, Store};
+use tenure_domain::user::Session;
+use tenure_port_store::{Replay, ReplayKey, Settlement, Store};
 
 use crate::contract::cases;
-use crate::samples::{Office, at, errand, instant, new};
+use crate::samples::{Office, at, errand, instant, new, session, user};
 
 const LEASE: Duration = Duration::from_mins(1);
 
@@ -147,7 +148,41 @@ async fn a_settlement_names_the_organization_too(store: Arc<dyn Store>) {
     assert_eq!(store.errands().waiting(10).await.unwrap(), 1);
 }
 
+async fn what_has_ended_is_swept_out_and_nothing_else(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (pending, invitation) = office.invite("Pen Ding", &[("clerk", office.root())]).await;
+    let invited = errand(office.id(), at(1), pending.id, Matter::Invitation { invitation: invitation.id, generation: 1 });
+    let (told, waiting) = (letter(&office, 1), letter(&office, 9_000_000));
+    send(&office, &[invited.clone(), told.clone(), waiting.clone()]).await;
+    for claimed in store.errands().claim(at(1), LEASE, 10).await.unwrap() {
+        let errand = &claimed.errand;
+        assert!(store.errands().settle(office.id(), errand.id, claimed.claim, &Settlement::Done, at(2)).await.unwrap());
+    }
+    let login = user("si@example.test");
+    let (ended, lasting) = (session(login.id, 1), Session { expires_at: at(9_000_000), ..session(login.id, 2) });
+    let key = ReplayKey { user: login.id, route: "POST /x".to_owned(), key: "k".to_owned() };
+    let kept = Replay { body_hash: "0".repeat(64), status: 200, body: "{}".to_owned(), kept_until: at(100) };
+    let mut unit = office.open().await;
+    unit.users().insert(&login).await.unwrap();
+    unit.sessions().insert(&ended).await.unwrap();
+    unit.sessions().insert(&lasting).await.unwrap();
+    unit.replays().insert(&key, &kept).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(store.errands().sweep(at(3), 100).await.unwrap(), 0, "nothing has ended yet");
+    let month = 30 * 24 * 60 * 60;
+    assert_eq!(store.errands().sweep(at(month + 1), 100).await.unwrap(), 2, "a session and an answer");
+    assert_eq!(store.errands().sweep(at(month + 2), 100).await.unwrap(), 1, "the letter that told nothing of an invitation");
+    assert_eq!(store.errands().sweep(at(month + 2), 100).await.unwrap(), 0);
+    let row = store.queries().invitation(office.id(), invitation.id).await.unwrap().unwrap();
+    assert!(row.delivery.is_some(), "where its mail is can still be told");
+    assert_eq!(store.errands().waiting(10).await.unwrap(), 1);
+    let mut unit = office.open().await;
+    assert!(unit.sessions().standing(lasting.id, None, at(5)).await.unwrap().is_some());
+    assert!(unit.sessions().standing(ended.id, None, at(0)).await.unwrap().is_none(), "it is gone, not only over");
+}
+
 cases!($ errands:
+    what_has_ended_is_swept_out_and_nothing_else,
     an_errand_is_kept_as_it_is,
     nothing_is_claimed_before_it_is_due,
     a_claim_takes_the_oldest_up_to_a_number,

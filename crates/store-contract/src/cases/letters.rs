@@ -102,6 +102,10 @@ async fn a_letter_about_contacts_counts_them(store: Arc<dyn Store>) {
     assert_eq!(told.from_name.as_deref(), Some("Lea Ver"));
     assert_eq!(told.contacts, Some(Bounded { value: 3, exact: true }));
     assert_eq!(told.workspace_name.as_deref(), Some("Office"));
+    // Where nothing can be undone they may be folded before the letter leaves. Then it doesn't say how many.
+    while store.errands().fold(at(1_000_000), 100).await.unwrap() > 0 {}
+    let told = facts(&office, &letter).await.unwrap();
+    assert_eq!((told.from_name.as_deref(), told.contacts), (Some("Lea Ver"), None));
 }
 
 cases!($ letters:

@@ -115,7 +115,23 @@ async fn m1_a_locked_organization_is_one_units_at_a_time(store: Arc<dyn Store>) 
     assert_eq!((now.seats, now.version), (Some(120), 121));
 }
 
+async fn a_snapshot_reads_one_moment_holds_up_nobody_and_never_writes(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let login = user("first@example.test");
+    let mut snapshot = store.snapshot().await.unwrap();
+    assert_eq!(snapshot.users().find(login.id).await.unwrap(), None);
+    // A unit commits beside it, as if there were no snapshot.
+    let mut unit = office.lock().await;
+    unit.users().insert(&login).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(snapshot.users().find(login.id).await.unwrap(), None, "all of it is of one moment");
+    assert!(snapshot.users().insert(&user("second@example.test")).await.is_err());
+    drop(snapshot);
+    assert_eq!(store.snapshot().await.unwrap().users().find(login.id).await.unwrap(), Some(login));
+}
+
 cases!($ units:
+    a_snapshot_reads_one_moment_holds_up_nobody_and_never_writes,
     a_dropped_unit_leaves_nothing_behind,
     an_organization_that_was_not_founded_in_the_end_is_not_there,
     others_see_a_unit_after_its_commit_and_not_before,

@@ -52,6 +52,10 @@ impl Driver for Recording {
         self.store.driver().begin().await
     }
 
+    async fn snapshot(&self) -> Result<PostgresTransaction, StoreError> {
+        self.store.driver().snapshot().await
+    }
+
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
         let question = self.question.lock().unwrap().clone();
         self.statements.lock().unwrap().entry(format!("{}{question}", sql.text())).or_insert((question, sql.clone()));

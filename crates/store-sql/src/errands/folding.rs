@@ -39,7 +39,7 @@ statement_texts! {
 }
 
 pub(super) async fn fold(driver: &impl Driver, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError> {
-    let mut moved = 0;
+    let (mut moved, mut failed) = (0, None);
     let mut after = (Uuid::nil(), Uuid::nil());
     while moved < contacts_at_most {
         let candidates = driver.read(&Sql::fixed(CANDIDATES).bind(now).bind(after.0).bind(after.1)).await?;
@@ -51,10 +51,13 @@ pub(super) async fn fold(driver: &impl Driver, now: Instant, contacts_at_most: u
                 break;
             }
             after = (row.uuid("organization_id")?, row.uuid("id")?);
-            moved += fold_one(driver, now, after.0.into(), after.1.into(), contacts_at_most - moved).await?;
+            match fold_one(driver, now, after.0.into(), after.1.into(), contacts_at_most - moved).await {
+                Ok(some) => moved += some,
+                Err(error) => failed = Some(error),
+            }
         }
     }
-    Ok(moved)
+    failed.map_or(Ok(moved), Err)
 }
 
 /// Folds one portfolio, or a piece of it, under its organization's lock: holders must not change meanwhile, nor a receipt come

@@ -23,15 +23,18 @@ statement_texts! {
 }
 
 pub(super) async fn seal(driver: &impl Driver, up_to: u32) -> Result<u32, StoreError> {
-    let mut sealed = 0;
+    let (mut sealed, mut failed) = (0, None);
     // An organization with entries needs one of the places at least, so no more organizations than entries are of interest.
     for row in driver.read(&Sql::fixed(UNSEALED).bind(up_to)).await? {
         if sealed >= up_to {
             break;
         }
-        sealed += seal_one(driver, row.id("organization_id")?, up_to - sealed).await?;
+        match seal_one(driver, row.id("organization_id")?, up_to - sealed).await {
+            Ok(some) => sealed += some,
+            Err(error) => failed = Some(error),
+        }
     }
-    Ok(sealed)
+    failed.map_or(Ok(sealed), Err)
 }
 
 async fn seal_one(driver: &impl Driver, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError> {

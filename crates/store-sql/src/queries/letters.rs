@@ -18,7 +18,9 @@ statement_texts! {
     NAME = "select display_name from memberships where organization_id = $1 and id = $2";
     WORKSPACE = "select name from workspaces where organization_id = $1 and id = $2";
     INVITATION = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
-    RECEIPT = "select w.name from receipts r join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
+    // `folded`: it names no portfolios any more because what it handed over could no longer come back.
+    RECEIPT = "select w.name, r.state = 'standing' and not exists (select 1 from receipt_portfolios n \
+               where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
     TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \
                   join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
@@ -105,7 +107,11 @@ async fn of_contacts<D: Driver>(
 ) -> Result<About, StoreError> {
     let id = errand.organization;
     let row = store.pooled().row(&Sql::fixed(RECEIPT).bind(id).bind(receipt)).await?;
-    let workspace_name = row.map(|row| row.text("name").map(str::to_owned)).transpose()?;
+    let workspace_name = row.as_ref().map(|row| row.text("name").map(str::to_owned)).transpose()?;
+    if row.as_ref().map_or(Ok(false), |row| row.bool("folded"))? {
+        // How many came can't be told any more; that they came can.
+        return Ok(About { from_name: name(store, id, from).await?, workspace_name, ..About::default() });
+    }
     let taken_over = Sql::fixed(TAKEN_OVER).bind(id).bind(receipt).bind(errand.member);
     let portfolios: Vec<PortfolioId> =
         store.pooled().rows(&taken_over).await?.iter().map(|row| row.id("portfolio_id")).collect::<Result<_, StoreError>>()?;

@@ -31,7 +31,7 @@ pub(super) async fn find<D: Driver>(store: &SqlStore<D>, id: OrganizationId) -> 
 
 pub(super) async fn page<D: Driver>(store: &SqlStore<D>, ask: &PageAsk) -> Result<Page<OrganizationRow>, StoreError> {
     let mut sql = Sql::build(
-        "select o.id, o.name, o.name_key, o.model, o.plan, o.seats, o.active, o.created_at from organizations o where true",
+        "select o.id, o.name, o.name_key, o.model, o.plan, o.seats, o.active, o.created_at, o.version from organizations o where true",
     );
     if let Some(after) = &ask.after {
         sql.push(" and (o.name_key, o.id) > (").push_bind(&after.key).push(", ").push_bind(after.id).push(")");
@@ -52,6 +52,7 @@ fn read(row: &Row) -> Result<(String, OrganizationRow), StoreError> {
         seats: row.opt_number("seats")?,
         active: row.bool("active")?,
         created_at: row.instant("created_at")?,
+        version: row.number("version")?,
     };
     Ok((row.text("name_key")?.to_owned(), organization))
 }

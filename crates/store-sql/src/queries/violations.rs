@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use self::tree::Tree;
 use crate::snapshots::organization::{self, organization_columns};
-use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore};
+use crate::{Dialect, Driver, Reads, Row, Sql, SqlStore};
 
 const ORGANIZATIONS: &str =
     concat!("select ", organization_columns!(), " from organizations o where o.id > $1 order by o.id limit 100");
@@ -88,10 +88,13 @@ impl Found {
 
 pub(super) async fn find<D: Driver>(store: &SqlStore<D>, up_to: u32) -> Result<Vec<Violation>, StoreError> {
     let mut found = Found { violations: Vec::new(), up_to: usize::try_from(up_to).unwrap_or(usize::MAX), organization: None };
-    users::check(store, &mut found).await?;
+    // All of it as of one moment: beside people who work, rows that were read one after the other would contradict each other.
+    let mut reads = store.driver().snapshot().await?;
+    let reads: &mut dyn Reads = &mut reads;
+    users::check(reads, &mut found).await?;
     let mut after = Uuid::nil();
     while !found.is_full() {
-        let rows = store.pooled().rows(&Sql::fixed(ORGANIZATIONS).bind(after)).await?;
+        let rows = reads.rows(&Sql::fixed(ORGANIZATIONS).bind(after)).await?;
         let Some(last) = rows.last() else { break };
         after = last.uuid("o_id")?;
         for row in &rows {
@@ -99,27 +102,27 @@ pub(super) async fn find<D: Driver>(store: &SqlStore<D>, up_to: u32) -> Result<V
             found.organization = Some(id);
             let read = organization::read(row, store.models());
             if let Some(organization) = found.readable(read, || format!("organization {id}"))? {
-                check(store, &organization, &mut found).await?;
+                check(reads, &organization, &mut found).await?;
             }
         }
     }
     Ok(found.violations)
 }
 
-async fn check<D: Driver>(store: &SqlStore<D>, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
-    let tree = Tree::load(store, organization, found).await?;
+async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
+    let tree = Tree::load(reads, organization, found).await?;
     tree.check(organization, found);
     if !found.is_full() {
-        members::check(store, organization, found).await?;
+        members::check(reads, organization, found).await?;
     }
     if !found.is_full() {
-        holders::check(store, organization, &tree, found).await?;
+        holders::check(reads, organization, &tree, found).await?;
     }
     if !found.is_full() {
-        journal::check(store, organization.id, found).await?;
+        journal::check(reads, organization.id, found).await?;
     }
     if !found.is_full() {
-        search::check(store, organization.id, found).await?;
+        search::check(reads, organization.id, found).await?;
     }
     Ok(())
 }

@@ -55,6 +55,10 @@ impl Driver for Recording {
         self.store.driver().begin().await
     }
 
+    async fn snapshot(&self) -> Result<SqliteTransaction, StoreError> {
+        self.store.driver().snapshot().await
+    }
+
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
         let question = self.question.lock().unwrap().clone();
         self.statements.lock().unwrap().entry(sql.text().to_string()).or_insert((question, sql.clone()));

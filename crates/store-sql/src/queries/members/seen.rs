@@ -69,6 +69,20 @@ impl Seen {
         sql.push(" or g.workspace_id in ").push_list(above.iter().copied()).push(") limit 1))");
     }
 
+    /// Adds that the grant `g` of this member is one that the viewer may know of: where they see members, or on the way there,
+    /// or their own.
+    pub(super) fn push_grant(&self, sql: &mut Sql, member: &'static str) {
+        let Self::Some { within, above, me } = self else { return };
+        sql.push(" and (");
+        if let Some(me) = me {
+            sql.push(member).push(" = ").push_bind(*me).push(" or ");
+        }
+        sql.push("g.workspace_id in ").push_list(above.iter().copied());
+        sql.push(" or (select true from workspaces w where w.organization_id = g.organization_id and w.id = g.workspace_id and ");
+        reach::push_within(sql, "w.path", within);
+        sql.push(" limit 1))");
+    }
+
     /// Adds who has a grant there.
     pub(in crate::queries) fn push_arms(&self, arms: &mut Arms<'_>, dialect: Dialect) {
         let Self::Some { within, above, me } = self else { return };

@@ -269,6 +269,7 @@ impl Scope<'_> {
         }
         if !levels.is_empty() {
             sql.push(" and g.level in ").push_list(levels.iter().map(LevelKey::as_str));
+            self.seen.push_grant(sql, "m.id");
         }
         sql.push(" limit 1)");
     }

@@ -15,7 +15,7 @@ use super::tree::Tree;
 use super::{Found, people};
 use crate::snapshots::portfolio::{self, portfolio_columns};
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Reads, Sql};
 
 statement_texts! {
     HELD = concat!(
@@ -31,8 +31,8 @@ statement_texts! {
                  where c.organization_id = $1 and p.workspace_id <> c.workspace_id limit $2";
 }
 
-pub(super) async fn check<D: Driver>(
-    store: &SqlStore<D>,
+pub(super) async fn check(
+    reads: &mut dyn Reads,
     organization: &Organization,
     tree: &Tree,
     found: &mut Found,
@@ -42,12 +42,12 @@ pub(super) async fn check<D: Driver>(
         (OPEN_BUT_PASSED_ON, "open_portfolio_is_own", "portfolio"),
         (MISPLACED, "contact_in_its_workspace", "contact"),
     ] {
-        let rows = store.pooled().rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
+        let rows = reads.rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
         found.add_rows(&rows, invariant, what)?;
     }
     let mut after = Uuid::nil();
     while !found.is_full() {
-        let rows = store.pooled().rows(&Sql::fixed(HELD).bind(organization.id).bind(after).bind(super::PIECE)).await?;
+        let rows = reads.rows(&Sql::fixed(HELD).bind(organization.id).bind(after).bind(super::PIECE)).await?;
         let Some(last) = rows.last() else { break };
         after = last.uuid("p_id")?;
         let mut used = Vec::new();
@@ -56,15 +56,15 @@ pub(super) async fn check<D: Driver>(
                 used.push(portfolio::read(row)?);
             }
         }
-        holders(store, organization, tree, &used, found).await?;
+        holders(reads, organization, tree, &used, found).await?;
     }
     Ok(())
 }
 
 /// Whether each of these portfolios' holders keeps what they hold: somebody who was deactivated does, somebody whose grants no
 /// longer say so doesn't.
-async fn holders<D: Driver>(
-    store: &SqlStore<D>,
+async fn holders(
+    reads: &mut dyn Reads,
     organization: &Organization,
     tree: &Tree,
     portfolios: &[Portfolio],
@@ -73,8 +73,8 @@ async fn holders<D: Driver>(
     let mut ids: Vec<MemberId> = portfolios.iter().filter_map(|portfolio| portfolio.holder).collect();
     ids.sort_unstable();
     ids.dedup();
-    let statuses = statuses(store, organization.id, &ids).await?;
-    let grants = people::grants(store, organization.id, &ids, found).await?;
+    let statuses = statuses(reads, organization.id, &ids).await?;
+    let grants = people::grants(reads, organization.id, &ids, found).await?;
     let access = |id: &MemberId| {
         let status = statuses.get(id).copied().filter(|status| *status != Status::Pending)?;
         let grants = grants.get(id).map(Vec::as_slice).unwrap_or_default();
@@ -92,12 +92,12 @@ async fn holders<D: Driver>(
     Ok(())
 }
 
-async fn statuses<D: Driver>(
-    store: &SqlStore<D>,
+async fn statuses(
+    reads: &mut dyn Reads,
     organization: OrganizationId,
     ids: &[MemberId],
 ) -> Result<HashMap<MemberId, Status>, StoreError> {
     let mut sql = Sql::build("select id, status from memberships where organization_id = ");
     sql.push_bind(organization).push(" and id in ").push_list(ids.iter().copied());
-    store.pooled().rows(&sql).await?.iter().map(|row| Ok((row.id("id")?, row.word("status")?))).collect()
+    reads.rows(&sql).await?.iter().map(|row| Ok((row.id("id")?, row.word("status")?))).collect()
 }

@@ -5,7 +5,7 @@ use tenure_port_store::StoreError;
 
 use super::Found;
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Reads, Sql};
 
 statement_texts! {
     POSITIONS = "select count(*) as sealed, min(j.position) as first, max(j.position) as last, \
@@ -13,12 +13,8 @@ statement_texts! {
                  from journal j where j.organization_id = $1 and j.position is not null";
 }
 
-pub(super) async fn check<D: Driver>(
-    store: &SqlStore<D>,
-    organization: OrganizationId,
-    found: &mut Found,
-) -> Result<(), StoreError> {
-    let Some(row) = store.pooled().row(&Sql::fixed(POSITIONS).bind(organization)).await? else { return Ok(()) };
+pub(super) async fn check(reads: &mut dyn Reads, organization: OrganizationId, found: &mut Found) -> Result<(), StoreError> {
+    let Some(row) = reads.row(&Sql::fixed(POSITIONS).bind(organization)).await? else { return Ok(()) };
     let sealed = row.int("sealed")?;
     let (first, last) = (row.opt_int("first")?.unwrap_or(1), row.opt_int("last")?.unwrap_or(0));
     found.add_if(first != 1 || last != sealed, "journal_gapless", || format!("{sealed} positions from {first} to {last}"));

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{Found, people};
 use crate::snapshots::membership::{self, membership_columns};
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Row, Sql, SqlStore, fold};
+use crate::{Reads, Row, Sql, fold};
 
 statement_texts! {
     MEMBERS = concat!(
@@ -37,24 +37,20 @@ struct Census {
     awaited: bool,
 }
 
-pub(super) async fn check<D: Driver>(
-    store: &SqlStore<D>,
-    organization: &Organization,
-    found: &mut Found,
-) -> Result<(), StoreError> {
+pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
     let mut census = Census::default();
     let mut after = Uuid::nil();
     while !found.is_full() {
         let sql = Sql::fixed(MEMBERS).bind(organization.id).bind(after).bind(super::PIECE);
-        let rows = store.pooled().rows(&sql).await?;
+        let rows = reads.rows(&sql).await?;
         let Some(last) = rows.last() else {
             census.check(organization, found);
             break;
         };
         after = last.uuid("m_id")?;
         let ids = rows.iter().map(|row| row.id("m_id")).collect::<Result<Vec<MemberId>, _>>()?;
-        let mut grants = people::grants(store, organization.id, &ids, found).await?;
-        let mut levels = people::levels(store, organization.id, &ids).await?;
+        let mut grants = people::grants(reads, organization.id, &ids, found).await?;
+        let mut levels = people::levels(reads, organization.id, &ids).await?;
         for (row, id) in rows.iter().zip(ids) {
             let Some(membership) = found.readable(membership::read(row), || format!("member {id}"))? else { continue };
             standing(row, &membership, found)?;
@@ -66,11 +62,7 @@ pub(super) async fn check<D: Driver>(
         }
     }
     let stray = Sql::fixed(STRAY_ADDRESSES).bind(organization.id).bind(super::PIECE);
-    found.add_rows(
-        &store.pooled().rows(&stray).await?,
-        "addresses_in_step",
-        "an address is claimed for what isn't, or is elsewhere: member",
-    )
+    found.add_rows(&reads.rows(&stray).await?, "addresses_in_step", "an address is claimed for what isn't, or is elsewhere: member")
 }
 
 fn standing(row: &Row, membership: &Membership, found: &mut Found) -> Result<(), StoreError> {

@@ -4,7 +4,7 @@ use tenure_domain::OrganizationId;
 use tenure_port_store::StoreError;
 
 use super::Found;
-use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
+use crate::{Dialect, Reads, Sql};
 
 const MEMBERS: &str = "select m.id from memberships m where m.organization_id = $1 and not exists (select 1 from member_documents d \
      where d.organization_id = m.organization_id and d.member_id = m.id) limit $2";
@@ -15,16 +15,12 @@ const CONTACTS: &str = "select c.id from contacts c where c.organization_id = $1
 /// The statements that SQLite has for itself.
 pub(super) const SQLITE_STATEMENTS: &[(&str, &str)] = &[("MEMBERS", MEMBERS), ("CONTACTS", CONTACTS)];
 
-pub(super) async fn check<D: Driver>(
-    store: &SqlStore<D>,
-    organization: OrganizationId,
-    found: &mut Found,
-) -> Result<(), StoreError> {
-    if Driver::dialect(store.driver()) == Dialect::Postgres {
+pub(super) async fn check(reads: &mut dyn Reads, organization: OrganizationId, found: &mut Found) -> Result<(), StoreError> {
+    if reads.dialect() == Dialect::Postgres {
         return Ok(());
     }
     for (text, what) in [(MEMBERS, "search doesn't know member"), (CONTACTS, "search doesn't know contact")] {
-        let rows = store.pooled().rows(&Sql::fixed(text).bind(organization).bind(super::PIECE)).await?;
+        let rows = reads.rows(&Sql::fixed(text).bind(organization).bind(super::PIECE)).await?;
         found.add_rows(&rows, "search_in_step", what)?;
     }
     Ok(())

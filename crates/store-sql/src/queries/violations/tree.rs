@@ -10,7 +10,7 @@ use tenure_port_store::StoreError;
 use super::Found;
 use crate::snapshots::workspace::{self, workspace_columns};
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Sql, SqlStore, tree};
+use crate::{Reads, Sql, tree};
 
 statement_texts! {
     WORKSPACES = concat!(
@@ -31,16 +31,12 @@ struct Node {
 }
 
 impl Tree {
-    pub(super) async fn load<D: Driver>(
-        store: &SqlStore<D>,
-        organization: &Organization,
-        found: &mut Found,
-    ) -> Result<Self, StoreError> {
+    pub(super) async fn load(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<Self, StoreError> {
         let mut nodes = HashMap::new();
         let mut after = String::new();
         loop {
             let sql = Sql::fixed(WORKSPACES).bind(organization.id).bind(&after).bind(super::PIECE);
-            let rows = store.pooled().rows(&sql).await?;
+            let rows = reads.rows(&sql).await?;
             let Some(last) = rows.last() else { return Ok(Self { nodes }) };
             last.text("path")?.clone_into(&mut after);
             for row in &rows {

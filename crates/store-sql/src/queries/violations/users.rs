@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::Found;
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Reads, Sql};
 
 statement_texts! {
     USERS = "select u.id, e.user_id as claimed_by from users u left join user_emails e on e.email = u.email \
@@ -14,10 +14,10 @@ statement_texts! {
                        where u.id is null limit $1";
 }
 
-pub(super) async fn check<D: Driver>(store: &SqlStore<D>, found: &mut Found) -> Result<(), StoreError> {
+pub(super) async fn check(reads: &mut dyn Reads, found: &mut Found) -> Result<(), StoreError> {
     let mut after = Uuid::nil();
     while !found.is_full() {
-        let rows = store.pooled().rows(&Sql::fixed(USERS).bind(after).bind(super::PIECE)).await?;
+        let rows = reads.rows(&Sql::fixed(USERS).bind(after).bind(super::PIECE)).await?;
         let Some(last) = rows.last() else { break };
         after = last.uuid("id")?;
         for row in &rows {
@@ -26,6 +26,6 @@ pub(super) async fn check<D: Driver>(store: &SqlStore<D>, found: &mut Found) -> 
             found.add_if(claimed != Some(id), "addresses_in_step", || format!("the address of user {id} isn't claimed for them"));
         }
     }
-    let stray = store.pooled().rows(&Sql::fixed(STRAY_ADDRESSES).bind(super::PIECE)).await?;
+    let stray = reads.rows(&Sql::fixed(STRAY_ADDRESSES).bind(super::PIECE)).await?;
     found.add_rows(&stray, "addresses_in_step", "an address is claimed for what isn't, or is elsewhere: user")
 }

@@ -1,0 +1,33 @@
+//! Sweeping out what nobody will ask for any more.
+
+use std::time::Duration;
+
+use tenure_domain::{DAY, Instant};
+use tenure_port_store::StoreError;
+
+use crate::statements::statement_texts;
+use crate::{Connection as _, Driver, Sql, Transaction as _};
+
+/// How long a settled errand is kept, to see what became of it.
+const SETTLED_FOR: Duration = DAY.saturating_mul(30);
+
+statement_texts! {
+    SESSIONS = "delete from sessions where id in (select id from sessions where expires_at <= $1 order by expires_at limit $2)";
+    REPLAYS = "delete from replays where (user_id, route, key) in (\
+        select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
+    // An invitation that stands tells where its mail is, so its errands stay as long as it does.
+    ERRANDS = "delete from errands where (organization_id, id) in (\
+        select organization_id, id from errands where settled_at <= $1 and not exists (select 1 from invitations i \
+        where i.organization_id = errands.organization_id and i.id = errands.invitation_id) order by settled_at limit $2)";
+}
+
+pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Result<u32, StoreError> {
+    let mut swept = 0;
+    for (text, before) in [(SESSIONS, now), (REPLAYS, now), (ERRANDS, now.minus(SETTLED_FOR))] {
+        let mut transaction = driver.begin().await?;
+        let gone = transaction.execute(&Sql::fixed(text).bind(before).bind(up_to)).await?;
+        transaction.commit().await?;
+        swept += u32::try_from(gone).unwrap_or(u32::MAX);
+    }
+    Ok(swept)
+}
