@@ -8,7 +8,7 @@ mod ready;
 mod story;
 mod welcome;
 
-pub(crate) use ready::ready;
+pub(crate) use ready::{must_be_free, ready};
 pub(crate) use welcome::welcome;
 
 /// Who governs the example, and is operator.

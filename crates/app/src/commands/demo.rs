@@ -14,6 +14,8 @@ pub(super) async fn demo(flags: &Flags, out: Out<'_>) -> Result<(), Failure> {
     let data_dir = configuration.data_dir.clone();
     let database = configuration.database.to_string();
     let house = House::open(configuration).await?;
+    demo::must_be_free(house.database()).await?;
+    house.database().migrate().await?;
     let is_new = demo::ready(&data_dir, house.database().store(), house.key()).await?;
     write!(out, "{}", demo::welcome(house.public_url(), &database, is_new))?;
     out.flush()?;

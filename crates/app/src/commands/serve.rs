@@ -16,6 +16,7 @@ pub(super) async fn serve(flags: &Flags, out: Out<'_>) -> Result<(), Failure> {
     warn(&configuration);
     let ending = Ending::on_signals()?;
     let house = House::open(configuration).await?;
+    house.database().migrate().await?;
     tracing::info!(address = %house.address(), public_url = house.public_url(), "serving");
     writeln!(out, "Tenure serves {} (listening on {}).", house.public_url(), house.address())?;
     let store = house.database().store();

@@ -14,6 +14,7 @@ use super::calendar::{Calendar, Counted};
 use super::failed::wrong;
 use super::story::Story;
 use crate::data_folder;
+use crate::database::Database;
 use crate::failure::Failure;
 
 /// Lies in the data folder while the example is being made.
@@ -28,11 +29,8 @@ pub(crate) async fn ready(data_dir: &Path, store: Arc<dyn Store>, key: &ServerKe
         return Err(Failure::Failed(what));
     }
     if !store.queries().awaits_setup().await? {
-        return if is_the_example(&*store).await? {
-            Ok(false)
-        } else {
-            Err(Failure::Failed(format!("this database is in use, and {YOU} is no operator there; a demo needs one of its own")))
-        };
+        must_be_the_example(&*store).await?;
+        return Ok(false);
     }
     let marked = |error| Failure::of(unfinished.display(), error);
     File::create(&unfinished).map_err(marked)?;
@@ -51,8 +49,23 @@ pub(super) async fn tell(store: Arc<dyn Store>, key: ServerKey) -> Result<(), Fa
     Story::begin(Tenure::new(tools), calendar).await?.tell().await
 }
 
+/// Refuses a database that is somebody else's, before anything in it is changed.
+pub(crate) async fn must_be_free(database: &Database) -> Result<(), Failure> {
+    let begun = database.migration_status().await?.steps.iter().any(|step| step.applied);
+    let store = database.store();
+    if begun && !store.queries().awaits_setup().await? { must_be_the_example(&*store).await } else { Ok(()) }
+}
+
+async fn must_be_the_example(store: &dyn Store) -> Result<(), Failure> {
+    if is_the_example(store).await? {
+        Ok(())
+    } else {
+        Err(Failure::Failed(format!("this database is in use, and {YOU} is no operator there; a demo needs one of its own")))
+    }
+}
+
 async fn is_the_example(store: &dyn Store) -> Result<bool, Failure> {
     let email = EmailAddress::parse(YOU).map_err(wrong(YOU))?;
-    let you = store.open().await?.users().find_by_email(&email).await?;
+    let you = store.snapshot().await?.users().find_by_email(&email).await?;
     Ok(you.is_some_and(|user| user.operator))
 }

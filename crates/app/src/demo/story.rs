@@ -78,8 +78,15 @@ impl Story {
     async fn take_plan(&mut self) -> Result<(), Failure> {
         let plan = Some(Some(PlanKey::parse("growth").map_err(wrong("growth"))?));
         let organization = self.organization;
-        let change =
-            ChangeOrganization { organization, plan, features: BTreeMap::new(), seats: None, active: None, governor: None };
+        let change = ChangeOrganization {
+            organization,
+            plan,
+            features: BTreeMap::new(),
+            seats: None,
+            active: None,
+            governor: None,
+            seen: None,
+        };
         let caller = self.you().await?;
         self.tenure.perform(caller, change).await.map_err(failed("the plan"))?;
         Ok(())
