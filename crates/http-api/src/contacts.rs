@@ -164,7 +164,7 @@ struct CreatedContactsView {
 }
 
 /// Make one contact, or up to a thousand.
-#[utoipa::path(post, path = "/organizations/{org}/contacts", tag = "contacts", params(("org" = Uuid, Path)),
+#[utoipa::path(post, path = "/organizations/{org}/contacts", tag = "contacts", params(("org" = Uuid, Path), Idempotency),
     request_body = CreateContactsBody, responses((status = 201, body = CreatedContactsView)))]
 async fn create_contacts(
     State(state): State<AppState>,

@@ -1,13 +1,13 @@
 //! The OpenAPI document, generated from the code, and a page to read it with.
 
+mod common;
+mod examples;
+
 use axum::routing::get;
 use axum::{Json, Router};
-use tenure_http_base::{AppState, CODES, ProblemBody};
-use utoipa::openapi::path::Operation;
+use tenure_http_base::{AppState, ProblemBody};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
-use utoipa::openapi::{
-    ComponentsBuilder, Content, InfoBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, ResponseBuilder, SecurityRequirement,
-};
+use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, SecurityRequirement};
 use utoipa::{PartialSchema, ToSchema};
 
 /// The document's frame, before the routes are put in.
@@ -37,35 +37,21 @@ pub(crate) fn frame() -> OpenApi {
 /// The whole document.
 pub fn openapi() -> OpenApi {
     let (_, document) = crate::api().split_for_parts();
-    with_problems(document)
+    completed(document)
 }
 
-/// Every operation may answer with a problem: said once for all, by status.
-fn with_problems(mut document: OpenApi) -> OpenApi {
+/// What the routes don't say of themselves.
+fn completed(mut document: OpenApi) -> OpenApi {
     for item in document.paths.paths.values_mut() {
-        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for operation in operations.into_iter().flatten() {
-            describe_problems(operation);
-        }
+        common::describe(item);
+        common::operations(item).for_each(examples::describe);
     }
     document
 }
 
-fn describe_problems(operation: &mut Operation) {
-    let mut codes: Vec<u16> = CODES.iter().map(|(_, status, _)| status.as_u16()).collect();
-    codes.dedup();
-    for status in codes {
-        let words: Vec<String> =
-            CODES.iter().filter(|(_, of, _)| of.as_u16() == status).map(|(code, ..)| format!("`{code}`")).collect();
-        let content = Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(Ref::from_schema_name(ProblemBody::name()))));
-        let response = ResponseBuilder::new().description(words.join(" or ")).content("application/problem+json", content).build();
-        operation.responses.responses.entry(status.to_string()).or_insert(RefOr::T(response));
-    }
-}
-
 /// Where the document is served, and the page to read it with.
 pub(crate) fn routes(document: OpenApi) -> Router<AppState> {
-    let document = with_problems(document);
+    let document = completed(document);
     let served = document.clone();
     let routes = Router::new().route("/api/v1/openapi.json", get(move || async move { Json(served) }));
     page(routes, document)

@@ -75,7 +75,7 @@ struct PutGrantBody {
 /// Give a member access to a workspace, or change it: the whole grant, against the tag that was read
 /// (`If-None-Match: *` for a new one).
 #[utoipa::path(put, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
-    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), request_body = PutGrantBody,
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path), IfMatch), request_body = PutGrantBody,
     responses((status = 200, body = GrantView), (status = 201, body = GrantView)))]
 async fn put_grant(
     State(state): State<AppState>,
@@ -87,7 +87,8 @@ async fn put_grant(
     let expected = match if_match {
         IfMatch::Version(version) => Expected::Version(version),
         IfMatch::New => Expected::New,
-        IfMatch::Absent => {
+        // Whatever is there is just what somebody else may have put there a moment ago.
+        IfMatch::Absent | IfMatch::Any => {
             let how = "send the grant's tag as `If-Match`, or `If-None-Match: *` for a new one";
             return Err(Problem::precondition_required(how));
         }

@@ -10,8 +10,8 @@ use tenure_domain::membership::{Language, Profile};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{InvitationId, MemberId, Refusal};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response, perform,
-    perform_idempotent, rfc3339,
+    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, REPLAYED, listing_response,
+    perform, perform_idempotent, rfc3339,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
 use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, Reader, ResendInvitation, WithdrawInvitation};
@@ -205,7 +205,7 @@ struct InvitedView {
 }
 
 /// Invite people to a workspace; each is answered on their own.
-#[utoipa::path(post, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path)),
+#[utoipa::path(post, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path), Idempotency),
     request_body = InviteBody, responses((status = 200, body = InvitedView)))]
 async fn invite(
     State(state): State<AppState>,
@@ -270,13 +270,29 @@ async fn correct_invitation(
     invitation_response(&state, &inside, id).await
 }
 
+/// A body without fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NothingMore {}
+
 /// Send an invitation again, with a new link; the older one is dead.
 #[utoipa::path(post, path = "/organizations/{org}/invitations/{id}/resend", tag = "invitations",
-    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = InvitationView)))]
-async fn resend_invitation(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
+    params(("org" = Uuid, Path), ("id" = Uuid, Path), Idempotency), responses((status = 200, body = InvitationView)))]
+async fn resend_invitation(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    idempotency: Idempotency,
+    body: Body<NothingMore>,
+) -> Result<Response, Problem> {
     let ask = ResendInvitation { organization: inside.organization, invitation: ids.get("id")? };
-    let id = perform(&state, inside.caller(), ask).await?;
-    invitation_response(&state, &inside, id).await
+    let id = ask.invitation;
+    // What is answered is the invitation as it is by then, so no more than the deed is kept.
+    let kept = |_: &InvitationId| (StatusCode::OK, json!(null));
+    let done = perform_idempotent(&state, inside.caller(), ask, idempotency, body.hash, kept).await?;
+    let mut response = invitation_response(&state, &inside, id).await?;
+    response.headers_mut().extend(done.headers().get(REPLAYED).map(|yes| (REPLAYED, yes.clone())));
+    Ok(response)
 }
 
 /// Take an invitation back.

@@ -226,7 +226,7 @@ impl EditProfileBody {
 
 /// Edit a profile: one's own, or that of somebody whom one manages altogether.
 #[utoipa::path(patch, path = "/organizations/{org}/members/{member}", tag = "members",
-    params(("org" = Uuid, Path), ("member" = String, Path)), request_body = EditProfileBody,
+    params(("org" = Uuid, Path), ("member" = String, Path), IfMatch), request_body = EditProfileBody,
     responses((status = 200, body = MemberDetailView)))]
 async fn edit_profile(
     State(state): State<AppState>,

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tenure_domain::{FeatureKey, OrganizationId, PlanKey};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn, listing_response,
-    patch, perform, perform_idempotent, rfc3339,
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn,
+    listing_response, patch, perform, perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::OrganizationRow;
 use tenure_usecases::{ChangeOrganization, CreateOrganization, ModelChoice};
@@ -61,6 +61,8 @@ struct OrganizationRowView {
     seats: Option<u32>,
     active: bool,
     created_at: String,
+    /// Its tag is `"v1"` for version 1.
+    version: u64,
 }
 
 impl From<OrganizationRow> for OrganizationRowView {
@@ -73,6 +75,7 @@ impl From<OrganizationRow> for OrganizationRowView {
             seats: row.seats,
             active: row.active,
             created_at: rfc3339(row.created_at),
+            version: row.version,
         }
     }
 }
@@ -109,7 +112,7 @@ struct CreateOrganizationBody {
 }
 
 /// Make an organization.
-#[utoipa::path(post, path = "/operator/organizations", tag = "operator", request_body = CreateOrganizationBody,
+#[utoipa::path(post, path = "/operator/organizations", tag = "operator", params(Idempotency), request_body = CreateOrganizationBody,
     responses((status = 201, body = inline(CreatedView))))]
 async fn create_organization(
     State(state): State<AppState>,
@@ -161,12 +164,13 @@ struct ChangeOrganizationBody {
 }
 
 /// Change an organization's plan, features, seats, switch it off, or name who governs while nobody does.
-#[utoipa::path(patch, path = "/operator/organizations/{org}", tag = "operator", params(("org" = Uuid, Path)),
+#[utoipa::path(patch, path = "/operator/organizations/{org}", tag = "operator", params(("org" = Uuid, Path), IfMatch),
     request_body = ChangeOrganizationBody, responses((status = 200, body = OrganizationView)))]
 async fn change_organization(
     State(state): State<AppState>,
     signed_in: SignedIn,
     ids: Ids,
+    if_match: IfMatch,
     body: Body<ChangeOrganizationBody>,
 ) -> Result<Response, Problem> {
     signed_in.operator()?;
@@ -185,7 +189,8 @@ async fn change_organization(
     fields.all_right()?;
     let Some(plan) = plan else { return Err(fields.problem()) };
     let (seats, active) = (body.seats, body.active);
-    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats, active, governor };
+    let seen = if_match.version()?;
+    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats, active, governor, seen };
     let organization = perform(&state, signed_in.caller(), ask).await?;
-    Ok(Json(OrganizationView::of(&organization)).into_response())
+    Ok(tagged(organization.version, Json(OrganizationView::of(&organization))))
 }

@@ -92,7 +92,7 @@ struct ChangeSettingsBody {
 }
 
 /// Change an organization's name and settings.
-#[utoipa::path(patch, path = "/organizations/{org}", tag = "organizations", params(("org" = Uuid, Path)),
+#[utoipa::path(patch, path = "/organizations/{org}", tag = "organizations", params(("org" = Uuid, Path), IfMatch),
     request_body = ChangeSettingsBody, responses((status = 200, body = OrganizationView)))]
 async fn change_settings(
     State(state): State<AppState>,

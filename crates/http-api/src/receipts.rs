@@ -156,7 +156,7 @@ struct UndoneView {
 
 /// Undo a revocation.
 #[utoipa::path(post, path = "/organizations/{org}/receipts/{id}/undo", tag = "revocation",
-    params(("org" = Uuid, Path), ("id" = Uuid, Path)), request_body = UndoBody, responses((status = 200, body = UndoneView)))]
+    params(("org" = Uuid, Path), ("id" = Uuid, Path), Idempotency), request_body = UndoBody, responses((status = 200, body = UndoneView)))]
 async fn undo_receipt(
     State(state): State<AppState>,
     inside: Inside,

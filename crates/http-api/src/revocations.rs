@@ -111,7 +111,7 @@ struct RevokeBody {
 
 /// Revoke a member's access to a workspace, with one handover of all their contacts there.
 #[utoipa::path(post, path = "/organizations/{org}/members/{member}/grants/{ws}/revocation", tag = "revocation",
-    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), request_body = RevokeBody,
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path), Idempotency), request_body = RevokeBody,
     responses((status = 200, body = ReceiptView)))]
 async fn revoke_access(
     State(state): State<AppState>,

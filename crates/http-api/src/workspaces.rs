@@ -36,6 +36,8 @@ struct WorkspaceView {
     /// Features that are switched off here and below.
     features_off: Vec<String>,
     created_at: String,
+    /// Its tag is `"v1"` for version 1.
+    version: u64,
 }
 
 impl From<&Workspace> for WorkspaceView {
@@ -48,6 +50,7 @@ impl From<&Workspace> for WorkspaceView {
             active: workspace.active,
             features_off: workspace.features_off.iter().map(ToString::to_string).collect(),
             created_at: rfc3339(workspace.created_at),
+            version: workspace.version,
         }
     }
 }
@@ -104,7 +107,7 @@ struct CreateWorkspaceBody {
 }
 
 /// Make a workspace below another.
-#[utoipa::path(post, path = "/organizations/{org}/workspaces", tag = "workspaces", params(("org" = Uuid, Path)),
+#[utoipa::path(post, path = "/organizations/{org}/workspaces", tag = "workspaces", params(("org" = Uuid, Path), Idempotency),
     request_body = CreateWorkspaceBody, responses((status = 201, body = WorkspaceView)))]
 async fn create_workspace(
     State(state): State<AppState>,
@@ -137,7 +140,7 @@ struct ChangeWorkspaceBody {
 
 /// Rename a workspace.
 #[utoipa::path(patch, path = "/organizations/{org}/workspaces/{ws}", tag = "workspaces",
-    params(("org" = Uuid, Path), ("ws" = Uuid, Path)), request_body = ChangeWorkspaceBody, responses((status = 200, body = WorkspaceView)))]
+    params(("org" = Uuid, Path), ("ws" = Uuid, Path), IfMatch), request_body = ChangeWorkspaceBody, responses((status = 200, body = WorkspaceView)))]
 async fn change_workspace(
     State(state): State<AppState>,
     inside: Inside,

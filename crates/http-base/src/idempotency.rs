@@ -3,7 +3,11 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+
 use crate::Problem;
+use crate::described::header;
 
 /// The client's key, and the route that it is for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +16,14 @@ pub struct Idempotency {
     pub key: Option<String>,
     /// Method and path.
     pub route: String,
+}
+
+impl IntoParams for Idempotency {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        let same = "A name of the client's own for this request, 1 to 255 visible characters. The same request with the same key \
+                    is carried out once, and gets the same answer for 24 hours.";
+        vec![header("Idempotency-Key", same)]
+    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Idempotency {

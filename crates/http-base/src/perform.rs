@@ -1,11 +1,14 @@
 //! Carrying an ask out on behalf of a request.
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 use tenure_usecases::{Answer, Caller, Failure, ReplayAsk, UseCase};
 
 use crate::{AppState, Idempotency, Problem};
+
+/// The header that says that an answer was given before.
+pub const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// Carries an ask out.
 pub async fn perform<U: UseCase>(state: &AppState, caller: Caller, ask: U) -> Result<U::Done, Problem> {
@@ -48,7 +51,7 @@ pub async fn perform_once<U: UseCase>(
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
     let mut response = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
     if replayed {
-        response.headers_mut().insert("idempotency-replayed", HeaderValue::from_static("true"));
+        response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
     }
     Ok(response)
 }

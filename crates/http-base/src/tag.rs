@@ -5,7 +5,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use utoipa::IntoParams;
+use utoipa::openapi::path::{Parameter, ParameterIn};
+
 use crate::Problem;
+use crate::described::header;
 
 /// An answer with its version as `ETag`.
 pub fn tagged(version: u64, answer: impl IntoResponse) -> Response {
@@ -23,6 +27,8 @@ pub enum IfMatch {
     Absent,
     /// This version: `If-Match: "v3"`.
     Version(u64),
+    /// Whatever is there: `If-Match: *`.
+    Any,
     /// Nothing may be there yet: `If-None-Match: *`.
     New,
 }
@@ -31,10 +37,16 @@ impl IfMatch {
     /// The version, if one was named; a claim that nothing is there can't be meant for something that always is.
     pub fn version(self) -> Result<Option<u64>, Problem> {
         match self {
-            Self::Absent => Ok(None),
+            Self::Absent | Self::Any => Ok(None),
             Self::Version(version) => Ok(Some(version)),
             Self::New => Err(Problem::stale("this exists already").with_rule("stale")),
         }
+    }
+}
+
+impl IntoParams for IfMatch {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<Parameter> {
+        vec![header("If-Match", "The tag of the version to change; if it has changed since, the answer is 412.")]
     }
 }
 
@@ -49,6 +61,7 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
         match (text(&parts.headers, header::IF_MATCH), text(&parts.headers, header::IF_NONE_MATCH)) {
             (None, None) => Ok(Self::Absent),
             (None, Some("*")) => Ok(Self::New),
+            (Some("*"), None) => Ok(Self::Any),
             (Some(tag), None) => {
                 let version =
                     tag.strip_prefix("\"v").and_then(|rest| rest.strip_suffix('"')).and_then(|digits| digits.parse().ok());

@@ -30,6 +30,8 @@ pub struct ChangeOrganization {
     pub active: Option<bool>,
     /// Who shall govern, while nobody does: a first governor who never came is invited again, or somebody else instead.
     pub governor: Option<EmailAddress>,
+    /// The version that the caller saw, if they said.
+    pub seen: Option<u64>,
 }
 
 /// What somebody with `organization.manage` changes; absent fields stay.
@@ -153,6 +155,9 @@ impl UseCase for ChangeOrganization {
     ) -> Result<Decided<Organization>, Failure<ChangingRefused>> {
         let giver = Giver::Operator(cx.operator()?.id);
         let before = load::organization(unit, self.organization).await?;
+        if self.seen.is_some_and(|seen| seen != before.version) {
+            return Err(Failure::Stale);
+        }
         let mut after = before.clone();
         if let Some(plan) = &self.plan {
             if let Some(plan) = plan.as_ref().filter(|plan| !before.model.plans().contains(plan)) {

@@ -229,15 +229,18 @@ impl Round<'_> {
             }
             Err(failure) => return Err(failure.map(Into::into)),
         };
+        // Whose address it is that was typed is hidden from who sees no addresses (R4); that somebody has it isn't.
+        let masked = self.acting.access.masking_of_members().hides_addresses();
         Ok(decided.map(|(member, invited)| match invited {
             Invited::New { membership, invitation, .. } => {
                 self.seats_left = self.seats_left.map(|left| left.saturating_sub(1));
                 answer(Outcome::Invited, Some(membership.id), Some(invitation.id))
             }
+            Invited::Again { .. } if masked => answer(Outcome::Invited, None, None),
             Invited::Again { invitation, .. } => answer(Outcome::Invited, member, Some(invitation.id)),
-            Invited::Granted(_) => answer(Outcome::Granted, member, None),
-            Invited::AlreadyMember => answer(Outcome::AlreadyMember, member, None),
-            Invited::Inactive => answer(Outcome::Inactive, member, None),
+            Invited::Granted(_) => answer(Outcome::Granted, member.filter(|_| !masked), None),
+            Invited::AlreadyMember => answer(Outcome::AlreadyMember, member.filter(|_| !masked), None),
+            Invited::Inactive => answer(Outcome::Inactive, member.filter(|_| !masked), None),
         }))
     }
 }

@@ -126,6 +126,16 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     let resent = masked.post(&format!("invitations/{pending}/resend"), json!({})).await;
     assert_eq!(resent.expect(200)["email"], json!(null));
     assert!(!resent.text().contains("hidden.test"), "{resent}");
+    // That somebody has an address is told to whom types it; who has it isn't.
+    let typed = "boss.secret@hidden.test,paul.secret@hidden.test,new.secret@hidden.test";
+    let body = json!({ "emails": typed, "workspace": owner.root, "levels": ["agent"] });
+    let results = masked.post("invitations", body).await.expect(200)["results"].as_array().unwrap().clone();
+    let told = |of: &serde_json::Value| {
+        (of["outcome"].as_str().unwrap().to_owned(), of.get("member").is_some(), of.get("invitation").is_some())
+    };
+    let told: Vec<_> = results.iter().map(told).collect();
+    let [known, pending, new] = ["already_member", "invited", "invited"].map(str::to_owned);
+    assert_eq!(told, [(known, false, false), (pending, false, false), (new, true, true)]);
 }
 
 #[tokio::test]

@@ -43,6 +43,44 @@ fn every_operation_has_an_id_of_its_own_a_tag_a_sentence_and_its_problems() {
 }
 
 #[tokio::test]
+async fn every_body_has_an_example_that_its_route_reads() {
+    let (house, owner) = House::governed().await;
+    let document = serde_json::to_value(tenure_http_api::openapi()).unwrap();
+    let operations = document["paths"].as_object().unwrap().iter().flat_map(|(path, item)| {
+        item.as_object().unwrap().iter().map(move |(method, operation)| (path, method.as_str(), operation))
+    });
+    let (mut examples, mut links) = (0, 0);
+    let ids: Vec<&str> = operations.clone().map(|(_, _, operation)| operation["operationId"].as_str().unwrap()).collect();
+    for (path, method, operation) in operations {
+        for response in operation["responses"].as_object().unwrap().values() {
+            for link in response["links"].as_object().into_iter().flat_map(|links| links.values()) {
+                assert!(ids.contains(&link["operationId"].as_str().unwrap()), "{path}: {link}");
+                links += 1;
+            }
+        }
+        let Some(body) = operation.get("requestBody") else { continue };
+        let example = &body["content"]["application/json"]["example"];
+        assert!(example.is_object(), "{method} {path} has no example");
+        // With a workspace and a member that exist.
+        let example = example.to_string().replace("01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a11", &owner.root);
+        let example = example.replace("01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a90", &owner.member);
+        let example: serde_json::Value = serde_json::from_str(&example).unwrap();
+        let path = path.strip_prefix("/api/v1").unwrap().replace("{org}", owner.organization.as_str());
+        let path = ["{member}", "{ws}", "{id}"].iter().fold(path, |path, name| path.replace(name, &owner.root));
+        let answer = match method {
+            "post" => owner.post(&path, example.clone()),
+            "put" => owner.put(&path, example.clone()).header("if-none-match", "*"),
+            _ => owner.patch(&path, example.clone()),
+        };
+        let answer = answer.await;
+        assert!(![400, 415, 422].contains(&answer.status.as_u16()), "{method} {path} doesn't read its example: {answer}");
+        examples += 1;
+    }
+    assert!(examples > 15 && links > 10, "{examples} examples, {links} links");
+    drop(house);
+}
+
+#[tokio::test]
 async fn health_and_metrics_are_outside_of_the_api() {
     let house = House::new().await;
     let anyone = house.anyone();

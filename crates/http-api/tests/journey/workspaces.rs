@@ -56,7 +56,11 @@ async fn a_rename_can_be_held_against_the_version_that_was_seen() {
     let (_, owner) = House::governed().await;
     let north = owner.workspace(&owner.root, "North").await;
     let path = format!("workspaces/{north}");
-    let tag = owner.patch(&path, json!({ "name": "One" })).await.tag();
+    let listed = owner.get("workspaces").await.items();
+    assert!(listed.iter().all(|row| row["version"] == 1), "a list tells what tags are: {listed:?}");
+    let first = owner.patch(&path, json!({ "name": "Zero" })).header("if-match", "\"v1\"").await;
+    assert_eq!((first.status.as_u16(), first.tag().as_str()), (200, "\"v2\""));
+    let tag = owner.patch(&path, json!({ "name": "One" })).header("if-match", "*").await.tag();
     let next = owner.patch(&path, json!({ "name": "Two" })).header("if-match", &tag).await.tag();
     assert_ne!(tag, next);
     owner.patch(&path, json!({ "name": "Three" })).header("if-match", &tag).await.refused("stale", "stale");

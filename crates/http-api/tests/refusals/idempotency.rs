@@ -50,6 +50,23 @@ async fn a_request_that_comes_twice_is_answered_alike_and_done_once() {
 }
 
 #[tokio::test]
+async fn an_invitation_is_sent_again_once_for_each_key() {
+    let (house, owner) = House::governed().await;
+    let (_, invitation) = owner.pending("ada@example.test", &owner.root, "agent").await;
+    let path = format!("invitations/{invitation}/resend");
+    let again = || owner.post(&path, json!({})).header("idempotency-key", "a key");
+    let first = again().await;
+    assert_eq!(first.header("idempotency-replayed"), None);
+    let after = house.everything().await;
+    let second = again().await;
+    assert_eq!((second.expect(200), second.header("idempotency-replayed")), (first.expect(200), Some("true")));
+    assert_eq!(house.everything().await, after, "one new link, one mail");
+    owner.post(&path, json!({})).await.expect(200);
+    assert_ne!(house.everything().await, after, "without a key it is another");
+    owner.post(&path, json!({ "note": "x" })).await.refused("invalid", "");
+}
+
+#[tokio::test]
 async fn a_key_belongs_to_its_actor_and_its_route() {
     let (_, owner) = House::governed().await;
     let manager = owner.hire("mia@example.test", &owner.root, "manager").await;

@@ -28,6 +28,12 @@ async fn a6_a_manager_sees_no_grant_at_a_sibling_of_their_workspace() {
     manager.get(&agent.grant(&beside)).await.refused("not_found", "");
     let own = manager.get(&format!("members/{}/grants", agent.member)).await.expect(200);
     assert_eq!(own["items"].as_array().unwrap().len(), 2, "at and below their own workspace: {own}");
+    // Nor does a filter tell.
+    owner.regrant(&agent, &beside, "manager", &[]).await;
+    let managers = manager.get("members?level=manager&count=true").await.expect(200);
+    assert!(!managers.to_string().contains(&agent.member), "{managers}");
+    assert_eq!(managers["count"]["value"], 1, "the manager alone: {managers}");
+    assert!(owner.get("members?level=manager").await.expect(200).to_string().contains(&agent.member));
     // What is above is not hidden: access comes down from there.
     let above = manager.get("members").await.expect(200).to_string();
     assert!(above.contains(&owner.root), "{above}");

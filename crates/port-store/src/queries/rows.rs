@@ -52,6 +52,8 @@ pub struct OrganizationRow {
     pub active: bool,
     /// When it was made.
     pub created_at: Instant,
+    /// How often it was changed, and once more.
+    pub version: u64,
 }
 
 /// Where an invitation's mail is.

@@ -1,0 +1,75 @@
+//! What operations have in common, said once for all: problems, tags, further pages, replays.
+
+use tenure_http_base::{CODES, ProblemBody};
+use utoipa::ToSchema;
+use utoipa::openapi::header::{Header, HeaderBuilder};
+use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
+use utoipa::openapi::{Content, ObjectBuilder, Ref, RefOr, Response, ResponseBuilder, Type};
+
+/// The operations of a path.
+pub(super) fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten()
+}
+
+pub(super) fn describe(item: &mut PathItem) {
+    // What is changed against its tag is read with it.
+    let is_tagged = operations(item).any(|operation| takes(operation, ParameterIn::Header, "If-Match"));
+    for operation in operations(item) {
+        describe_headers(operation, is_tagged);
+        describe_problems(operation);
+    }
+}
+
+fn takes(operation: &Operation, place: ParameterIn, name: &str) -> bool {
+    operation.parameters.iter().flatten().any(|parameter| match parameter {
+        RefOr::T(parameter) => parameter.parameter_in == place && parameter.name == name,
+        RefOr::Ref(_) => false,
+    })
+}
+
+/// The answers of this kind, such as all from 200 to 299.
+pub(super) fn successes(operation: &mut Operation) -> impl Iterator<Item = &mut Response> {
+    operation.responses.responses.iter_mut().filter(|(status, _)| status.starts_with('2')).filter_map(
+        |(_, response)| match response {
+            RefOr::T(response) => Some(response),
+            RefOr::Ref(_) => None,
+        },
+    )
+}
+
+fn header(description: &str) -> RefOr<Header> {
+    let text = ObjectBuilder::new().schema_type(Type::String);
+    RefOr::T(HeaderBuilder::new().schema(Some(text)).description(Some(description)).build())
+}
+
+fn describe_headers(operation: &mut Operation, is_tagged: bool) {
+    let has_pages = takes(operation, ParameterIn::Query, "cursor");
+    let is_replayed = takes(operation, ParameterIn::Header, "Idempotency-Key");
+    for response in successes(operation).filter(|response| !response.content.is_empty()) {
+        let headers = [
+            ("ETag", is_tagged, "The version of what is answered, for `If-Match`."),
+            ("Link", has_pages, "`<…>; rel=\"next\"`, unless this is the last page."),
+            ("Idempotency-Replayed", is_replayed, "`true` where the answer is one that was given before."),
+        ];
+        for (name, _, description) in headers.into_iter().filter(|(_, has, _)| *has) {
+            response.headers.insert(name.to_owned(), header(description));
+        }
+    }
+}
+
+/// Every operation may answer with a problem.
+fn describe_problems(operation: &mut Operation) {
+    let mut codes: Vec<u16> = CODES.iter().map(|(_, status, _)| status.as_u16()).collect();
+    codes.dedup();
+    for status in codes {
+        let words: Vec<String> =
+            CODES.iter().filter(|(_, of, _)| of.as_u16() == status).map(|(code, ..)| format!("`{code}`")).collect();
+        let content = Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(Ref::from_schema_name(ProblemBody::name()))));
+        let mut response =
+            ResponseBuilder::new().description(words.join(" or ")).content("application/problem+json", content).build();
+        if status == 503 {
+            response.headers.insert("Retry-After".to_owned(), header("After how many seconds to come again."));
+        }
+        operation.responses.responses.entry(status.to_string()).or_insert(RefOr::T(response));
+    }
+}

@@ -1,0 +1,98 @@
+//! What requests look like, and which request an answer leads on to.
+
+use serde_json::{Value, json};
+use utoipa::openapi::RefOr;
+use utoipa::openapi::link::Link;
+use utoipa::openapi::path::Operation;
+
+use super::common::successes;
+
+/// An example of an operation's body.
+fn body(operation: &str) -> Option<Value> {
+    let member = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a90";
+    let workspace = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a11";
+    let password = "correct horse battery staple";
+    Some(match operation {
+        "set_up" => json!({
+            "token": "the token that serve printed", "organization": "Example Ltd", "model": "workspace",
+            "email": "ada@example.test", "password": password, "first_name": "Ada", "last_name": "Lovelace",
+        }),
+        "sign_in" => json!({ "email": "ada@example.test", "password": password }),
+        "create_organization" => json!({ "name": "Example Ltd", "model": "workspace", "governor_email": "ada@example.test" }),
+        "change_organization" => json!({ "plan": "growth", "features": { "masking": true }, "seats": 50 }),
+        "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30 }),
+        "create_workspace" => json!({ "parent": workspace, "name": "Support" }),
+        "change_workspace" => json!({ "name": "Customer care" }),
+        "edit_profile" => json!({ "first_name": "Ada", "phone": "+49 30 1234567", "time_zone": "Europe/Berlin" }),
+        "put_grant" => json!({ "levels": ["agent"], "restrictions": ["mask_phone_email"], "reason": "new in the team" }),
+        "invite" => json!({
+            "emails": ["grace@example.test", "joan@example.test"], "workspace": workspace, "levels": ["agent"],
+            "note": "Welcome!", "language": "en",
+        }),
+        "correct_invitation" => json!({ "email": "grace.hopper@example.test" }),
+        "read_invitation" | "refuse_invitation" => json!({ "token": "what stands behind /invitation/ in the link" }),
+        "accept_invitation" => json!({
+            "token": "what stands behind /invitation/ in the link", "first_name": "Grace", "last_name": "Hopper",
+            "password": password,
+        }),
+        "revoke_access" => json!({
+            "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
+        }),
+        "undo_receipt" => json!({ "reason": "stays after all" }),
+        "create_contacts" => json!({
+            "workspace": workspace, "assignee": member,
+            "contacts": [{ "name": "Alan Turing", "email": "alan@client.test", "phone": "+44 20 7946 0000" }],
+        }),
+        "assign_contact" => json!({ "member": member }),
+        _ => return None,
+    })
+}
+
+/// The request that an answer leads to: its operation, why, and where its parameters come from.
+type Next = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+fn next(operation: &str) -> &'static [Next] {
+    const ORG: (&str, &str) = ("org", "$request.path.org");
+    const MEMBER: (&str, &str) = ("member", "$request.path.member");
+    const WS: (&str, &str) = ("ws", "$request.path.ws");
+    match operation {
+        "set_up" => &[("sign_in", "Sign in with what was set up.", &[])],
+        "sign_in" => &[("who_am_i", "Who is signed in, and where they are a member.", &[])],
+        "create_organization" => &[("change_organization", "Set its plan.", &[("org", "$response.body#/id")])],
+        "read_organization" => &[("change_settings", "Change it against its tag.", &[ORG])],
+        "create_workspace" => &[("change_workspace", "Rename it.", &[ORG, ("ws", "$response.body#/id")])],
+        "read_member" => &[("list_grants", "Their grants in full.", &[ORG, MEMBER])],
+        "read_grant" => &[
+            ("put_grant", "Change it against its tag.", &[ORG, MEMBER, WS]),
+            ("plan_revocation", "What revoking it would mean.", &[ORG, MEMBER, WS]),
+        ],
+        "plan_revocation" => &[("revoke_access", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER, WS])],
+        "revoke_access" => &[
+            ("read_receipt", "What was revoked and handed over.", &[ORG, ("id", "$response.body#/id")]),
+            ("undo_receipt", "Undo it.", &[ORG, ("id", "$response.body#/id")]),
+        ],
+        "read_receipt" => &[("undo_receipt", "Undo it.", &[ORG, ("id", "$request.path.id")])],
+        "invite" => &[("resend_invitation", "Send one again.", &[ORG, ("id", "$response.body#/results/0/invitation")])],
+        "read_contact" => &[("assign_contact", "Assign it to somebody.", &[ORG, ("id", "$request.path.id")])],
+        "read_invitation" => &[("accept_invitation", "Accept what is offered.", &[])],
+        _ => &[],
+    }
+}
+
+pub(super) fn describe(operation: &mut Operation) {
+    let Some(id) = operation.operation_id.clone() else { return };
+    if let (Some(body), Some(RefOr::T(request))) = (body(&id), operation.request_body.as_mut()) {
+        for content in request.content.values_mut() {
+            if let RefOr::T(content) = content {
+                content.example = Some(body.clone());
+            }
+        }
+    }
+    for response in successes(operation) {
+        for (to, why, parameters) in next(&id) {
+            let link = Link::builder().operation_id(*to).description(*why);
+            let link = parameters.iter().fold(link, |link, (name, from)| link.parameter(*name, *from));
+            response.links.insert((*to).to_owned(), RefOr::T(link.build()));
+        }
+    }
+}
