@@ -4,6 +4,8 @@ use sqlx::Error;
 use sqlx::migrate::MigrateError;
 use tenure_port_store::StoreError;
 
+use crate::migrations::PARTS;
+
 /// What an error of the driver means to a caller. Values never get into its text: Postgres puts them into messages and details,
 /// so only the code and the names of table and constraint are told.
 pub(crate) fn refused(error: Error) -> StoreError {
@@ -38,10 +40,10 @@ pub(crate) fn migration_refused(error: MigrateError) -> StoreError {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => refused(error),
         MigrateError::VersionMissing(version) => {
-            StoreError::Unavailable(format!("a newer program has migrated the database to step {version}"))
+            StoreError::Unavailable(format!("a newer program has migrated the database to step {}", version / PARTS))
         }
         MigrateError::VersionMismatch(version) => {
-            StoreError::Corrupt(format!("step {version} of the schema isn't the one that the database was migrated with"))
+            StoreError::Corrupt(format!("step {} of the schema isn't the one that the database was migrated with", version / PARTS))
         }
         other => StoreError::Unavailable(other.to_string()),
     }

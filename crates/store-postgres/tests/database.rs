@@ -81,11 +81,31 @@ async fn a_database_of_a_newer_program_is_left_alone() {
     let database = fresh::database().await;
     let store = fresh::connected(&database).await;
     let mut unit = store.driver().begin().await.unwrap();
-    let newer =
-        "insert into tenure_migrations (version, description, success, checksum, execution_time) values (9000, 'x', true, '', 0)";
+    let newer = "insert into tenure_migrations (version, description, success, checksum, execution_time) values (9000001, 'x', true, '', 0)";
     unit.execute(&Sql::fixed(newer)).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(store.migration_status().await.unwrap().newer, [9000]);
     let Err(StoreError::Unavailable(reason)) = store.migrate().await else { panic!("it was migrated") };
-    assert!(reason.contains("newer program"), "{reason}");
+    assert!(reason.contains("newer program") && reason.contains("step 9000"), "{reason}");
+}
+
+#[tokio::test]
+async fn a_migration_that_was_interrupted_goes_on_where_it_was() {
+    let database = Databases::from_env().unwrap().empty().unwrap();
+    let store = fresh::connected(&database).await;
+    store.migrate().await.unwrap();
+    // As if the server had died before the last two statements of the last step.
+    let mut unit = store.driver().begin().await.unwrap();
+    for undone in [
+        "drop index contacts_never_assigned",
+        "drop index memberships_by_status_and_activity",
+        "delete from tenure_migrations where version in (select version from tenure_migrations order by version desc limit 2)",
+    ] {
+        unit.execute(&Sql::fixed(undone)).await.unwrap();
+    }
+    unit.commit().await.unwrap();
+    let status = store.migration_status().await.unwrap();
+    assert!(status.newer.is_empty() && !status.is_current() && status.steps[0].applied && !status.steps[1].applied, "{status:?}");
+    store.migrate().await.unwrap();
+    assert!(store.migration_status().await.unwrap().is_current());
 }
