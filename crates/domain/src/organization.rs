@@ -1,5 +1,8 @@
 //! Organizations: the tenants, with what the operator set for them.
 
+mod change;
+mod found;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -10,6 +13,9 @@ use crate::id::{OrganizationId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::{FeatureKey, PlanKey};
 use crate::text::Name;
+
+pub use change::{Change, ChangeRefused, Settings, SettingsRefused, change, settle};
+pub use found::{Founding, Governor, found, governing_offer, seat, seat_oneself};
 
 /// A tenant.
 #[derive(Clone, PartialEq, Debug)]

@@ -1,5 +1,7 @@
 //! Workspaces: the nodes of an organization's tree, and the chain of ancestors that access comes down along (R1).
 
+mod make;
+
 use std::collections::BTreeSet;
 
 use crate::access_model::AccessModel;
@@ -8,6 +10,8 @@ use crate::id::{OrganizationId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::{FeatureKey, WorkspaceKindKey};
 use crate::text::Name;
+
+pub use make::{MakeRefused, NewWorkspace, make, rename};
 
 /// A node of the tree, as stores keep it.
 #[derive(Clone, PartialEq, Eq, Debug)]

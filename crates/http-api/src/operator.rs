@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tenure_domain::organization::Change;
 use tenure_domain::{FeatureKey, OrganizationId, PlanKey};
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, IfMatch, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn,
@@ -190,7 +191,8 @@ async fn change_organization(
     let Some(plan) = plan else { return Err(fields.problem()) };
     let (seats, active) = (body.seats, body.active);
     let seen = if_match.version()?;
-    let ask = ChangeOrganization { organization: ids.get("org")?, plan, features, seats, active, governor, seen };
+    let ask =
+        ChangeOrganization { organization: ids.get("org")?, change: Change { plan, features, seats, active }, governor, seen };
     let organization = perform(&state, signed_in.caller(), ask).await?;
     Ok(tagged(organization.version, Json(OrganizationView::of(&organization))))
 }

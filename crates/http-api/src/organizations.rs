@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tenure_domain::access_model::{AccessModel, Effect};
 use tenure_domain::bits::{Permission, Set};
-use tenure_domain::organization::Organization;
+use tenure_domain::organization::{Organization, Settings};
 use tenure_http_base::{AppState, Body, IfMatch, Inside, Listing, Patch, Problem, SignedIn, patch, perform, rfc3339, tagged};
 use tenure_usecases::ChangeSettings;
 use utoipa::ToSchema;
@@ -104,7 +104,11 @@ async fn change_settings(
     let name = fields.name_if("/name", body.value.name.as_deref());
     fields.all_right()?;
     let seen = if_match.version()?;
-    let ask = ChangeSettings { organization: inside.organization, name, undo_window_days: body.value.undo_window_days, seen };
+    let ask = ChangeSettings {
+        organization: inside.organization,
+        settings: Settings { name, undo_window_days: body.value.undo_window_days },
+        seen,
+    };
     let organization = perform(&state, inside.caller(), ask).await?;
     Ok(tagged(organization.version, Json(OrganizationView::of(&organization))))
 }

@@ -1,8 +1,7 @@
 //! Renaming a workspace.
 
 use tenure_domain::access_model::engine;
-use tenure_domain::event::Event;
-use tenure_domain::workspace::Workspace;
+use tenure_domain::workspace::{Workspace, rename};
 use tenure_domain::{Decided, Name, OrganizationId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -53,11 +52,11 @@ impl UseCase for ChangeWorkspace {
         if self.seen.is_some_and(|seen| seen != before.version) {
             return Err(Failure::Stale);
         }
-        let Some(name) = self.change.name.clone().filter(|name| *name != before.name) else {
-            return Ok(Decided { value: before, events: Vec::new() });
-        };
-        let event = Event::WorkspaceRenamed { workspace: before.id, before: before.name.to_string(), after: name.to_string() };
-        unit.workspace_changes().update(&Workspace { name: name.clone(), ..before.clone() }).await?;
-        Ok(Decided::new(Workspace { name, version: before.version + 1, ..before }, event))
+        let decided = rename(&before, self.change.name.clone().unwrap_or_else(|| before.name.clone()));
+        if decided.events.is_empty() {
+            return Ok(decided);
+        }
+        unit.workspace_changes().update(&decided.value).await?;
+        Ok(decided.map(|after| Workspace { version: after.version + 1, ..after }))
     }
 }

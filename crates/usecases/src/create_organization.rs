@@ -1,14 +1,14 @@
 //! Making an organization, by an operator.
 
-use tenure_domain::event::Event;
-use tenure_domain::grant::{Giver, Grant, OfferRefused};
+use tenure_domain::grant::{Giver, OfferRefused};
 use tenure_domain::invitation::InviteRefused;
 use tenure_domain::may_grant::Granter;
-use tenure_domain::membership::{Membership, Profile, Status};
+use tenure_domain::membership::Profile;
+use tenure_domain::organization::{Governor, governing_offer, seat};
 use tenure_domain::{Decided, EmailAddress, Name, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
-use crate::founding::{found, governing_invite, governing_offer};
+use crate::founding::{Founded, founded, governing_invite, save_governor};
 use crate::inviting::Inviting;
 use crate::{Context, Failure, Founding, ModelChoice, UseCase};
 
@@ -66,43 +66,17 @@ impl UseCase for CreateOrganization {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<OrganizationId>, Failure<FoundingRefused>> {
-        let giver = Giver::Operator(cx.operator()?.id);
+        let operator = cx.operator()?.id;
         let known = unit.users().find_by_email(&self.governor).await?.filter(|user| user.password_hash.is_some());
-        let founded = found(cx, unit, self.organization, &self.name, &self.model).await?;
-        let organization = &founded.organization;
-        let offer = governing_offer(&organization.model);
-        let mut events = vec![founded.event];
+        let Founded { organization, place, mut events } = founded(cx, unit, self.organization, &self.name, &self.model).await?;
         if let Some(user) = known {
-            let membership = Membership {
-                organization: organization.id,
-                id: cx.id(),
-                user: Some(user.id),
-                email: user.email,
-                status: Status::Active,
-                profile: Profile::default(),
-                created_at: cx.now,
-                last_active_at: None,
-                version: 1,
-            };
-            let grant = Grant {
-                member: membership.id,
-                workspace: organization.root,
-                levels: offer.levels.clone(),
-                permissions: [].into(),
-                restrictions: [].into(),
-                given_by: giver,
-                given_at: cx.now,
-                version: 1,
-            };
-            unit.membership_changes().insert(&membership).await?;
-            unit.grant_changes().insert(&grant).await?;
-            events.push(Event::AccessGranted { member: membership.id, workspace: organization.root, offer });
+            let governor = Governor { member: cx.id(), user: user.id, email: user.email, profile: Profile::default() };
+            events.extend(save_governor(unit, seat(&organization, governor, operator, cx.now)).await?);
         } else {
-            let granter = Granter::Operator { governed: false };
-            let inviting = Inviting { organization, place: &founded.place, granter, giver, seats_left: None, now: cx.now };
-            let ask = governing_invite(cx, self.governor.clone(), offer);
-            let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
-            events.extend(decided.events);
+            let (granter, giver) = (Granter::Operator { governed: false }, Giver::Operator(operator));
+            let inviting = Inviting { organization: &organization, place: &place, granter, giver, seats_left: None, now: cx.now };
+            let ask = governing_invite(cx, self.governor.clone(), governing_offer(&organization.model));
+            events.extend(inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?.events);
         }
         Ok(Decided { value: organization.id, events })
     }

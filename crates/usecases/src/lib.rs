@@ -46,7 +46,7 @@ pub use context::Context;
 pub use correct_invitation::CorrectInvitation;
 pub use create_contacts::{CreateContacts, CreatingRefused, NewContact};
 pub use create_organization::{CreateOrganization, FoundingRefused};
-pub use create_workspace::{CreateWorkspace, CreateWorkspaceRefused};
+pub use create_workspace::CreateWorkspace;
 pub use edit_profile::{EditProfile, EditProfileRefused, Field, ProfileChange};
 pub use failure::Failure;
 pub use founding::ModelChoice;

@@ -2,14 +2,13 @@
 
 use secrecy::SecretString;
 use tenure_credentials::PasswordRefused;
-use tenure_domain::event::Event;
-use tenure_domain::grant::{Giver, Grant};
-use tenure_domain::membership::{Membership, Profile, Status};
+use tenure_domain::membership::Profile;
+use tenure_domain::organization::{Governor, seat_oneself};
 use tenure_domain::user::User;
 use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::founding::{found, governing_offer};
+use crate::founding::{Founded, founded, save_governor};
 use crate::sign_in::hash;
 use crate::{Context, Failure, Founding, ModelChoice, Tools, UseCase};
 
@@ -114,7 +113,7 @@ impl UseCase for SetUp {
         if !unit.organizations().claim_setup(cx.now).await? {
             return Err(Failure::Refused(SetUpRefused::AlreadySetUp));
         }
-        let founded = found(cx, unit, self.organization, &self.name, &self.model).await?;
+        let Founded { organization, mut events, .. } = founded(cx, unit, self.organization, &self.name, &self.model).await?;
         let user = User {
             id: cx.id(),
             email: self.email.clone(),
@@ -126,33 +125,10 @@ impl UseCase for SetUp {
         };
         let profile =
             Profile { first_name: Some(self.first_name.clone()), last_name: Some(self.last_name.clone()), ..Profile::default() };
-        let membership = Membership {
-            organization: self.organization,
-            id: cx.id(),
-            user: Some(user.id),
-            email: self.email.clone(),
-            status: Status::Active,
-            profile,
-            created_at: cx.now,
-            last_active_at: None,
-            version: 1,
-        };
-        let offer = governing_offer(&founded.organization.model);
-        let grant = Grant {
-            member: membership.id,
-            workspace: founded.place.workspace(),
-            levels: offer.levels.clone(),
-            permissions: [].into(),
-            restrictions: [].into(),
-            given_by: Giver::Operator(user.id),
-            given_at: cx.now,
-            version: 1,
-        };
+        let governor = Governor { member: cx.id(), user: user.id, email: self.email.clone(), profile };
+        let done = SetUpDone { organization: self.organization, member: governor.member, user: user.id };
         unit.users().insert(&user).await?;
-        unit.membership_changes().insert(&membership).await?;
-        unit.grant_changes().insert(&grant).await?;
-        let granted = Event::InvitationAccepted { member: membership.id, workspaces: vec![grant.workspace] };
-        let done = SetUpDone { organization: self.organization, member: membership.id, user: user.id };
-        Ok(Decided { value: done, events: vec![founded.event, granted] })
+        events.extend(save_governor(unit, seat_oneself(&organization, governor, cx.now)).await?);
+        Ok(Decided { value: done, events })
     }
 }

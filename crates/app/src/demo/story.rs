@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use tenure_access_models::{built_in, compile};
 use tenure_couriers::Couriers;
+use tenure_domain::organization::Change;
 use tenure_domain::{EmailAddress, Instant, MemberId, Name, OrganizationId, PlanKey, WorkspaceId};
 use tenure_mail_smtp::{LogMail, Sender};
 use tenure_usecases::{
@@ -78,15 +79,7 @@ impl Story {
     async fn take_plan(&mut self) -> Result<(), Failure> {
         let plan = Some(Some(PlanKey::parse("growth").map_err(wrong("growth"))?));
         let organization = self.organization;
-        let change = ChangeOrganization {
-            organization,
-            plan,
-            features: BTreeMap::new(),
-            seats: None,
-            active: None,
-            governor: None,
-            seen: None,
-        };
+        let change = ChangeOrganization { organization, change: Change { plan, ..Change::default() }, governor: None, seen: None };
         let caller = self.you().await?;
         self.tenure.perform(caller, change).await.map_err(failed("the plan"))?;
         Ok(())

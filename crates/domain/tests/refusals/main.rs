@@ -16,6 +16,7 @@ mod acts;
 mod assigning;
 mod granting;
 mod inviting;
+mod organizing;
 #[path = "../common/plain.rs"]
 mod plain;
 mod revoking;
