@@ -6,6 +6,7 @@ use tenure_domain::RefusalKind::{Conflict, Invalid};
 use tenure_domain::access::Access;
 use tenure_domain::event::Event;
 use tenure_domain::governance::Chair;
+use tenure_domain::membership::Profile;
 use tenure_domain::organization::{Change, Founding, Governor, Settings, change, found, seat, seat_oneself, settle};
 use tenure_domain::strategies::id;
 use tenure_domain::workspace::{NewWorkspace, Place, Step, make, rename};
@@ -19,7 +20,7 @@ const NOW: Instant = Instant::from_micros(7);
 
 fn governor() -> Governor {
     let email = EmailAddress::parse("ada@example.test").unwrap();
-    Governor { member: id(1), user: id(2), email, profile: Default::default() }
+    Governor { member: id(1), user: id(2), email, profile: Profile::default() }
 }
 
 #[test]

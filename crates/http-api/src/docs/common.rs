@@ -13,16 +13,16 @@ pub(super) fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Opera
 
 pub(super) fn describe(item: &mut PathItem) {
     // What is changed against its tag is read with it.
-    let is_tagged = operations(item).any(|operation| takes(operation, ParameterIn::Header, "If-Match"));
+    let is_tagged = operations(item).any(|operation| takes(operation, &ParameterIn::Header, "If-Match"));
     for operation in operations(item) {
         describe_headers(operation, is_tagged);
         describe_problems(operation);
     }
 }
 
-fn takes(operation: &Operation, place: ParameterIn, name: &str) -> bool {
+fn takes(operation: &Operation, place: &ParameterIn, name: &str) -> bool {
     operation.parameters.iter().flatten().any(|parameter| match parameter {
-        RefOr::T(parameter) => parameter.parameter_in == place && parameter.name == name,
+        RefOr::T(parameter) => parameter.parameter_in == *place && parameter.name == name,
         RefOr::Ref(_) => false,
     })
 }
@@ -43,8 +43,8 @@ fn header(description: &str) -> RefOr<Header> {
 }
 
 fn describe_headers(operation: &mut Operation, is_tagged: bool) {
-    let has_pages = takes(operation, ParameterIn::Query, "cursor");
-    let is_replayed = takes(operation, ParameterIn::Header, "Idempotency-Key");
+    let has_pages = takes(operation, &ParameterIn::Query, "cursor");
+    let is_replayed = takes(operation, &ParameterIn::Header, "Idempotency-Key");
     for response in successes(operation).filter(|response| !response.content.is_empty()) {
         let headers = [
             ("ETag", is_tagged, "The version of what is answered, for `If-Match`."),
