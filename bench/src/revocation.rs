@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use tenure_domain::revocation::Handover;
 use tenure_domain::{MemberId, Name};
 use tenure_port_store::Store;
@@ -78,5 +78,6 @@ pub(crate) async fn measure(database: &str, store: Arc<dyn Store>, contacts: u32
         out,
         "{database}: revoke with assign_to, median of {rounds}: 10 contacts {of_few:.2?}, {contacts} contacts {of_many:.2?}, ratio {ratio:.2}"
     )?;
+    ensure!(ratio <= 2.0, "{database}: a revocation of {contacts} contacts takes {ratio:.2} times what one of 10 takes");
     Ok(())
 }

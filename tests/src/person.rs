@@ -1,5 +1,8 @@
 //! Somebody with a browser's cookie jar.
 
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
 use reqwest::{Client, Method};
 use serde_json::Value;
 
@@ -41,13 +44,14 @@ impl Answer {
 pub struct Person {
     client: Client,
     base: String,
+    cookies: Arc<Mutex<Vec<String>>>,
 }
 
 impl Person {
     /// Somebody with an empty cookie jar.
     pub fn at(server: &Server) -> Self {
         let client = Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { client, base: server.base().to_owned() }
+        Self { client, base: server.base().to_owned(), cookies: Arc::default() }
     }
 
     /// Sends a request with headers.
@@ -62,6 +66,9 @@ impl Person {
         let response = request.send().await.expect("the server answers");
         let status = response.status().as_u16();
         let tag = response.headers().get("etag").map(|tag| tag.to_str().unwrap().to_owned());
+        let given = response.headers().get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+        let values = given.filter_map(|cookie| Some(cookie.split(';').next()?.split_once('=')?.1.to_owned()));
+        self.cookies.lock().unwrap().extend(values.filter(|value| !value.is_empty()));
         let text = response.text().await.unwrap();
         Answer { status, tag, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
     }
@@ -86,7 +93,24 @@ impl Person {
         self.post("/api/v1/session", serde_json::json!({ "email": email, "password": password })).await
     }
 
-    /// The value of this server's session cookie, for another process of the same database.
+    /// Asks until the answer is what is waited for.
+    pub async fn eventually(&self, path: &str, is_there: impl Fn(&Answer) -> bool) -> Answer {
+        let until = Instant::now() + Duration::from_secs(30);
+        loop {
+            let answer = self.get(path).await;
+            if is_there(&answer) {
+                return answer;
+            }
+            assert!(Instant::now() < until, "it didn't come: {}", answer.text);
+        }
+    }
+
+    /// The values of all cookies that they ever got.
+    pub fn cookies(&self) -> Vec<String> {
+        self.cookies.lock().unwrap().clone()
+    }
+
+    /// The same person at another process of the same database, where they sign in anew.
     pub async fn moved_to(&self, server: &Server, email: &str, password: &str) -> Self {
         let moved = Self::at(server);
         moved.sign_in(email, password).await.expect(200);

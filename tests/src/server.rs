@@ -56,35 +56,59 @@ impl Server {
         Self::start(database, post_office, false)
     }
 
+    /// Starts the demo, and gives what it prints.
+    pub fn demo(database: &Database) -> (Self, String) {
+        let mut command = Tenured::command(database, &["demo", "--listen", "127.0.0.1:0"]);
+        let mut banner = String::new();
+        let server = Self::spawn(&mut command, |line| {
+            banner.push_str(line);
+            banner.push('\n');
+            line.starts_with("Stop with")
+        });
+        (server, banner)
+    }
+
     fn start(database: &Database, post_office: &PostOffice, fresh: bool) -> Self {
-        let mut child = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"])
+        let mut command = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"]);
+        command
             .env("TENURED_SMTP__HOST", "127.0.0.1")
             .env("TENURED_SMTP__PORT", post_office.port().to_string())
             .env("TENURED_SMTP__TLS", "none")
-            .env("TENURED_SMTP__FROM", "tenure@example.test")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("tenured starts");
+            .env("TENURED_SMTP__FROM", "tenure@example.test");
+        let mut setup = None;
+        let mut server = Self::spawn(&mut command, |line| {
+            setup = token(line);
+            !fresh || setup.is_some()
+        });
+        server.setup = setup;
+        server
+    }
+
+    /// Starts it, and reads what it prints up to the line that is told to be the last of interest. It prints where it serves.
+    fn spawn(command: &mut Command, mut is_last: impl FnMut(&str) -> bool) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("tenured starts");
         let mut stderr = child.stderr.take().unwrap();
         let log = std::thread::spawn(move || {
             let mut all = String::new();
             let _ = stderr.read_to_string(&mut all);
             all
         });
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let Some(first) = lines.next() else {
-            let _ = child.wait();
-            panic!("tenured says nothing: {}", log.join().unwrap());
-        };
-        let first = first.unwrap();
-        let base =
-            first.strip_prefix("Tenure serves ").and_then(|rest| rest.split_once(" (")).expect("where it serves").0.to_owned();
-        let mut lines = lines.map_while(Result::ok);
-        let setup = if fresh { lines.by_ref().find_map(|line| token(&line)) } else { None };
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let mut base = None;
+        loop {
+            let Some(line) = lines.next() else {
+                let _ = child.wait();
+                panic!("tenured ended: {}", log.join().unwrap());
+            };
+            let url = line.find("http://127.0.0.1:").map(|at| &line[at..]);
+            base = base.or(url.and_then(|url| url.split([' ', '/', ',']).nth(2)).map(|host| format!("http://{host}")));
+            if is_last(&line) && base.is_some() {
+                break;
+            }
+        }
         // Whatever else it prints is read too: a server whose reader has gone would stop.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { child, base, setup, log: Some(log) }
+        Self { child, base: base.unwrap(), setup: None, log: Some(log) }
     }
 
     /// The address that its links begin with.
@@ -105,8 +129,9 @@ impl Server {
 
     /// Asks it to stop, and gives all that it logged; it must end by itself, and well.
     pub fn stop(mut self) -> String {
-        let pid = self.child.id().to_string();
-        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        // A shell has `kill` of its own; the program may be missing.
+        let kill = format!("kill -TERM {}", self.child.id());
+        assert!(Command::new("sh").args(["-c", &kill]).status().unwrap().success());
         let status = self.child.wait().unwrap();
         assert!(status.success(), "tenured ended with {status}");
         self.log.take().unwrap().join().unwrap()

@@ -3,15 +3,15 @@
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tenure_domain::membership::{Language, Profile};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{InvitationId, MemberId, Refusal};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, REPLAYED, listing_response,
-    perform, perform_idempotent, rfc3339,
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, REPLAYED,
+    listing_response, perform, perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
 use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, Reader, ResendInvitation, WithdrawInvitation};
@@ -66,6 +66,8 @@ struct InvitationView {
     created_at: String,
     invited_by: Option<String>,
     delivery: Option<DeliveryView>,
+    /// Its tag is `"v1"` for version 1.
+    version: u64,
 }
 
 impl InvitationView {
@@ -83,6 +85,7 @@ impl InvitationView {
             created_at: rfc3339(row.invitation.created_at),
             invited_by,
             delivery: row.delivery.as_ref().map(DeliveryView::from),
+            version: row.invitation.version,
         }
     }
 }
@@ -244,7 +247,7 @@ async fn invitation_response(state: &AppState, inside: &Inside, id: InvitationId
     let row = state.queries().invitation(inside.organization, id).await?;
     let mut row = row.ok_or_else(|| Problem::not_found("there is no such invitation here"))?;
     narrow(&reader, std::slice::from_mut(&mut row)).await?;
-    Ok(Json(InvitationView::of(&row, viewer.member, viewer.masking)).into_response())
+    Ok(tagged(row.invitation.version, Json(InvitationView::of(&row, viewer.member, viewer.masking))))
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -256,16 +259,17 @@ struct CorrectBody {
 
 /// Send an invitation to another address; the older link is dead.
 #[utoipa::path(patch, path = "/organizations/{org}/invitations/{id}", tag = "invitations",
-    params(("org" = Uuid, Path), ("id" = Uuid, Path)), request_body = CorrectBody, responses((status = 200, body = InvitationView)))]
+    params(("org" = Uuid, Path), ("id" = Uuid, Path), IfMatch), request_body = CorrectBody, responses((status = 200, body = InvitationView)))]
 async fn correct_invitation(
     State(state): State<AppState>,
     inside: Inside,
     ids: Ids,
+    if_match: IfMatch,
     body: Body<CorrectBody>,
 ) -> Result<Response, Problem> {
     let mut fields = Fields::default();
     let Some(email) = fields.email("/email", &body.value.email) else { return Err(fields.problem()) };
-    let ask = CorrectInvitation { organization: inside.organization, invitation: ids.get("id")?, email };
+    let ask = CorrectInvitation { organization: inside.organization, invitation: ids.get("id")?, email, seen: if_match.version()? };
     let id = perform(&state, inside.caller(), ask).await?;
     invitation_response(&state, &inside, id).await
 }

@@ -16,6 +16,8 @@ pub struct CorrectInvitation {
     pub invitation: InvitationId,
     /// The right address.
     pub email: EmailAddress,
+    /// The version that the caller saw, if they said.
+    pub seen: Option<u64>,
 }
 
 impl UseCase for CorrectInvitation {
@@ -35,6 +37,9 @@ impl UseCase for CorrectInvitation {
         let acting = Acting::load(cx, unit).await?;
         let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
+        if self.seen.is_some_and(|seen| seen != offered.invitation.version) {
+            return Err(Failure::Stale);
+        }
         let holder = unit.memberships().find_by_email(self.organization, &self.email).await?;
         let taken = holder.is_some_and(|holder| holder.id != offered.member.membership.id);
         let decided =

@@ -7,8 +7,10 @@
     reason = "tests fail by panicking"
 )]
 
+mod demo;
 mod killed;
 mod path;
+mod races;
 mod same_answers;
 mod secrets;
 
@@ -22,6 +24,16 @@ async fn the_whole_path_works_on_sqlite() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_path_works_on_postgres_and_a_second_process_knows_at_once() {
     path::walk(&Database::postgres(), true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demo_is_made_and_shown_to_this_machine_alone() {
+    demo::the_example_is_made_and_shown_to_this_machine_alone().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_on_one_postgres_do_at_once_what_one_may() {
+    races::two_processes_do_at_once_what_one_may(&Database::postgres()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

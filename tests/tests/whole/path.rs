@@ -58,15 +58,20 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
     let outcomes: Vec<&str> =
         invited.body["results"].as_array().unwrap().iter().map(|one| one["outcome"].as_str().unwrap()).collect();
     assert_eq!(outcomes, ["invited", "invited", "invalid"]);
-    let german = json!({ "emails": ["mia@example.test"], "workspace": root, "levels": ["manager"], "language": "de" });
-    you.post(&at("/invitations"), german).await.expect(200);
+    // However an address is typed, its mail goes to the one form that is kept; and whatever a request says of its host, links
+    // begin with the public URL (b1, c1).
+    let german = json!({ "emails": ["  MIA@ex\u{ff41}mple.TEST "], "workspace": root, "levels": ["manager"], "language": "de" });
+    let hostile = [("x-forwarded-host", "evil.example"), ("forwarded", "host=evil.example;proto=https"), ("host", "evil.example")];
+    you.send(Method::POST, &at("/invitations"), &hostile, Some(german)).await.expect(200);
     let to_ada = post_office.nth("ada@example.test", 0);
     assert!(to_ada.text.contains("Welcome <b>both</b>"), "{}", to_ada.text);
     assert!(to_ada.html.contains("Welcome ") && !to_ada.html.contains("<b>both"), "{}", to_ada.html);
     let (ada_id, bob_id) = (invited.text_at("/results/0/member"), invited.text_at("/results/1/member"));
     let ada = accept(&server, &to_ada, "Ada", "Lind").await;
     let bob = accept(&server, &post_office.nth("bob@example.test", 0), "Bob", "Tran").await;
-    let mia = accept(&server, &post_office.nth("mia@example.test", 0), "Mia", "Kern").await;
+    let to_mia = post_office.nth("mia@example.test", 0);
+    assert!(!to_mia.text.contains("evil.example") && !to_mia.html.contains("evil.example"), "{}", to_mia.text);
+    let mia = accept(&server, &to_mia, "Mia", "Kern").await;
     mia.get(&at("/members")).await.expect(200);
     ada.get(&at("/members")).await.expect(403);
 
@@ -172,8 +177,11 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
 
     // All that was written holds no secret that was handed out; and the data keeps every invariant.
     let mails = post_office.all();
+    let metrics = you.get("/metrics").await.expect(200).text;
+    let people = [&you, &ada, &bob, &mia].into_iter().chain(&ada_there);
+    let told: Vec<String> = people.flat_map(Person::cookies).chain([server.setup().to_owned()]).collect();
     let log = server.stop() + &other.map(Server::stop).unwrap_or_default();
-    secrets::c4_nothing_written_holds_a_secret(database, &log, &mails);
+    secrets::c4_nothing_written_holds_a_secret(database, &log, &metrics, &mails, &told);
     let verified = Tenured::run(database, &["verify"]);
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
 }

@@ -194,3 +194,33 @@ async fn f4_no_site_is_let_to_read_answers_whatever_it_asks() {
         .await
         .refused("method_not_allowed", "");
 }
+
+#[tokio::test]
+async fn whatever_has_a_tag_refuses_one_that_is_stale() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let (_, invitation) = owner.pending("ada@example.test", &owner.root, "agent").await;
+    let (member, grant) = (format!("members/{}", agent.member), agent.grant(&owner.root));
+    let tag = async |path: &str| owner.get(path).await.tag();
+    let new = || "\"v1\"".to_owned();
+    for (path, tag, body) in [
+        (String::new(), tag("").await, json!({ "name": "Other" })),
+        (format!("/operator/organizations/{}", owner.organization), "\"v2\"".to_owned(), json!({ "seats": 50 })),
+        (format!("workspaces/{}", owner.root), new(), json!({ "name": "Other" })),
+        (member.clone(), tag(&member).await, json!({ "first_name": "Other" })),
+        (format!("invitations/{invitation}"), new(), json!({ "email": "other@example.test" })),
+        (grant.clone(), tag(&grant).await, json!({ "levels": ["manager"] })),
+    ] {
+        let ask = |tag: &str| {
+            let ask = if path == grant { owner.put(&path, body.clone()) } else { owner.patch(&path, body.clone()) };
+            ask.header("if-match", tag)
+        };
+        let before = house.everything().await;
+        for stale in ["\"v99\"", "\"v0\"", "v1", "W/\"v1\"", "\"\"", "nonsense"] {
+            ask(stale).await.refused("stale", "stale");
+        }
+        assert_eq!(house.everything().await, before, "{path}: nothing was changed");
+        assert_ne!(ask(&tag).await.tag(), tag, "{path}: its version moves on");
+        ask(&tag).await.refused("stale", "stale");
+    }
+}
