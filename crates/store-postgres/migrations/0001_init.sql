@@ -1,5 +1,7 @@
 -- Instants are whole microseconds since 1970. What is sorted by compares by bytes, as SQLite does.
--- Keys begin with the organization, and foreign keys carry it: no row can point into another tenant.
+-- Keys begin with the organization, and foreign keys carry it: no row can point into another tenant. The exceptions are what no
+-- tenant owns: users with their sessions and kept answers, and indexes by which couriers find work in all organizations.
+-- Ids without a foreign key name what may be gone by then (a withdrawn member, an erased contact), or what is made in the same unit.
 
 create table installation (
     id bigint not null primary key check (id = 1),

@@ -1,7 +1,8 @@
 -- Search by part of a name or address, and the orders of lists that 0001's keys don't give.
 --
 -- FTS5 knows documents by a number. Each organization has its own range of numbers (its number shifted left by 40 bits), so
--- that a search walks its own organization's documents alone, however many others the database has.
+-- that a search walks its own organization's documents alone, however many others the database has. It keeps in which column a
+-- trigram is (`detail = column`), because what is hidden from a viewer isn't searched; where in the column, rows are asked.
 
 create table search_tenants (
     organization_id blob not null primary key references organizations (id),
