@@ -69,10 +69,15 @@ impl Server {
     }
 
     fn start(database: &Database, post_office: &PostOffice, fresh: bool) -> Self {
+        Self::posting_to(database, post_office.port(), fresh)
+    }
+
+    /// Starts one that sends its mail to this port.
+    pub fn posting_to(database: &Database, smtp: u16, fresh: bool) -> Self {
         let mut command = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"]);
         command
             .env("TENURED_SMTP__HOST", "127.0.0.1")
-            .env("TENURED_SMTP__PORT", post_office.port().to_string())
+            .env("TENURED_SMTP__PORT", smtp.to_string())
             .env("TENURED_SMTP__TLS", "none")
             .env("TENURED_SMTP__FROM", "tenure@example.test");
         let mut setup = None;

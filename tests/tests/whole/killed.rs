@@ -1,7 +1,7 @@
 //! h9: a server that is killed at any point loses no mail: what was committed is sent by whoever starts next.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tenure_whole::{Database, Person, PostOffice, Server, Tenured};
@@ -48,4 +48,29 @@ pub(crate) async fn h9_every_mail_is_sent_though_the_server_is_killed(database: 
     }
     server.stop();
     assert!(Tenured::run(database, &["verify"]).status.success());
+}
+
+/// A mail server that takes connections and never says a word holds up nobody who asks for something.
+pub(crate) async fn h9_the_api_never_waits_for_mail(database: &Database) {
+    let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let server = Server::posting_to(database, silent.local_addr().unwrap().port(), true);
+    let you = Person::at(&server);
+    let setup = json!({
+        "token": server.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
+        "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
+    });
+    let org = you.post("/api/v1/setup", setup).await.expect(201).text_at("/organization");
+    you.sign_in("you@example.test", PASSWORD).await.expect(200);
+    let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
+    let invitations = format!("/api/v1/organizations/{org}/invitations");
+    let began = Instant::now();
+    for n in 0..30 {
+        let body = json!({ "emails": [format!("person{n}@example.test")], "workspace": root, "levels": ["agent"] });
+        you.post(&invitations, body).await.expect(200);
+    }
+    // A letter that waits for its server takes far longer, and 16 at most are under way.
+    assert!(began.elapsed() < Duration::from_secs(20), "thirty invitations took {:?}", began.elapsed());
+    let listed = you.get(&invitations).await.expect(200);
+    let queued = listed.body["items"].as_array().unwrap().iter().filter(|row| row["delivery"]["state"] == "queued").count();
+    assert_eq!(queued, 30, "{}", listed.text);
 }

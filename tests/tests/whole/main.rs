@@ -47,6 +47,11 @@ async fn h9_no_mail_is_lost_when_a_server_on_postgres_is_killed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn h9_the_api_never_waits_for_a_mail_server_that_says_nothing() {
+    killed::h9_the_api_never_waits_for_mail(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn h13_the_same_random_history_gets_the_same_answers_from_both_databases() {
     for seed in [0x5eed_0001, 0x5eed_0002] {
         same_answers::h13_the_same_history_gets_the_same_answers(seed).await;

@@ -7,7 +7,7 @@ use tenure_domain::revocation::Handover;
 use tenure_domain::strategies::{Person, picks, raw_offers, scenes};
 
 use crate::acts::{Revoking, accepting, giving, inviting};
-use crate::plain::Plain;
+use crate::plain::{Plain, Words};
 
 proptest! {
     #![proptest_config(crate::scenes_enough())]
@@ -75,7 +75,9 @@ proptest! {
                     after.access(&scene.organization).permissions_at(&place)
                 );
                 let expected = Plain::of(&scene).of_person(&after, place.workspace());
-                prop_assert_eq!(after.access(&scene.organization).permissions_at(&place).len(), expected.len());
+                let held = after.access(&scene.organization).permissions_at(&place);
+                let held: Words = held.iter().map(|one| scene.model().permission_key(one).unwrap().to_string()).collect();
+                prop_assert_eq!(held, expected);
             }
         }
         // Deactivation, the organization switched off, a workspace switched off, a grant gone: the next question already hears it.

@@ -3,12 +3,13 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 11] = [
+const LARGE: [&str; 12] = [
     "memberships",
     "users",
     "grants",
     "grant_levels",
     "contacts",
+    "portfolios",
     "invitations",
     "errands",
     "journal",
