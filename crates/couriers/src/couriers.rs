@@ -108,6 +108,11 @@ impl Couriers {
         Ok(swept)
     }
 
+    /// Notes that a fault ended [`run`](Self::run): whoever keeps couriers at work starts it anew.
+    pub fn failed(&self) {
+        meters::failed("all");
+    }
+
     /// Counts the errands that wait, up to 10,000.
     pub async fn measure(&self) -> Result<u32, StoreError> {
         let waiting = self.office.store.errands().waiting(WAITING).await?;

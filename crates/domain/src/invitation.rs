@@ -6,7 +6,7 @@ mod renew;
 
 pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingGrant, accept, refuse};
 pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
-pub use renew::{RenewFacts, RenewRefused, correct, resend, withdraw};
+pub use renew::{RenewFacts, RenewRefused, correct, resend, unseat, withdraw};
 
 use crate::grant::Giver;
 use crate::id::{InvitationId, MemberId, OrganizationId};

@@ -75,7 +75,10 @@ struct PutGrantBody {
 /// Give a member access to a workspace, or change it: the whole grant, against the tag that was read
 /// (`If-None-Match: *` for a new one).
 #[utoipa::path(put, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
-    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path), IfMatch), request_body = PutGrantBody,
+    params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path),
+        ("If-Match" = Option<String>, Header, description = "The tag of the grant to change. Without it, and without `If-None-Match`, the answer is 428."),
+        ("If-None-Match" = Option<String>, Header, description = "`*` for a grant that is new there.")),
+    request_body = PutGrantBody,
     responses((status = 200, body = GrantView), (status = 201, body = GrantView)))]
 async fn put_grant(
     State(state): State<AppState>,
@@ -126,7 +129,7 @@ struct PreviewQuery {
     restrictions: Vec<String>,
 }
 
-/// What a grant would change.
+/// What a grant would change, for somebody who isn't active as if they were.
 #[derive(Serialize, ToSchema)]
 struct PreviewView {
     /// Permissions that the member doesn't have at this workspace, and would.
@@ -147,7 +150,12 @@ async fn preview_grant(
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
     let place = reader.place(ids.get("ws")?).await?;
-    let row = member_row(&state, &reader, ids.member(&inside)?).await?;
+    let member = ids.member(&inside)?;
+    // What somebody would gain or lose tells what they hold.
+    if inside.member()? != member {
+        reader.must(tenure_domain::access_model::engine::MEMBERS_VIEW, &place).await?;
+    }
+    let row = member_row(&state, &reader, member).await?;
     let mut fields = Fields::default();
     let offer = fields.offer(&query.levels, &query.permissions, &query.restrictions);
     fields.all_right()?;

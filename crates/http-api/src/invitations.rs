@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Language, Profile};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{InvitationId, MemberId, Refusal};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, REPLAYED,
-    listing_response, perform, perform_idempotent, rfc3339, tagged,
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response,
+    perform, perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
 use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, Reader, ResendInvitation, WithdrawInvitation};
@@ -274,6 +275,28 @@ async fn correct_invitation(
     invitation_response(&state, &inside, id).await
 }
 
+/// An invitation that was sent again.
+#[derive(Serialize, ToSchema)]
+struct ResentView {
+    id: Uuid,
+    member: Uuid,
+    /// When the new link dies.
+    expires_at: String,
+    /// Its tag is `"v1"` for version 1.
+    version: u64,
+}
+
+impl From<&Invitation> for ResentView {
+    fn from(invitation: &Invitation) -> Self {
+        Self {
+            id: invitation.id.into(),
+            member: invitation.member.into(),
+            expires_at: rfc3339(invitation.expires_at),
+            version: invitation.version,
+        }
+    }
+}
+
 /// A body without fields.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -281,7 +304,7 @@ struct NothingMore {}
 
 /// Send an invitation again, with a new link; the older one is dead.
 #[utoipa::path(post, path = "/organizations/{org}/invitations/{id}/resend", tag = "invitations",
-    params(("org" = Uuid, Path), ("id" = Uuid, Path), Idempotency), responses((status = 200, body = InvitationView)))]
+    params(("org" = Uuid, Path), ("id" = Uuid, Path), Idempotency), responses((status = 200, body = ResentView)))]
 async fn resend_invitation(
     State(state): State<AppState>,
     inside: Inside,
@@ -290,13 +313,8 @@ async fn resend_invitation(
     body: Body<NothingMore>,
 ) -> Result<Response, Problem> {
     let ask = ResendInvitation { organization: inside.organization, invitation: ids.get("id")? };
-    let id = ask.invitation;
-    // What is answered is the invitation as it is by then, so no more than the deed is kept.
-    let kept = |_: &InvitationId| (StatusCode::OK, json!(null));
-    let done = perform_idempotent(&state, inside.caller(), ask, idempotency, body.hash, kept).await?;
-    let mut response = invitation_response(&state, &inside, id).await?;
-    response.headers_mut().extend(done.headers().get(REPLAYED).map(|yes| (REPLAYED, yes.clone())));
-    Ok(response)
+    let render = |invitation: &Invitation| (StatusCode::OK, json!(ResentView::from(invitation)));
+    perform_idempotent(&state, inside.caller(), ask, idempotency, body.hash, render).await
 }
 
 /// Take an invitation back.

@@ -29,7 +29,7 @@ pub use instants::{instant, rfc3339};
 pub use layers::{around, no_such_route};
 pub use page::{ListAsk, ListQuery, Listing, listing_response};
 pub use path::Ids;
-pub use perform::{REPLAYED, perform, perform_idempotent, perform_once};
+pub use perform::{perform, perform_idempotent, perform_once};
 pub use problem::{CODES, FieldProblem, Problem, ProblemBody};
 pub use problem_of::problem_of;
 pub use query::Query;

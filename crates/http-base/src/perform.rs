@@ -8,7 +8,7 @@ use tenure_usecases::{Answer, Caller, Failure, ReplayAsk, UseCase};
 use crate::{AppState, Idempotency, Problem};
 
 /// The header that says that an answer was given before.
-pub const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// Carries an ask out.
 pub async fn perform<U: UseCase>(state: &AppState, caller: Caller, ask: U) -> Result<U::Done, Problem> {

@@ -61,12 +61,12 @@ pub trait Errands: Send + Sync {
     async fn waiting(&self, up_to: u32) -> Result<u32, StoreError>;
 
     /// Gives up to this many committed journal entries their position, without gaps within an organization; says how many. An
-    /// organization in which it fails is told in the end, and doesn't keep the others from theirs.
+    /// organization in which it fails doesn't keep the others from theirs; it is told when there is nothing else to do.
     async fn seal(&self, up_to: u32) -> Result<u32, StoreError>;
 
     /// Folds, in one small batch, portfolios that no standing receipt within its window names: holderless ones, and inherited
     /// ones into their holder's own open portfolio. Says how many contacts were moved; 0 when nothing is left to fold. A
-    /// portfolio with which it fails is told in the end, and doesn't keep others from being folded.
+    /// portfolio with which it fails doesn't keep others from being folded; it is told when there is nothing else to do.
     async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError>;
 
     /// Removes up to this many of each kind of what nobody will ask for any more: sessions and kept answers that have ended, and

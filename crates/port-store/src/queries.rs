@@ -71,7 +71,8 @@ pub trait Queries: Send + Sync {
     ) -> Result<Page<MemberRow>, StoreError>;
 
     /// How many members such a page is part of, counted up to a bound: exactly, where one of the filters alone leaves no more
-    /// than that. Otherwise a store may look at some thousands and say that there may be more.
+    /// rows than that (one for each person, or for each of their grants). Otherwise a store may look at some thousands, of which
+    /// few or none may match, and say that there may be more.
     async fn count_members(
         &self,
         organization: OrganizationId,

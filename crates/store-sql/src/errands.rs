@@ -17,6 +17,15 @@ use crate::{Dialect, Driver, SqlStore};
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] =
     &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS, sweeping::STATEMENTS];
 
+/// What a round came to: its work, or what kept it from doing any. Work goes on at its pace while there is some, and what fails
+/// is told when nothing else is left.
+fn told(done: u32, failed: Option<StoreError>) -> Result<u32, StoreError> {
+    match failed {
+        Some(error) if done == 0 => Err(error),
+        _ => Ok(done),
+    }
+}
+
 /// Those that one database has for itself.
 pub(crate) const fn own_statements(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
     claiming::own_statements(dialect)

@@ -3,7 +3,7 @@
 use tenure_domain::access_model::engine;
 use tenure_domain::event::Event;
 use tenure_domain::grant::Giver;
-use tenure_domain::invitation::{InviteRefused, Invited};
+use tenure_domain::invitation::{InviteRefused, Invited, RenewRefused, unseat};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::{
     Change, ChangeRefused, Organization, Settings, SettingsRefused, change, governing_offer, settle,
@@ -12,7 +12,7 @@ use tenure_domain::{Decided, EmailAddress, OrganizationId, Refusal, RefusalKind}
 use tenure_port_store::OrganizationUnit;
 
 use crate::founding::governing_invite;
-use crate::inviting::Inviting;
+use crate::inviting::{Inviting, seats_left};
 use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// Asks for what an operator sets.
@@ -45,6 +45,9 @@ pub enum ChangingRefused {
     /// What is asked for can't be set.
     #[error(transparent)]
     Change(#[from] ChangeRefused),
+    /// The offer to whoever was named before can't be taken back.
+    #[error(transparent)]
+    Unseat(#[from] RenewRefused),
     /// The governor can't be invited, because somebody governs already for one.
     #[error(transparent)]
     Invite(#[from] InviteRefused),
@@ -57,6 +60,7 @@ impl Refusal for ChangingRefused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Change(refused) => refused.kind(),
+            Self::Unseat(refused) => refused.kind(),
             Self::Invite(refused) => refused.kind(),
             Self::CannotGovern => RefusalKind::Conflict,
         }
@@ -65,6 +69,7 @@ impl Refusal for ChangingRefused {
     fn rule(&self) -> &'static str {
         match self {
             Self::Change(refused) => refused.rule(),
+            Self::Unseat(refused) => refused.rule(),
             Self::Invite(refused) => refused.rule(),
             Self::CannotGovern => "cannot_govern",
         }
@@ -73,7 +78,7 @@ impl Refusal for ChangingRefused {
     fn pointer(&self) -> Option<String> {
         match self {
             Self::Change(refused) => refused.pointer(),
-            Self::Invite(_) | Self::CannotGovern => Some("/governor_email".to_owned()),
+            Self::Unseat(_) | Self::Invite(_) | Self::CannotGovern => Some("/governor_email".to_owned()),
         }
     }
 }
@@ -130,14 +135,28 @@ async fn name_governor(
     governor: &EmailAddress,
 ) -> Result<Vec<Event>, Failure<ChangingRefused>> {
     let root = load::place(unit, organization, organization.root).await?.ok_or(Failure::NotFound)?;
-    let granter = Granter::Operator { governed: load::governed(unit, organization).await? };
-    let inviting = Inviting { organization, place: &root, granter, giver, seats_left: None, now: cx.now };
+    let governed = load::governed(unit, organization).await?;
+    let granter = Granter::Operator { governed };
+    let mut events = Vec::new();
+    if !governed {
+        // One chair, one offer: whoever was named before by mistake must not come first.
+        for earlier in unit.invitations().by_operators(organization.id).await? {
+            let Some(membership) = unit.memberships().find(organization.id, earlier.member).await? else { continue };
+            if membership.email != *governor {
+                events.extend(unseat(&membership, granter).map_err(|refused| Failure::Refused(refused.into()))?.events);
+                unit.membership_changes().remove(membership.id).await?;
+            }
+        }
+    }
+    let seats_left = seats_left(unit, organization).await?;
+    let inviting = Inviting { organization, place: &root, granter, giver, seats_left, now: cx.now };
     let ask = governing_invite(cx, governor.clone(), governing_offer(&organization.model));
     let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
-    match decided.value.1 {
-        Invited::AlreadyMember | Invited::Inactive => Err(Failure::Refused(ChangingRefused::CannotGovern)),
-        Invited::New { .. } | Invited::Again { .. } | Invited::Granted(_) => Ok(decided.events),
+    if matches!(decided.value.1, Invited::AlreadyMember | Invited::Inactive) {
+        return Err(Failure::Refused(ChangingRefused::CannotGovern));
     }
+    events.extend(decided.events);
+    Ok(events)
 }
 
 impl UseCase for ChangeSettings {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::grant::{Offer, OfferRefused};
-use tenure_domain::invitation::{Invite, InviteRefused, Invited, seats_left};
+use tenure_domain::invitation::{Invite, InviteRefused, Invited};
 use tenure_domain::may_grant::{GrantRefused, Grantee, Right, may_grant};
 use tenure_domain::membership::Profile;
 use tenure_domain::workspace::Place;
@@ -12,7 +12,7 @@ use tenure_domain::{
 };
 use tenure_port_store::OrganizationUnit;
 
-use crate::inviting::Inviting;
+use crate::inviting::{Inviting, seats_left};
 use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// How many addresses one ask may have: more would hold the organization's lock for too long.
@@ -161,10 +161,8 @@ impl UseCase for InvitePeople {
         // An offer that its maker may make to nobody is refused as a whole.
         may_grant(acting.granter(), Grantee::NEWCOMER, &offer, &place, Right::Invite)
             .map_err(|refused| Failure::Refused(InviteRefused::from(refused).into()))?;
-        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, seats_left: None };
-        if let Some(seats) = acting.organization.seats {
-            round.seats_left = seats_left(Some(seats), unit.memberships().seats_taken(self.organization, seats).await?);
-        }
+        let seats_left = seats_left(unit, &acting.organization).await?;
+        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, seats_left };
         let mut seen = BTreeSet::new();
         let mut outcomes = Vec::with_capacity(self.emails.len());
         let mut events = Vec::new();

@@ -2,7 +2,7 @@
 
 use tenure_domain::event::Event;
 use tenure_domain::grant::Giver;
-use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, Known, invite};
+use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, Known, invite, seats_left as left};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
@@ -21,6 +21,15 @@ pub(crate) struct Inviting<'a> {
     pub(crate) giver: Giver,
     pub(crate) seats_left: Option<u32>,
     pub(crate) now: Instant,
+}
+
+/// How many more members an organization may have; none for no limit.
+pub(crate) async fn seats_left(
+    unit: &mut (dyn OrganizationUnit + 'static),
+    organization: &Organization,
+) -> Result<Option<u32>, StoreError> {
+    let Some(seats) = organization.seats else { return Ok(None) };
+    Ok(left(Some(seats), unit.memberships().seats_taken(organization.id, seats).await?))
 }
 
 impl Inviting<'_> {

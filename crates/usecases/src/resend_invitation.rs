@@ -50,7 +50,7 @@ impl Offered {
 
 impl UseCase for ResendInvitation {
     type Lock = InOrganization;
-    type Done = InvitationId;
+    type Done = Invitation;
     type Refusal = RenewRefused;
 
     fn lock(&self) -> InOrganization {
@@ -61,12 +61,12 @@ impl UseCase for ResendInvitation {
         &self,
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
-    ) -> Result<Decided<InvitationId>, Failure<RenewRefused>> {
+    ) -> Result<Decided<Invitation>, Failure<RenewRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let decided = resend(offered.facts(&acting), acting.giver(), cx.now).map_err(Failure::Refused)?;
         unit.invitation_changes().update(&decided.value).await?;
-        Ok(decided.map(|invitation| invitation.id))
+        Ok(decided.map(|invitation| Invitation { version: invitation.version + 1, ..invitation }))
     }
 }

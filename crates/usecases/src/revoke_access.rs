@@ -60,10 +60,11 @@ impl UseCase for RevokeAccess {
         let decided = revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)?;
         let revoked = &decided.value;
         unit.grant_changes().remove(loaded.grant()).await?;
-        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
+        // Portfolios first: whoever is about to assign a contact out of one is waited for, and has left before this receipt.
         if !revoked.portfolios.is_empty() {
             unit.holder_changes().hand_over(&revoked.portfolios, revoked.to).await?;
         }
+        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
         if revoked.withdraws {
             unit.membership_changes().remove(self.member).await?;
         }

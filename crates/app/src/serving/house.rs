@@ -112,11 +112,13 @@ impl House {
 /// Keeps couriers at work until the end comes: if a fault ends them, they begin anew.
 async fn keep(couriers: Couriers, ending: Ending) {
     loop {
-        let (couriers, ended) = (couriers.clone(), ending.clone());
-        match tokio::spawn(async move { couriers.run(ended.comes()).await }).await {
+        let (again, ended) = (couriers.clone(), ending.clone());
+        let running = again.clone();
+        match tokio::spawn(async move { running.run(ended.comes()).await }).await {
             Ok(()) => return,
             Err(fault) => tracing::error!(%fault, "the couriers failed, and begin anew"),
         }
+        again.failed();
         tokio::time::sleep(ANEW).await;
     }
 }

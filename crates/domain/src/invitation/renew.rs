@@ -137,6 +137,16 @@ pub fn correct(
     Ok(Decided::new((Membership { email, ..facts.membership.clone() }, renewed), event))
 }
 
+/// Takes the offer of the empty chair back from somebody who hasn't accepted, because an operator names somebody else (R9).
+pub fn unseat(membership: &Membership, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
+    match granter {
+        Granter::Operator { governed: false } if membership.status == Status::Pending => {
+            Ok(Decided::new((), Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone() }))
+        }
+        _ => Err(GrantRefused::OperatorOnlyFillsTheChair.into()),
+    }
+}
+
 /// Takes the offer back: the pending membership goes, its link is dead, its seat is free.
 pub fn withdraw(facts: RenewFacts<'_>) -> Result<Decided<()>, RenewRefused> {
     facts.may_touch()?;

@@ -43,7 +43,11 @@ async fn a_first_governor_who_never_came_is_named_again_or_replaced_until_somebo
     house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 1) })).await.refused("not_found", "");
     operator.patch(&path, json!({ "governor_email": "gsu@example.test" })).await.expect(200);
     house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 2) })).await.expect(200);
-    operator.patch(&path, json!({ "governor_email": "gus@example.test" })).await.expect(200);
+    // One chair, and one seat: whoever is named instead takes both, and the link that went astray is dead.
+    operator.patch(&path, json!({ "seats": 1, "governor_email": "gus@example.test" })).await.expect(200);
+    house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 2) })).await.refused("not_found", "");
+    let instead = house.only_invitation(&id).await;
+    house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &instead, 1) })).await.expect(200);
     house.verify().await;
     let outsider = operator.hire("mo@example.test", &operator.root, "agent").await;
     outsider.patch(&path, json!({ "governor_email": "mo@example.test" })).await.refused("not_found", "");

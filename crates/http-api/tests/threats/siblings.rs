@@ -26,13 +26,20 @@ async fn a6_a_manager_sees_no_grant_at_a_sibling_of_their_workspace() {
         assert!(all.contains(&beside), "{path}: who sees all sees it: {all}");
     }
     manager.get(&agent.grant(&beside)).await.refused("not_found", "");
+    // Nor does a preview tell what somebody holds where one is a mere agent.
+    let both = owner.hire("both@example.test", &here, "manager").await;
+    owner.regrant(&both, &beside, "agent", &[]).await;
+    let preview = |who: &str, at: &str| format!("members/{who}/grants/{at}/preview?levels=agent");
+    both.get(&preview(&agent.member, &beside)).await.refused("forbidden", "missing_permission");
+    both.get(&preview(&agent.member, &here)).await.expect(200);
+    both.get(&preview("me", &beside)).await.expect(200);
     let own = manager.get(&format!("members/{}/grants", agent.member)).await.expect(200);
     assert_eq!(own["items"].as_array().unwrap().len(), 2, "at and below their own workspace: {own}");
     // Nor does a filter tell.
     owner.regrant(&agent, &beside, "manager", &[]).await;
     let managers = manager.get("members?level=manager&count=true").await.expect(200);
     assert!(!managers.to_string().contains(&agent.member), "{managers}");
-    assert_eq!(managers["count"]["value"], 1, "the manager alone: {managers}");
+    assert_eq!(managers["count"]["value"], 2, "the managers here alone: {managers}");
     assert!(owner.get("members?level=manager").await.expect(200).to_string().contains(&agent.member));
     // What is above is not hidden: access comes down from there.
     let above = manager.get("members").await.expect(200).to_string();

@@ -161,6 +161,7 @@ async fn count_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         ("pending", counted(10_000, true)),
         ("inactive", counted(20, true)),
         ("few chiefs", counted(5, true)),
+        ("long away", counted(10_000, false)),
         ("at few", counted(10, true)),
         ("a term that few have", counted(11, true)),
         ("a short term that nobody has", counted(0, false)),

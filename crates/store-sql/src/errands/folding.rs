@@ -7,6 +7,7 @@ use tenure_domain::{Instant, MemberId, OrganizationId, PortfolioId, WorkspaceId}
 use tenure_port_store::StoreError;
 use uuid::Uuid;
 
+use super::told;
 use crate::statements::statement_texts;
 use crate::{Connection, Driver, Reads, Sql, Transaction as _};
 
@@ -39,7 +40,7 @@ statement_texts! {
 }
 
 pub(super) async fn fold(driver: &impl Driver, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError> {
-    let (mut moved, mut failed) = (0, None);
+    let (mut moved, mut failed, mut busy) = (0, None, None);
     let mut after = (Uuid::nil(), Uuid::nil());
     while moved < contacts_at_most {
         let candidates = driver.read(&Sql::fixed(CANDIDATES).bind(now).bind(after.0).bind(after.1)).await?;
@@ -51,13 +52,21 @@ pub(super) async fn fold(driver: &impl Driver, now: Instant, contacts_at_most: u
                 break;
             }
             after = (row.uuid("organization_id")?, row.uuid("id")?);
+            if busy == Some(after.0) {
+                continue;
+            }
             match fold_one(driver, now, after.0.into(), after.1.into(), contacts_at_most - moved).await {
                 Ok(some) => moved += some,
-                Err(error) => failed = Some(error),
+                Err(error @ (StoreError::Unavailable(_) | StoreError::OutOfSpace)) => return told(moved, Some(error)),
+                Err(error) => {
+                    // Whoever holds the organization's lock for long is waited for once.
+                    busy = matches!(error, StoreError::Contention).then_some(after.0);
+                    failed = Some(error);
+                }
             }
         }
     }
-    failed.map_or(Ok(moved), Err)
+    told(moved, failed)
 }
 
 /// Folds one portfolio, or a piece of it, under its organization's lock: holders must not change meanwhile, nor a receipt come

@@ -6,6 +6,7 @@
 use tenure_domain::OrganizationId;
 use tenure_port_store::StoreError;
 
+use super::told;
 use crate::statements::statement_texts;
 use crate::{Connection as _, Driver, Reads as _, Sql, Transaction as _};
 
@@ -34,7 +35,7 @@ pub(super) async fn seal(driver: &impl Driver, up_to: u32) -> Result<u32, StoreE
             Err(error) => failed = Some(error),
         }
     }
-    failed.map_or(Ok(sealed), Err)
+    told(sealed, failed)
 }
 
 async fn seal_one(driver: &impl Driver, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use tenure_domain::{DAY, Instant};
 use tenure_port_store::StoreError;
 
+use super::told;
 use crate::statements::statement_texts;
 use crate::{Connection as _, Driver, Sql, Transaction as _};
 
@@ -15,19 +16,27 @@ statement_texts! {
     SESSIONS = "delete from sessions where id in (select id from sessions where expires_at <= $1 order by expires_at limit $2)";
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
-    // An invitation that stands tells where its mail is, so its errands stay as long as it does.
+    // An invitation that stands tells where its latest mail is, so that errand stays as long as it does.
     ERRANDS = "delete from errands where (organization_id, id) in (\
         select organization_id, id from errands where settled_at <= $1 and not exists (select 1 from invitations i \
-        where i.organization_id = errands.organization_id and i.id = errands.invitation_id) order by settled_at limit $2)";
+        where i.organization_id = errands.organization_id and i.id = errands.invitation_id \
+        and i.generation = errands.generation) order by settled_at limit $2)";
 }
 
 pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Result<u32, StoreError> {
-    let mut swept = 0;
+    let (mut swept, mut failed) = (0, None);
     for (text, before) in [(SESSIONS, now), (REPLAYS, now), (ERRANDS, now.minus(SETTLED_FOR))] {
-        let mut transaction = driver.begin().await?;
-        let gone = transaction.execute(&Sql::fixed(text).bind(before).bind(up_to)).await?;
-        transaction.commit().await?;
-        swept += u32::try_from(gone).unwrap_or(u32::MAX);
+        match sweep_one(driver, &Sql::fixed(text).bind(before).bind(up_to)).await {
+            Ok(gone) => swept += gone,
+            Err(error) => failed = Some(error),
+        }
     }
-    Ok(swept)
+    told(swept, failed)
+}
+
+async fn sweep_one(driver: &impl Driver, delete: &Sql) -> Result<u32, StoreError> {
+    let mut transaction = driver.begin().await?;
+    let gone = transaction.execute(delete).await?;
+    transaction.commit().await?;
+    Ok(u32::try_from(gone).unwrap_or(u32::MAX))
 }

@@ -18,8 +18,9 @@ statement_texts! {
     NAME = "select display_name from memberships where organization_id = $1 and id = $2";
     WORKSPACE = "select name from workspaces where organization_id = $1 and id = $2";
     INVITATION = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
-    // `folded`: it names no portfolios any more because what it handed over could no longer come back.
-    RECEIPT = "select w.name, r.state = 'standing' and not exists (select 1 from receipt_portfolios n \
+    // `folded`: it names no portfolios any more because what it handed over could not come back. Where it could, they were taken
+    // out by the undoing of an earlier receipt.
+    RECEIPT = "select w.name, (r.state = 'superseded' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
                where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
     TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \

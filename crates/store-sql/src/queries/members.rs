@@ -62,6 +62,9 @@ pub(super) async fn count<D: Driver>(
     let most = i64::from(up_to);
     let shape = Shape { columns: Columns::Count, status: None, limit: most + 1 };
     let narrow = scope.narrowest(store, None, most).await?;
+    if narrow.is_none() && scope.is_told_by_status_or_idleness_alone() {
+        return Ok(Bounded { value: up_to, exact: false });
+    }
     let sql = match narrow {
         Some(narrow) => scope.few(narrow, most, &shape, None)?,
         None => scope.many(&shape, None)?,

@@ -14,6 +14,10 @@ use crate::{Connection, Sql};
 statement_texts! {
     FIND = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
     OF_MEMBER = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.member_id = $2");
+    BY_OPERATORS = concat!(
+        "select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.invited_by_kind = 'operator' \
+         order by i.id limit 100"
+    );
     SENT_BY = "select count(*) as sent from (select 1 as one from invitations where organization_id = $1 and invited_by = $2 \
                and invited_by_kind = 'member' limit $3) as waiting";
     INSERT = "insert into invitations (organization_id, id, member_id, generation, note, expires_at, invited_by_kind, invited_by, \
@@ -39,6 +43,11 @@ impl<T: Connection, L: Send> Invitations for SqlUnit<T, L> {
     async fn of_member(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Invitation>, StoreError> {
         let row = self.connection.row(&Sql::fixed(OF_MEMBER).bind(organization).bind(member)).await?;
         row.as_ref().map(invitation::read).transpose()
+    }
+
+    async fn by_operators(&mut self, organization: OrganizationId) -> Result<Vec<Invitation>, StoreError> {
+        let rows = self.connection.rows(&Sql::fixed(BY_OPERATORS).bind(organization)).await?;
+        rows.iter().map(invitation::read).collect()
     }
 
     async fn sent_by(&mut self, organization: OrganizationId, member: MemberId, up_to: u32) -> Result<u32, StoreError> {

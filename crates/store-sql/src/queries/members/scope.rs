@@ -109,6 +109,12 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Whether this is all that narrows the list, and each row of its index is another member: then as many match as it has rows.
+    pub(super) fn is_told_by_status_or_idleness_alone(&self) -> bool {
+        let others = self.has_holders() || self.has_term() || !matches!(self.seen, Seen::Everyone);
+        !others && self.has_statuses() != self.filter.not_active_since.is_some()
+    }
+
     /// The first filter that leaves no more than `most`. Filters that the order's own index serves needn't be asked.
     pub(super) async fn narrowest<D: Driver>(
         &self,

@@ -153,7 +153,8 @@ impl Scope<'_> {
                 sql.push(" from (select m.id, ").push(order.key()).push(" as sort_key from");
                 self.push_stretch(&mut sql, organization, order, after, Some(upto))?;
                 order.push_order(&mut sql, order.key(), "m.id");
-                sql.push(" limit ").push_bind(WINDOW).push(
+                // Whoever came into the stretch since its end was found must not push its last row out.
+                sql.push(" limit ").push_bind(2 * WINDOW).push(
                     ") seen cross join lateral (\
                         select * from memberships s where s.organization_id = $1 and s.id = seen.id limit 1) m where true",
                 );
