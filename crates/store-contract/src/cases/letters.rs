@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Language, Membership, Status};
 use tenure_domain::record::{Actor, Errand, Matter};
+use tenure_domain::revocation::Receipt;
 use tenure_port_store::{Bounded, LetterFacts, Store};
 
 use super::receipts::{keep, receipt};
@@ -94,7 +95,7 @@ async fn a_letter_about_contacts_counts_them(store: Arc<dyn Store>) {
         office.contact_of(leaver, root, &format!("Contact {number}")).await;
     }
     let portfolio = office.portfolio(leaver, root).await;
-    let left = receipt(&office, leaver, root, 1);
+    let left = Receipt { undo_until: None, ..receipt(&office, leaver, root, 1) };
     keep(&office, &left, &[&portfolio]).await;
     office.hand_over(&[portfolio], Some(heir)).await;
     let letter = errand(office.id(), at(1), heir, Matter::ContactsHandedOver { from: leaver, receipt: left.id });
