@@ -1,4 +1,4 @@
-//! One request of every write route, ready to be sent: with targets of its own, so that each can be tried by anybody.
+//! One request of every route, ready to be sent: with targets of its own, so that each can be tried by anybody.
 
 use serde_json::{Value, json};
 
@@ -66,7 +66,7 @@ impl Stage {
         (invitation, token)
     }
 
-    /// A deed of this route at a workspace. A write route that isn't here fails the build of whoever adds it (a5).
+    /// A deed of this route at a workspace. A route that isn't here fails the build of whoever adds it (a5).
     pub(super) async fn deed(&self, route: &Route, at: &str) -> Deed {
         let owner = &self.owner;
         match route.name().as_str() {
@@ -123,6 +123,36 @@ impl Stage {
             "PUT /organizations/{org}/contacts/{id}/assignee" => {
                 let contact = owner.contact(at, "Ada", None).await;
                 Deed::new(format!("contacts/{contact}/assignee"), json!({ "member": self.agent(at).await.member }))
+            }
+            "GET /dev/mail" | "GET /me" | "GET /session" | "GET /organizations" | "GET /operator/organizations" => {
+                Deed::bare(&route.path)
+            }
+            "GET /organizations/{org}" => Deed::bare(""),
+            "GET /organizations/{org}/access-model" => Deed::bare("access-model"),
+            "GET /organizations/{org}/access" => {
+                let member = self.agent(at).await.member;
+                Deed::bare(format!("access?member={member}&permission=contacts.view&workspace={at}"))
+            }
+            "GET /organizations/{org}/workspaces" => Deed::bare(format!("workspaces?under={at}")),
+            "GET /organizations/{org}/contacts" => Deed::bare(format!("contacts?workspace={at}")),
+            "GET /organizations/{org}/contacts/{id}" => Deed::bare(format!("contacts/{}", owner.contact(at, "Ada", None).await)),
+            "GET /organizations/{org}/members" => Deed::bare(format!("members?workspace={at}")),
+            "GET /organizations/{org}/members/{member}" => Deed::bare(format!("members/{}", self.agent(at).await.member)),
+            "GET /organizations/{org}/members/{member}/grants" => {
+                Deed::bare(format!("members/{}/grants", self.agent(at).await.member))
+            }
+            "GET /organizations/{org}/members/{member}/grants/{ws}" => Deed::bare(self.agent(at).await.grant(at)),
+            "GET /organizations/{org}/members/{member}/grants/{ws}/preview" => {
+                Deed::bare(format!("{}/preview?levels=agent", self.agent(at).await.grant(at)))
+            }
+            "GET /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
+                Deed::bare(format!("{}/revocation", self.agent(at).await.grant(at)))
+            }
+            "GET /organizations/{org}/invitations" => Deed::bare("invitations"),
+            "GET /organizations/{org}/journal" => Deed::bare("journal"),
+            "GET /organizations/{org}/receipts" => Deed::bare("receipts"),
+            "GET /organizations/{org}/receipts/{id}" => {
+                Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))
             }
             other => panic!("a5: say what `{other}` needs, in the matrix and here"),
         }
