@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests fail by panicking")]
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use async_trait::async_trait;
 use tempfile::TempDir;
-use tenure_port_store::Store;
+use tenure_domain::OrganizationId;
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
 use tenure_store_contract::Fixture;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 
@@ -14,9 +17,52 @@ struct FreshDatabase(TempDir);
 
 impl Fixture for FreshDatabase {
     async fn fresh(&self) -> Arc<dyn Store> {
-        let store = SqliteStore::server(self.0.path().join("tenure.db"), OpenOptions::default()).await.unwrap();
-        store.migrate().await.unwrap();
-        Arc::new(store)
+        let file = self.0.path().join("tenure.db");
+        let server = SqliteStore::server(&file, OpenOptions::default()).await.unwrap();
+        server.migrate().await.unwrap();
+        let beside = SqliteStore::open(&file, OpenOptions::default()).await.unwrap();
+        Arc::new(InTurn { stores: [server, beside], second: AtomicBool::default() })
+    }
+}
+
+/// The server's store, and one that a command has open beside it, each asked in turn: racers meet in the file, and not only in the
+/// queue for one store's writer.
+struct InTurn {
+    stores: [SqliteStore; 2],
+    second: AtomicBool,
+}
+
+impl InTurn {
+    fn next(&self) -> &SqliteStore {
+        let [server, beside] = &self.stores;
+        if self.second.fetch_not(Ordering::Relaxed) { beside } else { server }
+    }
+}
+
+#[async_trait]
+impl Store for InTurn {
+    async fn organization(&self, id: OrganizationId) -> Result<Option<Box<dyn OrganizationTransaction>>, StoreError> {
+        Store::organization(self.next(), id).await
+    }
+
+    async fn found(&self, id: OrganizationId) -> Result<Box<dyn OrganizationTransaction>, StoreError> {
+        self.next().found(id).await
+    }
+
+    async fn open(&self) -> Result<Box<dyn OpenTransaction>, StoreError> {
+        Store::open(self.next()).await
+    }
+
+    async fn snapshot(&self) -> Result<Box<dyn Unit>, StoreError> {
+        self.next().snapshot().await
+    }
+
+    fn queries(&self) -> &dyn Queries {
+        self.next().queries()
+    }
+
+    fn errands(&self) -> &dyn Errands {
+        self.next().errands()
     }
 }
 
