@@ -17,4 +17,4 @@ mod server;
 pub use database::Database;
 pub use person::{Answer, Person};
 pub use post_office::{Mail, PostOffice};
-pub use server::{Server, Tenured};
+pub use server::{FOUNDER, Founder, PASSWORD, Server, Tenured};

@@ -3,7 +3,9 @@
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Output, Stdio};
 
-use crate::{Database, PostOffice};
+use serde_json::json;
+
+use crate::{Database, Person, PostOffice};
 
 /// A key for tests; the same in every process of one database.
 const KEY: &str = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
@@ -35,6 +37,24 @@ impl Tenured {
 
 fn token(line: &str) -> Option<String> {
     line.split_once("/setup#token=").map(|(_, token)| token.trim().to_owned())
+}
+
+/// The password of everybody in these tests.
+pub const PASSWORD: &str = "correct horse battery staple";
+
+/// The address of who sets a server up.
+pub const FOUNDER: &str = "you@example.test";
+
+/// Who set a server up, and what they made.
+pub struct Founder {
+    /// They themselves, signed in.
+    pub you: Person,
+    /// Their membership.
+    pub member: String,
+    /// The organization.
+    pub org: String,
+    /// Its root.
+    pub root: String,
 }
 
 /// A server.
@@ -124,6 +144,20 @@ impl Server {
     /// The token of the one-time setup link.
     pub fn setup(&self) -> &str {
         self.setup.as_deref().expect("an empty database is to be set up")
+    }
+
+    /// Sets it up as an organization of the `workspace` model, which somebody governs, who is signed in.
+    pub async fn set_up(&self) -> Founder {
+        let you = Person::at(self);
+        let setup = json!({
+            "token": self.setup(), "organization": "Aster", "model": "workspace", "email": FOUNDER, "password": PASSWORD,
+            "first_name": "Yuna", "last_name": "Ostrow",
+        });
+        let made = you.post("/api/v1/setup", setup).await.expect(201);
+        let (org, member) = (made.text_at("/organization"), made.text_at("/member"));
+        you.sign_in(FOUNDER, PASSWORD).await.expect(200);
+        let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
+        Founder { you, member, org, root }
     }
 
     /// Ends it at once, wherever it is.

@@ -39,5 +39,5 @@ pub trait Replays: Send {
     async fn find(&mut self, key: &ReplayKey, now: Instant) -> Result<Option<Replay>, StoreError>;
 
     /// Keeps an answer; `Taken` if another unit kept one for this key in the meantime.
-    async fn insert(&mut self, key: &ReplayKey, replay: &Replay) -> Result<(), StoreError>;
+    async fn insert(&mut self, key: &ReplayKey, replay: &Replay, now: Instant) -> Result<(), StoreError>;
 }

@@ -64,3 +64,16 @@ impl<D: Driver> Errands for SqlStore<D> {
         sweeping::sweep(self.driver(), now, up_to).await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_is_told_when_nothing_else_was_done() {
+        let broken = || Some(StoreError::Contention);
+        assert_eq!(told(0, None).unwrap(), 0);
+        assert_eq!(told(3, broken()).unwrap(), 3, "work goes on at its pace");
+        assert!(matches!(told(0, broken()), Err(StoreError::Contention)));
+    }
+}

@@ -197,7 +197,7 @@ impl Tenure {
         if let Some((ask, key)) = kept_under {
             let (status, body) = (ask.render)(&value);
             let replay = Replay { body_hash: ask.body_hash.clone(), status, body, kept_until: now.plus(KEPT) };
-            plain.replays().insert(&key, &replay).await?;
+            plain.replays().insert(&key, &replay, now).await?;
         }
         U::Lock::commit(transaction).await?;
         if told > 0 {

@@ -1,7 +1,7 @@
 //! `tenured demo`: says that it is one, where to go and how to sign in, and is for this machine alone.
 
 use serde_json::json;
-use tenure_whole::{Database, Person, Server, Tenured};
+use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server, Tenured};
 
 pub(crate) async fn the_example_is_made_and_shown_to_this_machine_alone() {
     let database = Database::sqlite();
@@ -11,11 +11,11 @@ pub(crate) async fn the_example_is_made_and_shown_to_this_machine_alone() {
     assert!(why.contains("this machine only"), "{why}");
 
     let (server, banner) = Server::demo(&database);
-    for said in ["demo", server.base(), "you@example.test", "correct horse battery staple", "operator"] {
+    for said in ["demo", server.base(), FOUNDER, PASSWORD, "operator"] {
         assert!(banner.contains(said), "{said} is missing from {banner}");
     }
     let you = Person::at(&server);
-    you.sign_in("you@example.test", "correct horse battery staple").await.expect(200);
+    you.sign_in(FOUNDER, PASSWORD).await.expect(200);
     let me = you.get("/api/v1/me").await.expect(200);
     assert_eq!(me.body["user"]["operator"], true);
     let org = format!("/api/v1/organizations/{}", me.text_at("/memberships/0/organization"));
@@ -39,6 +39,6 @@ pub(crate) async fn the_example_is_made_and_shown_to_this_machine_alone() {
     // It is there the next time, and isn't made again.
     let (again, banner) = Server::demo(&database);
     assert!(banner.contains("you@example.test"), "{banner}");
-    Person::at(&again).sign_in("you@example.test", "correct horse battery staple").await.expect(200);
+    Person::at(&again).sign_in(FOUNDER, PASSWORD).await.expect(200);
     again.stop();
 }

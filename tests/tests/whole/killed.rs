@@ -4,9 +4,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use serde_json::json;
-use tenure_whole::{Database, Person, PostOffice, Server, Tenured};
-
-use crate::path::PASSWORD;
+use tenure_whole::{Database, FOUNDER, Founder, PASSWORD, Person, PostOffice, Server, Tenured};
 
 const PEOPLE: usize = 40;
 
@@ -16,16 +14,11 @@ const PATIENCE: Duration = Duration::from_mins(3);
 pub(crate) async fn h9_every_mail_is_sent_though_the_server_is_killed(database: &Database) {
     let post_office = PostOffice::open();
     let mut server = Server::first(database, &post_office);
-    let setup = json!({
-        "token": server.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
-        "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
-    });
-    let org = Person::at(&server).post("/api/v1/setup", setup).await.expect(201).text_at("/organization");
+    let Founder { org, root, .. } = server.set_up().await;
     let address = |n: usize| format!("person{n}@example.test");
     for killed in 0..PEOPLE / 10 {
         let you = Person::at(&server);
-        you.sign_in("you@example.test", PASSWORD).await.expect(200);
-        let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
+        you.sign_in(FOUNDER, PASSWORD).await.expect(200);
         let emails: Vec<String> = (killed * 10..killed * 10 + 10).map(address).collect();
         let body = json!({ "emails": emails, "workspace": root, "levels": ["agent"] });
         you.post(&format!("/api/v1/organizations/{org}/invitations"), body).await.expect(200);
@@ -54,14 +47,7 @@ pub(crate) async fn h9_every_mail_is_sent_though_the_server_is_killed(database: 
 pub(crate) async fn h9_the_api_never_waits_for_mail(database: &Database) {
     let silent = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let server = Server::posting_to(database, silent.local_addr().unwrap().port(), true);
-    let you = Person::at(&server);
-    let setup = json!({
-        "token": server.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
-        "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
-    });
-    let org = you.post("/api/v1/setup", setup).await.expect(201).text_at("/organization");
-    you.sign_in("you@example.test", PASSWORD).await.expect(200);
-    let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
+    let Founder { you, org, root, .. } = server.set_up().await;
     let invitations = format!("/api/v1/organizations/{org}/invitations");
     let began = Instant::now();
     for n in 0..30 {

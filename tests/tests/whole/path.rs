@@ -2,11 +2,9 @@
 
 use reqwest::Method;
 use serde_json::json;
-use tenure_whole::{Answer, Database, Mail, Person, PostOffice, Server, Tenured};
+use tenure_whole::{Answer, Database, Mail, PASSWORD, Person, PostOffice, Server, Tenured};
 
 use crate::secrets;
-
-pub(crate) const PASSWORD: &str = "correct horse battery staple";
 
 fn ids(answer: &Answer, pointer: &str) -> Vec<String> {
     let items = answer.body.pointer(pointer).unwrap().as_array().unwrap();

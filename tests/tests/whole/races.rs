@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tenure_whole::{Answer, Database, Person, PostOffice, Server, Tenured};
+use tenure_whole::{Answer, Database, Founder, PASSWORD, Person, PostOffice, Server, Tenured};
 use tokio::sync::Barrier;
-
-use crate::path::PASSWORD;
 
 const ROUNDS: usize = 30;
 
@@ -40,15 +38,7 @@ struct Town<'a> {
 impl<'a> Town<'a> {
     async fn found(database: &Database, post_office: &'a PostOffice) -> Self {
         let here = Server::first(database, post_office);
-        let you = Person::at(&here);
-        let setup = json!({
-            "token": here.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
-            "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
-        });
-        let org = you.post("/api/v1/setup", setup).await.expect(201).text_at("/organization");
-        you.sign_in("you@example.test", PASSWORD).await.expect(200);
-        let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
-        let member = you.get("/api/v1/me").await.expect(200).text_at("/memberships/0/member");
+        let Founder { you, member, org, root } = here.set_up().await;
         let there = Server::another(database, post_office);
         Self { post_office, here, there, you, member, org, root }
     }

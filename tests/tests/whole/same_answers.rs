@@ -2,9 +2,7 @@
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tenure_whole::{Answer, Database, Person, PostOffice, Server, Tenured};
-
-use crate::path::PASSWORD;
+use tenure_whole::{Answer, Database, FOUNDER, Founder, PASSWORD, Person, PostOffice, Server, Tenured};
 
 /// How many kinds of steps there are; the last one lists members.
 const KINDS: usize = 22;
@@ -44,24 +42,16 @@ struct House<'a> {
 impl<'a> House<'a> {
     async fn open(database: &Database, post_office: &'a PostOffice) -> Self {
         let server = Server::first(database, post_office);
-        let you = Person::at(&server);
-        let setup = json!({
-            "token": server.setup(), "organization": "Aster", "model": "workspace", "email": "you@example.test",
-            "password": PASSWORD, "first_name": "Yuna", "last_name": "Ostrow",
-        });
-        let made = you.post("/api/v1/setup", setup).await.expect(201);
-        let (org, member) = (made.text_at("/organization"), made.text_at("/member"));
-        you.sign_in("you@example.test", PASSWORD).await.expect(200);
+        let Founder { you, member, org, root } = server.set_up().await;
         let plan = json!({ "plan": "growth" });
         you.send(Method::PATCH, &format!("/api/v1/operator/organizations/{org}"), &[], Some(plan)).await.expect(200);
-        let root = you.get(&format!("/api/v1/organizations/{org}")).await.expect(200).text_at("/root");
         Self {
             server,
             post_office,
             org,
             people: vec![you],
             members: vec![member],
-            emails: vec!["you@example.test".to_owned()],
+            emails: vec![FOUNDER.to_owned()],
             workspaces: vec![root],
             contacts: vec![],
             receipts: vec![],

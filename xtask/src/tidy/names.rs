@@ -1,6 +1,6 @@
 //! Names of types that say nothing about the thing they name.
 
-use super::{Breach, Rule, code::words};
+use super::{Breach, code::words};
 
 /// Words that fit any type, and so tell none from another.
 const SAYS_NOTHING: [&str; 9] = ["Manager", "Service", "Helper", "Util", "Impl", "Data", "Info", "Dto", "Stuff"];
@@ -11,7 +11,7 @@ pub(crate) fn forbidden(code: &str) -> Vec<Breach> {
     let mut after_keyword = false;
     for (line, word, _) in words(code) {
         if after_keyword && let Some(part) = parts(word).into_iter().find(|part| says_nothing(part)) {
-            breaches.push(Breach { rule: Rule::Name, line: Some(line), what: format!("`{part}` in `{word}` says nothing") });
+            breaches.push(Breach { line: Some(line), what: format!("`{part}` in `{word}` says nothing") });
         }
         after_keyword = matches!(word, "struct" | "enum" | "trait" | "type" | "union");
     }

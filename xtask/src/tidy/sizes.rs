@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{Breach, Rule};
+use super::Breach;
 use crate::files::File;
 
 /// The wall for code, in lines.
@@ -18,7 +18,7 @@ pub(crate) fn too_long(file: &File) -> Option<Breach> {
     let wall = if file.is_test() { TEST_WALL } else { WALL };
     let length = length(file);
     let what = || format!("{length} lines, and the wall is at {wall}: find the second concept in it");
-    (length > wall).then(|| Breach { rule: Rule::Size, line: None, what: what() })
+    (length > wall).then(|| Breach { line: None, what: what() })
 }
 
 /// The median and the longest, for code and for tests.

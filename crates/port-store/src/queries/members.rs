@@ -52,6 +52,12 @@ pub enum MemberSort {
     LastActiveDescending,
 }
 
+impl MemberSort {
+    /// All orders there are.
+    pub const ALL: [Self; 6] =
+        [Self::Name, Self::NameDescending, Self::Email, Self::EmailDescending, Self::LastActive, Self::LastActiveDescending];
+}
+
 /// A grant as a list shows it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct MemberGrant {

@@ -166,7 +166,7 @@ async fn what_has_ended_is_swept_out_and_nothing_else(store: Arc<dyn Store>) {
     unit.users().insert(&login).await.unwrap();
     unit.sessions().insert(&ended).await.unwrap();
     unit.sessions().insert(&lasting).await.unwrap();
-    unit.replays().insert(&key, &kept).await.unwrap();
+    unit.replays().insert(&key, &kept, at(2)).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(store.errands().sweep(at(3), 100).await.unwrap(), 0, "nothing has ended yet");
     let month = 30 * 24 * 60 * 60;

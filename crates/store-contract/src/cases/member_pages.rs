@@ -12,15 +12,6 @@ use super::member_lists::{list, names};
 use crate::contract::cases;
 use crate::samples::{Office, at, email};
 
-const SORTS: [MemberSort; 6] = [
-    MemberSort::Name,
-    MemberSort::NameDescending,
-    MemberSort::Email,
-    MemberSort::EmailDescending,
-    MemberSort::LastActive,
-    MemberSort::LastActiveDescending,
-];
-
 /// Twenty people: names shared by several, activities shared by several, and some that never were active.
 async fn crowd(office: &Office) -> BTreeSet<MemberId> {
     let mut ids = BTreeSet::from([office.chief]);
@@ -56,7 +47,7 @@ async fn every_sort_is_complete_and_the_same_in_pages_of_any_size(store: Arc<dyn
     let office = Office::found(&store).await;
     let everybody = crowd(&office).await;
     let everyone = office.everyone().await;
-    for sort in SORTS {
+    for sort in MemberSort::ALL {
         let whole = ids(&pages(&office, &everyone, sort, 200).await);
         assert_eq!(whole.iter().copied().collect::<BTreeSet<_>>(), everybody, "{sort:?}");
         assert_eq!(whole.len(), everybody.len(), "{sort:?} repeats nobody");
@@ -70,7 +61,7 @@ async fn every_sort_is_in_order_and_ties_are_by_id(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     crowd(&office).await;
     let everyone = office.everyone().await;
-    for sort in SORTS {
+    for sort in MemberSort::ALL {
         let rows = pages(&office, &everyone, sort, 4).await;
         let keys: Vec<(String, MemberId)> = rows.iter().map(|row| (key(row, sort), row.membership.id)).collect();
         let descending =
@@ -129,7 +120,7 @@ async fn a_page_goes_on_where_the_last_one_ended_while_people_come_and_go(store:
     let office = Office::found(&store).await;
     let before = crowd(&office).await;
     let everyone = office.everyone().await;
-    for (round, sort) in SORTS.into_iter().enumerate() {
+    for (round, sort) in MemberSort::ALL.into_iter().enumerate() {
         let all = pages(&office, &everyone, sort, 200).await;
         let mut ask = PageAsk::first(5);
         let mut seen = Vec::new();
@@ -195,7 +186,7 @@ async fn every_sort_is_complete_with_every_filter(store: Arc<dyn Store>) {
     for filter in &filters {
         let reference: BTreeSet<MemberId> = ids(&list(&office, &everyone, filter, MemberSort::Name).await).into_iter().collect();
         assert!(!reference.is_empty(), "{filter:?}");
-        for sort in SORTS {
+        for sort in MemberSort::ALL {
             let rows = list(&office, &everyone, filter, sort).await;
             assert_eq!(rows.len(), reference.len(), "{sort:?} {filter:?}");
             assert_eq!(ids(&rows).into_iter().collect::<BTreeSet<_>>(), reference, "{sort:?} {filter:?}");

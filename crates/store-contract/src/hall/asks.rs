@@ -11,15 +11,6 @@ use tenure_port_store::{
 use super::{Hall, Kind, PEOPLE, id};
 use crate::samples::at;
 
-const SORTS: [MemberSort; 6] = [
-    MemberSort::Name,
-    MemberSort::NameDescending,
-    MemberSort::Email,
-    MemberSort::EmailDescending,
-    MemberSort::LastActive,
-    MemberSort::LastActiveDescending,
-];
-
 fn level(key: &str) -> Vec<LevelKey> {
     vec![LevelKey::parse(key).unwrap()]
 }
@@ -133,7 +124,7 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
             queries.count_members(hall.id(), &viewer, &filter, 10_000).await.unwrap();
             // What is searched for is walked to in much the same way in every order, and so is what is seen.
             let every = filter.q.is_none() && matches!(whom, "everyone" | "many");
-            for sort in SORTS.into_iter().step_by(if every { 1 } else { 3 }) {
+            for sort in MemberSort::ALL.into_iter().step_by(if every { 1 } else { 3 }) {
                 let never = filter.not_active_since == Some(Instant::from_micros(0));
                 for after in [None, Some(Hall::halfway(sort, masked, never))] {
                     let deep = if after.is_some() { ", deep inside" } else { "" };

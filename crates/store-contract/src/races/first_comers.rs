@@ -143,7 +143,7 @@ async fn a_request_that_comes_twice_at_once_is_answered_once(store: Arc<dyn Stor
                 if let Some(kept) = unit.replays().find(&key, at(1)).await? {
                     return Ok(kept.body);
                 }
-                unit.replays().insert(&key, &replay).await?;
+                unit.replays().insert(&key, &replay, at(1)).await?;
                 unit.commit().await?;
                 Ok::<_, StoreError>(replay.body)
             }

@@ -25,8 +25,6 @@ impl<T: Connection, L: Send> Replays for SqlUnit<T, L> {
         let Some(row) = self.connection.row(&keyed(FIND, key)).await? else { return Ok(None) };
         let kept_until = row.instant("kept_until")?;
         if kept_until <= now {
-            // An answer that isn't kept any more mustn't be in the way of the next one.
-            self.connection.execute(&keyed(FORGET, key).bind(now)).await?;
             return Ok(None);
         }
         Ok(Some(Replay {
@@ -37,7 +35,9 @@ impl<T: Connection, L: Send> Replays for SqlUnit<T, L> {
         }))
     }
 
-    async fn insert(&mut self, key: &ReplayKey, replay: &Replay) -> Result<(), StoreError> {
+    async fn insert(&mut self, key: &ReplayKey, replay: &Replay, now: Instant) -> Result<(), StoreError> {
+        // An answer that isn't kept any more mustn't be in the way of the next one.
+        self.connection.execute(&keyed(FORGET, key).bind(now)).await?;
         let insert = keyed(INSERT, key).bind(&replay.body_hash).bind(replay.status).bind(&replay.body).bind(replay.kept_until);
         unless_taken(self.connection.execute(&insert).await?, REPLAY_TAKEN)
     }
