@@ -20,7 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::fields::Fields;
+use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -104,11 +104,6 @@ async fn list_contacts(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let sights = reader.sights().await?;
-    if let Some(workspace) = query.workspace {
-        let place = reader.place(workspace.into()).await?;
-        reader.must(tenure_domain::access_model::engine::CONTACTS_VIEW, &place).await?;
-    }
     let filter = ContactFilter {
         workspace: query.workspace.map(Into::into),
         assignee: assignee(query.assignee.as_deref(), &inside)?,
@@ -122,7 +117,7 @@ async fn list_contacts(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = state.queries().contacts(inside.organization, &sights, &filter, &ask.page).await?;
+    let page = reader.contacts(&filter, &ask.page).await?;
     Ok(listing_response(&state, &uri, &ask, page.map(ContactView::from), None))
 }
 
@@ -204,8 +199,7 @@ async fn create_contacts(
 }
 
 async fn shown(state: &AppState, inside: &Inside, id: ContactId) -> Result<Option<ContactView>, Problem> {
-    let sights = inside.reader(state).await?.sights().await?;
-    Ok(state.queries().contact(inside.organization, &sights, id).await?.map(ContactView::from))
+    Ok(inside.reader(state).await?.contact(id).await?.map(ContactView::from))
 }
 
 /// Read a contact.

@@ -16,8 +16,8 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::fields::Fields;
 use crate::views::GrantView;
+use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list_grants)).routes(routes!(read_grant, put_grant)).routes(routes!(preview_grant))
@@ -29,19 +29,11 @@ async fn member_row(state: &AppState, reader: &Reader<'_>, member: MemberId) -> 
     row.ok_or_else(|| Problem::not_found("there is no such member here, or they aren't yours to know of"))
 }
 
-/// A member with those of their grants that the caller may see.
-async fn narrowed_row(state: &AppState, inside: &Inside, member: MemberId) -> Result<MemberRow, Problem> {
-    let reader = inside.reader(state).await?;
-    let mut row = member_row(state, &reader, member).await?;
-    reader.narrow(std::slice::from_mut(&mut row)).await?;
-    Ok(row)
-}
-
 /// List a member's grants.
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = Listing<GrantView>)))]
 async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<Listing<GrantView>>, Problem> {
-    let row = narrowed_row(&state, &inside, ids.member(&inside)?).await?;
+    let row = inside.reader(&state).await?.member(ids.member(&inside)?).await?;
     let items = row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect();
     Ok(Json(Listing { items, next: None, count: None }))
 }
@@ -50,7 +42,7 @@ async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) ->
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), responses((status = 200, body = GrantView)))]
 async fn read_grant(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
-    let row = narrowed_row(&state, &inside, ids.member(&inside)?).await?;
+    let row = inside.reader(&state).await?.member(ids.member(&inside)?).await?;
     let workspace: WorkspaceId = ids.get("ws")?;
     let found = row.grants.iter().find(|of| of.grant.workspace == workspace);
     let of = found.ok_or_else(|| Problem::not_found("this member has no grant at this workspace"))?;

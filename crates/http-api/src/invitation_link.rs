@@ -17,9 +17,9 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::fields::Fields;
 use crate::session::signed_in_response;
 use crate::views::GrantView;
+use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(read_invitation)).routes(routes!(accept_invitation)).routes(routes!(refuse_invitation))

@@ -6,7 +6,6 @@ mod access;
 mod contacts;
 mod dev;
 mod docs;
-mod fields;
 mod grants;
 mod health;
 mod invitation_link;

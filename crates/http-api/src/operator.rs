@@ -22,8 +22,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::fields::Fields;
 use crate::organizations::OrganizationView;
+use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list_all_organizations, create_organization)).routes(routes!(change_organization))

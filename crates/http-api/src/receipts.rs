@@ -6,12 +6,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tenure_domain::access_model::engine;
 use tenure_domain::revocation::Receipt;
 use tenure_domain::visibility::Masking;
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response,
-    perform_idempotent, rfc3339,
+    perform_idempotent, rfc3339, shown_name,
 };
 use tenure_port_store::{Bounded, ReceiptRow};
 use tenure_usecases::{UndoRevocation, UndoneRevocation};
@@ -20,8 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::fields::Fields;
-use crate::views::shown_name;
+use tenure_http_base::Fields;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
@@ -104,7 +102,6 @@ async fn list_receipts(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -114,7 +111,7 @@ async fn list_receipts(
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
     let masking = reader.access.masking_of_members();
-    let page = state.queries().receipts(inside.organization, &reach, &ask.page).await?;
+    let page = reader.receipts(&ask.page).await?;
     Ok(listing_response(&state, &uri, &ask, page.map(|row| ReceiptView::of(&row, None, masking)), None))
 }
 
@@ -123,12 +120,7 @@ async fn list_receipts(
     params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = ReceiptView)))]
 async fn read_receipt(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReceiptView>, Problem> {
     let reader = inside.reader(&state).await?;
-    reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
-    let row = state.queries().receipt(inside.organization, ids.get("id")?).await?;
-    let row = row.ok_or_else(|| Problem::not_found("there is no such receipt here, or it isn't yours to know of"))?;
-    let place = reader.place(row.receipt.workspace).await?;
-    reader.must(engine::MEMBERS_MANAGE, &place).await?;
-    let contacts = state.queries().count_contacts(inside.organization, &row.portfolios, COUNTED).await?;
+    let (row, contacts) = reader.receipt(ids.get("id")?, COUNTED).await?;
     Ok(Json(ReceiptView::of(&row, Some(contacts), reader.access.masking_of_members())))
 }
 

@@ -15,8 +15,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::fields::Fields;
 use crate::receipts::{CountView, ReceiptView};
+use tenure_http_base::Fields;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;

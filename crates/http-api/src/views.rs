@@ -3,9 +3,8 @@
 use serde::Serialize;
 use tenure_domain::MemberId;
 use tenure_domain::grant::Grant;
-use tenure_domain::membership::Membership;
-use tenure_domain::visibility::{Masking, Visibility, looks_like_address_or_number};
-use tenure_http_base::rfc3339;
+use tenure_domain::visibility::{Masking, Visibility};
+use tenure_http_base::{display_name, masking_of, rfc3339};
 use tenure_port_store::{MemberGrant, MemberRow};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -48,28 +47,6 @@ pub(crate) struct MemberView {
     /// When they last did something in this organization; null for never.
     pub(crate) last_active_at: Option<String>,
     pub(crate) grants: Vec<ListedGrantView>,
-}
-
-/// What somebody is called whose names are missing and whose address is hidden.
-fn nameless(member: MemberId) -> String {
-    format!("Member {:08X}", member.uuid().as_u128() & 0xffff_ffff)
-}
-
-/// What is hidden of a member from this viewer: nothing of themselves.
-pub(crate) fn masking_of(membership: &Membership, viewer: Option<MemberId>, masking: Masking) -> Masking {
-    if viewer == Some(membership.id) { Masking::None } else { masking }
-}
-
-/// A member's name, as far as the viewer may see it.
-pub(crate) fn display_name(membership: &Membership, masking: Masking) -> String {
-    let profile = &membership.profile;
-    let has_names = profile.first_name.is_some() || profile.last_name.is_some();
-    if has_names || !masking.hides_addresses() { profile.display_name(&membership.email) } else { nameless(membership.id) }
-}
-
-/// A name that came without its membership: hidden where it could be an address, which stands in for missing names.
-pub(crate) fn shown_name(name: Option<&str>, masking: Masking) -> Option<String> {
-    name.filter(|name| !(masking.hides_addresses() && looks_like_address_or_number(name))).map(str::to_owned)
 }
 
 impl MemberView {

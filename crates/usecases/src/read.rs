@@ -1,7 +1,10 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
+mod lists;
+
 use std::collections::BTreeSet;
 
+pub use lists::ListRefused;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;

@@ -16,6 +16,13 @@ pub struct SignOut;
 #[error("{0}")]
 pub struct Never(Infallible);
 
+impl Never {
+    /// What never is can stand for anything.
+    pub(crate) fn any<T>(self) -> T {
+        match self.0 {}
+    }
+}
+
 impl Refusal for Never {
     fn kind(&self) -> RefusalKind {
         match self.0 {}

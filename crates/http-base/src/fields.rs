@@ -5,16 +5,17 @@ use std::fmt::Display;
 
 use tenure_domain::grant::Offer;
 use tenure_domain::{EmailAddress, Instant, KeyRefused, LevelKey, Name, Note, PermissionKey, Reason, RestrictionKey, TextRefused};
-use tenure_http_base::{Problem, instant};
+
+use crate::{Problem, instant};
 
 /// What was wrong so far. A field that is absent and one that is wrong both give nothing; [`all_right`](Self::all_right) tells
 /// them apart, once for all.
 #[derive(Debug, Default)]
-pub(crate) struct Fields(Vec<(String, String, String)>);
+pub struct Fields(Vec<(String, String, String)>);
 
 impl Fields {
     /// A parsed value, or a note of what is wrong with it.
-    pub(crate) fn take<T, E: Display>(&mut self, pointer: &str, code: &str, parsed: Result<T, E>) -> Option<T> {
+    pub fn take<T, E: Display>(&mut self, pointer: &str, code: &str, parsed: Result<T, E>) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),
             Err(error) => {
@@ -30,34 +31,34 @@ impl Fields {
     }
 
     /// A name.
-    pub(crate) fn name(&mut self, pointer: &str, text: &str) -> Option<Name> {
+    pub fn name(&mut self, pointer: &str, text: &str) -> Option<Name> {
         self.text(pointer, Name::parse(text))
     }
 
     /// A name that may be absent.
-    pub(crate) fn name_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Name> {
+    pub fn name_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Name> {
         text.and_then(|text| self.name(pointer, text))
     }
 
     /// A note that may be absent; an empty one is none.
-    pub(crate) fn note_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Note> {
+    pub fn note_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Note> {
         let text = text.filter(|text| !text.trim().is_empty());
         text.and_then(|text| self.text(pointer, Note::parse(text)))
     }
 
     /// A reason that may be absent; an empty one is none.
-    pub(crate) fn reason_if(&mut self, text: Option<&str>) -> Option<Reason> {
+    pub fn reason_if(&mut self, text: Option<&str>) -> Option<Reason> {
         let text = text.filter(|text| !text.trim().is_empty());
         text.and_then(|text| self.text("/reason", Reason::parse(text)))
     }
 
     /// An e-mail address.
-    pub(crate) fn email(&mut self, pointer: &str, text: &str) -> Option<EmailAddress> {
+    pub fn email(&mut self, pointer: &str, text: &str) -> Option<EmailAddress> {
         self.take(pointer, "email", EmailAddress::parse(text))
     }
 
     /// An instant that may be absent.
-    pub(crate) fn instant_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Instant> {
+    pub fn instant_if(&mut self, pointer: &str, text: Option<&str>) -> Option<Instant> {
         text.and_then(|text| self.take(pointer, "instant", instant(text).ok_or("write it as in 2026-01-31T12:00:00Z")))
     }
 
@@ -67,7 +68,7 @@ impl Fields {
     }
 
     /// What is offered. Whether a model knows these words is its own answer.
-    pub(crate) fn offer(&mut self, levels: &[String], permissions: &[String], restrictions: &[String]) -> Offer {
+    pub fn offer(&mut self, levels: &[String], permissions: &[String], restrictions: &[String]) -> Offer {
         Offer {
             levels: self.keys("/levels", levels, LevelKey::parse),
             permissions: self.keys("/permissions", permissions, PermissionKey::parse),
@@ -76,12 +77,12 @@ impl Fields {
     }
 
     /// Goes on only if nothing was wrong.
-    pub(crate) fn all_right(&self) -> Result<(), Problem> {
+    pub fn all_right(&self) -> Result<(), Problem> {
         if self.0.is_empty() { Ok(()) } else { Err(self.problem()) }
     }
 
     /// What was wrong.
-    pub(crate) fn problem(&self) -> Problem {
+    pub fn problem(&self) -> Problem {
         let problem = Problem::invalid("the request is not what this route takes");
         self.0.iter().fold(problem, |problem, (pointer, code, detail)| problem.with_field(pointer, code, detail))
     }

@@ -1,0 +1,124 @@
+//! What somebody reads, one function for each thing: narrowed to what they may see, and refused where they may not look.
+//!
+//! Rows come unmasked, for a face to mask by [`Reader::own_viewer`]'s masking, or by a row's own.
+
+use tenure_domain::access_model::engine;
+use tenure_domain::bits::Permission;
+use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
+use tenure_port_store::{
+    Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
+    PageAsk, ReceiptRow,
+};
+
+use super::Reader;
+use crate::{Failure, Never};
+
+/// Why somebody may not read a list in the way that they asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum ListRefused {
+    /// An order would tell what is hidden.
+    #[error("e-mail addresses are hidden from you, so members can't be sorted by them")]
+    SortMasked,
+}
+
+impl Refusal for ListRefused {
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Forbidden
+    }
+
+    fn rule(&self) -> &'static str {
+        "masked"
+    }
+}
+
+fn wider<R>(failure: Failure<Never>) -> Failure<R> {
+    failure.map(Never::any)
+}
+
+impl Reader<'_> {
+    /// Refused unless they have this right at a workspace that they know of; anywhere will do where none is named.
+    async fn must_at(&self, permission: Permission, workspace: Option<WorkspaceId>) -> Result<(), Failure<Never>> {
+        self.must_somewhere(permission).await?;
+        if let Some(workspace) = workspace {
+            let place = self.place(workspace).await?;
+            self.must(permission, &place).await?;
+        }
+        Ok(())
+    }
+
+    /// A page of members, each with those of their grants that the reader may know of.
+    pub async fn members(
+        &self,
+        filter: &MemberFilter,
+        sort: MemberSort,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, Failure<ListRefused>> {
+        self.must_at(engine::MEMBERS_VIEW, filter.workspace).await.map_err(wider)?;
+        let viewer = self.own_viewer();
+        if viewer.masking.hides_addresses() && matches!(sort, MemberSort::Email | MemberSort::EmailDescending) {
+            self.refused(ListRefused::SortMasked.rule()).await;
+            return Err(Failure::Refused(ListRefused::SortMasked));
+        }
+        let mut page = self.queries.members(self.id(), &viewer, filter, sort, page).await?;
+        self.narrow(&mut page.items).await.map_err(wider)?;
+        Ok(page)
+    }
+
+    /// How many members such pages have in all, counted up to a bound.
+    pub async fn count_members(&self, filter: &MemberFilter, up_to: u32) -> Result<Bounded, Failure<Never>> {
+        self.must_at(engine::MEMBERS_VIEW, filter.workspace).await?;
+        Ok(self.queries.count_members(self.id(), &self.own_viewer(), filter, up_to).await?)
+    }
+
+    /// One member, with those of their grants that the reader may know of.
+    pub async fn member(&self, member: MemberId) -> Result<MemberRow, Failure<Never>> {
+        let row = self.queries.member(self.id(), &self.own_viewer(), member).await?;
+        let mut row = row.ok_or(Failure::NotFound)?;
+        self.narrow(std::slice::from_mut(&mut row)).await?;
+        Ok(row)
+    }
+
+    /// A page of invitations, newest first, each with those of the grants offered that the reader may know of.
+    pub async fn invitations(&self, page: &PageAsk) -> Result<Page<InvitationRow>, Failure<Never>> {
+        let viewer = self.viewer().await?;
+        let mut page = self.queries.invitations(self.id(), &viewer, page).await?;
+        let seen = self.seen(page.items.iter().flat_map(|row| &row.grants).map(|(grant, _)| grant.workspace)).await?;
+        for row in &mut page.items {
+            row.grants.retain(|(grant, _)| seen.contains(&grant.workspace));
+        }
+        Ok(page)
+    }
+
+    /// A page of contacts, newest first.
+    pub async fn contacts(&self, filter: &ContactFilter, page: &PageAsk) -> Result<Page<ContactRow>, Failure<Never>> {
+        self.must_at(engine::CONTACTS_VIEW, filter.workspace).await?;
+        Ok(self.queries.contacts(self.id(), &self.sights().await?, filter, page).await?)
+    }
+
+    /// One contact, if they see it.
+    pub async fn contact(&self, contact: ContactId) -> Result<Option<ContactRow>, Failure<Never>> {
+        Ok(self.queries.contact(self.id(), &self.sights().await?, contact).await?)
+    }
+
+    /// A page of receipts of acts at workspaces where they manage members, newest first.
+    pub async fn receipts(&self, page: &PageAsk) -> Result<Page<ReceiptRow>, Failure<Never>> {
+        let reach = self.must_somewhere(engine::MEMBERS_MANAGE).await?;
+        Ok(self.queries.receipts(self.id(), &reach, page).await?)
+    }
+
+    /// One receipt, with its contacts counted up to a bound.
+    pub async fn receipt(&self, receipt: ReceiptId, up_to: u32) -> Result<(ReceiptRow, Bounded), Failure<Never>> {
+        self.must_somewhere(engine::MEMBERS_MANAGE).await?;
+        let row = self.queries.receipt(self.id(), receipt).await?.ok_or(Failure::NotFound)?;
+        let place = self.place(row.receipt.workspace).await?;
+        self.must(engine::MEMBERS_MANAGE, &place).await?;
+        let contacts = self.queries.count_contacts(self.id(), &row.portfolios, up_to).await?;
+        Ok((row, contacts))
+    }
+
+    /// A page of the journal, newest first: it takes `journal.view` at the root.
+    pub async fn journal(&self, filter: &JournalFilter, page: &PageAsk) -> Result<Page<JournalRow>, Failure<Never>> {
+        self.must_at(engine::JOURNAL_VIEW, Some(self.organization.root)).await?;
+        Ok(self.queries.journal(self.id(), filter, page).await?)
+    }
+}
