@@ -6,11 +6,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
-use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::invitation::AcceptRefused;
-use tenure_domain::membership::Status;
 use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, perform, problem_of, rfc3339};
-use tenure_port_store::InvitationRow;
 use tenure_usecases::{AcceptInvitation, AcceptedInvitation, RefuseInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -23,26 +20,6 @@ use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(read_invitation)).routes(routes!(accept_invitation)).routes(routes!(refuse_invitation))
-}
-
-/// All dead links answer alike.
-fn dead() -> Problem {
-    problem_of(&AcceptRefused)
-}
-
-/// A link that our key made; whether it still opens anything is for the store to say.
-pub(crate) fn open(state: &AppState, token: &str) -> Result<LinkToken, Problem> {
-    LinkToken::open(&state.tenure().tools().key, Purpose::Invitation, token).ok_or_else(dead)
-}
-
-/// The living invitation behind a link. Reading changes nothing.
-pub(crate) async fn behind(state: &AppState, token: &str) -> Result<InvitationRow, Problem> {
-    let link = open(state, token)?;
-    let row = state.queries().invitation(link.organization, link.id.into()).await?.ok_or_else(dead)?;
-    let organization = state.queries().organization(link.organization).await?;
-    let now = state.tenure().tools().clock.now();
-    let lives = row.invitation.lives(link.generation, now) && row.membership.status == Status::Pending;
-    if lives && organization.is_some_and(|organization| organization.active) { Ok(row) } else { Err(dead()) }
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -74,7 +51,7 @@ struct OfferedView {
 #[utoipa::path(post, path = "/invitation/read", tag = "invitation link", request_body = LinkBody,
     responses((status = 200, body = OfferedView)), security(()))]
 async fn read_invitation(State(state): State<AppState>, body: Body<LinkBody>) -> Result<Json<OfferedView>, Problem> {
-    let row = behind(&state, &body.value.token).await?;
+    let row = state.tenure().offer_behind(&state.tenure().open_link(&body.value.token)?).await?;
     // Whoever holds a living link reads the mailbox that it was sent to, so this tells them about nobody but themselves.
     let has_login = state.tenure().has_login(&row.membership.email).await?;
     let profile = &row.membership.profile;
@@ -109,7 +86,7 @@ struct AcceptBody {
     responses((status = 200, body = crate::session::SessionView)), security(()))]
 async fn accept_invitation(State(state): State<AppState>, who: MaybeSignedIn, body: Body<AcceptBody>) -> Result<Response, Problem> {
     let body = body.value;
-    let link = open(&state, &body.token)?;
+    let link = state.tenure().open_link(&body.token)?;
     let mut fields = Fields::default();
     let first = fields.name_if("/first_name", body.first_name.as_deref());
     let last = fields.name_if("/last_name", body.last_name.as_deref());
@@ -122,14 +99,14 @@ async fn accept_invitation(State(state): State<AppState>, who: MaybeSignedIn, bo
             let response = crate::session::view_of(&state, &principal).await?;
             Ok(response.into_response())
         }
-        (None, MaybeSignedIn(None)) => Err(dead()),
+        (None, MaybeSignedIn(None)) => Err(problem_of(&AcceptRefused)),
     }
 }
 
 /// Decline an invitation.
 #[utoipa::path(post, path = "/invitation/refuse", tag = "invitation link", request_body = LinkBody, responses((status = 204)), security(()))]
 async fn refuse_invitation(State(state): State<AppState>, who: MaybeSignedIn, body: Body<LinkBody>) -> Result<Response, Problem> {
-    let link = open(&state, &body.value.token)?;
+    let link = state.tenure().open_link(&body.value.token)?;
     perform(&state, who.caller(), RefuseInvitation { link }).await?;
     Ok((StatusCode::NO_CONTENT, [(header::CACHE_CONTROL, "no-store")]).into_response())
 }

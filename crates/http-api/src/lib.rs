@@ -1,6 +1,6 @@
 //! The HTTP API: a handler parses what came over the wire, asks a use case or a query, and renders what it gives.
 //!
-//! Everything is under `/api/v1`, but for health, metrics and the page behind an invitation's link.
+//! Everything is under `/api/v1`, but for health and metrics.
 
 mod access;
 mod contacts;
@@ -14,7 +14,6 @@ mod journal;
 mod members;
 mod operator;
 mod organizations;
-mod pages;
 mod receipts;
 mod revocations;
 mod session;
@@ -48,9 +47,13 @@ fn api() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(docs::frame()).nest("/api/v1", versioned)
 }
 
+/// The API's routes without the layers around them, for a server that has other faces besides.
+pub fn routes() -> Router<AppState> {
+    let (routes, document) = api().split_for_parts();
+    routes.merge(docs::routes(document)).merge(health::routes())
+}
+
 /// The whole API as a router, with its layers, to serve or to mount.
 pub fn router(state: AppState) -> Router {
-    let (routes, document) = api().split_for_parts();
-    let routes = routes.merge(docs::routes(document)).merge(health::routes()).merge(pages::routes());
-    around(routes, state)
+    around(routes(), state, |_, _, _| None)
 }

@@ -1,7 +1,6 @@
 //! What operators do: make organizations, and set their plan, features and seats.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{OriginalUri, State};
@@ -12,44 +11,20 @@ use serde_json::json;
 use tenure_domain::organization::Change;
 use tenure_domain::{FeatureKey, OrganizationId, PlanKey};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, IfMatch, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn,
-    listing_response, patch, perform, perform_idempotent, rfc3339, tagged,
+    AppState, Body, Cursors, Fields, Idempotency, Ids, IfMatch, ListAsk, ListQuery, Listing, Patch, Problem, Query, SignedIn,
+    listing_response, model_document, model_named, patch, perform, perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::OrganizationRow;
-use tenure_usecases::{ChangeOrganization, CreateOrganization, ModelChoice};
+use tenure_usecases::{ChangeOrganization, CreateOrganization};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::organizations::OrganizationView;
-use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list_all_organizations, create_organization)).routes(routes!(change_organization))
-}
-
-/// A built-in model by its name.
-pub(crate) fn model_named(name: &str) -> Result<ModelChoice, Problem> {
-    let unknown = || {
-        Problem::invalid("there is no such built-in access model").with_field(
-            "/model",
-            "unknown_model",
-            "use a built-in model's name",
-        )
-    };
-    model_document(tenure_access_models::built_in(name).ok_or_else(unknown)?)
-}
-
-/// A model of somebody's own; every fault is told with its line.
-pub(crate) fn model_document(document: &str) -> Result<ModelChoice, Problem> {
-    match tenure_access_models::compile(document) {
-        Ok(model) => Ok(ModelChoice { model: Arc::new(model), document: document.into() }),
-        Err(faults) => {
-            let problem = Problem::invalid("this access model can't be used");
-            Err(faults.iter().fold(problem, |problem, fault| problem.with_field("/access_model", "bad_model", fault.to_string())))
-        }
-    }
 }
 
 #[derive(Serialize, ToSchema)]

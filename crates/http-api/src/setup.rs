@@ -6,15 +6,12 @@ use axum::http::StatusCode;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::OrganizationId;
-use tenure_http_base::{AppState, Body, Problem, perform};
+use tenure_http_base::{AppState, Body, Fields, Problem, model_document, model_named, perform};
 use tenure_usecases::{Caller, SetUp};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
-
-use crate::operator::{model_document, model_named};
-use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(set_up))

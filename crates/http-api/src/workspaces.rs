@@ -79,9 +79,6 @@ async fn list_workspaces(
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
     let under = query.under.map(WorkspaceId::from);
-    if let Some(under) = under {
-        reader.place(under).await?;
-    }
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -90,7 +87,7 @@ async fn list_workspaces(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = state.queries().workspaces(inside.organization, &reader.known(), under, query.depth, &ask.page).await?;
+    let page = reader.workspaces(under, query.depth, &ask.page).await?;
     Ok(listing_response(&state, &uri, &ask, page.map(|workspace| WorkspaceView::from(&workspace)), None))
 }
 

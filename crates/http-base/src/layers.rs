@@ -4,7 +4,8 @@ use std::any::Any;
 use std::time::{Duration, Instant};
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, MatchedPath, Request};
+use axum::extract::{DefaultBodyLimit, MatchedPath, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -34,8 +35,11 @@ async fn no_such_method() -> Problem {
     Problem::method_not_allowed("this route takes other methods; see the `Allow` header")
 }
 
-/// Puts the layers around all routes of the API.
-pub fn around(router: Router<AppState>, state: AppState) -> Router {
+/// How a face tells a problem: given the request's head, another answer in place of JSON; none leaves it as it is.
+pub type Told = fn(&AppState, &Parts, &Problem) -> Option<Response>;
+
+/// Puts the layers around all routes, of whichever face.
+pub fn around(router: Router<AppState>, state: AppState, told: Told) -> Router {
     let layers = ServiceBuilder::new()
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
@@ -43,6 +47,7 @@ pub fn around(router: Router<AppState>, state: AppState) -> Router {
         // Around panics and timeouts, whose answers are as guarded as any.
         .layer(middleware::from_fn(guarded_headers))
         .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state((state.clone(), told), tell))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn(patience))
         .layer(middleware::from_fn_with_state(state.clone(), refuse_foreign))
@@ -56,6 +61,17 @@ fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
     tracing::error!(panic = text.unwrap_or("without a text"), "a handler panicked");
     Problem::internal("something failed here, and the log says what").into_response()
+}
+
+/// Lets a face tell problems in its own way, those of layers and panics among them.
+async fn tell(State((state, told)): State<(AppState, Told)>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    match response.extensions_mut().remove::<Problem>() {
+        Some(problem) => told(&state, &asked, &problem).unwrap_or(response),
+        None => response,
+    }
 }
 
 async fn patience(request: Request, next: Next) -> Response {

@@ -149,6 +149,9 @@ impl IntoResponse for Problem {
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
+        // A face for people tells it in its own way.
+        response.extensions_mut().insert(self.clone());
+        let headers = response.headers_mut();
         if status == StatusCode::UNAUTHORIZED {
             // There is no scheme that a browser could offer a dialog for; the header is required all the same.
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Session"));

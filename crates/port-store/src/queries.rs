@@ -19,6 +19,8 @@ use tenure_domain::record::Errand;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
 
+use uuid::Uuid;
+
 use crate::StoreError;
 
 /// All that is read outside of units.
@@ -94,6 +96,12 @@ pub trait Queries: Send + Sync {
 
     /// One invitation, whoever asks: for links.
     async fn invitation(&self, organization: OrganizationId, id: InvitationId) -> Result<Option<InvitationRow>, StoreError>;
+
+    /// The invitation that a member waits for, whoever asks; none once it was accepted.
+    async fn invitation_of(&self, organization: OrganizationId, member: MemberId) -> Result<Option<InvitationRow>, StoreError>;
+
+    /// What members and workspaces of these ids are called; what is none of them, or gone, is left out.
+    async fn names(&self, organization: OrganizationId, of: &[Uuid]) -> Result<Vec<(Uuid, String)>, StoreError>;
 
     /// A page of the contacts that a viewer sees, newest first.
     async fn contacts(

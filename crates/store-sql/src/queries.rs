@@ -9,6 +9,7 @@ mod invitations;
 mod journal;
 mod letters;
 mod members;
+mod names;
 mod narrow;
 mod offered;
 mod organizations;
@@ -30,6 +31,8 @@ use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort,
     OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, Sights, StoreError, Viewer, Violation,
 };
+
+use uuid::Uuid;
 
 use crate::{Dialect, Driver, SqlStore, tree};
 
@@ -122,6 +125,14 @@ impl<D: Driver> Queries for SqlStore<D> {
 
     async fn invitation(&self, organization: OrganizationId, id: InvitationId) -> Result<Option<InvitationRow>, StoreError> {
         invitations::one(self, organization, id).await
+    }
+
+    async fn invitation_of(&self, organization: OrganizationId, member: MemberId) -> Result<Option<InvitationRow>, StoreError> {
+        invitations::of_member(self, organization, member).await
+    }
+
+    async fn names(&self, organization: OrganizationId, of: &[Uuid]) -> Result<Vec<(Uuid, String)>, StoreError> {
+        names::of(self, organization, of).await
     }
 
     async fn contacts(

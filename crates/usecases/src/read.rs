@@ -1,6 +1,8 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
 mod lists;
+mod manage;
+mod offer;
 
 use std::collections::BTreeSet;
 
@@ -56,6 +58,13 @@ impl<'a> Reader<'a> {
     pub async fn place(&self, workspace: WorkspaceId) -> Result<Place, Failure<Never>> {
         let place = places(self.queries, &self.organization, &[workspace]).await?.pop().ok_or(Failure::NotFound)?;
         if self.access.workspaces().any(|at| place.is_within(at)) { Ok(place) } else { Err(Failure::NotFound) }
+    }
+
+    /// Those of these workspaces that they may know of.
+    pub async fn places_of(&self, workspaces: &[WorkspaceId]) -> Result<Vec<Place>, Failure<Never>> {
+        let mut places = places(self.queries, &self.organization, workspaces).await?;
+        places.retain(|place| self.access.workspaces().any(|at| place.is_within(at)));
+        Ok(places)
     }
 
     /// Where a permission of the engine's own holds.

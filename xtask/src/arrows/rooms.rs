@@ -61,6 +61,19 @@ pub(crate) const ROOMS: &[Room] = &[
         ],
         &["tenure-store-sqlite"],
     ),
+    room(
+        "tenure-http-console",
+        &[
+            "tenure-domain",
+            "tenure-usecases",
+            "tenure-port-store",
+            "tenure-access-models",
+            "tenure-credentials",
+            "tenure-http-base",
+        ],
+        // Its tests set the scene through the API, and look at it through pages.
+        &["tenure-store-sqlite", "tenure-http-api"],
+    ),
     // The one place that knows every room, since it is where they are wired together.
     room(
         "tenured",
@@ -79,6 +92,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "tenure-mail-smtp",
             "tenure-http-base",
             "tenure-http-api",
+            "tenure-http-console",
         ],
         &["tenure-throwaway-postgres"],
     ),

@@ -18,14 +18,14 @@ pub(crate) fn welcome(public_url: &str, database: &str, is_new: bool) -> String 
 This is a demo of Tenure, for this machine only: its data is made up, its password is known to
 everybody, and its mail goes nowhere.
 
-    Go to       {public_url}/api/docs
+    Go to       {public_url}
     Sign in as  {YOU}
     Password    {PASSWORD}
 
 {YOU} governs the organization \"Aster Support\" and is operator of this installation.
 Everybody else there who has accepted signs in with the same password, such as
 {manager} (a Manager) and {agent} (an Agent to whom phone numbers
-and addresses are masked). Sign in from a terminal, and look around:
+and addresses are masked). The API is described at {public_url}/api/docs; from a terminal:
 
     curl -c demo.cookies {public_url}/api/v1/session \\
       --json '{{\"email\": \"{YOU}\", \"password\": \"{PASSWORD}\"}}'

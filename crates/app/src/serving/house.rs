@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use tenure_couriers::Couriers;
 use tenure_credentials::{OneTimeSecret, Passwords, ServerKey};
-use tenure_http_base::{AppState, AppStateParts, HttpSettings};
+use tenure_http_base::{AppState, AppStateParts, HttpSettings, around};
 use tenure_usecases::{Clock as _, SystemClock, Tenure, Tools, V7Ids};
 use tokio::net::TcpListener;
 use tokio::time::timeout;
@@ -99,7 +99,10 @@ impl House {
             let ending = ending.clone();
             tokio::spawn(keep(couriers, ending))
         };
-        let answered = answer(listener, tenure_http_api::router(state), ending).await;
+        let answered = {
+            let routes = tenure_http_api::routes().merge(tenure_http_console::routes());
+            answer(listener, around(routes, state, tenure_http_console::told), ending).await
+        };
         if timeout(LETTERS, courier).await.is_err() {
             tracing::warn!("a letter took too long; it will be sent again after the next start");
         }

@@ -95,15 +95,6 @@ async fn health_and_metrics_are_outside_of_the_api() {
 }
 
 #[tokio::test]
-async fn the_page_of_the_first_start_is_there_until_somebody_set_up() {
-    let house = House::new().await;
-    let page = house.anyone().outside("/setup").await;
-    assert!(page.status == 200 && page.text().contains("/api/v1/setup"), "{page}");
-    house.set_up().await;
-    house.anyone().outside("/setup").await.refused("not_found", "");
-}
-
-#[tokio::test]
 async fn a_server_whose_database_is_gone_is_not_ready_and_lives() {
     let house = House::new().await;
     house.store().close().await;

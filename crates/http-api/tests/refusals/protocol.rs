@@ -39,7 +39,7 @@ async fn another_method_is_refused_with_those_that_there_are() {
             }
         }
     }
-    for path in ["/health/live", "/health/ready", "/metrics", "/invitation/x"] {
+    for path in ["/health/live", "/health/ready", "/metrics"] {
         owner.ask(Method::POST, path.to_owned()).await.refused("method_not_allowed", "");
     }
 }

@@ -19,13 +19,16 @@ impl Answer {
     /// Holds the answer to what every answer must be: for this client alone, for no other site, and a problem if no success.
     #[track_caller]
     pub(crate) fn checked(self) -> Self {
-        assert_eq!(self.header("cache-control"), Some("no-store"), "f4: {self}");
+        let is_for_ever = self.asked.starts_with("GET /assets/") && self.status == StatusCode::OK;
+        let kept = if is_for_ever { "public, max-age=31536000, immutable" } else { "no-store" };
+        assert_eq!(self.header("cache-control"), Some(kept), "f4: {self}");
         assert_eq!(self.header("x-content-type-options"), Some("nosniff"), "{self}");
         assert_eq!(self.header("referrer-policy"), Some("no-referrer"), "{self}");
         assert!(self.header("content-security-policy").is_some_and(|policy| policy.starts_with("default-src 'none'")), "{self}");
         assert!(self.header("x-request-id").is_some(), "{self}");
         assert!(!self.headers.keys().any(|name| name.as_str().starts_with("access-control-")), "f4: {self}");
-        let has_none = self.status == StatusCode::NO_CONTENT || self.asked.starts_with("HEAD ");
+        let moves_on = self.status.is_redirection();
+        let has_none = self.status == StatusCode::NO_CONTENT || moves_on || self.asked.starts_with("HEAD ");
         assert_eq!(has_none, self.body.is_empty(), "{self}");
         let is_page = self.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
         if !self.status.is_success() && !is_page && !has_none {

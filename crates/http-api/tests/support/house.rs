@@ -159,7 +159,12 @@ impl House {
 
     /// Other routes, with the same layers around them.
     pub(crate) fn around(&self, routes: Router<AppState>) -> Router {
-        tenure_http_base::around(routes, self.0.state.clone())
+        self.told(routes, |_, _, _| None)
+    }
+
+    /// Other routes, whose problems are told in a way of their own.
+    pub(crate) fn told(&self, routes: Router<AppState>, told: tenure_http_base::Told) -> Router {
+        tenure_http_base::around(routes, self.0.state.clone(), told)
     }
 
     /// The store.

@@ -58,6 +58,7 @@ async fn a_renewed_invitation_raises_the_version_and_an_older_one_is_stale(store
     assert!(is_stale(&unit.invitation_changes().update(&Invitation { version: 2, ..renewed }).await), "it is gone");
     unit.commit().await.unwrap();
     assert_eq!(store.queries().invitation(office.id(), first.id).await.unwrap(), None);
+    assert_eq!(store.queries().invitation_of(office.id(), first.member).await.unwrap(), None);
 }
 
 async fn the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound(store: Arc<dyn Store>) {
@@ -88,6 +89,8 @@ async fn a_link_shows_all_that_it_offers(store: Arc<dyn Store>) {
     let tree = office.plant().await;
     let (membership, invitation) = office.invite("New Comer", &[("agent", tree.north), ("clerk", tree.south)]).await;
     let row = store.queries().invitation(office.id(), invitation.id).await.unwrap().unwrap();
+    assert_eq!(store.queries().invitation_of(office.id(), invitation.member).await.unwrap().as_ref(), Some(&row));
+    assert_eq!(store.queries().invitation_of(office.id(), office.chief).await.unwrap(), None);
     assert_eq!((&row.invitation, &row.membership), (&invitation, &membership));
     assert_eq!(row.organization_name, "Bücher & Söhne");
     assert_eq!(row.inviter_name.as_deref(), Some("Chief Zero"));

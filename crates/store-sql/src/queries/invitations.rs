@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use tenure_domain::{InvitationId, OrganizationId};
+use tenure_domain::{InvitationId, MemberId, OrganizationId};
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow, Page, PageAsk, StoreError, Viewer};
 
 use super::members::Seen;
@@ -74,6 +74,19 @@ pub(super) async fn one<D: Driver>(
     id: InvitationId,
 ) -> Result<Option<InvitationRow>, StoreError> {
     Ok(rows(store, organization, &[id]).await?.pop())
+}
+
+pub(super) async fn of_member<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    member: MemberId,
+) -> Result<Option<InvitationRow>, StoreError> {
+    let mut sql = Sql::build("select i.id from invitations i where i.organization_id = ");
+    sql.push_bind(organization).push(" and i.member_id = ").push_bind(member);
+    match store.pooled().rows(&sql).await?.first() {
+        Some(row) => one(store, organization, row.id("id")?).await,
+        None => Ok(None),
+    }
 }
 
 /// The rows of these invitations, newest first.

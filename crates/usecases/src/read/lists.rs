@@ -2,13 +2,19 @@
 //!
 //! Rows come unmasked, for a face to mask by [`Reader::own_viewer`]'s masking, or by a row's own.
 
+use std::collections::BTreeMap;
+
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
+use tenure_domain::visibility::looks_like_address_or_number;
+use tenure_domain::workspace::Workspace;
 use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
     PageAsk, ReceiptRow,
 };
+
+use uuid::Uuid;
 
 use super::Reader;
 use crate::{Failure, Never};
@@ -89,6 +95,26 @@ impl Reader<'_> {
         Ok(page)
     }
 
+    /// The invitation that a member waits for, if the reader sees them: with those of the grants offered that they may know of.
+    pub async fn invitation_of(&self, member: MemberId) -> Result<Option<InvitationRow>, Failure<Never>> {
+        self.member(member).await?;
+        let Some(mut row) = self.queries.invitation_of(self.id(), member).await? else { return Ok(None) };
+        let seen = self.seen(row.grants.iter().map(|(grant, _)| grant.workspace)).await?;
+        row.grants.retain(|(grant, _)| seen.contains(&grant.workspace));
+        Ok(Some(row))
+    }
+
+    /// What people and places are called, of these ids; whom or what the reader may not see all of, they get no names of.
+    pub async fn names(&self, of: &[Uuid]) -> Result<BTreeMap<Uuid, String>, Failure<Never>> {
+        if !self.reach(engine::MEMBERS_VIEW).is_everywhere(self.organization.root) {
+            return Ok(BTreeMap::new());
+        }
+        let masking = self.own_viewer().masking;
+        let names = self.queries.names(self.id(), of).await?.into_iter();
+        // An address stands in for missing names, and is hidden where addresses are.
+        Ok(names.filter(|(_, name)| !(masking.hides_addresses() && looks_like_address_or_number(name))).collect())
+    }
+
     /// A page of contacts, newest first.
     pub async fn contacts(&self, filter: &ContactFilter, page: &PageAsk) -> Result<Page<ContactRow>, Failure<Never>> {
         self.must_at(engine::CONTACTS_VIEW, filter.workspace).await?;
@@ -98,6 +124,19 @@ impl Reader<'_> {
     /// One contact, if they see it.
     pub async fn contact(&self, contact: ContactId) -> Result<Option<ContactRow>, Failure<Never>> {
         Ok(self.queries.contact(self.id(), &self.sights().await?, contact).await?)
+    }
+
+    /// A page of the tree that their grants reach, under one workspace or all, parents before their children.
+    pub async fn workspaces(
+        &self,
+        under: Option<WorkspaceId>,
+        depth: Option<u32>,
+        page: &PageAsk,
+    ) -> Result<Page<Workspace>, Failure<Never>> {
+        if let Some(under) = under {
+            self.place(under).await?;
+        }
+        Ok(self.queries.workspaces(self.id(), &self.known(), under, depth, page).await?)
     }
 
     /// A page of receipts of acts at workspaces where they manage members, newest first.

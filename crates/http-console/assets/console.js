@@ -1,0 +1,20 @@
+// The entry: each module looks after the attributes it names, on any page, and does nothing where they are absent.
+import './live.js'
+import './dialog.js'
+import './select.js'
+import './palette.js'
+import './presence.js'
+
+// The token of the first start stands behind a `#`, so that no log on the way has it.
+const token = document.querySelector('input[data-from-hash]')
+if (token instanceof HTMLInputElement && location.hash.length > 1) {
+  token.value = decodeURIComponent(location.hash.slice(1))
+  history.replaceState(history.state, '', location.pathname)
+}
+
+// What was just done is told once: reloading or sharing the page doesn't tell it again.
+const here = new URL(location.href)
+if (here.searchParams.has('done')) {
+  here.searchParams.delete('done')
+  history.replaceState(history.state, '', here)
+}

@@ -1,0 +1,126 @@
+/**
+ * The keyboard. `mod+k` or `[data-palette]` opens the palette: the links of `#nav` and of `template#commands`, which hold
+ * what this person may do, and people, from the template's `data-search` URL (`[data-row] a[data-open]`). Single keys:
+ * `[data-shortcut=KEY]` is clicked, or focused if a field; `[data-shortcut-row=KEY]` is the current row's; `j`, `k` and `x`
+ * go through `[data-row]`. None fires in a field, and `[data-shortcuts-switch]` switches them off.
+ */
+import { fetchPage } from './live.js'
+import { make, newest, word } from './page.js'
+import { combobox, tick } from './select.js'
+
+const OFF = 'tenure.shortcuts.off'
+const isMac = /Mac|iP/.test(navigator.platform)
+const holder = () => /** @type {HTMLTemplateElement | null} */ (document.getElementById('commands'))
+
+/** @returns {{ text: string, source: HTMLAnchorElement }[]} */
+function commands() {
+  const links = [...document.querySelectorAll('#nav a'), ...(holder()?.content.querySelectorAll('a') ?? [])]
+  // The first text of a link: not its icon, not a count behind it.
+  return links.map(link => ({ text: [...link.childNodes].map(node => node instanceof Text ? node.data.trim() : '').find(Boolean) ?? '', source: /** @type {HTMLAnchorElement} */ (link) }))
+}
+
+/** A copy is clicked, since what is in a template can't be; other modules see it as any click. @param {Element} source */
+function follow(source) {
+  const link = /** @type {HTMLAnchorElement} */ (document.importNode(source, true))
+  link.hidden = true
+  document.body.append(link)
+  link.click()
+  link.remove()
+}
+
+/** @param {string} text */
+const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** @type {HTMLDialogElement | undefined} */
+let palette
+function openPalette() {
+  if (!holder() || palette?.open) return
+  palette ??= build()
+  palette.showModal()
+  palette.dispatchEvent(new CustomEvent('tenure:open'))
+}
+
+function build() {
+  const { input, list, draw } = combobox('palette', word('palette'), ({ source }) => {
+    made.close()
+    if (source) follow(source)
+  })
+  input.setAttribute('aria-label', word('palette'))
+  const none = make('p', { class: 'empty', role: 'status' }, word('paletteEmpty'))
+  const made = make('dialog', { class: 'dialog palette', 'aria-label': word('palette') }, input, list, none)
+  document.body.append(made)
+  /** @param {import('./select.js').Choice[]} found */
+  const show = found => { draw(found); none.hidden = found.length > 0 }
+  const known = () => {
+    const words = fold(input.value.trim()).split(/\s+/)
+    return commands().filter(({ text }) => words.every(each => fold(text).includes(each)))
+  }
+  const ask = newest(150, async signal => {
+    const url = holder()?.dataset.search
+    const asked = input.value.trim()
+    if (!url || asked.length < 2) return
+    const { page } = await fetchPage(url + encodeURIComponent(asked), 'list', { signal })
+    const people = /** @type {NodeListOf<HTMLAnchorElement>} */ (page.querySelectorAll('[data-row] a[data-open]'))
+    show([...known(), ...[...people].slice(0, 8).map(source => ({ text: source.textContent ?? '', note: word('people'), source }))])
+  })
+  const find = () => { show(known()); ask() }
+  input.addEventListener('input', find)
+  made.addEventListener('tenure:open', () => { input.value = ''; find() })
+  made.addEventListener('click', event => { if (event.target === made) made.close() })
+  return made
+}
+
+const current = () => document.querySelector('[data-row][data-current]')
+
+/** @param {Element | undefined | null} row */
+function stand(row) {
+  current()?.removeAttribute('data-current')
+  row?.setAttribute('data-current', '')
+}
+
+/** @param {number} by */
+function step(by) {
+  const rows = [...document.querySelectorAll('[data-row]')]
+  const now = current()
+  const next = rows[Math.max(0, Math.min(rows.length - 1, now ? rows.indexOf(now) + by : 0))]
+  stand(next)
+  const link = next?.querySelector('a[data-open]')
+  if (link instanceof HTMLElement) link.focus()
+}
+
+document.addEventListener('keydown', event => {
+  if ((isMac ? event.metaKey : event.ctrlKey) && event.key.toLowerCase() === 'k' && !event.altKey && !event.shiftKey) {
+    event.preventDefault()
+    return openPalette()
+  }
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  const target = event.target instanceof HTMLElement ? event.target : null
+  if (target?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')) {
+    if (event.key === 'Escape' && !target.closest('dialog, :popover-open')) target.blur()
+    return
+  }
+  if (document.querySelector('dialog:modal, :popover-open') || localStorage.getItem(OFF)) return
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const named = `[data-shortcut="${CSS.escape(key)}"]`
+  const found = current()?.querySelector(`[data-shortcut-row="${CSS.escape(key)}"]`) ?? document.querySelector(named)
+  const command = commands().find(({ source }) => source.matches(named))
+  if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
+  else if (key === 'x') tick(current(), event.shiftKey)
+  else if (found instanceof HTMLInputElement) found.select()
+  else if (found instanceof HTMLElement) found.click()
+  else if (command) follow(command.source)
+  else return
+  event.preventDefault()
+})
+
+document.addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('[data-palette]')) openPalette() })
+document.addEventListener('focusin', event => {
+  const row = event.target instanceof Element ? event.target.closest('[data-row]') : null
+  if (row && row !== current()) stand(row)
+})
+if (isMac) for (const key of document.querySelectorAll('[data-mod]')) key.textContent = `⌘${key.getAttribute('data-mod')?.toUpperCase()}`
+for (const box of document.querySelectorAll('[data-shortcuts-switch]')) {
+  if (!(box instanceof HTMLInputElement)) continue
+  box.checked = !localStorage.getItem(OFF)
+  box.addEventListener('change', () => box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'))
+}

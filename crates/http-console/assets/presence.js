@@ -1,0 +1,59 @@
+/**
+ * Who is here, now. `[data-presence=member]` shows it, the stream says who comes and goes, and while the page is in sight
+ * its reader's beats go to `body[data-beat]`. `time[data-ago]` is kept in relative words as minutes pass.
+ */
+import { make, word } from './page.js'
+import { onEvent } from './stream.js'
+
+const BEAT = 30_000
+const language = document.documentElement.lang || 'en'
+const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]]
+
+/** @param {string} instant */
+function ago(instant) {
+  const seconds = (Date.parse(instant) - Date.now()) / 1000
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60]
+  return relative.format(Math.trunc(seconds / size), unit)
+}
+
+/** @param {ParentNode} [root] */
+function age(root = document) {
+  for (const time of root.querySelectorAll('time[data-ago]')) {
+    if (!(time instanceof HTMLTimeElement) || Number.isNaN(Date.parse(time.dateTime))) continue
+    const text = ago(time.dateTime)
+    if (time.textContent !== text) time.textContent = text
+    time.title = exact.format(new Date(time.dateTime))
+  }
+}
+
+/** @param {string | null} member @param {boolean} online */
+function put(member, online) {
+  const state = online ? 'online' : 'offline'
+  for (const place of document.querySelectorAll(`[data-presence="${CSS.escape(member ?? '')}"]:not([data-state=${state}])`)) {
+    place.setAttribute('data-state', state)
+    // Who just went was here until now.
+    place.replaceChildren(online ? word('online') : make('time', { datetime: new Date().toISOString(), 'data-ago': '' }))
+    age(place)
+  }
+}
+
+onEvent('presence', (/** @type {{ whole?: boolean, online?: string[], offline?: string[] }} */ { whole, online = [], offline = [] }) => {
+  const shown = [...document.querySelectorAll('[data-state=online]')].map(place => place.getAttribute('data-presence'))
+  for (const member of whole ? shown.filter(each => !online.includes(each ?? '')) : offline) put(member, false)
+  for (const member of online) put(member, true)
+})
+
+async function beat() {
+  const url = document.body.dataset.beat
+  if (url && !document.hidden) await fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => {})
+}
+
+document.addEventListener('visibilitychange', () => { beat(); age() })
+document.addEventListener('tenure:morphed', () => age())
+setInterval(beat, BEAT)
+setInterval(() => { if (!document.hidden) age() }, BEAT)
+beat()
+age()

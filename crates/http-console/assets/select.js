@@ -1,0 +1,137 @@
+/**
+ * Choosing. `.chooser[data-chooser="URL ending in find="]` around a label and a `select[id]` becomes a combobox that
+ * searches: the answer's select of the same id brings the options (`data-note`, `data-initials`, `data-hue`; the empty one
+ * only with `data-choice`), and the select stays what is sent. `[data-select]` ticks a `[data-row]`; `[data-selection]`
+ * shows while some are ticked, `[data-selected]` has their number, `[data-select-none]` unticks them.
+ */
+import { fetchPage } from './live.js'
+import { make, newest, word } from './page.js'
+
+/** @typedef {{ text: string, note?: string, value?: string, initials?: string, hue?: string, source?: HTMLAnchorElement }} Choice */
+
+/**
+ * The ARIA combobox pattern: focus stays in the field, arrows point into the list, Enter or a click picks.
+ * @param {string} id @param {string} placeholder @param {(choice: Choice) => void} pick
+ */
+export function combobox(id, placeholder, pick) {
+  const list = make('ul', { id: `${id}-list`, role: 'listbox', 'aria-label': word('options'), 'data-script': '', hidden: '' })
+  const input = make('input', { id, placeholder, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, 'data-script': '' })
+  /** @type {Choice[]} */
+  let choices = []
+  let at = 0
+  /** @param {number} to */
+  const point = to => {
+    at = choices.length ? (to + choices.length) % choices.length : 0
+    for (const [index, item] of [...list.children].entries()) item.setAttribute('aria-selected', String(index === at))
+    list.children[at]?.scrollIntoView({ block: 'nearest' })
+    input.setAttribute('aria-activedescendant', list.children[at]?.id ?? '')
+  }
+  /** @param {Choice[]} found */
+  const draw = found => {
+    choices = found
+    list.replaceChildren(...found.map(({ text, note, initials, hue }, index) => {
+      const item = make('li', { id: `${list.id}-${index}`, role: 'option' }, make('span', {}, text))
+      if (initials) item.prepend(make('span', { class: 'avatar', 'data-hue': hue ?? '0', 'aria-hidden': 'true' }, initials))
+      if (note) item.append(make('small', {}, note))
+      return item
+    }))
+    list.hidden = !found.length
+    input.setAttribute('aria-expanded', String(!list.hidden))
+    point(0)
+  }
+  input.addEventListener('keydown', event => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (by && choices.length) point(at + by)
+    else if (event.key === 'Enter' && choices[at]) pick(choices[at])
+    else return
+    event.preventDefault()
+  })
+  // The field keeps the focus.
+  list.addEventListener('pointerdown', event => event.preventDefault())
+  list.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element && target.closest('li')
+    if (item) pick(choices[[...list.children].indexOf(item)])
+  })
+  return { input, list, draw }
+}
+
+/** @param {HTMLElement} root */
+function enhance(root) {
+  const select = root.querySelector('select')
+  const label = root.querySelector('label')
+  if (!select || !label || select.hasAttribute('data-enhanced')) return
+  select.dataset.enhanced = label.dataset.enhanced = ''
+  select.hidden = true
+  const [first] = select.options
+  const settle = () => { input.value = select.value ? select.selectedOptions[0].text : '' }
+  const { input, list, draw } = combobox(`${select.id}-find`, first?.value ? '' : first?.text ?? '', ({ text, value = '' }) => {
+    if (![...select.options].some(option => option.value === value)) select.add(new Option(text, value))
+    select.value = value
+    settle()
+    draw([])
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  label.htmlFor = input.id
+  select.after(input, list)
+
+  const offer = (/** @type {HTMLSelectElement} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(option => ({ ...option.dataset, text: option.text, value: option.value })))
+  input.addEventListener('input', newest(150, async signal => {
+    const { page } = await fetchPage((root.dataset.chooser ?? '') + encodeURIComponent(input.value), select.id, { signal })
+    const found = page.getElementById(select.id)
+    if (found instanceof HTMLSelectElement) offer(found)
+  }))
+  input.addEventListener('focus', () => { input.select(); offer(select) })
+  input.addEventListener('blur', () => { draw([]); settle() })
+  input.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown' && list.hidden) offer(select)
+    if (event.key !== 'Escape' || list.hidden) return
+    // One level at a time: the list first, the dialog around it next.
+    event.preventDefault()
+    event.stopPropagation()
+    draw([])
+  })
+  root.addEventListener('tenure:settle', settle)
+  settle()
+}
+
+function refit() {
+  for (const root of document.querySelectorAll('[data-chooser]')) {
+    if (!(root instanceof HTMLElement)) continue
+    enhance(root)
+    if (!root.contains(document.activeElement)) root.dispatchEvent(new CustomEvent('tenure:settle'))
+  }
+  count()
+}
+
+const boxes = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('[data-select]')])
+/** @type {HTMLInputElement | undefined} */
+let last
+
+function count() {
+  const ticked = boxes().filter(box => box.checked).length
+  for (const bar of document.querySelectorAll('[data-selection]')) bar.toggleAttribute('hidden', !ticked)
+  for (const place of document.querySelectorAll('[data-selected]')) place.textContent = ticked.toLocaleString(document.documentElement.lang)
+}
+
+/** Ticks a row's box; with `range` all from the last one to it. @param {Element | null} row @param {boolean} range */
+export function tick(row, range) {
+  const box = row?.querySelector('[data-select]')
+  if (!(box instanceof HTMLInputElement)) return
+  const all = boxes()
+  const [from, to] = [all.indexOf(last ?? box), all.indexOf(box)].sort((a, b) => a - b)
+  const on = range || !box.checked
+  for (const each of range && from >= 0 ? all.slice(from, to + 1) : [box]) each.checked = on
+  last = box
+  count()
+}
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.matches('[data-select]')) { last = target; count() }
+})
+document.addEventListener('click', ({ target }) => {
+  if (!(target instanceof Element) || !target.closest('[data-select-none]')) return
+  for (const box of boxes()) box.checked = false
+  count()
+})
+document.addEventListener('tenure:morphed', refit)
+refit()

@@ -1,0 +1,613 @@
+### Die Sätze der Konsole. `it` und `that` sind, wovon ein Satz handelt; `count` ist eine Zahl, `shown` dieselbe, wie man sie schreibt.
+
+# Around every page
+
+skip = Zum Inhalt springen
+menu = Menü
+navigation = Organisation
+switch-organization = Organisation wechseln
+jump = Springen zu …
+jump-more = Zu einem Ort, einer Aktion oder einer Person springen
+jump-empty = Nichts gefunden
+people = Personen
+options = Vorschläge
+theme = Farben
+theme-auto = Auto
+theme-light = Hell
+theme-dark = Dunkel
+sign-out = Abmelden
+signed-in-as = Angemeldet als { $it }
+stream-lost = Keine Live-Verbindung.
+stream-lost-more = Es wird neu verbunden. Was Sie sehen, ist vielleicht nicht mehr aktuell.
+failed = Das wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
+retry = Noch einmal versuchen
+close = Schließen
+breadcrumb = Übergeordnete Seiten
+place-members = Mitglieder
+place-contacts = Kontakte
+place-teams = Teams
+place-workspaces = Arbeitsbereiche
+place-receipts = Belege
+place-journal = Journal
+place-mail = Post
+place-settings = Einstellungen
+
+# Words of many pages
+
+actions = Aktionen
+actions-for = Aktionen für { $it }
+all = Alle
+apply = Anwenden
+cancel = Abbrechen
+check-first = Erst prüfen
+choose = Auswählen …
+create = Anlegen
+details = Einzelheiten
+done = Fertig
+edit = Bearbeiten
+email = E-Mail
+email-confirmed = Bestätigt
+facts = Angaben
+filter-clear = Alle Filter entfernen
+filter-clear-one = „{ $it }“ entfernen
+filter-remove = Filter entfernen:
+filters = Filter
+find = Suchen
+find-person = Nach Name oder E-Mail suchen
+first-name = Vorname
+last-name = Nachname
+first-page = Erste Seite
+next-page = Weiter
+next-step = Weiter
+pages = Seiten
+from-workspace = aus { $it }
+in-workspace = in { $it }
+hidden = Verborgen
+language = Sprache
+language-en = English
+language-de = Deutsch
+last-active = Zuletzt aktiv
+name = Name
+never = Noch nie
+no = Nein
+nobody = Niemand
+none = Keiner
+note = Nachricht
+nothing = Nichts
+off = Aus
+on = An
+online = Online
+outcome = Ergebnis
+password = Passwort
+password-hint = Mindestens 12 Zeichen. Ein paar Wörter eignen sich gut.
+phone = Telefon
+reason = Grund
+reason-hint = freiwillig, steht im Journal
+rename = Umbenennen
+rename-one = { $it } umbenennen
+revoke = Entziehen
+revoke-one = Zugang zu { $it } entziehen
+edit-one = Zugang zu { $it } bearbeiten
+save = Speichern
+search = Suchen
+since = Seit
+time-zone = Zeitzone
+undo = Rückgängig
+view = Ansicht
+view-table = Tabelle
+view-cards = Karten
+what = Was
+when = Wann
+who = Wer
+workspace = Arbeitsbereich
+workspace-hint = Der Zugang gilt dort und in allem darunter.
+workspaces-all = Alle Arbeitsbereiche
+yes = Ja
+you = Sie
+status-active = Aktiv
+status-pending = Eingeladen
+status-inactive = Inaktiv
+restrictions-count =
+    { $count ->
+        [one] { $shown } Einschränkung
+       *[other] { $shown } Einschränkungen
+    }
+rights-count =
+    { $count ->
+        [one] { $shown } Recht
+       *[other] { $shown } Rechte
+    }
+back-to-members = Zurück zu den Mitgliedern
+field = Feld
+before = Vorher
+after = Nachher
+
+# Coming in
+
+sign-in = Anmelden
+sign-in-title = Anmelden
+organizations-title = Ihre Organisationen
+organizations-none = Sie gehören noch zu keiner Organisation. Mit einer Einladung kommen Sie hinein.
+organizations-operator = Als Betreiber legen Sie Organisationen über die API an.
+invitation-title = Einladung
+invitation-join = { $it } beitreten
+invitation-by = { $it } lädt Sie ein.
+invitation-as = Sie kommen als
+invitation-until = Gültig bis
+invitation-other = Sie sind als { $it } angemeldet. Diese Einladung ist nur für { $that }: Wenn Sie annehmen, werden Sie mit dieser Adresse angemeldet.
+invitation-signed-in = Sie sind mit dieser Adresse angemeldet. Mehr ist nicht nötig.
+invitation-has-login = Zu dieser Adresse gibt es schon eine Anmeldung. Geben Sie deren Passwort ein, um anzunehmen.
+invitation-accept = Annehmen und beitreten
+invitation-decline = Ablehnen
+invitation-refused-title = Sie haben abgelehnt
+invitation-refused-more = Nichts wurde behalten, und der Link funktioniert nicht mehr.
+dead-link-title = Dieser Link funktioniert nicht mehr
+dead-link-more = Er wurde benutzt, ist abgelaufen, oder es gibt einen neueren. Bitten Sie, dass man ihn Ihnen noch einmal schickt.
+set-up = Einrichten
+set-up-title = Tenure einrichten
+set-up-more = Wer hier genannt wird, leitet die erste Organisation und betreibt diese Installation.
+set-up-token = Einmal-Code
+set-up-token-hint = Er steht hinter dem # in dem Link, den der Server ausgegeben hat.
+set-up-organization = Organisation
+model-workspace = Teams mit gemeinsamem Posteingang
+model-partner-network = Partnernetz
+model-account-tree = Baum von Konten
+model-contact-center = Kontaktzentrum
+model-feedback = Umfragen und Rückmeldungen
+
+# What was just done
+
+done-signed-out = Sie sind abgemeldet.
+done-accepted = Willkommen. Sie sind beigetreten.
+done-set-up = Tenure ist eingerichtet. Melden Sie sich an.
+done-saved = Gespeichert.
+done-access-saved = Zugang gespeichert.
+done-resent = Die Einladung wurde noch einmal verschickt. Der ältere Link ist tot.
+done-corrected = Die Einladung geht jetzt an die richtige Adresse.
+done-withdrawn = Die Einladung wurde zurückgenommen.
+done-revoked = Zugang entzogen.
+done-removed = Aus der Organisation entfernt.
+done-assigned = Zugewiesen.
+done-contact-created = Der Kontakt wurde angelegt.
+done-workspace-created = Der Arbeitsbereich wurde angelegt.
+done-renamed = Umbenannt.
+done-team-created = Das Team wurde angelegt.
+done-team-deleted = Das Team wurde gelöscht.
+
+# Members
+
+members-title = Mitglieder
+members-count =
+    { $count ->
+        [one] { $shown } Person
+       *[other] { $shown } Personen
+    }
+members-count-more = Mehr als { $shown } Personen
+members-search = Mitglieder suchen
+members-search-hint = Name oder E-Mail suchen
+members-search-masked = Namen suchen
+members-status = Status
+members-level = Stufe
+members-more = Mehr
+members-quiet = Nicht aktiv seit
+members-quiet-any = Egal
+members-quiet-days =
+    { $count ->
+        [one] { $shown } Tag
+       *[other] { $shown } Tagen
+    }
+members-chip-q = Suche: { $it }
+members-chip-status = Status: { $it }
+members-chip-level = Stufe: { $it }
+members-chip-workspace = In { $it }
+members-chip-quiet = Nicht aktiv seit { $it }
+members-no-match = Niemand passt dazu
+members-no-match-more = Entfernen Sie einen dieser Filter, um mehr Personen zu sehen.
+members-first-run = Sie sind die erste Person hier
+members-first-run-more = Fügen Sie die Personen hinzu, mit denen Sie arbeiten. Alle bekommen eine E-Mail mit einem Link, eine Stufe und nur die Rechte, die Sie wählen.
+members-hidden = Die Mitglieder sehen Sie hier nicht
+members-hidden-more = Niemand hat Ihnen das Recht gegeben zu sehen, wer hier ist. Wer Mitglieder verwaltet, kann das tun.
+
+# Adding people
+
+add-title = Personen hinzufügen
+add-more = Alle bekommen eine E-Mail mit einem Link. Er gilt 7 Tage.
+add-emails = E-Mail-Adressen
+add-emails-hint = Mit Komma, Semikolon oder neuen Zeilen dazwischen. „Ada Lovelace <ada@…>“ geht auch.
+add-tally =
+    { $count ->
+        [one] { $shown } Adresse kann eingeladen werden
+       *[other] { $shown } Adressen können eingeladen werden
+    }
+add-language = Sprache der E-Mail
+add-note = Nachricht hinzufügen
+add-note-hint = Steht als einfacher Text in der E-Mail
+add-preview = Was sie tun können
+add-preview-none = Wählen Sie eine Stufe, um es zu sehen.
+add-send = Einladungen senden
+added-title = Was daraus wurde
+added-count =
+    { $count ->
+        [one] { $shown } Person hinzugefügt
+       *[other] { $shown } Personen hinzugefügt
+    }
+added-again = Die übrigen noch einmal
+added-more = Weitere hinzufügen
+outcome-invited = Eingeladen
+outcome-granted = Hat jetzt Zugang
+outcome-already-member = Hat schon Zugang
+outcome-inactive = Ist hier inaktiv; zuerst reaktivieren
+outcome-invalid = Keine E-Mail-Adresse
+outcome-duplicate = Doppelt genannt
+outcome-not-allowed = Dürfen Sie nicht einladen
+outcome-seats-full = Kein Platz mehr frei
+
+# What is offered
+
+offer-levels = Stufe: eine, oder mehrere, die sich ergänzen
+offer-governs = Leitet die Organisation.
+offer-may =
+    { $count ->
+        [one] { $shown } Recht
+       *[other] { $shown } Rechte
+    }
+offer-what = Was { $it } darf
+offer-more = Zusätzliche Rechte und Einschränkungen
+offer-bound = Sie sind selbst daran gebunden, deshalb gilt es auch hier.
+offer-feature-off = Der Tarif hat „{ $it }“ nicht. Wer diese Installation betreibt, kann das ändern.
+offer-not-yours = Sie haben dieses Recht selbst nicht.
+offer-takes-permissions = Nimmt weg: { $it }
+offer-takes-shared = Sieht nur Kontakte von Personen mit gemeinsamem { $it }
+offer-takes-own = Sieht nur eigene Kontakte
+offer-takes-own-and-unassigned = Sieht nur eigene Kontakte und die von niemandem
+offer-takes-mask-partial = Verbirgt Telefonnummern und E-Mail
+offer-takes-mask-full = Verbirgt Namen, Telefonnummern und E-Mail
+
+# Access
+
+grant-edit-title = Zugang bearbeiten
+grant-new-title = Zugang geben
+grant-new = Zugang geben
+grant-where-title = Zugang wozu?
+grant-where-none = Sie haben überall dort schon Zugang, wo Sie ihn geben könnten.
+grant-of = Zugang von { $it }
+grant-at = In { $it } und allem darunter
+grant-preview = Was sich ändert
+grant-preview-none = Wählen Sie eine Stufe, um es zu sehen.
+grant-preview-nothing = Nichts.
+gains = Gewinnt
+loses = Verliert
+limits-begin = Von jetzt an eingeschränkt
+limits-end = Aufgehoben
+conflict-theirs = Von jemand anderem gespeichert
+conflict-ours = Ihres, nicht gespeichert
+conflict-more = Von Ihrem geht nichts verloren: Es steht im Formular unten. Wenn Sie speichern, ersetzt es das andere.
+
+# A member
+
+member-access = Zugang
+member-access-none = Kein Zugang, soweit Sie sehen können.
+member-since = Mitglied seit
+member-contacts = Anzeigen
+invited-title = Einladung
+invited-expired = Abgelaufen
+invited-mail = E-Mail
+invited-resend = Noch einmal senden
+invited-withdraw = Zurücknehmen
+invited-correct = Falsche Adresse?
+invited-correct-send = Berichtigen und senden
+delivery-queued = Unterwegs
+delivery-sent = Gesendet
+delivery-failed = Fehlgeschlagen
+why-title = Warum darf { $it } etwas, oder warum nicht?
+why-right = Recht
+why-ask = Fragen
+why-nothing = Nichts gibt dieses Recht.
+why-elsewhere = einem anderen Arbeitsbereich
+why-level = Die Stufe { $it } in { $that } gibt es.
+why-level-inherited = Die Stufe { $it } gibt es, geerbt von { $that }.
+why-extra = Das zusätzliche Recht „{ $it }“ in { $that } gibt es.
+why-extra-inherited = Das zusätzliche Recht „{ $it }“ gibt es, geerbt von { $that }.
+why-restricted = Die Einschränkung „{ $it }“ in { $that } nimmt es weg.
+why-feature-off = Der Tarif hat „{ $it }“ nicht.
+why-feature-off-at = „{ $it }“ ist in { $that } ausgeschaltet.
+why-workspace-off = { $it } ist ausgeschaltet.
+why-not-active = Die Mitgliedschaft ist nicht aktiv: { $it }.
+why-organization-off = Die Organisation ist ausgeschaltet.
+profile-title = Ihr Profil
+profile-edit-title = Profil bearbeiten
+profile-edit = Profil bearbeiten
+profile-as-you = Wie man Sie in { $it } sieht.
+profile-email = Sie kann hier nicht geändert werden.
+
+# Leaving
+
+revocation-title = Zugang entziehen
+revocation-heading = { $it } den Zugang zu { $that } entziehen
+revocation-more = Die Mitgliedschaft in { $it } bleibt.
+deletion-title = Aus der Organisation entfernen
+deletion-heading = { $it } aus { $that } entfernen
+deletion-more = Jeder Zugang endet, und die Mitgliedschaft auch.
+leaving-pending = Die Einladung wurde noch nicht angenommen: Sie wird zurückgenommen.
+leaving-happens = Was geschehen wird
+leaving-contacts = Kontakte wechseln
+leaving-rights = verlorene Rechte
+leaving-invitations = verschickte Einladungen
+leaving-unassign = Niemandem zuweisen
+leaving-unassign-more = Wer sie sieht, kann sie übernehmen.
+leaving-assign = Jemandem übergeben
+leaving-assign-more = Alle auf einmal.
+leaving-successor = Wer übernimmt
+leaving-successor-hint = Nur Personen, die dort arbeiten können.
+keeps = Behält
+keeps-membership = Die Mitgliedschaft in { $it }
+keeps-nothing = Hier nichts.
+undo-never = Das lässt sich nicht rückgängig machen.
+undo-days =
+    { $count ->
+        [one] Sie können es { $shown } Tag lang rückgängig machen.
+       *[other] Sie können es { $shown } Tage lang rückgängig machen.
+    }
+act-revocation = Zugang entzogen
+act-deletion = Aus der Organisation entfernt
+act-deactivation = Deaktiviert
+receipts-title = Belege
+receipts-more = Was entzogen wurde, und bis wann es sich rückgängig machen lässt.
+receipts-none = Noch keine Belege
+receipts-none-more = Wenn jemandem der Zugang entzogen wird oder jemand entfernt wird, steht hier der Beleg.
+receipt-title = Beleg
+receipt-heading = { $it } wurde der Zugang zu { $that } entzogen
+receipt-heading-deletion = { $it } wurde aus der Organisation entfernt
+receipt-revocation = Zugang zu { $it } entzogen
+receipt-to = übergeben an { $it }
+receipt-unassigned = niemandem zugewiesen
+receipt-until = bis { $it }
+receipt-open = Lässt sich rückgängig machen
+receipt-closed = Lässt sich nicht mehr rückgängig machen
+receipt-happened = Was geschah
+receipt-state-standing = Gültig
+receipt-state-undone = Rückgängig gemacht
+receipt-state-superseded = Überholt
+undo-title = Doch anders?
+undo-until = Rückgängig bis { $it }. Zugang und Kontakte kehren zurück.
+undone-title = Rückgängig gemacht
+undone-heading = { $it } hat wieder Zugang
+undone-back = Was zurückkam
+undone-access = Der Zugang, wie er war
+undone-portfolios =
+    { $count ->
+        [one] { $shown } Bündel Kontakte
+       *[other] { $shown } Bündel Kontakte
+    }
+undone-kept-away =
+    { $count ->
+        [one] { $shown } Bündel konnte nicht zurück: Der Arbeitsbereich ist außer Reichweite
+       *[other] { $shown } Bündel konnten nicht zurück: Die Arbeitsbereiche sind außer Reichweite
+    }
+undone-stayed =
+    { $count ->
+        [one] { $shown } Kontakt bleibt bei der Person, die ihn seither bekam
+       *[other] { $shown } Kontakte bleiben bei den Personen, die sie seither bekamen
+    }
+undone-emptied =
+    { $count ->
+        [one] { $shown } späterer Beleg hat nichts mehr zurückzugeben
+       *[other] { $shown } spätere Belege haben nichts mehr zurückzugeben
+    }
+
+# Contacts
+
+contacts-title = Kontakte
+contacts-of = Zugewiesen an { $it }
+contacts-search = Kontakte suchen
+contacts-narrowed = Sie sehen einen Teil der Kontakte: die, die Ihr Zugang Ihnen zeigt.
+contacts-no-match = Kein Kontakt passt dazu
+contacts-none = Noch keine Kontakte
+contacts-none-more = Wen die Organisation betreut, kommt über Ihr Produkt herein, oder einzeln hier.
+contact-new-title = Neuer Kontakt
+assignee-title = Kontakt
+assigned-to = Zugewiesen an
+assigned-anybody = Egal wem zugewiesen
+assigned-you = Ihnen
+assigned-nobody = Niemandem
+assign-to = Zuweisen an
+assign-one = { $it } zuweisen
+
+# Workspaces
+
+workspaces-title = Arbeitsbereiche
+workspaces-more = Zugang zu einem reicht in alles darunter.
+workspace-new-title = Neuer Arbeitsbereich
+workspace-new-below = Neuer darunter
+workspace-below = Unterhalb von
+workspace-below-hint = Wer dort Zugang hat, hat ihn auch hier.
+workspace-kind = Art
+workspace-off = Ausgeschaltet
+workspace-depth = Tiefe { $it }:
+
+# Journal
+
+journal-title = Journal
+journal-more = Wer wem was getan hat. Nichts hier lässt sich ändern.
+journal-everything = Alles
+journal-by = Von { $it }
+journal-about = Über { $it }
+journal-none = Nichts dergleichen
+journal-all = Alles davon
+journal-details = Vorher und nachher
+journal-somebody = Jemand, der gegangen ist
+actor-operator = Der Betreiber
+actor-system = Tenure
+kind-member-invited = Eingeladen
+kind-invitation-accepted = Einladung angenommen
+kind-invitation-resent = Einladung noch einmal gesendet
+kind-invitation-corrected = Adresse einer Einladung berichtigt
+kind-invitation-withdrawn = Einladung zurückgenommen
+kind-invitation-refused = Einladung abgelehnt
+kind-offer-changed = Angebot geändert
+kind-offer-lapsed = Angebot verfallen
+kind-access-granted = Zugang gegeben
+kind-access-changed = Zugang geändert
+kind-access-revoked = Zugang entzogen
+kind-access-restored = Zugang zurückgegeben
+kind-access-refused = Etwas verweigert
+kind-contacts-created = Kontakte angelegt
+kind-contact-assigned = Kontakt zugewiesen
+kind-contacts-handed-over = Kontakte übergeben
+kind-contacts-returned = Kontakte zurückgegeben
+kind-profile-changed = Profil geändert
+kind-workspace-created = Arbeitsbereich angelegt
+kind-workspace-renamed = Arbeitsbereich umbenannt
+kind-organization-founded = Organisation gegründet
+kind-organization-changed = Organisation geändert
+kind-members-exported = Mitglieder exportiert
+kind-member-deleted = Aus der Organisation entfernt
+kind-member-restored = Zurückgeholt
+kind-resource-created = Team angelegt
+kind-resource-renamed = Team umbenannt
+kind-resource-deleted = Team gelöscht
+kind-selection-changed = Teams von jemandem geändert
+
+# Mail, settings, help
+
+mail-title = Post
+mail-more = E-Mails bleiben hier und erreichen niemanden.
+mail-none = Noch keine Post
+mail-links = Links
+mail-text = Text
+mail-html = HTML-Quelltext
+mail-headers = Kopfzeilen
+settings-title = Einstellungen
+settings-organization = Organisation
+settings-undo = Frist zum Rückgängigmachen, in Tagen
+settings-undo-hint =
+    { $count ->
+        [one] Wie lange sich ein Entzug rückgängig machen lässt; danach werden Profile gelöscht. 0 heißt gar nicht. Leer heißt, wie das Zugangsmodell es sagt: { $shown } Tag.
+       *[other] Wie lange sich ein Entzug rückgängig machen lässt; danach werden Profile gelöscht. 0 heißt gar nicht. Leer heißt, wie das Zugangsmodell es sagt: { $shown } Tage.
+    }
+settings-plan-title = Tarif und Funktionen
+settings-plan-more = Das ändert nur, wer diese Installation betreibt.
+settings-plan = Tarif
+settings-seats = Plätze
+settings-seats-any = Beliebig viele
+settings-by-operator = nur für diese Organisation eingestellt
+settings-with-plans = gehört zu { $it }
+settings-model = Zugangsmodell
+settings-matrix = Rechte je Stufe
+settings-document = Dokument (TOML)
+feature-masking = Verbergen von Telefon und E-Mail
+help-title = Tastatur
+help-more = Einzelne Tasten wirken nie, während Sie schreiben.
+help-switch = Kürzel mit einer Taste
+help-switch-more = Aus: Nur Strg K und die Tasten des Browsers bleiben.
+help-unscripted = Kürzel brauchen Skripte. Alles geht auch ohne sie.
+key-palette = Zu einem Ort, einer Aktion oder einer Person springen
+key-search = Suchen
+key-move = Nächste und vorige Zeile
+key-open = Zeile öffnen
+key-select = Zeile auswählen
+key-range = Bis zu dieser Zeile auswählen
+key-edit = Zugang bearbeiten
+key-add = Personen hinzufügen
+key-help = Diese Seite
+key-back = Eine Ebene zurück
+
+# Problems
+
+problem-title = Etwas steht im Weg
+problem-home = Zurück zum Anfang
+problem-heading-not-found = Nicht hier
+problem-heading-forbidden = Das dürfen Sie nicht
+problem-heading-conflict = Das widerspricht dem Stand der Dinge
+problem-heading-plan-moved = Etwas hat sich geändert, seit Sie nachsahen
+problem-heading-stale = Inzwischen geändert
+problem-heading-malformed = Das lässt sich nicht lesen
+problem-heading-method-not-allowed = So geht es nicht
+problem-heading-timed-out = Das dauerte zu lange
+problem-heading-too-large = Zu viel auf einmal
+problem-heading-unsupported-media-type = So geht es nicht
+problem-heading-internal = Hier ist etwas fehlgeschlagen
+problem-heading-invalid = Das ergibt hier keinen Sinn
+problem-heading-unavailable = Nicht jetzt
+problem-heading-out-of-space = Kein Platz mehr
+problem-not-found = Das gibt es hier nicht, oder Sie dürfen nicht davon wissen.
+problem-forbidden = Das dürfen Sie nicht.
+problem-conflict = Das widerspricht dem Stand der Dinge.
+problem-plan-moved = Seit Sie nachsahen, hat sich etwas geändert. Nichts wurde getan; sehen Sie noch einmal nach und bestätigen Sie dann.
+problem-stale = Jemand anderes hat dies inzwischen geändert; lesen Sie es noch einmal.
+problem-malformed = Das lässt sich nicht lesen.
+problem-invalid = Etwas im Formular geht so nicht.
+problem-internal = Hier ist etwas fehlgeschlagen, und das Protokoll sagt, was.
+problem-unavailable = Jetzt nicht; versuchen Sie es gleich noch einmal.
+problem-unauthenticated = Melden Sie sich zuerst an.
+problem-timed-out = Das dauerte zu lange und wurde aufgegeben.
+refused-wrong-credentials = Die E-Mail-Adresse oder das Passwort ist falsch.
+refused-not-oneself = Niemand ändert den eigenen Zugang.
+refused-missing-permission = Sie haben hier nicht das Recht dazu.
+refused-not-manageable = Diese Person hat eine Stufe, die Sie nicht verwalten.
+refused-not-grantable = Ein Recht, das Sie selbst nicht haben, können Sie nicht geben.
+refused-not-liftable = Eine Einschränkung, die Sie selbst bindet, können Sie nicht aufheben.
+refused-feature-off = Der Tarif hat das nicht. Wer diese Installation betreibt, kann das ändern.
+refused-headless = Danach wäre niemand mehr in der Leitung; bestimmen Sie zuerst jemand anderen.
+refused-inactive = Dieses Mitglied ist inaktiv; reaktivieren Sie es zuerst.
+refused-seats-full = Kein Platz ist mehr frei.
+refused-no-address = Nennen Sie mindestens eine E-Mail-Adresse.
+refused-too-many = Zu viele auf einmal.
+refused-no-level = Wählen Sie eine Stufe.
+refused-empty = Das wird gebraucht.
+refused-too-long = Das ist zu lang.
+refused-control = Es enthält Zeichen, die sich nicht zeigen lassen.
+refused-email = Das ist keine E-Mail-Adresse.
+refused-phone = Schreiben Sie die Nummer international, etwa +49 30 1234567.
+refused-number = Schreiben Sie eine Zahl.
+refused-password-too-short = Das Passwort ist zu kurz; nehmen Sie mindestens 12 Zeichen.
+refused-password-missing = Geben Sie ein Passwort ein.
+refused-successor-missing = Wählen Sie, wer die Kontakte übernimmt.
+refused-successor-unknown = Ein solches Mitglied gibt es hier nicht.
+refused-successor-leaves = Kontakte können nicht an die Person gehen, die geht.
+refused-successor-not-active = Kontakte können nur an ein aktives Mitglied gehen.
+refused-successor-cannot-handle = Die gewählte Person kann nicht in jedem betroffenen Arbeitsbereich mit Kontakten arbeiten.
+refused-masked = E-Mail-Adressen sind vor Ihnen verborgen.
+refused-stale = Jemand anderes hat dies inzwischen geändert; lesen Sie es noch einmal.
+refused-foreign-origin = Diese Anfrage kam von einer anderen Seite.
+refused-wrong-password = Das Passwort ist falsch.
+refused-other-account = Melden Sie sich zuerst ab: Sie sind mit einer anderen Adresse angemeldet.
+refused-password-too-long = Das Passwort ist zu lang.
+refused-already-undone = Das wurde schon rückgängig gemacht.
+refused-superseded = Die Person wurde inzwischen wieder eingeladen; das lässt sich nicht mehr rückgängig machen.
+refused-too-late = Es ist zu spät, das rückgängig zu machen.
+refused-ended = Das ist schon vorbei.
+refused-plan-moved = Seit Sie nachsahen, hat sich etwas geändert. Nichts wurde getan; sehen Sie noch einmal nach und bestätigen Sie dann.
+refused-assignee-unknown = Ein solches Mitglied gibt es hier nicht.
+refused-assignee-not-active = Kontakte können nur einem aktiven Mitglied zugewiesen werden.
+refused-assignee-cannot-handle = Dieses Mitglied kann dort nicht mit Kontakten arbeiten.
+refused-not-active = Die Person ist nicht aktiv.
+refused-not-eligible = Diese Einschränkung passt nicht zu diesen Stufen.
+refused-not-for-levels = Dieses Recht lässt sich diesen Stufen nicht hinzufügen.
+refused-unknown-level = Diese Stufe gibt es nicht.
+refused-unknown-permission = Dieses Recht gibt es nicht.
+refused-unknown-restriction = Diese Einschränkung gibt es nicht.
+refused-unknown-kind = Diese Art gibt es nicht.
+refused-too-deep = Dort ist der Baum zu tief.
+refused-already-member = Die Person hat hier schon Zugang.
+refused-bad-expiry = Wählen Sie eine Zeit in den nächsten 90 Tagen.
+refused-no-contact = Nennen Sie mindestens einen Kontakt.
+refused-seats-taken = Es sind mehr Plätze belegt.
+
+## Times
+
+day = { $day }. { $month ->
+        *[1] Januar
+         [2] Februar
+         [3] März
+         [4] April
+         [5] Mai
+         [6] Juni
+         [7] Juli
+         [8] August
+         [9] September
+         [10] Oktober
+         [11] November
+         [12] Dezember
+    } { $year }
+moment = { $day }, { $time }

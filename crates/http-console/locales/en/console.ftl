@@ -1,0 +1,613 @@
+### The console's sentences. `it` and `that` are what a sentence is about; `count` is a number, `shown` the same as people write it.
+
+# Around every page
+
+skip = Skip to content
+menu = Menu
+navigation = Organization
+switch-organization = Switch organization
+jump = Jump to…
+jump-more = Jump to a place, an action or a person
+jump-empty = Nothing found
+people = People
+options = Suggestions
+theme = Theme
+theme-auto = Auto
+theme-light = Light
+theme-dark = Dark
+sign-out = Sign out
+signed-in-as = Signed in as { $it }
+stream-lost = Live updates paused.
+stream-lost-more = Reconnecting. What you see may be a little old.
+failed = That didn’t load. Check your connection and try again.
+retry = Try again
+close = Close
+breadcrumb = Breadcrumb
+place-members = Members
+place-contacts = Contacts
+place-teams = Teams
+place-workspaces = Workspaces
+place-receipts = Receipts
+place-journal = Journal
+place-mail = Mail
+place-settings = Settings
+
+# Words of many pages
+
+actions = Actions
+actions-for = Actions for { $it }
+all = All
+apply = Apply
+cancel = Cancel
+check-first = Check first
+choose = Choose…
+create = Create
+details = Details
+done = Done
+edit = Edit
+email = E-mail
+email-confirmed = Confirmed
+facts = Facts
+filter-clear = Clear all
+filter-clear-one = Clear “{ $it }”
+filter-remove = Remove filter
+filters = Filters
+find = Find
+find-person = Find by name or e-mail
+first-name = First name
+last-name = Last name
+first-page = First page
+next-page = Next
+next-step = Next
+pages = Pages
+from-workspace = from { $it }
+in-workspace = in { $it }
+hidden = Hidden
+language = Language
+language-en = English
+language-de = Deutsch
+last-active = Last active
+name = Name
+never = Not yet
+no = No
+nobody = Nobody
+none = None
+note = Note
+nothing = Nothing
+off = Off
+on = On
+online = Online
+outcome = Outcome
+password = Password
+password-hint = At least 12 characters. A few words work well.
+phone = Phone
+reason = Reason
+reason-hint = optional, kept in the journal
+rename = Rename
+rename-one = Rename { $it }
+revoke = Revoke
+revoke-one = Revoke access to { $it }
+edit-one = Edit access to { $it }
+save = Save
+search = Search
+since = Since
+time-zone = Time zone
+undo = Undo
+view = View
+view-table = Table
+view-cards = Cards
+what = What
+when = When
+who = Who
+workspace = Workspace
+workspace-hint = Access holds there and in everything below it.
+workspaces-all = All workspaces
+yes = Yes
+you = you
+status-active = Active
+status-pending = Pending
+status-inactive = Inactive
+restrictions-count =
+    { $count ->
+        [one] { $shown } restriction
+       *[other] { $shown } restrictions
+    }
+rights-count =
+    { $count ->
+        [one] { $shown } right
+       *[other] { $shown } rights
+    }
+back-to-members = Back to members
+field = Field
+before = Before
+after = After
+
+# Coming in
+
+sign-in = Sign in
+sign-in-title = Sign in
+organizations-title = Your organizations
+organizations-none = You don’t belong to an organization yet. An invitation brings you in.
+organizations-operator = As operator you make organizations through the API.
+invitation-title = Invitation
+invitation-join = Join { $it }
+invitation-by = { $it } invites you.
+invitation-as = You join as
+invitation-until = Open until
+invitation-other = You are signed in as { $it }. This invitation is for { $that } alone: accepting signs you in with that address.
+invitation-signed-in = You are signed in with this address. Nothing else is needed.
+invitation-has-login = You have a login with this address. Give its password to accept.
+invitation-accept = Accept and join
+invitation-decline = Decline
+invitation-refused-title = You declined
+invitation-refused-more = Nothing was kept, and the link no longer works.
+dead-link-title = This link no longer works
+dead-link-more = It was used, has run out, or a newer one was sent. Ask whoever invited you to send it again.
+set-up = Set up
+set-up-title = Set up Tenure
+set-up-more = The person named here governs the first organization, and is operator of this installation.
+set-up-token = One-time token
+set-up-token-hint = It stands behind the # in the link that the server printed.
+set-up-organization = Organization
+model-workspace = Shared inbox teams
+model-partner-network = Partner network
+model-account-tree = Account tree
+model-contact-center = Contact center
+model-feedback = Surveys and feedback
+
+# What was just done
+
+done-signed-out = You are signed out.
+done-accepted = Welcome. You have joined.
+done-set-up = Tenure is set up. Sign in to begin.
+done-saved = Saved.
+done-access-saved = Access saved.
+done-resent = The invitation was sent again. The older link is dead.
+done-corrected = The invitation goes to the right address now.
+done-withdrawn = The invitation was taken back.
+done-revoked = Access revoked.
+done-removed = Removed from the organization.
+done-assigned = Assigned.
+done-contact-created = The contact was created.
+done-workspace-created = The workspace was created.
+done-renamed = Renamed.
+done-team-created = The team was created.
+done-team-deleted = The team was deleted.
+
+# Members
+
+members-title = Members
+members-count =
+    { $count ->
+        [one] { $shown } person
+       *[other] { $shown } people
+    }
+members-count-more = More than { $shown } people
+members-search = Search members
+members-search-hint = Search name or e-mail
+members-search-masked = Search names
+members-status = Status
+members-level = Level
+members-more = More
+members-quiet = Not active for
+members-quiet-any = Any time
+members-quiet-days =
+    { $count ->
+        [one] { $shown } day
+       *[other] { $shown } days
+    }
+members-chip-q = Search: { $it }
+members-chip-status = Status: { $it }
+members-chip-level = Level: { $it }
+members-chip-workspace = In { $it }
+members-chip-quiet = Not active for { $it }
+members-no-match = Nobody matches
+members-no-match-more = Take one of these away to see more people.
+members-first-run = You are the first one here
+members-first-run-more = Add the people you work with. Each gets a mail with a link, a level, and only the rights you choose.
+members-hidden = Members are not yours to see
+members-hidden-more = Nobody gave you the right to see who is here. Somebody who manages members can.
+
+# Adding people
+
+add-title = Add people
+add-more = Each gets a mail with a link. It works for 7 days.
+add-emails = E-mail addresses
+add-emails-hint = Commas, semicolons or new lines between them. “Ada Lovelace <ada@…>” works too.
+add-tally =
+    { $count ->
+        [one] { $shown } address can be invited
+       *[other] { $shown } addresses can be invited
+    }
+add-language = Language of the mail
+add-note = Add a note
+add-note-hint = Shown in the mail, as plain text
+add-preview = What they will be able to do
+add-preview-none = Choose a level to see it.
+add-send = Send invitations
+added-title = What came of it
+added-count =
+    { $count ->
+        [one] { $shown } person added
+       *[other] { $shown } people added
+    }
+added-again = Try the others again
+added-more = Add more
+outcome-invited = Invited
+outcome-granted = Has access now
+outcome-already-member = Has access already
+outcome-inactive = Is inactive here; reactivate them first
+outcome-invalid = Not an e-mail address
+outcome-duplicate = Named twice
+outcome-not-allowed = Not yours to invite
+outcome-seats-full = No seat is left
+
+# What is offered
+
+offer-levels = Level: one, or several that add up
+offer-governs = In charge of the organization.
+offer-may =
+    { $count ->
+        [one] { $shown } right
+       *[other] { $shown } rights
+    }
+offer-what = What { $it } may do
+offer-more = Extra rights and restrictions
+offer-bound = You are bound by it yourself, so it goes along.
+offer-feature-off = The plan doesn’t have “{ $it }”. Whoever runs this installation can change that.
+offer-not-yours = You don’t have this right yourself.
+offer-takes-permissions = Takes away: { $it }
+offer-takes-shared = Sees only contacts of people in the same { $it }
+offer-takes-own = Sees only contacts assigned to them
+offer-takes-own-and-unassigned = Sees only contacts assigned to them or to nobody
+offer-takes-mask-partial = Hides phone numbers and e-mail
+offer-takes-mask-full = Hides names, phone numbers and e-mail
+
+# Access
+
+grant-edit-title = Edit access
+grant-new-title = Give access
+grant-new = Give access
+grant-where-title = Access where?
+grant-where-none = They have access everywhere that you could give it.
+grant-of = Access of { $it }
+grant-at = In { $it } and everything below it
+grant-preview = What changes
+grant-preview-none = Choose a level to see it.
+grant-preview-nothing = Nothing.
+gains = Gains
+loses = Loses
+limits-begin = Restricted from now on
+limits-end = Lifted
+conflict-theirs = Saved by somebody else
+conflict-ours = Yours, not saved
+conflict-more = Nothing of yours is lost: the form below has it. Saving it takes the place of theirs.
+
+# A member
+
+member-access = Access
+member-access-none = No access anywhere that you see.
+member-since = Member since
+member-contacts = Show them
+invited-title = Invitation
+invited-expired = Expired
+invited-mail = Mail
+invited-resend = Send again
+invited-withdraw = Take back
+invited-correct = Wrong address?
+invited-correct-send = Correct and send
+delivery-queued = On its way
+delivery-sent = Sent
+delivery-failed = Failed
+why-title = Why can { $it }, or why not?
+why-right = Right
+why-ask = Ask
+why-nothing = Nothing gives this right.
+why-elsewhere = another workspace
+why-level = The level { $it } in { $that } gives it.
+why-level-inherited = The level { $it } gives it, inherited from { $that }.
+why-extra = The extra right “{ $it }” in { $that } gives it.
+why-extra-inherited = The extra right “{ $it }” gives it, inherited from { $that }.
+why-restricted = The restriction “{ $it }” in { $that } takes it away.
+why-feature-off = The plan doesn’t have “{ $it }”.
+why-feature-off-at = “{ $it }” is switched off in { $that }.
+why-workspace-off = { $it } is switched off.
+why-not-active = The membership isn’t active: { $it }.
+why-organization-off = The organization is switched off.
+profile-title = Your profile
+profile-edit-title = Edit profile
+profile-edit = Edit profile
+profile-as-you = As people in { $it } see you.
+profile-email = It can’t be changed here.
+
+# Leaving
+
+revocation-title = Revoke access
+revocation-heading = Revoke { $it }’s access to { $that }
+revocation-more = They stay a member of { $it }.
+deletion-title = Remove from organization
+deletion-heading = Remove { $it } from { $that }
+deletion-more = Every access ends, and so does the membership.
+leaving-pending = They have not accepted yet: the invitation is taken back.
+leaving-happens = What will happen
+leaving-contacts = contacts change hands
+leaving-rights = rights lost
+leaving-invitations = invitations they sent
+leaving-unassign = Leave unassigned
+leaving-unassign-more = Anybody who sees them can take them over.
+leaving-assign = Hand to someone
+leaving-assign-more = All of them, at once.
+leaving-successor = Who takes over
+leaving-successor-hint = Only people who can do the work there.
+keeps = Keeps
+keeps-membership = The membership in { $it }
+keeps-nothing = Nothing here.
+undo-never = It can’t be undone.
+undo-days =
+    { $count ->
+        [one] You can undo it for { $shown } day.
+       *[other] You can undo it for { $shown } days.
+    }
+act-revocation = Access revoked
+act-deletion = Removed from the organization
+act-deactivation = Deactivated
+receipts-title = Receipts
+receipts-more = What was taken away, and until when it can be undone.
+receipts-none = No receipts yet
+receipts-none-more = When somebody’s access is revoked, or they are removed, the receipt is here.
+receipt-title = Receipt
+receipt-heading = { $it }’s access to { $that } was revoked
+receipt-heading-deletion = { $it } was removed from the organization
+receipt-revocation = Access to { $it } revoked
+receipt-to = handed to { $it }
+receipt-unassigned = left unassigned
+receipt-until = until { $it }
+receipt-open = Can be undone
+receipt-closed = Can’t be undone any more
+receipt-happened = What happened
+receipt-state-standing = Standing
+receipt-state-undone = Undone
+receipt-state-superseded = Superseded
+undo-title = Changed your mind?
+undo-until = Undo until { $it }. Access and contacts return.
+undone-title = Undone
+undone-heading = { $it } has access again
+undone-back = What came back
+undone-access = Access, as it was
+undone-portfolios =
+    { $count ->
+        [one] { $shown } bundle of contacts
+       *[other] { $shown } bundles of contacts
+    }
+undone-kept-away =
+    { $count ->
+        [one] { $shown } bundle couldn’t return: its workspace is out of reach
+       *[other] { $shown } bundles couldn’t return: their workspaces are out of reach
+    }
+undone-stayed =
+    { $count ->
+        [one] { $shown } contact stays with whoever was given it since
+       *[other] { $shown } contacts stay with whoever was given them since
+    }
+undone-emptied =
+    { $count ->
+        [one] { $shown } later receipt has nothing to return any more
+       *[other] { $shown } later receipts have nothing to return any more
+    }
+
+# Contacts
+
+contacts-title = Contacts
+contacts-of = Assigned to { $it }
+contacts-search = Search contacts
+contacts-narrowed = You see part of the contacts: those that your access lets you see.
+contacts-no-match = No contact matches
+contacts-none = No contacts yet
+contacts-none-more = People whom the organization serves come in through your product, or one by one here.
+contact-new-title = New contact
+assignee-title = Contact
+assigned-to = Assigned to
+assigned-anybody = Assigned to anybody
+assigned-you = To you
+assigned-nobody = To nobody
+assign-to = Assign to
+assign-one = Assign { $it }
+
+# Workspaces
+
+workspaces-title = Workspaces
+workspaces-more = Access at one reaches everything below it.
+workspace-new-title = New workspace
+workspace-new-below = New below it
+workspace-below = Below
+workspace-below-hint = Whoever has access there has it here, too.
+workspace-kind = Kind
+workspace-off = Switched off
+workspace-depth = Depth { $it }:
+
+# Journal
+
+journal-title = Journal
+journal-more = Who did what to whom. Nothing here can be changed.
+journal-everything = Everything
+journal-by = By { $it }
+journal-about = About { $it }
+journal-none = Nothing of that kind
+journal-all = All of it
+journal-details = Before and after
+journal-somebody = Somebody who has left
+actor-operator = The operator
+actor-system = Tenure
+kind-member-invited = Invited
+kind-invitation-accepted = Accepted the invitation
+kind-invitation-resent = Invitation sent again
+kind-invitation-corrected = Address of an invitation corrected
+kind-invitation-withdrawn = Invitation taken back
+kind-invitation-refused = Invitation declined
+kind-offer-changed = Offer changed
+kind-offer-lapsed = Offer lapsed
+kind-access-granted = Access given
+kind-access-changed = Access changed
+kind-access-revoked = Access revoked
+kind-access-restored = Access given back
+kind-access-refused = Refused something
+kind-contacts-created = Contacts created
+kind-contact-assigned = Contact assigned
+kind-contacts-handed-over = Contacts handed over
+kind-contacts-returned = Contacts returned
+kind-profile-changed = Profile changed
+kind-workspace-created = Workspace created
+kind-workspace-renamed = Workspace renamed
+kind-organization-founded = Organization founded
+kind-organization-changed = Organization changed
+kind-members-exported = Members exported
+kind-member-deleted = Removed from the organization
+kind-member-restored = Brought back
+kind-resource-created = Team created
+kind-resource-renamed = Team renamed
+kind-resource-deleted = Team deleted
+kind-selection-changed = Teams of somebody changed
+
+# Mail, settings, help
+
+mail-title = Mail
+mail-more = Mails stay here and reach nobody.
+mail-none = No mail yet
+mail-links = Links
+mail-text = Text
+mail-html = HTML source
+mail-headers = Headers
+settings-title = Settings
+settings-organization = Organization
+settings-undo = Undo window, in days
+settings-undo-hint =
+    { $count ->
+        [one] How long a revocation can be undone; then profiles are erased. 0 means not at all. Empty means as the access model says: { $shown } day.
+       *[other] How long a revocation can be undone; then profiles are erased. 0 means not at all. Empty means as the access model says: { $shown } days.
+    }
+settings-plan-title = Plan and features
+settings-plan-more = Only whoever runs this installation changes these.
+settings-plan = Plan
+settings-seats = Seats
+settings-seats-any = As many as you like
+settings-by-operator = set for this organization alone
+settings-with-plans = comes with { $it }
+settings-model = Access model
+settings-matrix = Rights by level
+settings-document = Document (TOML)
+feature-masking = Masking
+help-title = Keyboard
+help-more = Single keys never act while you type.
+help-switch = Single-key shortcuts
+help-switch-more = Off, only Ctrl K and the browser’s own keys remain.
+help-unscripted = Shortcuts need scripting. Everything works without them.
+key-palette = Jump to a place, an action or a person
+key-search = Search
+key-move = Next and previous row
+key-open = Open the row
+key-select = Select the row
+key-range = Select up to this row
+key-edit = Edit access
+key-add = Add people
+key-help = This page
+key-back = Back one level
+
+# Problems
+
+problem-title = Something is in the way
+problem-home = Back to the start
+problem-heading-not-found = Not here
+problem-heading-forbidden = Not yours to do
+problem-heading-conflict = That contradicts the state of things
+problem-heading-plan-moved = Something moved since you looked
+problem-heading-stale = Changed in the meantime
+problem-heading-malformed = That can’t be read
+problem-heading-method-not-allowed = Not this way
+problem-heading-timed-out = That took too long
+problem-heading-too-large = Too much at once
+problem-heading-unsupported-media-type = Not this way
+problem-heading-internal = Something failed here
+problem-heading-invalid = That makes no sense here
+problem-heading-unavailable = Not now
+problem-heading-out-of-space = No space left
+problem-not-found = There is no such thing here, or it isn’t yours to know of.
+problem-forbidden = This isn’t yours to do.
+problem-conflict = This contradicts the state of things.
+problem-plan-moved = Something has moved since you looked. Nothing was done; look again, then confirm.
+problem-stale = Somebody else changed this in the meantime; read it again.
+problem-malformed = This can’t be read.
+problem-invalid = Something in the form won’t do.
+problem-internal = Something failed here, and the log says what.
+problem-unavailable = Not now; try again in a moment.
+problem-unauthenticated = Sign in first.
+problem-timed-out = This took too long, and was given up.
+refused-wrong-credentials = The e-mail address or the password is wrong.
+refused-not-oneself = Nobody changes their own access.
+refused-missing-permission = You don’t have the right to do this here.
+refused-not-manageable = This person holds a level that isn’t yours to manage.
+refused-not-grantable = You can’t give a right that you don’t have yourself.
+refused-not-liftable = You can’t lift a restriction that binds you.
+refused-feature-off = The plan doesn’t have this. Whoever runs this installation can change that.
+refused-headless = This would leave nobody in charge; name somebody else who governs first.
+refused-inactive = This member is inactive; reactivate them first.
+refused-seats-full = No seat is left.
+refused-no-address = Name at least one e-mail address.
+refused-too-many = Too many at once.
+refused-no-level = Choose a level.
+refused-empty = This is needed.
+refused-too-long = This is too long.
+refused-control = There are characters in it that can’t be shown.
+refused-email = This is no e-mail address.
+refused-phone = Write the number in international form, such as +49 30 1234567.
+refused-number = Write a number.
+refused-password-too-short = The password is too short; use at least 12 characters.
+refused-password-missing = Give a password.
+refused-successor-missing = Choose who takes the contacts over.
+refused-successor-unknown = There is no such member to hand the contacts to.
+refused-successor-leaves = Contacts can’t be handed to the person who leaves.
+refused-successor-not-active = Contacts can only be handed to an active member.
+refused-successor-cannot-handle = The chosen member can’t handle contacts in every workspace concerned.
+refused-masked = E-mail addresses are hidden from you.
+refused-stale = Somebody else changed this in the meantime; read it again.
+refused-foreign-origin = This request came from another site.
+refused-wrong-password = The password is wrong.
+refused-other-account = Sign out first: you are signed in with another address.
+refused-password-too-long = The password is too long.
+refused-already-undone = This was undone already.
+refused-superseded = They were invited again since; this can’t be undone any more.
+refused-too-late = It is too late to undo this.
+refused-ended = This has ended already.
+refused-plan-moved = Something has moved since you looked. Nothing was done; look again, then confirm.
+refused-assignee-unknown = There is no such member here.
+refused-assignee-not-active = Contacts can only be assigned to an active member.
+refused-assignee-cannot-handle = This member can’t handle contacts there.
+refused-not-active = They are not active.
+refused-not-eligible = This restriction doesn’t go with these levels.
+refused-not-for-levels = This right can’t be added to these levels.
+refused-unknown-level = There is no such level.
+refused-unknown-permission = There is no such right.
+refused-unknown-restriction = There is no such restriction.
+refused-unknown-kind = There is no such kind.
+refused-too-deep = The tree is too deep there.
+refused-already-member = They have access here already.
+refused-bad-expiry = Choose a time within the next 90 days.
+refused-no-contact = Name at least one contact.
+refused-seats-taken = More seats are taken than that.
+
+## Times
+
+day = { $day } { $month ->
+        *[1] January
+         [2] February
+         [3] March
+         [4] April
+         [5] May
+         [6] June
+         [7] July
+         [8] August
+         [9] September
+         [10] October
+         [11] November
+         [12] December
+    } { $year }
+moment = { $day }, { $time }

@@ -1,0 +1,75 @@
+//! Forms: what was typed, strictly read, and what is told beside each field when it won't do.
+
+use std::collections::BTreeMap;
+
+use axum::extract::{FromRequest, Request};
+use axum::http::StatusCode;
+use serde::de::DeserializeOwned;
+use tenure_http_base::Problem;
+
+use crate::words::Words;
+
+/// A form's fields. One that may be repeated is a `Vec`.
+#[derive(Clone, Debug)]
+pub(crate) struct Form<T>(pub(crate) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        match axum_extra::extract::Form::<T>::from_request(request, state).await {
+            Ok(axum_extra::extract::Form(value)) => Ok(Self(value)),
+            Err(rejection) => {
+                use axum::response::IntoResponse;
+                let detail = rejection.to_string();
+                Err(match rejection.into_response().status() {
+                    StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large("the form is larger than 1 MiB"),
+                    StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::unsupported_media_type("send the form as a browser would"),
+                    _ => Problem::invalid(format!("the form is not what this page takes: {detail}")),
+                })
+            }
+        }
+    }
+}
+
+/// A field that says something.
+pub(crate) fn said(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// What is told above and within a form that was sent back.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Notice {
+    sentence: Option<String>,
+    fields: BTreeMap<String, String>,
+}
+
+impl Notice {
+    /// From what the ask failed with; a field's pointer is its name, without what is below it.
+    pub(crate) fn of(problem: &Problem, words: Words) -> Self {
+        let name = |pointer: &str| pointer.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
+        let errors = problem.body().errors.iter();
+        let fields = errors.map(|error| (name(&error.pointer), words.refused(&error.code, &error.detail))).collect();
+        Self { sentence: Some(words.problem(problem)), fields }
+    }
+
+    /// Nothing to tell.
+    pub(crate) fn none() -> Self {
+        Self::default()
+    }
+
+    /// The sentence above the form.
+    pub(crate) fn sentence(&self) -> Option<&str> {
+        self.sentence.as_deref()
+    }
+
+    /// The sentence beside a field.
+    pub(crate) fn at(&self, field: &str) -> Option<&str> {
+        self.fields.get(field).map(String::as_str)
+    }
+}
+
+/// Whether what an ask failed with is for its form to tell: all else has a page of its own.
+pub(crate) fn is_for_the_form(problem: &Problem) -> bool {
+    matches!(problem.body().status, 403 | 409 | 412 | 422 | 423 | 429 | 503)
+}

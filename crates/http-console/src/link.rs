@@ -1,0 +1,72 @@
+//! Addresses of lists: the same list with one thing more, less or otherwise.
+
+use form_urlencoded::Serializer;
+
+/// A list's address, in parts.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    path: String,
+    pairs: Vec<(String, String)>,
+}
+
+impl Link {
+    /// From an address as it came, without where a page begins and what was just done.
+    pub(crate) fn of(uri: &axum::http::Uri) -> Self {
+        let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned();
+        let kept = pairs.filter(|(key, value)| !value.is_empty() && !matches!(key.as_str(), "cursor" | "done"));
+        Self { path: uri.path().to_owned(), pairs: kept.collect() }
+    }
+
+    /// To this path.
+    pub(crate) fn to(path: &str) -> Self {
+        Self { path: path.to_owned(), pairs: Vec::new() }
+    }
+
+    /// With this, instead of whatever was said of it.
+    pub(crate) fn with(&self, key: &str, value: &str) -> Self {
+        let mut other = self.without(key);
+        other.pairs.push((key.to_owned(), value.to_owned()));
+        other
+    }
+
+    /// Without anything said of this.
+    pub(crate) fn without(&self, key: &str) -> Self {
+        let pairs = self.pairs.iter().filter(|(own, _)| own != key).cloned().collect();
+        Self { path: self.path.clone(), pairs }
+    }
+
+    /// Without this value of it.
+    pub(crate) fn without_value(&self, key: &str, value: &str) -> Self {
+        let pairs = self.pairs.iter().filter(|(own, said)| own != key || said != value).cloned().collect();
+        Self { path: self.path.clone(), pairs }
+    }
+
+    /// Somewhere else, with the same said.
+    pub(crate) fn at(&self, path: &str) -> Self {
+        Self { path: path.to_owned(), pairs: self.pairs.clone() }
+    }
+
+    /// As text.
+    pub(crate) fn text(&self) -> String {
+        if self.pairs.is_empty() {
+            return self.path.clone();
+        }
+        let mut query = Serializer::new(String::new());
+        query.extend_pairs(&self.pairs);
+        format!("{}?{}", self.path, query.finish())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_with_one_thing_otherwise() {
+        let link = Link::of(&"/members?q=a%26b&status=active&status=pending&cursor=x&done=saved&level=".parse().unwrap());
+        assert_eq!(link.text(), "/members?q=a%26b&status=active&status=pending");
+        assert_eq!(link.without_value("status", "active").text(), "/members?q=a%26b&status=pending");
+        assert_eq!(link.without("status").with("sort", "-name").text(), "/members?q=a%26b&sort=-name");
+        assert_eq!(link.without("status").without("q").text(), "/members");
+    }
+}

@@ -1,0 +1,203 @@
+//! People as pages show them: initials in a colour of their own, a name, what they hold, when they were last here.
+
+use std::collections::BTreeSet;
+
+use tenure_domain::access_model::AccessModel;
+use tenure_domain::grant::Grant;
+use tenure_domain::membership::Status;
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_http_base::{display_name, masking_of};
+use tenure_port_store::{MemberGrant, MemberRow, Viewer};
+use uuid::Uuid;
+
+use crate::markup::Avatar;
+use crate::words::{Moment, Words};
+
+/// How many colours there are for initials.
+const HUES: u128 = 12;
+
+/// A name with its initials.
+#[derive(Clone, Debug)]
+pub(crate) struct Face {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) initials: String,
+    pub(crate) hue: u128,
+}
+
+impl Face {
+    pub(crate) fn new(id: Uuid, name: String) -> Self {
+        Self { id, initials: initials(&name), name, hue: id.as_u128() % HUES }
+    }
+
+    const fn drawn(&self, class: &'static str) -> Avatar<'_> {
+        Avatar { initials: self.initials.as_str(), hue: self.hue, class }
+    }
+
+    pub(crate) const fn avatar(&self) -> Avatar<'_> {
+        self.drawn("")
+    }
+
+    pub(crate) const fn big_avatar(&self) -> Avatar<'_> {
+        self.drawn(" big")
+    }
+
+    /// Of an organization, which is no person.
+    pub(crate) const fn org_avatar(&self) -> Avatar<'_> {
+        self.drawn(" org")
+    }
+}
+
+fn initials(name: &str) -> String {
+    let words: Vec<&str> =
+        name.split(|c: char| c.is_whitespace() || matches!(c, '.' | '@' | '-' | '_')).filter(|word| !word.is_empty()).collect();
+    let ends: Vec<&str> = match *words.as_slice() {
+        [] => vec![],
+        [only] => vec![only],
+        // An address has its host at the end, which is nobody's name.
+        [first, second, ..] if name.contains('@') => vec![first, second],
+        [first, .., last] => vec![first, last],
+    };
+    let letter = |word: &str| word.chars().find(|c| c.is_alphanumeric());
+    let letters = ends.into_iter().filter_map(letter).flat_map(char::to_uppercase);
+    letters.filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A grant as pages show it.
+#[derive(Clone, Debug)]
+pub(crate) struct GrantLine {
+    pub(crate) workspace: Uuid,
+    pub(crate) workspace_name: String,
+    /// The levels' names.
+    pub(crate) levels: Vec<String>,
+    /// The extra permissions' names.
+    pub(crate) permissions: Vec<String>,
+    /// The restrictions' names.
+    pub(crate) restrictions: Vec<String>,
+    /// Whether it comes from above the workspace that is looked at.
+    pub(crate) inherited: bool,
+    /// Whether it is the reader's to change and to end.
+    pub(crate) theirs: bool,
+}
+
+impl GrantLine {
+    pub(crate) fn of(model: &AccessModel, of: &MemberGrant, theirs: bool) -> Self {
+        Self { inherited: of.inherited, theirs, ..Self::bare(model, &of.grant, of.workspace_name.clone()) }
+    }
+
+    pub(crate) fn bare(model: &AccessModel, grant: &Grant, workspace_name: String) -> Self {
+        let level = |key: &tenure_domain::LevelKey| {
+            model.level(key.as_str()).map_or_else(|| key.to_string(), |level| model.level_name(level).to_owned())
+        };
+        let permission = |key: &tenure_domain::PermissionKey| {
+            model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
+        };
+        let restriction = |key: &tenure_domain::RestrictionKey| {
+            model.restriction(key.as_str()).map_or_else(|| key.to_string(), |one| model.restriction_name(one).to_owned())
+        };
+        Self {
+            workspace: grant.workspace.into(),
+            workspace_name,
+            levels: grant.levels.iter().map(level).collect(),
+            permissions: grant.permissions.iter().map(permission).collect(),
+            restrictions: grant.restrictions.iter().map(restriction).collect(),
+            inherited: false,
+            theirs: false,
+        }
+    }
+}
+
+/// A member as pages show them, masked for who looks.
+#[derive(Clone, Debug)]
+pub(crate) struct MemberLine {
+    pub(crate) face: Face,
+    pub(crate) me: bool,
+    /// None where it is hidden from the viewer.
+    pub(crate) email: Option<String>,
+    pub(crate) status: Status,
+    pub(crate) last_active: Option<Moment>,
+    /// Whether they are here now.
+    pub(crate) online: bool,
+    pub(crate) grants: Vec<GrantLine>,
+}
+
+impl MemberLine {
+    pub(crate) fn of(
+        words: Words,
+        model: &AccessModel,
+        row: &MemberRow,
+        viewer: &Viewer,
+        theirs: &BTreeSet<(MemberId, WorkspaceId)>,
+    ) -> Self {
+        let membership = &row.membership;
+        let masking = masking_of(membership, viewer.member, viewer.masking);
+        let grant = |of: &MemberGrant| GrantLine::of(model, of, theirs.contains(&(membership.id, of.grant.workspace)));
+        Self {
+            face: Face::new(membership.id.into(), display_name(membership, masking)),
+            me: viewer.member == Some(membership.id),
+            email: (!masking.hides_addresses()).then(|| membership.email.to_string()),
+            status: membership.status,
+            last_active: membership.last_active_at.map(|at| words.moment(at)),
+            online: false,
+            grants: row.grants.iter().map(grant).collect(),
+        }
+    }
+
+    /// Whether this is their status.
+    pub(crate) fn is(&self, status: &str) -> bool {
+        self.status.to_string() == status
+    }
+
+    /// Whether all that they hold is the reader's to end.
+    pub(crate) fn may_remove(&self) -> bool {
+        !self.me && !self.grants.is_empty() && self.grants.iter().all(|grant| grant.theirs)
+    }
+
+    /// The one grant that a row's menu can act on, where there is just one.
+    pub(crate) fn the_grant(&self) -> Option<&GrantLine> {
+        let mut theirs = self.grants.iter().filter(|grant| grant.theirs);
+        theirs.next().filter(|_| theirs.next().is_none())
+    }
+}
+
+/// Something to choose from.
+#[derive(Clone, Debug)]
+pub(crate) struct Choice {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) chosen: bool,
+}
+
+impl Choice {
+    #[expect(clippy::needless_pass_by_value, reason = "keys come as ids, words and numbers alike")]
+    pub(crate) fn new(key: impl ToString, name: impl Into<String>, chosen: bool) -> Self {
+        Self { key: key.to_string(), name: name.into(), chosen }
+    }
+}
+
+/// Somebody to choose.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonChoice {
+    pub(crate) face: Face,
+    pub(crate) chosen: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_of_the_first_and_the_last_name() {
+        for (name, letters) in [
+            ("Ada Lovelace", "AL"),
+            ("Ada Augusta King Lovelace", "AL"),
+            ("Öz", "Ö"),
+            ("ada.king@example.test", "AK"),
+            ("ada@example.test", "AE"),
+            ("  ", ""),
+            ("(x) 9", "X9"),
+        ] {
+            assert_eq!(initials(name), letters, "{name}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The places of the console, one file each.
+
+mod add_people;
+mod contacts;
+mod entrance;
+mod grant;
+mod help;
+mod invitation;
+mod invited;
+mod journal;
+mod mail;
+mod member;
+mod members;
+mod offer;
+mod profile;
+mod receipts;
+mod revocation;
+mod settings;
+mod setup;
+mod why;
+mod workspaces;
+
+use axum::Router;
+use tenure_http_base::AppState;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .merge(entrance::routes())
+        .merge(invitation::routes())
+        .merge(setup::routes())
+        .merge(members::routes())
+        .merge(add_people::routes())
+        .merge(member::routes())
+        .merge(invited::routes())
+        .merge(profile::routes())
+        .merge(grant::routes())
+        .merge(revocation::routes())
+        .merge(receipts::routes())
+        .merge(contacts::routes())
+        .merge(workspaces::routes())
+        .merge(journal::routes())
+        .merge(mail::routes())
+        .merge(settings::routes())
+        .merge(help::routes())
+}

@@ -1,0 +1,242 @@
+//! Giving a member access to a workspace, and changing it: with what would be gained and lost, and both sides of a conflict.
+
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Deserialize;
+use tenure_domain::access::Access;
+use tenure_domain::access_model::{AccessModel, engine};
+use tenure_domain::grant::{Giver, Grant, Offer};
+use tenure_domain::granting::preview;
+use tenure_domain::workspace::Place as Node;
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of, problem_of};
+use tenure_port_store::{MemberRow, PageAsk};
+use tenure_usecases::{Expected, GrantAccess, Reader};
+
+use super::offer::{Change, Choices, Ticked};
+use crate::desk::Desk;
+use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::frame::{Frame, Place};
+use crate::people::{Choice, Face, GrantLine};
+use crate::respond::{go, page, page_as};
+
+/// How many workspaces a new grant offers.
+const WORKSPACES: u32 = 200;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/organizations/{org}/members/{member}/grants/new", get(choose))
+        .route("/organizations/{org}/members/{member}/grants/{ws}", get(form).post(change))
+}
+
+#[derive(Template)]
+#[template(path = "grant_where.html")]
+struct WherePage {
+    frame: Frame,
+    face: Face,
+    workspaces: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+struct WhereQuery {
+    #[serde(default)]
+    workspace: String,
+}
+
+/// The workspace first: what can be given depends on it.
+async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response, Problem> {
+    let member: MemberId = desk.ids.member(&desk.inside)?;
+    if let Some(workspace) = said(&query.workspace) {
+        let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
+        return Ok(go(&desk.address(&format!("/members/{member}/grants/{workspace}"))));
+    }
+    let reader = desk.reader().await?;
+    let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
+    let row = reader.member(member).await?;
+    let page_of = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
+    let ids: Vec<WorkspaceId> = page_of.items.iter().map(|one| one.id).collect();
+    let places = reader.places_of(&ids).await?;
+    let free = |id: WorkspaceId| {
+        !row.grants.iter().any(|of| of.grant.workspace == id)
+            && places.iter().any(|place| place.workspace() == id && reach.holds_at(place))
+    };
+    let workspaces = page_of.items.iter().filter(|one| free(one.id)).map(|one| Choice::new(one.id, one.name.to_string(), false));
+    let frame = desk.frame(&reader, Place::Members, "grant-where-title");
+    page(&WherePage { frame, face: face(&reader, &row), workspaces: workspaces.collect() })
+}
+
+fn face(reader: &Reader<'_>, row: &MemberRow) -> Face {
+    let viewer = reader.own_viewer();
+    let masking = masking_of(&row.membership, viewer.member, viewer.masking);
+    Face::new(row.membership.id.into(), display_name(&row.membership, masking))
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GrantForm {
+    #[serde(default)]
+    levels: Vec<String>,
+    #[serde(default)]
+    permissions: Vec<String>,
+    #[serde(default)]
+    restrictions: Vec<String>,
+    #[serde(default)]
+    reason: String,
+    /// The version that was shown; empty for a grant that is new.
+    #[serde(default)]
+    version: String,
+    /// `preview`, or `save`.
+    #[serde(default)]
+    intent: String,
+}
+
+/// Somebody else's change, beside one's own.
+struct Conflict {
+    theirs: GrantLine,
+    ours: GrantLine,
+}
+
+#[derive(Template)]
+#[template(path = "grant.html")]
+struct GrantPage {
+    frame: Frame,
+    notice: Notice,
+    face: Face,
+    workspace: Choice,
+    /// The version that was shown; none for a new grant.
+    version: Option<u64>,
+    choices: Choices,
+    reason: String,
+    change: Option<Change>,
+    conflict: Option<Conflict>,
+}
+
+/// All that the form rests on.
+struct Facts<'a> {
+    reader: Reader<'a>,
+    row: MemberRow,
+    place: Node,
+    workspace_name: String,
+}
+
+impl Facts<'_> {
+    fn standing(&self) -> Option<&Grant> {
+        self.row.grants.iter().map(|of| &of.grant).find(|grant| grant.workspace == self.place.workspace())
+    }
+
+    fn standing_ticked(&self) -> Ticked {
+        self.standing().map(|grant| Ticked::of(&grant.as_offer())).unwrap_or_default()
+    }
+
+    fn model(&self) -> &AccessModel {
+        &self.reader.organization.model
+    }
+}
+
+async fn facts(desk: &Desk) -> Result<Facts<'_>, Problem> {
+    let reader = desk.reader().await?;
+    let place = reader.place(desk.ids.get("ws")?).await?;
+    let row = reader.member(desk.ids.member(&desk.inside)?).await?;
+    reader.must(engine::MEMBERS_MANAGE, &place).await?;
+    let id = place.workspace();
+    let named = reader.workspaces(Some(id), Some(0), &PageAsk::first(1)).await?.items;
+    let workspace_name = named.first().map(|one| one.name.to_string()).unwrap_or_default();
+    Ok(Facts { reader, row, place, workspace_name })
+}
+
+async fn form(desk: Desk) -> Result<Response, Problem> {
+    let facts = facts(&desk).await?;
+    let ticked = facts.standing_ticked();
+    page(&shown(&desk, &facts, Notice::none(), &ticked, String::new(), None))
+}
+
+fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, reason: String, change: Option<Change>) -> GrantPage {
+    let title = if facts.standing().is_some() { "grant-edit-title" } else { "grant-new-title" };
+    GrantPage {
+        frame: desk.frame(&facts.reader, Place::Members, title),
+        notice,
+        face: face(&facts.reader, &facts.row),
+        workspace: Choice::new(facts.place.workspace(), facts.workspace_name.clone(), true),
+        version: facts.standing().map(|grant| grant.version),
+        choices: Choices::at(desk.words(), &facts.reader, &facts.place, ticked, &facts.standing_ticked()),
+        reason,
+        change,
+        conflict: None,
+    }
+}
+
+async fn change(desk: Desk, Form(form): Form<GrantForm>) -> Result<Response, Problem> {
+    let facts = facts(&desk).await?;
+    let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
+    if form.intent == "preview" {
+        let (notice, change) = match previewed(&desk, &facts, &ticked) {
+            Ok(change) => (Notice::none(), Some(change)),
+            Err(problem) => (desk.notice(&problem), None),
+        };
+        return page(&shown(&desk, &facts, notice, &ticked, form.reason, change));
+    }
+    match carried_out(&desk, &facts, &ticked, &form).await {
+        Ok(grant) => Ok(go(&desk.address(&format!("/members/{}?done=access-saved", grant.member)))),
+        Err(problem) if is_for_the_form(&problem) => {
+            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+            let mut sent_back = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
+            if problem.body().status == 412 {
+                sent_back.conflict = conflict(&facts, &ticked);
+            }
+            page_as(status, &sent_back)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn previewed(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked) -> Result<Change, Problem> {
+    let model = facts.model();
+    let offer = ticked.offer()?.shaped(model).map_err(|refused| problem_of(&refused))?;
+    let grants: Vec<Grant> = facts.row.grants.iter().map(|of| of.grant.clone()).collect();
+    let access = Access::new(facts.reader.organization.setting(), facts.row.membership.status, &grants);
+    let before = facts.standing().map(Grant::as_offer).unwrap_or_default();
+    let changes = preview(&access, &grants, &facts.place, &as_grant(desk, facts, offer.clone()));
+    Ok(Change::new(model, changes, &before, &offer))
+}
+
+fn as_grant(desk: &Desk, facts: &Facts<'_>, offer: Offer) -> Grant {
+    Grant {
+        member: facts.row.membership.id,
+        workspace: facts.place.workspace(),
+        levels: offer.levels,
+        permissions: offer.permissions,
+        restrictions: offer.restrictions,
+        given_by: Giver::Member(facts.reader.membership.id),
+        given_at: desk.state.tenure().tools().clock.now(),
+        version: 0,
+    }
+}
+
+/// What stands now, and what was about to be saved.
+fn conflict(facts: &Facts<'_>, ticked: &Ticked) -> Option<Conflict> {
+    let standing = facts.standing()?;
+    let offer = ticked.offer().ok()?;
+    let ours = Grant { levels: offer.levels, permissions: offer.permissions, restrictions: offer.restrictions, ..standing.clone() };
+    let line = |grant| GrantLine::bare(facts.model(), grant, facts.workspace_name.clone());
+    Some(Conflict { theirs: line(standing), ours: line(&ours) })
+}
+
+async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &GrantForm) -> Result<Grant, Problem> {
+    let offer = ticked.offer()?;
+    let mut fields = Fields::default();
+    let reason = fields.reason_if(Some(&form.reason));
+    let version = said(&form.version).and_then(|version| fields.take("/version", "number", version.parse::<u64>()));
+    fields.all_right()?;
+    desk.perform(GrantAccess {
+        organization: desk.inside.organization,
+        member: facts.row.membership.id,
+        workspace: facts.place.workspace(),
+        offer,
+        expected: version.map_or(Expected::New, Expected::Version),
+        reason,
+    })
+    .await
+}

@@ -1,0 +1,183 @@
+//! The page behind an invitation's link. Looking at it changes nothing; accepting and declining are forms.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use secrecy::SecretString;
+use serde::Deserialize;
+use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, perform};
+use tenure_port_store::InvitationRow;
+use tenure_usecases::{AcceptInvitation, RefuseInvitation};
+
+use super::entrance::remember;
+use crate::asked::Asked;
+use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::frame::Frame;
+use crate::people::GrantLine;
+use crate::respond::{go, page, page_as};
+use crate::words::Moment;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new().route("/invitation/{token}", get(invitation).post(answer))
+}
+
+#[derive(Template)]
+#[template(path = "invitation.html")]
+struct InvitationPage {
+    frame: Frame,
+    notice: Notice,
+    organization: String,
+    email: String,
+    invited_by: Option<String>,
+    note: Option<String>,
+    grants: Vec<GrantLine>,
+    expires_at: Moment,
+    /// Whether there is a login already, whose present password is asked for.
+    has_login: bool,
+    /// Whether the invited person is signed in, so that nothing is asked for.
+    is_signed_in: bool,
+    /// Somebody else is: the address that they signed in with.
+    other: Option<String>,
+    first_name: String,
+    last_name: String,
+}
+
+#[derive(Template)]
+#[template(path = "dead_link.html")]
+struct DeadLinkPage {
+    frame: Frame,
+}
+
+fn dead(asked: &Asked) -> Result<Response, Problem> {
+    page_as(StatusCode::NOT_FOUND, &DeadLinkPage { frame: Frame::outside(asked, "dead-link-title") })
+}
+
+/// The invitation behind a link, or none for all dead links alike.
+async fn behind(state: &AppState, token: &str) -> Result<Option<InvitationRow>, Problem> {
+    let found = match state.tenure().open_link(token) {
+        Ok(link) => state.tenure().offer_behind(&link).await,
+        Err(dead) => Err(dead),
+    };
+    match found.map_err(Problem::from) {
+        Ok(row) => Ok(Some(row)),
+        Err(problem) if problem.body().status == 404 => Ok(None),
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn invitation(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    asked: Asked,
+    Path(token): Path<String>,
+) -> Result<Response, Problem> {
+    let Some(row) = behind(&state, &token).await? else { return dead(&asked) };
+    page(&offered(&state, &who, &asked, &row).await?)
+}
+
+async fn offered(state: &AppState, who: &MaybeSignedIn, asked: &Asked, row: &InvitationRow) -> Result<InvitationPage, Problem> {
+    let profile = &row.membership.profile;
+    let asked = asked.for_reader(profile.language, profile.time_zone);
+    let organization = state.queries().organization(row.invitation.organization).await?;
+    let model = organization.map(|organization| organization.model);
+    let grants =
+        row.grants.iter().filter_map(|(grant, name)| model.as_ref().map(|model| GrantLine::bare(model, grant, name.clone())));
+    let address = who.0.as_ref().map(|signed_in| &signed_in.principal.user.email);
+    let is_signed_in = address == Some(&row.membership.email);
+    Ok(InvitationPage {
+        frame: Frame::outside(&asked, "invitation-title"),
+        notice: Notice::none(),
+        organization: row.organization_name.clone(),
+        email: row.membership.email.to_string(),
+        invited_by: row.inviter_name.clone(),
+        note: row.invitation.note.as_ref().map(ToString::to_string),
+        grants: grants.collect(),
+        expires_at: asked.words.moment(row.invitation.expires_at),
+        // Whoever holds a living link reads the mailbox that it was sent to, so this tells them about nobody but themselves.
+        has_login: state.tenure().has_login(&row.membership.email).await?,
+        is_signed_in,
+        other: address.filter(|_| !is_signed_in).map(ToString::to_string),
+        first_name: profile.first_name.as_ref().map(ToString::to_string).unwrap_or_default(),
+        last_name: profile.last_name.as_ref().map(ToString::to_string).unwrap_or_default(),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AnswerForm {
+    #[serde(default)]
+    first_name: String,
+    #[serde(default)]
+    last_name: String,
+    password: Option<SecretString>,
+    /// `refuse`; else it is accepted.
+    #[serde(default)]
+    intent: String,
+}
+
+/// The form goes to the link itself, so the page needs not say it: no token lies in it (c4).
+async fn answer(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    asked: Asked,
+    Path(token): Path<String>,
+    Form(form): Form<AnswerForm>,
+) -> Result<Response, Problem> {
+    if form.intent == "refuse" {
+        return refuse(&state, &who, &asked, &token).await;
+    }
+    let Some(row) = behind(&state, &token).await? else { return dead(&asked) };
+    match accepted(&state, &who, &token, &form).await {
+        Ok(signed_in) => {
+            let mut response = go(&format!("/organizations/{}?done=accepted", row.invitation.organization));
+            if let Some(signed_in) = signed_in {
+                remember(&state, &mut response, &signed_in);
+            }
+            Ok(response)
+        }
+        Err(problem) if problem.body().status == 404 => dead(&asked),
+        Err(problem) if problem.body().status == 401 || is_for_the_form(&problem) => {
+            let mut shown = offered(&state, &who, &asked, &row).await?;
+            shown.notice = Notice::of(&problem, shown.frame.w);
+            (shown.first_name, shown.last_name) = (form.first_name, form.last_name);
+            page_as(StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY), &shown)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn accepted(
+    state: &AppState,
+    who: &MaybeSignedIn,
+    token: &str,
+    form: &AnswerForm,
+) -> Result<Option<tenure_usecases::SignedIn>, Problem> {
+    let link = state.tenure().open_link(token)?;
+    let mut fields = Fields::default();
+    let first = fields.name_if("/first_name", said(&form.first_name));
+    let last = fields.name_if("/last_name", said(&form.last_name));
+    fields.all_right()?;
+    let ask = AcceptInvitation::new(link, (first, last), form.password.clone());
+    Ok(perform(state, who.caller(), ask).await?.signed_in)
+}
+
+#[derive(Template)]
+#[template(path = "refused_invitation.html")]
+struct RefusedInvitationPage {
+    frame: Frame,
+}
+
+async fn refuse(state: &AppState, who: &MaybeSignedIn, asked: &Asked, token: &str) -> Result<Response, Problem> {
+    let refused = match state.tenure().open_link(token) {
+        Ok(link) => perform(state, who.caller(), RefuseInvitation { link }).await,
+        Err(dead) => Err(Problem::from(dead)),
+    };
+    match refused {
+        Ok(()) => page(&RefusedInvitationPage { frame: Frame::outside(asked, "invitation-refused-title") }),
+        Err(problem) if problem.body().status == 404 => dead(asked),
+        Err(problem) => Err(problem),
+    }
+}

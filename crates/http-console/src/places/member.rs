@@ -1,0 +1,143 @@
+//! A member in detail: what they hold, why they can or can't do something, what happened to them.
+
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Deserialize;
+use tenure_domain::access_model::engine;
+use tenure_domain::visibility::Masking;
+use tenure_domain::{MemberId, WorkspaceId};
+use tenure_http_base::{AppState, Problem, Query, masking_of};
+use tenure_port_store::{JournalFilter, MemberRow, PageAsk};
+use tenure_usecases::{AccessQuestion, Reader};
+
+use super::invited::{Invited, invited};
+use super::journal::{Entry, entries};
+use super::why::{Link, Why, because};
+use crate::desk::Desk;
+use crate::form::said;
+use crate::frame::{Frame, Place};
+use crate::people::{Choice, MemberLine};
+use crate::respond::page;
+use crate::words::Moment;
+
+/// How many entries of the journal are shown beside somebody.
+const ENTRIES: u32 = 10;
+/// How many workspaces a question offers.
+const WORKSPACES: u32 = 200;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new().route("/organizations/{org}/members/{member}", get(member))
+}
+
+#[derive(Deserialize)]
+struct MemberQuery {
+    #[serde(default)]
+    permission: String,
+    #[serde(default)]
+    workspace: String,
+}
+
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing that the page offers or not")]
+#[derive(Template)]
+#[template(path = "member.html")]
+struct MemberPage {
+    frame: Frame,
+    line: MemberLine,
+    phone: Option<String>,
+    masked: bool,
+    language: String,
+    time_zone: String,
+    email_confirmed: bool,
+    since: Moment,
+    invited: Option<Invited>,
+    /// Where the reader may give them access anew.
+    may_grant: bool,
+    /// Whether all that they hold is the reader's to manage.
+    may_remove: bool,
+    may_edit_profile: bool,
+    permissions: Vec<Choice>,
+    workspaces: Vec<Choice>,
+    why: Option<Why>,
+    entries: Option<Vec<Entry>>,
+}
+
+async fn member(desk: Desk, Query(query): Query<MemberQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let member = desk.ids.member(&desk.inside)?;
+    let row = reader.member(member).await?;
+    page(&shown(&desk, &reader, &row, &query).await?)
+}
+
+async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQuery) -> Result<MemberPage, Problem> {
+    let words = desk.words();
+    let viewer = reader.own_viewer();
+    let theirs = reader.manageable(std::slice::from_ref(row)).await?;
+    let line = MemberLine::of(words, &reader.organization.model, row, &viewer, &theirs);
+    let masking = masking_of(&row.membership, viewer.member, viewer.masking);
+    let profile = &row.membership.profile;
+    let may_remove = line.may_remove();
+    let workspaces = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?.items;
+    Ok(MemberPage {
+        frame: desk.titled(reader, Place::Members, line.face.name.clone()),
+        phone: profile.phone.as_ref().filter(|_| masking == Masking::None).map(|phone| phone.as_str().to_owned()),
+        masked: masking.hides_addresses(),
+        language: words.word("language", profile.language.tag()),
+        time_zone: profile.time_zone.name().to_owned(),
+        email_confirmed: row.email_confirmed,
+        since: words.moment(row.membership.created_at),
+        invited: if line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
+        may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
+        may_edit_profile: line.me || may_remove,
+        may_remove,
+        permissions: permissions(reader, &query.permission),
+        workspaces: workspaces
+            .iter()
+            .map(|one| Choice::new(one.id, one.name.to_string(), one.id.to_string() == query.workspace))
+            .collect(),
+        why: why(desk, reader, row, query).await?,
+        entries: entries_of(desk, reader, row.membership.id).await?,
+        line,
+    })
+}
+
+fn permissions(reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {
+    let model = &reader.organization.model;
+    let choice = |one| {
+        let key = model.permission_key(one)?.to_string();
+        let is_chosen = key == chosen;
+        Some(Choice::new(key, model.permission_name(one), is_chosen))
+    };
+    model.permissions().filter_map(choice).collect()
+}
+
+/// The answer to the question in the address, if there is one.
+async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQuery) -> Result<Option<Why>, Problem> {
+    let model = &reader.organization.model;
+    let (Some(permission), Some(workspace)) = (said(&query.permission), said(&query.workspace)) else { return Ok(None) };
+    let Some(known) = model.permission(permission) else {
+        return Err(Problem::invalid("there is no such permission in this organization"));
+    };
+    let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
+    let question = AccessQuestion { member: row.membership.id, permission: known, workspace };
+    let answer = reader.ask(question).await?;
+    let names = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?.items;
+    let name_of = |id: WorkspaceId| {
+        let granted = row.grants.iter().find(|of| of.grant.workspace == id).map(|of| of.workspace_name.clone());
+        granted.or_else(|| names.iter().find(|one| one.id == id).map(|one| one.name.to_string()))
+    };
+    let links: Vec<Link> =
+        answer.explanation.because.iter().map(|reason| because(desk.words(), model, reason, workspace, &name_of)).collect();
+    Ok(Some(Why { allowed: answer.explanation.allowed, permission: model.permission_name(known).to_owned(), links }))
+}
+
+/// The latest entries about somebody, for who may read the journal.
+async fn entries_of(desk: &Desk, reader: &Reader<'_>, member: MemberId) -> Result<Option<Vec<Entry>>, Problem> {
+    if !reader.reach(engine::JOURNAL_VIEW).is_everywhere(reader.organization.root) {
+        return Ok(None);
+    }
+    let filter = JournalFilter { target: Some(member.into()), ..JournalFilter::default() };
+    let page = reader.journal(&filter, &PageAsk::first(ENTRIES)).await?;
+    Ok(Some(entries(desk, reader, page.items).await?))
+}

@@ -1,0 +1,280 @@
+//! Members: the list, with everything that is looked for in its address.
+
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Deserialize;
+use tenure_domain::access_model::engine;
+use tenure_domain::membership::Status;
+use tenure_domain::{DAY, LevelKey};
+use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk};
+use tenure_usecases::Reader;
+
+use crate::desk::Desk;
+use crate::form::said;
+use crate::frame::{Frame, Place};
+use crate::link::Link;
+use crate::people::{Choice, MemberLine};
+use crate::respond::page;
+
+/// How far the members that match are counted.
+const COUNTED: u32 = 1_000;
+/// How many workspaces a filter offers.
+const WORKSPACES: u32 = 200;
+/// After how many days somebody counts as quiet.
+const QUIET: [u32; 3] = [7, 30, 90];
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new().route("/organizations/{org}/members", get(members))
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+struct MembersQuery {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    status: Vec<String>,
+    #[serde(default)]
+    level: Vec<String>,
+    #[serde(default)]
+    workspace: String,
+    #[serde(default)]
+    not_active_for_days: String,
+    #[serde(default)]
+    sort: String,
+    #[serde(default)]
+    view: String,
+    #[serde(default)]
+    cursor: String,
+}
+
+impl MembersQuery {
+    fn filter(&self, state: &AppState) -> Result<MemberFilter, Problem> {
+        let mut fields = Fields::default();
+        let words = |words: &[String]| words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>();
+        let status = |word: &String| fields.take("status", "unknown_status", word.parse::<Status>());
+        let statuses = words(&self.status).iter().filter_map(status).collect();
+        let level = |key: &String| fields.take("level", "key", LevelKey::parse(key));
+        let levels = words(&self.level).iter().filter_map(level).collect();
+        let workspace = said(&self.workspace).and_then(|id| fields.take("workspace", "id", id.parse()));
+        let days =
+            said(&self.not_active_for_days).and_then(|days| fields.take("not_active_for_days", "number", days.parse::<u32>()));
+        fields.all_right()?;
+        let now = state.tenure().tools().clock.now();
+        Ok(MemberFilter {
+            workspace,
+            inherited: true,
+            q: said(&self.q).map(str::to_owned),
+            statuses,
+            levels,
+            not_active_since: days.map(|days| now.minus(DAY * days)),
+        })
+    }
+
+    fn sort(&self) -> MemberSort {
+        match self.sort.as_str() {
+            "-name" => MemberSort::NameDescending,
+            "email" => MemberSort::Email,
+            "-email" => MemberSort::EmailDescending,
+            "last_active" => MemberSort::LastActive,
+            "-last_active" => MemberSort::LastActiveDescending,
+            _ => MemberSort::Name,
+        }
+    }
+}
+
+/// A filter that is on, and the list without it.
+struct Chip {
+    label: String,
+    without: String,
+}
+
+/// A column that can be sorted by: where that leads, and how it is sorted now.
+struct Column {
+    href: String,
+    /// `ascending`, `descending` or nothing.
+    sorted: &'static str,
+}
+
+struct Columns {
+    name: Column,
+    email: Option<Column>,
+    last_active: Column,
+}
+
+#[derive(Template)]
+#[template(path = "members.html")]
+struct MembersPage {
+    frame: Frame,
+    q: String,
+    statuses: Vec<Choice>,
+    levels: Vec<Choice>,
+    workspaces: Vec<Choice>,
+    quiet: Vec<Choice>,
+    sort: String,
+    view: &'static str,
+    as_table: String,
+    as_cards: String,
+    chips: Vec<Chip>,
+    cleared: String,
+    columns: Columns,
+    lines: Vec<MemberLine>,
+    count: Bounded,
+    first: Option<String>,
+    next: Option<String>,
+    csv: Option<String>,
+    /// Whether the list is empty but for the reader, with nothing looked for.
+    first_run: bool,
+    masked: bool,
+}
+
+#[derive(Template)]
+#[template(path = "members_hidden.html")]
+struct HiddenPage {
+    frame: Frame,
+}
+
+async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    if !reader.reach(engine::MEMBERS_VIEW).is_anywhere() {
+        reader.refused("missing_permission").await;
+        let frame = desk.frame(&reader, Place::Members, "members-title");
+        return crate::respond::page_as(axum::http::StatusCode::FORBIDDEN, &HiddenPage { frame });
+    }
+    let filter = query.filter(&desk.state)?;
+    let ask = list_ask(&desk, &query, &filter)?;
+    let page_of = reader.members(&filter, query.sort(), &ask.page).await?;
+    let count = reader.count_members(&filter, COUNTED).await?;
+    let theirs = reader.manageable(&page_of.items).await?;
+    let viewer = reader.own_viewer();
+    let model = &reader.organization.model;
+    let shown = |row| MemberLine::of(desk.words(), model, row, &viewer, &theirs);
+    let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
+    let link = Link::of(&desk.asked.uri);
+    let chips = chips(&desk, &reader, &query, &link).await?;
+    let masked = viewer.masking.hides_addresses();
+    page(&MembersPage {
+        frame: desk.frame(&reader, Place::Members, "members-title"),
+        statuses: statuses(&desk, &query),
+        levels: levels(&reader, &query),
+        workspaces: workspaces(&reader, &query).await?,
+        quiet: QUIET
+            .iter()
+            .map(|days| {
+                Choice::new(days, desk.words().count("members-quiet-days", days), query.not_active_for_days == days.to_string())
+            })
+            .collect(),
+        sort: query.sort.clone(),
+        view: if query.view == "cards" { "cards" } else { "table" },
+        as_table: link.without("view").text(),
+        as_cards: link.with("view", "cards").text(),
+        cleared: ["q", "status", "level", "workspace", "not_active_for_days"]
+            .iter()
+            .fold(link.clone(), |link, key| link.without(key))
+            .text(),
+        columns: columns(&query, &link, masked),
+        first: said(&query.cursor).map(|_| link.text()),
+        next: page_of.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
+        csv: reader
+            .reach(engine::MEMBERS_EXPORT)
+            .is_anywhere()
+            .then(|| link.without("view").at(&format!("/api/v1/organizations/{}/members.csv", desk.inside.organization)).text()),
+        first_run: chips.is_empty() && query.cursor.is_empty() && lines.len() <= 1,
+        q: query.q,
+        chips,
+        lines,
+        count,
+        masked,
+    })
+}
+
+fn list_ask(desk: &Desk, query: &MembersQuery, filter: &MemberFilter) -> Result<ListAsk, Problem> {
+    let cursors = Cursors {
+        route: desk.asked.uri.path().to_owned(),
+        organization: Some(desk.inside.organization),
+        // The instant behind `not_active_for_days` moves with every request; the number of days is the filter.
+        filter: format!("{:?} {}", MemberFilter { not_active_since: None, ..filter.clone() }, query.not_active_for_days),
+        sort: query.sort.clone(),
+        actor: desk.inside.principal.user.id,
+    };
+    ListAsk::new(&desk.state, None, said(&query.cursor), cursors)
+}
+
+fn statuses(desk: &Desk, query: &MembersQuery) -> Vec<Choice> {
+    let status = |status: Status| {
+        let word = status.to_string();
+        let chosen = query.status.contains(&word);
+        Choice::new(&word, desk.words().word("status", &word), chosen)
+    };
+    [Status::Active, Status::Pending, Status::Inactive].into_iter().map(status).collect()
+}
+
+fn levels(reader: &Reader<'_>, query: &MembersQuery) -> Vec<Choice> {
+    let model = &reader.organization.model;
+    let level = |level| {
+        let key = model.level_key(level)?.to_string();
+        let chosen = query.level.contains(&key);
+        Some(Choice::new(key, model.level_name(level), chosen))
+    };
+    model.levels().filter_map(level).collect()
+}
+
+async fn workspaces(reader: &Reader<'_>, query: &MembersQuery) -> Result<Vec<Choice>, Problem> {
+    let page = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
+    let choice = |one: &tenure_domain::workspace::Workspace| {
+        let id = one.id.to_string();
+        let chosen = query.workspace == id;
+        Choice::new(id, one.name.to_string(), chosen)
+    };
+    Ok(page.items.iter().map(choice).collect())
+}
+
+async fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Link) -> Result<Vec<Chip>, Problem> {
+    let words = desk.words();
+    let mut chips = Vec::new();
+    if let Some(q) = said(&query.q) {
+        chips.push(Chip { label: words.with("members-chip-q", q), without: link.without("q").text() });
+    }
+    for one in statuses(desk, query).into_iter().filter(|one| one.chosen) {
+        let label = words.with("members-chip-status", one.name);
+        chips.push(Chip { label, without: link.without_value("status", &one.key).text() });
+    }
+    for one in levels(reader, query).into_iter().filter(|one| one.chosen) {
+        let label = words.with("members-chip-level", one.name);
+        chips.push(Chip { label, without: link.without_value("level", &one.key).text() });
+    }
+    for one in workspaces(reader, query).await?.into_iter().filter(|one| one.chosen) {
+        chips.push(Chip { label: words.with("members-chip-workspace", one.name), without: link.without("workspace").text() });
+    }
+    if let Some(days) = said(&query.not_active_for_days).and_then(|days| days.parse::<u32>().ok()) {
+        let label = words.with("members-chip-quiet", words.count("members-quiet-days", days));
+        chips.push(Chip { label, without: link.without("not_active_for_days").text() });
+    }
+    Ok(chips)
+}
+
+/// A click sorts by the column; another turns it round.
+fn columns(query: &MembersQuery, link: &Link, masked: bool) -> Columns {
+    let column = |key: &str, first: &str| {
+        let now = if query.sort.is_empty() { "name" } else { &query.sort };
+        let sorted = match now.strip_prefix('-') {
+            Some(word) if word == key => "descending",
+            None if now == key => "ascending",
+            _ => "",
+        };
+        let other = match sorted {
+            "ascending" => format!("-{key}"),
+            "descending" => key.to_owned(),
+            _ => first.to_owned(),
+        };
+        let href = if other == "name" { link.without("sort") } else { link.with("sort", &other) };
+        Column { href: href.text(), sorted }
+    };
+    Columns {
+        name: column("name", "name"),
+        email: (!masked).then(|| column("email", "email")),
+        last_active: column("last_active", "-last_active"),
+    }
+}

@@ -1,0 +1,211 @@
+//! What somebody may be offered: the levels, extra permissions and restrictions of a form, as far as the reader may give them.
+
+use std::collections::BTreeSet;
+
+use tenure_domain::access_model::{AccessModel, Effect};
+use tenure_domain::bits::{Level, Permission, Restriction, Set};
+use tenure_domain::grant::Offer;
+use tenure_domain::workspace::Place;
+use tenure_http_base::{Fields, Problem};
+use tenure_usecases::Reader;
+
+use crate::words::Words;
+
+/// A level to choose.
+pub(crate) struct LevelChoice {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) chosen: bool,
+    pub(crate) governs: bool,
+    /// The names of what it may do.
+    pub(crate) permissions: Vec<String>,
+}
+
+/// An extra permission to tick.
+pub(crate) struct PermissionChoice {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) chosen: bool,
+    /// Why it can't be given.
+    pub(crate) off: Option<String>,
+    /// The keys of the levels that it is for.
+    pub(crate) levels: Vec<String>,
+}
+
+/// A restriction to tick.
+pub(crate) struct RestrictionChoice {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) chosen: bool,
+    /// It binds the giver, so it goes along.
+    pub(crate) bound: bool,
+    /// Why it can't be put on.
+    pub(crate) off: Option<String>,
+    /// The keys of the levels that may carry it.
+    pub(crate) levels: Vec<String>,
+    /// What it takes away, in words.
+    pub(crate) takes: String,
+}
+
+/// All that there is to choose.
+pub(crate) struct Choices {
+    pub(crate) levels: Vec<LevelChoice>,
+    pub(crate) permissions: Vec<PermissionChoice>,
+    pub(crate) restrictions: Vec<RestrictionChoice>,
+}
+
+/// What was ticked.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ticked {
+    pub(crate) levels: BTreeSet<String>,
+    pub(crate) permissions: BTreeSet<String>,
+    pub(crate) restrictions: BTreeSet<String>,
+}
+
+impl Ticked {
+    /// From a form, where extra permissions and restrictions stand within each level, as `level:key`: those of levels that
+    /// aren't ticked don't count. Without scripts and style, a form shows them all.
+    pub(crate) fn new(levels: &[String], permissions: &[String], restrictions: &[String]) -> Self {
+        let levels: BTreeSet<String> = levels.iter().filter(|word| !word.is_empty()).cloned().collect();
+        let within = |words: &[String]| {
+            let pairs = words.iter().filter_map(|word| word.split_once(':'));
+            pairs.filter(|(level, _)| levels.contains(*level)).map(|(_, key)| key.to_owned()).collect()
+        };
+        Self { permissions: within(permissions), restrictions: within(restrictions), levels }
+    }
+
+    pub(crate) fn of(offer: &Offer) -> Self {
+        Self {
+            levels: offer.levels.iter().map(ToString::to_string).collect(),
+            permissions: offer.permissions.iter().map(ToString::to_string).collect(),
+            restrictions: offer.restrictions.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    /// As an offer.
+    pub(crate) fn offer(&self) -> Result<Offer, Problem> {
+        let list = |words: &BTreeSet<String>| words.iter().cloned().collect::<Vec<_>>();
+        let mut fields = Fields::default();
+        let offer = fields.offer(&list(&self.levels), &list(&self.permissions), &list(&self.restrictions));
+        fields.all_right()?;
+        Ok(offer)
+    }
+}
+
+pub(crate) fn names(model: &AccessModel, permissions: Set<Permission>) -> Vec<String> {
+    permissions.iter().map(|one| model.permission_name(one).to_owned()).collect()
+}
+
+impl Choices {
+    /// Whether there is anything to tick within a level.
+    pub(crate) fn has_more(&self, level: &str) -> bool {
+        !self.permissions_of(level).is_empty() || !self.restrictions_of(level).is_empty()
+    }
+
+    /// The extra permissions of a level.
+    pub(crate) fn permissions_of(&self, level: &str) -> Vec<&PermissionChoice> {
+        self.permissions.iter().filter(|one| one.levels.iter().any(|key| key == level)).collect()
+    }
+
+    /// The restrictions of a level.
+    pub(crate) fn restrictions_of(&self, level: &str) -> Vec<&RestrictionChoice> {
+        self.restrictions.iter().filter(|one| one.levels.iter().any(|key| key == level)).collect()
+    }
+
+    /// What the reader may give at a workspace, with what was ticked; `standing` is given already, and may stay.
+    pub(crate) fn at(words: Words, reader: &Reader<'_>, place: &Place, ticked: &Ticked, standing: &Ticked) -> Self {
+        let model = &*reader.organization.model;
+        let on = reader.access.features_at(place);
+        let own = reader.access.permissions_at(place);
+        let giveable = reader.access.manages_at(place);
+        let keys = |levels: Set<Level>| -> Vec<String> {
+            levels.iter().filter_map(|level| model.level_key(level).map(ToString::to_string)).collect()
+        };
+        let level = |level: Level| {
+            let key = model.level_key(level)?.to_string();
+            let chosen = ticked.levels.contains(&key);
+            let permissions = names(model, model.level_permissions(level));
+            Some(LevelChoice { key, name: model.level_name(level).to_owned(), chosen, governs: model.governs(level), permissions })
+        };
+        let feature_off = |feature: Option<tenure_domain::bits::Feature>| {
+            let feature = feature.filter(|feature| !on.has(*feature))?;
+            Some(words.with("offer-feature-off", model.feature_key(feature)?))
+        };
+        let permission = |one: Permission| {
+            let key = model.permission_key(one)?.to_string();
+            let levels: Set<Level> = giveable.iter().filter(|level| model.grantable(*level).has(one)).collect();
+            if levels.is_empty() {
+                return None;
+            }
+            let stands = standing.permissions.contains(&key);
+            let lacking = (!model.meaning(one).within(own)).then(|| words.say("offer-not-yours"));
+            let off = feature_off(model.permission_feature(one)).or(lacking).filter(|_| !stands);
+            let chosen = ticked.permissions.contains(&key) && off.is_none();
+            Some(PermissionChoice { name: model.permission_name(one).to_owned(), chosen, off, levels: keys(levels), key })
+        };
+        let bound = reader.access.restrictions_at(place);
+        let restriction = |one: Restriction| {
+            let key = model.restriction_key(one)?.to_string();
+            let levels = model.eligible(one).intersection(giveable);
+            if levels.is_empty() {
+                return None;
+            }
+            let off = feature_off(model.restriction_feature(one)).filter(|_| !standing.restrictions.contains(&key));
+            let bound = bound.has(one);
+            let chosen = bound || (ticked.restrictions.contains(&key) && off.is_none());
+            let (name, takes) = (model.restriction_name(one).to_owned(), takes(words, model, one));
+            Some(RestrictionChoice { key, name, chosen, bound, off, levels: keys(levels), takes })
+        };
+        Self {
+            levels: giveable.iter().filter_map(level).collect(),
+            permissions: model.permissions().filter_map(permission).collect(),
+            restrictions: model.restrictions().filter_map(restriction).collect(),
+        }
+    }
+}
+
+/// What a restriction takes away, in words.
+fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> String {
+    match model.effect(restriction) {
+        Some(Effect::Denies(denied)) => words.with("offer-takes-permissions", names(model, *denied).join(", ")),
+        Some(Effect::Masks(masking)) => words.word("offer-takes-mask", &format!("{masking:?}").to_lowercase()),
+        Some(Effect::Narrows(visibility)) => match visibility {
+            tenure_domain::visibility::Visibility::Shared(kind) => words.with("offer-takes-shared", kind),
+            tenure_domain::visibility::Visibility::OwnAndUnassigned => words.say("offer-takes-own-and-unassigned"),
+            _ => words.say("offer-takes-own"),
+        },
+        None => String::new(),
+    }
+}
+
+/// What an offer would change, in names.
+#[derive(Default)]
+pub(crate) struct Change {
+    pub(crate) gains: Vec<String>,
+    pub(crate) loses: Vec<String>,
+    /// Restrictions that would begin.
+    pub(crate) limits: Vec<String>,
+    /// Restrictions that would end.
+    pub(crate) lifted: Vec<String>,
+}
+
+impl Change {
+    /// From one offer to another, with the permissions that are gained and lost by it.
+    pub(crate) fn new(model: &AccessModel, (gains, loses): (Vec<String>, Vec<String>), before: &Offer, after: &Offer) -> Self {
+        let permission = |key: String| model.permission(&key).map_or(key, |one| model.permission_name(one).to_owned());
+        let restriction = |key: &tenure_domain::RestrictionKey| {
+            model.restriction(key.as_str()).map_or_else(|| key.to_string(), |one| model.restriction_name(one).to_owned())
+        };
+        Self {
+            gains: gains.into_iter().map(permission).collect(),
+            loses: loses.into_iter().map(permission).collect(),
+            limits: after.restrictions.difference(&before.restrictions).map(restriction).collect(),
+            lifted: before.restrictions.difference(&after.restrictions).map(restriction).collect(),
+        }
+    }
+
+    /// Whether all would stay as it is.
+    pub(crate) fn is_nothing(&self) -> bool {
+        [&self.gains, &self.loses, &self.limits, &self.lifted].iter().all(|names| names.is_empty())
+    }
+}

@@ -1,0 +1,251 @@
+//! The tree of workspaces: what is where, one more, another name.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::get;
+use serde::Deserialize;
+use tenure_domain::access_model::engine;
+use tenure_domain::workspace::Workspace;
+use tenure_domain::{WorkspaceId, WorkspaceKindKey};
+use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_port_store::PageAsk;
+use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader, WorkspaceChange};
+use uuid::Uuid;
+
+use crate::desk::Desk;
+use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::frame::{Frame, Place};
+use crate::link::Link;
+use crate::people::Choice;
+use crate::respond::{go, page, page_as};
+
+/// How many workspaces a form offers.
+const OFFERED: u32 = 200;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/organizations/{org}/workspaces", get(workspaces))
+        .route("/organizations/{org}/workspaces/new", get(new_form).post(create))
+        .route("/organizations/{org}/workspaces/{ws}", get(rename_form).post(rename))
+}
+
+/// A node as pages show it.
+struct Node {
+    id: Uuid,
+    name: String,
+    kind: Option<String>,
+    active: bool,
+    /// How deep it lies below the first one shown: 0 for that one.
+    depth: usize,
+    may_rename: bool,
+    may_create: bool,
+}
+
+impl Node {
+    /// How far it is set in: deeper nodes are told by words alone.
+    fn depth_mark(&self) -> usize {
+        self.depth.min(8)
+    }
+}
+
+#[derive(Deserialize)]
+struct WorkspacesQuery {
+    #[serde(default)]
+    cursor: String,
+}
+
+#[derive(Template)]
+#[template(path = "workspaces.html")]
+struct WorkspacesPage {
+    frame: Frame,
+    nodes: Vec<Node>,
+    may_create: bool,
+    first: Option<String>,
+    next: Option<String>,
+}
+
+async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let cursors = Cursors {
+        route: desk.asked.uri.path().to_owned(),
+        organization: Some(desk.inside.organization),
+        filter: String::new(),
+        sort: "tree".to_owned(),
+        actor: desk.inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&desk.state, Some(OFFERED), said(&query.cursor), cursors)?;
+    let rows = reader.workspaces(None, None, &ask.page).await?;
+    let link = Link::of(&desk.asked.uri);
+    page(&WorkspacesPage {
+        frame: desk.frame(&reader, Place::Workspaces, "workspaces-title"),
+        nodes: nodes(&reader, &rows.items).await?,
+        may_create: reader.reach(engine::WORKSPACES_MANAGE).is_anywhere(),
+        first: said(&query.cursor).map(|_| link.text()),
+        next: rows.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
+    })
+}
+
+/// The nodes, each directly below its parent.
+async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Problem> {
+    let ids: Vec<WorkspaceId> = rows.iter().map(|one| one.id).collect();
+    let places = reader.places_of(&ids).await?;
+    let (renames, creates) = (reader.reach(engine::WORKSPACES_SETTINGS), reader.reach(engine::WORKSPACES_MANAGE));
+    let mut below: BTreeMap<Option<WorkspaceId>, Vec<&Workspace>> = BTreeMap::new();
+    for row in rows {
+        below.entry(row.parent.filter(|parent| ids.contains(parent))).or_default().push(row);
+    }
+    let mut nodes = Vec::with_capacity(rows.len());
+    let mut waiting: Vec<(&Workspace, usize)> = below.get(&None).into_iter().flatten().rev().map(|one| (*one, 0)).collect();
+    while let Some((one, depth)) = waiting.pop() {
+        let place = places.iter().find(|place| place.workspace() == one.id);
+        nodes.push(Node {
+            id: one.id.into(),
+            name: one.name.to_string(),
+            kind: one.kind.as_ref().map(|key| kind_name(reader, key)),
+            active: one.active,
+            depth,
+            may_rename: place.is_some_and(|place| renames.holds_at(place)),
+            may_create: place.is_some_and(|place| creates.holds_at(place)),
+        });
+        waiting.extend(below.get(&Some(one.id)).into_iter().flatten().rev().map(|child| (*child, depth + 1)));
+    }
+    Ok(nodes)
+}
+
+fn kind_name(reader: &Reader<'_>, key: &WorkspaceKindKey) -> String {
+    let kinds = reader.organization.model.workspace_kinds();
+    kinds.iter().find(|(own, ..)| own == key).map_or_else(|| key.to_string(), |(_, name, _)| name.clone())
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NewForm {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    parent: String,
+    #[serde(default)]
+    kind: String,
+}
+
+#[derive(Template)]
+#[template(path = "workspace_new.html")]
+struct NewPage {
+    frame: Frame,
+    notice: Notice,
+    form: NewForm,
+    parents: Vec<Choice>,
+    kinds: Vec<Choice>,
+}
+
+#[derive(Deserialize)]
+struct NewQuery {
+    #[serde(default)]
+    parent: String,
+}
+
+async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    page(&new_shown(&desk, &reader, Notice::none(), NewForm { parent: query.parent, ..NewForm::default() }).await?)
+}
+
+async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewForm) -> Result<NewPage, Problem> {
+    reader.must_somewhere(engine::WORKSPACES_MANAGE).await?;
+    let rows = reader.workspaces(None, None, &PageAsk::first(OFFERED)).await?.items;
+    let parents = nodes(reader, &rows).await?.into_iter().filter(|node| node.may_create);
+    let kinds = reader.organization.model.workspace_kinds().iter();
+    Ok(NewPage {
+        frame: desk.frame(reader, Place::Workspaces, "workspace-new-title"),
+        notice,
+        parents: parents
+            .map(|node| {
+                Choice::new(node.id, format!("{}{}", "– ".repeat(node.depth), node.name), node.id.to_string() == form.parent)
+            })
+            .collect(),
+        kinds: kinds.map(|(key, name, _)| Choice::new(key, name.clone(), key.as_str() == form.kind)).collect(),
+        form,
+    })
+}
+
+async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Problem> {
+    match created(&desk, &form).await {
+        Ok(_) => Ok(go(&desk.address("/workspaces?done=workspace-created"))),
+        Err(problem) if is_for_the_form(&problem) => {
+            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+            let reader = desk.reader().await?;
+            page_as(status, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn created(desk: &Desk, form: &NewForm) -> Result<Workspace, Problem> {
+    let mut fields = Fields::default();
+    let name = fields.name("/name", &form.name);
+    let parent = fields.take("/parent", "id", form.parent.parse::<WorkspaceId>());
+    let kind = said(&form.kind).and_then(|kind| fields.take("/kind", "key", WorkspaceKindKey::parse(kind)));
+    fields.all_right()?;
+    let (Some(name), Some(parent)) = (name, parent) else { return Err(fields.problem()) };
+    desk.perform(CreateWorkspace { organization: desk.inside.organization, parent, name, kind, active: None }).await
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RenameForm {
+    name: String,
+    version: u64,
+}
+
+#[derive(Template)]
+#[template(path = "workspace.html")]
+struct RenamePage {
+    frame: Frame,
+    notice: Notice,
+    id: Uuid,
+    form: RenameForm,
+}
+
+async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem> {
+    let rows = reader.workspaces(Some(desk.ids.get("ws")?), Some(0), &PageAsk::first(1)).await?;
+    rows.items.into_iter().next().ok_or_else(|| Problem::not_found("there is no such workspace here"))
+}
+
+async fn rename_form(desk: Desk) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let workspace = standing(&desk, &reader).await?;
+    let form = RenameForm { name: workspace.name.to_string(), version: workspace.version };
+    let frame = desk.titled(&reader, Place::Workspaces, workspace.name.to_string());
+    page(&RenamePage { frame, notice: Notice::none(), id: workspace.id.into(), form })
+}
+
+async fn rename(desk: Desk, Form(form): Form<RenameForm>) -> Result<Response, Problem> {
+    match renamed(&desk, &form).await {
+        Ok(_) => Ok(go(&desk.address("/workspaces?done=renamed"))),
+        Err(problem) if is_for_the_form(&problem) => {
+            let reader = desk.reader().await?;
+            let workspace = standing(&desk, &reader).await?;
+            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+            let frame = desk.titled(&reader, Place::Workspaces, workspace.name.to_string());
+            let form = RenameForm { version: workspace.version, ..form };
+            page_as(status, &RenamePage { frame, notice: desk.notice(&problem), id: workspace.id.into(), form })
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn renamed(desk: &Desk, form: &RenameForm) -> Result<Workspace, Problem> {
+    let mut fields = Fields::default();
+    let name = fields.name("/name", &form.name);
+    fields.all_right()?;
+    desk.perform(ChangeWorkspace {
+        organization: desk.inside.organization,
+        workspace: desk.ids.get("ws")?,
+        change: WorkspaceChange { name },
+        seen: Some(form.version),
+    })
+    .await
+}

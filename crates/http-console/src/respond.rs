@@ -1,0 +1,54 @@
+//! Answers: pages under a strict policy, and the way to the next page after a form.
+
+use askama::Template;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use tenure_http_base::Problem;
+
+/// Nothing inline, nothing from elsewhere, in nobody's frame; scripts make elements of markup through one named policy alone.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/// A page.
+pub(crate) fn page(template: &impl Template) -> Result<Response, Problem> {
+    page_as(StatusCode::OK, template)
+}
+
+/// A page with another status.
+pub(crate) fn page_as(status: StatusCode, template: &impl Template) -> Result<Response, Problem> {
+    let html = template.render().map_err(|error| {
+        tracing::error!(%error, "a page could not be rendered");
+        Problem::internal("something failed here, and the log says what")
+    })?;
+    let headers = [
+        (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+    ];
+    Ok((status, headers, html).into_response())
+}
+
+/// On to another page, after a form.
+pub(crate) fn go(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
+/// An address of this server's own to go on to, or nothing: a link from elsewhere can't send anybody elsewhere (g1).
+pub(crate) fn own_address(address: &str) -> Option<&str> {
+    let own = address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\r', '\n', '\t']);
+    own.then_some(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_address;
+
+    #[test]
+    fn g1_nobody_is_sent_elsewhere() {
+        for address in
+            ["https://evil.test", "//evil.test", "/\\evil.test", "\\\\evil.test", "javascript:alert(1)", "", "/\t/evil.test"]
+        {
+            assert_eq!(own_address(address), None, "{address}");
+        }
+        assert_eq!(own_address("/organizations/1/members?q=a"), Some("/organizations/1/members?q=a"));
+    }
+}

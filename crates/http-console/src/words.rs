@@ -1,0 +1,169 @@
+//! The console's sentences, in the reader's language, with times on the reader's clock.
+
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::fmt::Display;
+
+use chrono::{DateTime, Datelike, Utc};
+use chrono_tz::Tz;
+use fluent_templates::fluent_bundle::FluentValue;
+use fluent_templates::{LanguageIdentifier, langid};
+use tenure_domain::Instant;
+use tenure_domain::membership::{Language, TimeZone};
+use tenure_http_base::{Problem, rfc3339};
+
+mod embedded {
+    fluent_templates::static_loader! {
+        pub(super) static TRANSLATIONS = {
+            locales: "./locales",
+            fallback_language: "en",
+            // Names stand alone in elements of their own, which isolate their direction already.
+            customise: |bundle| bundle.set_use_isolating(false),
+        };
+    }
+}
+
+/// One reader's sentences.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words {
+    language: Language,
+    zone: TimeZone,
+}
+
+/// An instant, for a `<time>` element.
+#[derive(Clone, Debug)]
+pub(crate) struct Moment {
+    /// For programs.
+    pub(crate) iso: String,
+    /// For people.
+    pub(crate) text: String,
+}
+
+impl Words {
+    pub(crate) const fn new(language: Language, zone: TimeZone) -> Self {
+        Self { language, zone }
+    }
+
+    /// The `lang` of the page.
+    pub(crate) fn tag(self) -> &'static str {
+        self.language.tag()
+    }
+
+    fn identifier(self) -> LanguageIdentifier {
+        match self.language {
+            Language::English => langid!("en"),
+            Language::German => langid!("de"),
+        }
+    }
+
+    fn find(self, key: &str, filling: &[(&'static str, FluentValue<'_>)]) -> Option<String> {
+        let filling: HashMap<&str, FluentValue<'_>> = filling.iter().cloned().collect();
+        embedded::TRANSLATIONS.lookup_single_language(&self.identifier(), key, Some(&filling)).ok()
+    }
+
+    fn filled(self, key: &str, filling: &[(&'static str, FluentValue<'_>)]) -> String {
+        self.find(key, filling).unwrap_or_else(|| {
+            tracing::error!(key, "a sentence of the console is missing or incomplete");
+            debug_assert!(false, "the sentence `{key}` is missing or incomplete");
+            key.to_owned()
+        })
+    }
+
+    /// A sentence.
+    pub(crate) fn say(self, key: &str) -> String {
+        self.filled(key, &[])
+    }
+
+    /// A sentence, if there is one.
+    pub(crate) fn said_if(self, key: &str) -> Option<String> {
+        self.find(key, &[])
+    }
+
+    /// A sentence of a family, such as a status or what a journal's entry is about; the word itself where there is none.
+    pub(crate) fn word(self, family: &str, word: &str) -> String {
+        let key = format!("{family}-{}", word.replace(['_', '.'], "-"));
+        self.find(&key, &[]).unwrap_or_else(|| word.replace('_', " "))
+    }
+
+    /// A sentence with one thing in it, which its text calls `it`.
+    pub(crate) fn with(self, key: &str, it: impl Display) -> String {
+        self.filled(key, &[("it", it.to_string().into())])
+    }
+
+    /// A sentence with two things in it, which its text calls `it` and `that`.
+    pub(crate) fn with_both(self, key: &str, it: impl Display, that: impl Display) -> String {
+        self.filled(key, &[("it", it.to_string().into()), ("that", that.to_string().into())])
+    }
+
+    /// A sentence with a number, which its text calls `count`; `shown` is the same as people of the language write it.
+    pub(crate) fn count(self, key: &str, count: impl Borrow<u32>) -> String {
+        let count = *count.borrow();
+        self.filled(key, &[("count", count.into()), ("shown", self.number(count).into())])
+    }
+
+    /// A number with its thousands set apart.
+    pub(crate) fn number(self, number: impl Borrow<u32>) -> String {
+        let number = number.borrow();
+        let mark = match self.language {
+            Language::English => ',',
+            Language::German => '.',
+        };
+        let digits = number.to_string();
+        let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                shown.push(mark);
+            }
+            shown.push(digit);
+        }
+        shown
+    }
+
+    fn local(self, at: Instant) -> DateTime<Tz> {
+        DateTime::<Utc>::from(at).with_timezone(&self.zone.name().parse().unwrap_or(Tz::UTC))
+    }
+
+    /// An instant, to the minute.
+    pub(crate) fn moment(self, at: Instant) -> Moment {
+        let local = self.local(at);
+        let text = self.filled("moment", &[("day", self.day(at).into()), ("time", local.format("%H:%M").to_string().into())]);
+        Moment { iso: rfc3339(at), text }
+    }
+
+    /// A day.
+    pub(crate) fn day(self, at: Instant) -> String {
+        let local = self.local(at);
+        let (day, year) = (local.day().to_string(), local.year().to_string());
+        self.filled("day", &[("day", day.into()), ("month", local.month().into()), ("year", year.into())])
+    }
+
+    /// A problem's sentence: by its rule or its code in the reader's language, else as it came.
+    pub(crate) fn problem(self, problem: &Problem) -> String {
+        let body = problem.body();
+        if self.language == Language::English {
+            return sentence(&body.detail);
+        }
+        let by_rule = body.rule.as_deref().and_then(|rule| self.refusal(rule));
+        by_rule.unwrap_or_else(|| {
+            self.find(&format!("problem-{}", body.code.replace('_', "-")), &[]).unwrap_or_else(|| sentence(&body.detail))
+        })
+    }
+
+    /// What is wrong with a field: by the word for it in the reader's language, else as it came.
+    pub(crate) fn refused(self, code: &str, detail: &str) -> String {
+        let ours = if self.language == Language::English { None } else { self.refusal(code) };
+        ours.unwrap_or_else(|| sentence(detail))
+    }
+
+    fn refusal(self, rule: &str) -> Option<String> {
+        self.find(&format!("refused-{}", rule.replace('_', "-")), &[])
+    }
+}
+
+/// Refusals are told in the middle of other sentences as well; alone, they begin and end as one.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}

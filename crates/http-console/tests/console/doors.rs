@@ -1,0 +1,92 @@
+//! Who may open which page: everybody else is sent to sign in, or finds nothing.
+
+use super::browser::{Browser, leads_to};
+use super::support::House;
+
+/// Every page of an organization that can be asked for; `{member}` and `{ws}` stand for somebody and somewhere in it.
+const PAGES: [&str; 17] = [
+    "members",
+    "members/new",
+    "members/{member}",
+    "members/{member}/profile",
+    "members/{member}/grants/new",
+    "members/{member}/grants/{ws}",
+    "members/{member}/grants/{ws}/revocation",
+    "receipts",
+    "contacts",
+    "contacts/new",
+    "workspaces",
+    "workspaces/new",
+    "workspaces/{ws}",
+    "journal",
+    "mail",
+    "settings",
+    "help",
+];
+
+#[tokio::test]
+async fn a_page_is_for_who_is_signed_in_and_active_there() {
+    let (house, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let di = owner.hire("di@example.test", &owner.root, "manager").await;
+    let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
+    house.deactivate(&owner.organization, &di.member).await;
+    for page in PAGES {
+        let path = page.replace("{member}", &bo.member).replace("{ws}", &owner.root);
+        let path = format!("/organizations/{}/{path}", owner.organization);
+        let here = Browser::of(&owner).open(&path).await;
+        assert_eq!(here.status, 200, "{here}");
+        let stranger = leads_to(&Browser::of(&house.anyone()).open(&path).await);
+        assert!(stranger.starts_with("/sign-in?next="), "{page}: {stranger}");
+        for other in [&elsewhere, &di] {
+            let answer = Browser::of(other).open(&path).await;
+            assert_eq!(answer.status, 404, "f1, a7: {answer}");
+            assert!(!answer.text().contains("Acme") && !answer.text().contains("bo@example.test"), "{answer}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_agent_finds_in_the_navigation_what_an_agent_may_open() {
+    let (_, owner) = House::governed().await;
+    let bo = Browser::of(&owner.hire("bo@example.test", &owner.root, "agent").await);
+    let first = leads_to(&bo.open(&format!("/organizations/{}", owner.organization)).await);
+    assert!(first.ends_with("/contacts"), "{first}");
+    let page = bo.page("contacts").await;
+    for place in ["members\"", "receipts\"", "journal\"", "settings\"", "workspaces\"", "mail\""] {
+        assert!(!page.contains(&format!("/{place}")), "{place}: {page}");
+    }
+    let members = bo.open("members").await;
+    assert_eq!(members.status, 403, "{members}");
+    assert!(members.text().contains("Members are not yours to see"), "{members}");
+    for closed in ["members/new", "receipts", "workspaces/new", "settings"] {
+        assert_eq!(bo.open(closed).await.status, 403, "{closed}");
+    }
+    for unknown in ["journal", "mail"] {
+        assert!(matches!(bo.open(unknown).await.status.as_u16(), 403 | 404), "{unknown}");
+    }
+}
+
+#[tokio::test]
+async fn what_no_page_answers_is_told_as_a_page_to_people_and_as_a_problem_to_programs() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let page = browser.open("/nowhere").await;
+    assert_eq!((page.status.as_u16(), page.header("content-type")), (404, Some("text/html; charset=utf-8")), "{page}");
+    assert!(page.text().contains("Not here"), "{page}");
+    let problem = browser.who.outside("/nowhere").await;
+    assert_eq!(problem.refused("not_found", "")["status"], 404);
+    browser.open("/api/v1/nowhere").await.expect(406);
+}
+
+#[tokio::test]
+async fn g1_a_form_of_another_site_is_refused() {
+    let (_, owner) = House::governed().await;
+    let router = owner.house.told(tenure_http_console::routes(), tenure_http_console::told);
+    let ask = owner.ask(axum::http::Method::POST, "/sign-out".to_owned()).raw("").header("sec-fetch-site", "cross-site");
+    let refused =
+        ask.header("accept", "text/html").header("content-type", "application/x-www-form-urlencoded").through(&router).await;
+    assert_eq!(refused.status, 403, "{refused}");
+    assert!(refused.text().contains("another site"), "{refused}");
+    Browser::of(&owner).page("members").await;
+}

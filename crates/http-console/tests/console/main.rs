@@ -1,0 +1,22 @@
+//! The console as a browser without scripts has it: pages that are read, and forms that are sent.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::missing_panics_doc,
+    missing_docs,
+    reason = "tests fail by panicking"
+)]
+
+#[path = "../../../http-api/tests/support/support.rs"]
+mod support;
+
+mod browser;
+mod coming_in;
+mod doors;
+mod masked;
+mod members;
+mod pages;
+mod sentences;
+mod work;

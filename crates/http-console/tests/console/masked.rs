@@ -1,0 +1,65 @@
+//! R4 and R5 on pages: what is hidden is in no byte that somebody masked or narrowed can get.
+
+use serde_json::json;
+
+use super::browser::Browser;
+use super::support::House;
+
+const SECRETS: [&str; 4] = ["+4930555000111", "555000111", "secret.kim@hidden.test", "hidden.test"];
+
+#[tokio::test]
+async fn r4_no_page_holds_what_is_hidden_from_its_reader() {
+    let (_, owner) = House::governed().await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "growth" })).await.expect(200);
+    let mia = owner.hire_with("mia@mask.test", &owner.root, "agent", &["mask_phone_email"]).await;
+    let kim = owner.hire("secret.kim@hidden.test", &owner.root, "agent").await;
+    kim.patch("members/me", json!({ "phone": "+4930555000111" })).await.expect(200);
+    let contact = json!({ "workspace": owner.root, "name": "secret.kim@hidden.test", "email": "secret.kim@hidden.test",
+        "phone": "+4930555000111", "assignee": mia.member });
+    let contact = owner.post("contacts", contact).await.expect(201)["contacts"][0].as_str().unwrap().to_owned();
+    let browser = Browser::of(&mia);
+    let paths = [
+        "contacts".to_owned(),
+        "contacts?q=secret".to_owned(),
+        "contacts?q=555000111".to_owned(),
+        "contacts?assignee=me".to_owned(),
+        format!("contacts?assignee={}", kim.member),
+        format!("contacts/{contact}/assignee"),
+        format!("contacts/{contact}/assignee?find=hidden"),
+        format!("members/{}", kim.member),
+        "members".to_owned(),
+        "members?q=hidden&sort=email".to_owned(),
+        format!("members/{}/profile", kim.member),
+        "journal".to_owned(),
+        "mail".to_owned(),
+        "members/me".to_owned(),
+    ];
+    for path in paths {
+        let answer = browser.open(&path).await;
+        for secret in SECRETS {
+            // What somebody looks for comes back in the field that they typed it into.
+            let text = answer.text().replace("value=\"555000111\"", "").replace("q=555000111", "").replace("value=\"hidden\"", "");
+            assert!(!text.contains(secret), "{path}: {answer}");
+        }
+    }
+    assert!(browser.page("contacts").await.contains("Hidden"));
+    assert!(browser.page("contacts?q=secret").await.contains("No contact matches"), "what is hidden isn't searched");
+    assert!(Browser::of(&owner).page("contacts").await.contains("secret.kim@hidden.test"), "to others it is there");
+}
+
+#[tokio::test]
+async fn r5_a_contact_out_of_sight_answers_as_one_that_is_not_there() {
+    let (_, owner) = House::governed().await;
+    let ned = owner.hire_with("ned@example.test", &owner.root, "agent", &["contacts_own"]).await;
+    let theirs = owner.contact(&owner.root, "Somebody's", Some(&owner.member)).await;
+    let own = owner.contact(&owner.root, "Ned's own", Some(&ned.member)).await;
+    let browser = Browser::of(&ned);
+    let page = browser.page("contacts").await;
+    assert!(page.contains("Ned&#39;s own") && !page.contains("Somebody"), "{page}");
+    browser.page(&format!("contacts/{own}/assignee")).await;
+    let unseen = browser.open(&format!("contacts/{theirs}/assignee")).await;
+    let made_up = browser.open("contacts/01955500-0000-7000-8000-00000000ffff/assignee").await;
+    assert_eq!((unseen.status.as_u16(), unseen.text()), (404, made_up.text()));
+    let assigned = browser.send(&format!("contacts/{theirs}/assignee"), &[("assignee", &ned.member)]).await;
+    assert_eq!(assigned.status, 404, "{assigned}");
+}

@@ -1,0 +1,231 @@
+//! What people come for: adding people, changing access, revoking and undoing, contacts, workspaces, settings.
+
+use serde_json::json;
+
+use super::browser::{Browser, hidden, leads_to};
+use super::support::House;
+
+#[tokio::test]
+async fn w3_people_are_added_by_one_form_and_each_address_is_answered() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let emails = "Bo Berg <bo@example.test>; cy@example.test\nnonsense, BO@example.test";
+    let form = [
+        ("emails", emails),
+        ("workspace", &owner.root),
+        ("levels", "agent"),
+        ("restrictions", "agent:no_calls"),
+        ("restrictions", "manager:no_settings"),
+        ("note", "Welcome"),
+    ];
+    let looked = browser.send("members/new", &[form.as_slice(), &[("intent", "preview")]].concat()).await;
+    assert_eq!(looked.status, 200, "{looked}");
+    let text = looked.text();
+    assert!(
+        text.contains("2 addresses can be invited") && text.contains("Named twice") && text.contains("Not an e-mail address"),
+        "{text}"
+    );
+    assert!(text.contains("Reply to messages") && text.contains("No calls"), "what they will be able to do: {text}");
+    assert_eq!(owner.get("members").await.items().len(), 1, "looking invites nobody");
+    let answered = browser.send("members/new", &form).await;
+    assert_eq!(answered.status, 200, "{answered}");
+    for outcome in ["data-outcome=\"invited\"", "data-outcome=\"invalid\"", "data-outcome=\"duplicate\"", "2 people added"] {
+        assert!(answered.text().contains(outcome), "{outcome}: {answered}");
+    }
+    let members = owner.get("members?status=pending").await.items();
+    assert_eq!(members.len(), 2);
+    let bo = owner.get(&format!("members/{}/grants", members[0]["member"].as_str().unwrap())).await.items();
+    assert_eq!(bo[0]["restrictions"], json!(["no_calls"]), "those of levels that aren't ticked don't count");
+    let nothing = browser.send("members/new", &[("emails", "di@example.test"), ("workspace", &owner.root)]).await;
+    assert_eq!(nothing.status, 422, "{nothing}");
+    assert!(nothing.text().contains("di@example.test"), "what was typed is kept: {nothing}");
+}
+
+#[tokio::test]
+async fn a_waiting_invitation_is_sent_again_corrected_and_taken_back() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let (member, invitation) = owner.pending("wrong@example.test", &owner.root, "agent").await;
+    let page = browser.sent(&format!("invitations/{invitation}/resend"), &[]).await;
+    assert!(page.contains("was sent again"), "{page}");
+    let form = [("email", "right@example.test"), ("member", member.as_str())];
+    let page = browser.sent(&format!("invitations/{invitation}/correction"), &form).await;
+    assert!(page.contains("right@example.test") && !page.contains("wrong@example.test"), "{page}");
+    let page = browser.sent(&format!("invitations/{invitation}/withdrawal"), &[]).await;
+    assert!(page.contains("taken back") && !page.contains("right@example.test"), "{page}");
+}
+
+#[tokio::test]
+async fn w6_access_is_edited_with_what_is_gained_and_lost_and_a_conflict_shows_both() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let path = bo.grant(&owner.root);
+    let form = browser.page(&path).await;
+    let version = hidden(&form, "version");
+    let to_manager = [("levels", "manager"), ("restrictions", "manager:no_data_export"), ("version", version.as_str())];
+    let looked = browser.send(&path, &[to_manager.as_slice(), &[("intent", "preview")]].concat()).await.text();
+    assert!(
+        looked.contains("Gains") && looked.contains("Restricted from now on") && looked.contains("No export of data"),
+        "{looked}"
+    );
+    assert_eq!(owner.get(&path).await.expect(200)["levels"], json!(["agent"]), "looking changes nothing");
+    let saved = browser.sent(&path, &[to_manager.as_slice(), &[("intent", "save"), ("reason", "Promoted")]].concat()).await;
+    assert!(saved.contains("Access saved.") && saved.contains("Manager"), "{saved}");
+    let late = browser.send(&path, &[("levels", "owner"), ("version", version.as_str()), ("intent", "save")]).await;
+    assert_eq!(late.status, 412, "{late}");
+    let text = late.text();
+    assert!(text.contains("Saved by somebody else") && text.contains("Yours, not saved") && text.contains("Owner"), "{text}");
+    let again = [("levels", "owner"), ("version", &*hidden(&text, "version")), ("intent", "save")];
+    assert!(browser.sent(&path, &again).await.contains("Owner"));
+    let oneself = browser.send(&owner.grant(&owner.root), &[("levels", "agent"), ("version", "1"), ("intent", "save")]).await;
+    assert_eq!(oneself.status, 403, "R7: {oneself}");
+    assert!(oneself.text().contains("own access"), "{oneself}");
+}
+
+#[tokio::test]
+async fn access_to_another_workspace_is_given() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    let where_to = browser.page(&format!("members/{}/grants/new", bo.member)).await;
+    assert!(where_to.contains("South") && !where_to.contains(">North<"), "{where_to}");
+    let form = browser.page(&bo.grant(&south)).await;
+    assert_eq!(hidden(&form, "version"), "");
+    let given = browser.sent(&bo.grant(&south), &[("levels", "agent"), ("version", ""), ("intent", "save")]).await;
+    assert!(given.contains("North") && given.contains("South"), "{given}");
+}
+
+#[tokio::test]
+async fn w7_access_is_revoked_from_its_plan_and_undone_from_its_receipt() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let cy = owner.hire("cy@example.test", &owner.root, "agent").await;
+    for n in 0..3 {
+        owner.contact(&owner.root, &format!("Contact {n}"), Some(&bo.member)).await;
+    }
+    let path = format!("{}/revocation", bo.grant(&owner.root));
+    let plan = browser.page(&path).await;
+    assert!(plan.contains("<dd>3</dd>") && plan.contains("Cy Example") && plan.contains("value=\"unassign\" checked"), "{plan}");
+    let fingerprint = hidden(&plan, "fingerprint");
+    let nobody = browser.send(&path, &[("contacts", "assign_to"), ("assign_to", ""), ("fingerprint", &fingerprint)]).await;
+    assert_eq!(nobody.status, 422, "{nobody}");
+    let oneself = [("contacts", "assign_to"), ("assign_to", &*bo.member), ("intent", "preview")];
+    assert!(browser.send(&path, &oneself).await.text().contains("to the person who leaves"));
+    let handed = [("contacts", "assign_to"), ("assign_to", &*cy.member), ("fingerprint", &fingerprint), ("reason", "Moved on")];
+    let answer = browser.send(&path, &handed).await;
+    let receipt = leads_to(&answer);
+    let page = browser.page(&receipt).await;
+    assert!(page.contains("Access revoked.") && page.contains("handed to Cy Example") && page.contains("Undo"), "{page}");
+    assert_eq!(owner.get(&format!("contacts?assignee={}", cy.member)).await.items().len(), 3);
+    assert!(browser.page("receipts").await.contains("Bo Example"));
+    let undo = format!("{}/undo", receipt.split('?').next().unwrap());
+    let undone = browser.send(&undo, &[]).await;
+    assert_eq!(undone.status, 200, "{undone}");
+    assert!(undone.text().contains("Bo Example has access again") && undone.text().contains("1 bundle of contacts"), "{undone}");
+    assert_eq!(owner.get(&format!("contacts?assignee={}", bo.member)).await.items().len(), 3);
+    let twice = browser.send(&undo, &[]).await;
+    assert_eq!(twice.status, 409, "{twice}");
+}
+
+#[tokio::test]
+async fn a_plan_that_has_moved_is_shown_anew_and_nothing_is_done() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let path = format!("{}/revocation", bo.grant(&owner.root));
+    let seen = hidden(&browser.page(&path).await, "fingerprint");
+    owner.contact(&owner.root, "Meanwhile", Some(&bo.member)).await;
+    let moved = browser.send(&path, &[("contacts", "unassign"), ("fingerprint", &seen)]).await;
+    assert_eq!(moved.status, 409, "{moved}");
+    assert_ne!(hidden(&moved.text(), "fingerprint"), seen);
+    owner.get(&bo.grant(&owner.root)).await.expect(200);
+}
+
+#[tokio::test]
+async fn contacts_are_made_and_assigned() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let bad = browser.send("contacts/new", &[("name", ""), ("phone", "123"), ("workspace", &owner.root)]).await;
+    assert_eq!(bad.status, 422, "{bad}");
+    assert!(bad.text().contains("name-error") && bad.text().contains("phone-error"), "every wrong field is told: {bad}");
+    let form = [("name", "Petra Lind"), ("email", "petra@example.test"), ("phone", "+46855501922"), ("workspace", &*owner.root)];
+    assert!(browser.sent("contacts/new", &form).await.contains("Petra Lind"));
+    let id = owner.get("contacts").await.column("id").remove(0);
+    let page = browser.page(&format!("contacts/{id}/assignee?find=bo")).await;
+    assert!(page.contains("Bo Example"), "{page}");
+    let page = browser.sent(&format!("contacts/{id}/assignee"), &[("assignee", &bo.member)]).await;
+    assert!(page.contains("Assigned.") && page.contains("Bo Example"), "{page}");
+    assert!(browser.page("contacts?assignee=none").await.contains("No contact matches"));
+}
+
+#[tokio::test]
+async fn workspaces_and_the_organization_are_named() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let page = browser.sent("workspaces/new", &[("name", "North"), ("parent", &owner.root)]).await;
+    assert!(page.contains("North"), "{page}");
+    let north =
+        owner.get("workspaces").await.items().iter().find(|one| one["name"] == "North").unwrap()["id"].as_str().unwrap().to_owned();
+    let version = hidden(&browser.page(&format!("workspaces/{north}")).await, "version");
+    let page = browser.sent(&format!("workspaces/{north}"), &[("name", "Far North"), ("version", &version)]).await;
+    assert!(page.contains("Far North"), "{page}");
+    let stale = browser.send(&format!("workspaces/{north}"), &[("name", "South"), ("version", &version)]).await;
+    assert_eq!(stale.status, 412, "{stale}");
+    let version = hidden(&browser.page("settings").await, "version");
+    let page = browser.sent("settings", &[("name", "Acme Two"), ("undo_window_days", "7"), ("version", &version)]).await;
+    assert!(page.contains("Saved.") && page.contains("Acme Two"), "{page}");
+    assert_eq!(owner.get("").await.expect(200)["undo_window_days"], 7);
+    let wrong = browser.send("settings", &[("name", "Acme"), ("undo_window_days", "many"), ("version", "9")]).await;
+    assert_eq!(wrong.status, 422, "{wrong}");
+}
+
+#[tokio::test]
+async fn a_profile_is_edited_and_its_language_holds_at_once() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let version = hidden(&browser.page("members/me/profile").await, "version");
+    let form = [
+        ("first_name", "Olga"),
+        ("last_name", "Öst"),
+        ("phone", "+49301234567"),
+        ("language", "de"),
+        ("time_zone", "Europe/Berlin"),
+        ("version", version.as_str()),
+    ];
+    let page = browser.sent("members/me/profile", &form).await;
+    assert!(page.contains("Gespeichert.") && page.contains("Olga Öst") && page.contains("<html lang=\"de\""), "{page}");
+    let stale = browser.send("members/me/profile", &form).await;
+    assert_eq!(stale.status, 412, "{stale}");
+}
+
+#[tokio::test]
+async fn the_journal_says_who_did_what_to_whom() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    owner.regrant(&bo, &owner.root, "manager", &[]).await;
+    let browser = Browser::of(&owner);
+    let page = browser.page("journal").await;
+    assert!(page.contains("Access changed") && page.contains("Olga Owner") && page.contains("Bo Example"), "{page}");
+    assert!(page.contains("<td>agent</td>") || page.contains("agent"), "before and after: {page}");
+    let some = browser.page(&format!("journal?kind=access_changed&target={}", bo.member)).await;
+    assert!(some.contains("About Bo Example") && !some.contains("Invitation accepted"), "{some}");
+}
+
+#[tokio::test]
+async fn why_somebody_can_or_cannot_is_said_in_sentences() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire_with("bo@example.test", &owner.root, "agent", &["no_calls"]).await;
+    let browser = Browser::of(&owner);
+    let ask = |permission: &str| format!("members/{}?permission={permission}&workspace={}", bo.member, owner.root);
+    let no = browser.page(&ask("calls.use")).await;
+    assert!(no.contains("The level Agent in Acme gives it.") && no.contains("“No calls” in Acme takes it away."), "{no}");
+    let yes = browser.page(&ask("contacts.view")).await;
+    assert!(yes.contains("The level Agent in Acme gives it.") && !yes.contains("takes it away"), "{yes}");
+    let nothing = browser.page(&ask("integrations.delete")).await;
+    assert!(nothing.contains("Nothing gives this right."), "{nothing}");
+}
