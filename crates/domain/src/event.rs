@@ -67,6 +67,8 @@ pub enum Event {
     ContactAssigned { contact: ContactId, before: Option<MemberId>, after: Option<MemberId> },
     /// A profile changed. Only the names of the fields are journalled: the journal outlives people's profiles.
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
+    /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
+    MembersExported { organization: OrganizationId, filter: Details },
     /// Somebody was refused access to something.
     AccessRefused { member: MemberId, rule: &'static str, times: u32 },
 }

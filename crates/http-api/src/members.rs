@@ -1,5 +1,7 @@
 //! Members: list, one of them, and their profile.
 
+mod export;
+
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::response::Response;
@@ -9,7 +11,7 @@ use tenure_domain::visibility::Masking;
 use tenure_domain::{DAY, LevelKey, MemberId};
 use tenure_http_base::{
     AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, listing_response, masking_of, patch,
-    perform, rfc3339, tagged,
+    perform, rfc3339, shown_phone, tagged,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort};
 use tenure_usecases::{EditProfile, ProfileChange};
@@ -25,7 +27,8 @@ use tenure_http_base::Fields;
 const COUNTED: u32 = 10_000;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list_members)).routes(routes!(read_member, edit_profile))
+    let one = routes!(read_member, edit_profile);
+    OpenApiRouter::new().routes(routes!(list_members)).routes(routes!(export::export_members)).routes(one)
 }
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -140,7 +143,7 @@ impl MemberDetailView {
         let profile = &membership.profile;
         Self {
             listed: MemberView::of(row, viewer, masking),
-            phone: profile.phone.as_ref().filter(|_| !masked).map(|phone| phone.as_str().to_owned()),
+            phone: shown_phone(membership, viewer, masking),
             language: profile.language.tag().to_owned(),
             time_zone: profile.time_zone.name().to_owned(),
             digest: profile.digest.to_string(),

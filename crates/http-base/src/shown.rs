@@ -22,6 +22,12 @@ pub fn display_name(membership: &Membership, masking: Masking) -> String {
     if has_names || !masking.hides_addresses() { profile.display_name(&membership.email) } else { nameless(membership.id) }
 }
 
+/// A member's phone number, as far as the viewer may see it.
+pub fn shown_phone(membership: &Membership, viewer: Option<MemberId>, masking: Masking) -> Option<String> {
+    let phone = membership.profile.phone.as_ref().filter(|_| !masking_of(membership, viewer, masking).hides_addresses());
+    phone.map(|phone| phone.as_str().to_owned())
+}
+
 /// A name that came without its membership: hidden where it could be an address, which stands in for missing names.
 pub fn shown_name(name: Option<&str>, masking: Masking) -> Option<String> {
     name.filter(|name| !(masking.hides_addresses() && looks_like_address_or_number(name))).map(str::to_owned)

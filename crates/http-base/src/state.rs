@@ -6,6 +6,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tenure_credentials::{OneTimeSecret, Sealer};
 use tenure_port_store::{Queries, Store};
 use tenure_usecases::Tenure;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::Problem;
+
+/// How many exports run at a time: each holds a connection for as long as its client reads.
+const EXPORTS: usize = 2;
 
 /// What an installation says about its HTTP face.
 #[derive(Clone, Debug)]
@@ -64,6 +70,7 @@ struct Inner {
     setup: Mutex<Option<[u8; 32]>>,
     mailbox: Option<Arc<dyn Mailbox>>,
     metrics: Option<Box<dyn Fn() -> String + Send + Sync>>,
+    exports: Arc<Semaphore>,
 }
 
 /// What handlers are given. Cheap to clone.
@@ -95,7 +102,8 @@ impl AppState {
     pub fn new(parts: AppStateParts) -> Self {
         let AppStateParts { tenure, settings, setup, mailbox, metrics } = parts;
         let sealer = Sealer::new(&tenure.tools().key);
-        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics }))
+        let exports = Arc::new(Semaphore::new(EXPORTS));
+        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, exports }))
     }
 
     /// Tenure, to ask things of.
@@ -122,6 +130,14 @@ impl AppState {
     /// Captured mail, where mail is captured.
     pub fn mailbox(&self) -> Option<&dyn Mailbox> {
         self.0.mailbox.as_deref()
+    }
+
+    /// A place among the exports that run at the same time, taken until it is dropped.
+    pub fn place_to_export(&self) -> Result<OwnedSemaphorePermit, Problem> {
+        let place = Arc::clone(&self.0.exports).try_acquire_owned();
+        place.map_err(|_| {
+            Problem::unavailable("others are exporting at the moment; try again when they are through").retry_after(10)
+        })
     }
 
     /// The metrics as text, where they are collected.

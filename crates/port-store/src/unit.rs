@@ -28,6 +28,10 @@ pub trait Store: Send + Sync {
     /// Reading, outside of units.
     fn queries(&self) -> &dyn Queries;
 
+    /// Reading with many queries, all of them as of one moment: for answers that are longer than a page. It holds up nobody, and
+    /// holds one connection until it is dropped.
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError>;
+
     /// The outbox's other end, for couriers.
     fn errands(&self) -> &dyn Errands;
 }

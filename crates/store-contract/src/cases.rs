@@ -13,6 +13,7 @@ mod member_lists;
 mod member_pages;
 mod member_search;
 mod memberships;
+mod moments;
 mod organizations;
 mod portfolios;
 mod receipts;
@@ -39,6 +40,7 @@ pub mod listed {
     pub use super::member_pages::listed as member_pages;
     pub use super::member_search::listed as member_search;
     pub use super::memberships::listed as memberships;
+    pub use super::moments::listed as moments;
     pub use super::organizations::listed as organizations;
     pub use super::portfolios::listed as portfolios;
     pub use super::receipts::listed as receipts;

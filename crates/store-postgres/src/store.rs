@@ -65,6 +65,10 @@ impl Store for PostgresStore {
         self.store.queries()
     }
 
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
+        self.store.moment().await
+    }
+
     fn errands(&self) -> &dyn Errands {
         self.store.errands()
     }

@@ -8,6 +8,7 @@ mod driver;
 mod errands;
 mod fold;
 mod migration;
+mod moment;
 mod queries;
 mod row;
 mod search;

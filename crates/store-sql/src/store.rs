@@ -7,6 +7,7 @@ use tenure_access_models::Models;
 use tenure_domain::OrganizationId;
 use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
 
+use crate::moment::Moment;
 use crate::unit::{Locked, SqlUnit, Unlocked};
 use crate::{Driver, Pooled, Reads as _, Sql};
 
@@ -66,6 +67,11 @@ impl<D: Driver> Store for SqlStore<D> {
 
     fn queries(&self) -> &dyn Queries {
         self
+    }
+
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
+        let moment = Moment::begin(&self.driver).await?;
+        Ok(Box::new(SqlStore { driver: moment, models: Arc::clone(&self.models) }))
     }
 
     fn errands(&self) -> &dyn Errands {

@@ -78,6 +78,10 @@ impl Store for SqliteStore {
         self.store.queries()
     }
 
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
+        self.store.moment().await
+    }
+
     fn errands(&self) -> &dyn Errands {
         self.store.errands()
     }

@@ -61,6 +61,10 @@ impl Store for InTurn {
         self.next().queries()
     }
 
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
+        self.next().moment().await
+    }
+
     fn errands(&self) -> &dyn Errands {
         self.next().errands()
     }

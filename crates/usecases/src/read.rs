@@ -116,8 +116,15 @@ impl<'a> Reader<'a> {
     /// Which of these workspaces they may know of as one who looks at members: those where they see members, and those on the
     /// way there, which access comes down from. What is beside that is no more theirs to read in somebody's grants than anywhere.
     pub async fn seen(&self, of: impl IntoIterator<Item = WorkspaceId>) -> Result<BTreeSet<WorkspaceId>, Failure<Never>> {
+        self.seen_from(&self.reach(engine::MEMBERS_VIEW), of).await
+    }
+
+    async fn seen_from(
+        &self,
+        reach: &Reaches,
+        of: impl IntoIterator<Item = WorkspaceId>,
+    ) -> Result<BTreeSet<WorkspaceId>, Failure<Never>> {
         let of: BTreeSet<WorkspaceId> = of.into_iter().collect();
-        let reach = self.reach(engine::MEMBERS_VIEW);
         if reach.is_everywhere(self.organization.root) {
             return Ok(of);
         }
@@ -130,7 +137,12 @@ impl<'a> Reader<'a> {
 
     /// Leaves out of members' grants those at workspaces that they may not know of. One's own grants are all one's own.
     pub async fn narrow(&self, rows: &mut [MemberRow]) -> Result<(), Failure<Never>> {
-        let seen = self.seen(rows.iter().flat_map(|row| &row.grants).map(|of| of.grant.workspace)).await?;
+        self.narrow_to(&self.reach(engine::MEMBERS_VIEW), rows).await
+    }
+
+    /// The same for somebody who looks at members from less than all that they see.
+    pub async fn narrow_to(&self, reach: &Reaches, rows: &mut [MemberRow]) -> Result<(), Failure<Never>> {
+        let seen = self.seen_from(reach, rows.iter().flat_map(|row| &row.grants).map(|of| of.grant.workspace)).await?;
         for row in rows.iter_mut().filter(|row| row.membership.id != self.membership.id) {
             row.grants.retain(|of| seen.contains(&of.grant.workspace));
         }

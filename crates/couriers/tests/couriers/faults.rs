@@ -132,6 +132,10 @@ impl Store for Stumbling {
         self.0.queries()
     }
 
+    async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
+        self.0.moment().await
+    }
+
     fn errands(&self) -> &dyn Errands {
         self
     }

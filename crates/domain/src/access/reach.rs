@@ -49,11 +49,17 @@ impl Reaches {
 }
 
 impl Access {
+    /// Where all of these permissions hold, told as [`reaches`](Self::reaches) tells of one.
+    pub fn reaches_all<'a>(&self, permissions: &[Permission], places: impl IntoIterator<Item = &'a Place>) -> Reaches {
+        let all = |place: &Place| permissions.iter().all(|permission| self.can(*permission, place));
+        let entry = |place: &Place| Reached { workspace: place.workspace(), holds: all(place) };
+        Reaches { entries: places.into_iter().map(entry).collect() }
+    }
+
     /// Where a permission holds. The places of this membership's grants must be given: an answer changes only there, because
     /// a permission without a feature comes and goes with grants alone. Ask only for such permissions; a feature or a switched
     /// off workspace between two grants would be missed.
     pub fn reaches<'a>(&self, permission: Permission, places: impl IntoIterator<Item = &'a Place>) -> Reaches {
-        let entry = |place: &Place| Reached { workspace: place.workspace(), holds: self.can(permission, place) };
-        Reaches { entries: places.into_iter().map(entry).collect() }
+        self.reaches_all(&[permission], places)
     }
 }

@@ -74,6 +74,7 @@ impl Event {
             Self::ContactsCreated { .. } => "contacts_created",
             Self::ContactAssigned { .. } => "contact_assigned",
             Self::ProfileChanged { .. } => "profile_changed",
+            Self::MembersExported { .. } => "members_exported",
             Self::AccessRefused { .. } => "access_refused",
         }
     }
@@ -81,9 +82,9 @@ impl Event {
     /// What it happened to.
     pub const fn target(&self) -> Target {
         match self {
-            Self::OrganizationFounded { organization, .. } | Self::OrganizationChanged { organization, .. } => {
-                Target::Organization(*organization)
-            }
+            Self::OrganizationFounded { organization, .. }
+            | Self::OrganizationChanged { organization, .. }
+            | Self::MembersExported { organization, .. } => Target::Organization(*organization),
             Self::WorkspaceCreated { workspace, .. }
             | Self::WorkspaceRenamed { workspace, .. }
             | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
@@ -163,6 +164,7 @@ impl Event {
             }
             Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
             Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
+            Self::MembersExported { filter, .. } => filter.clone(),
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
             Self::OfferLapsed { .. } | Self::InvitationWithdrawn { .. } | Self::InvitationRefused { .. } => Details::new(),
         }

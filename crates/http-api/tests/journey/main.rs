@@ -23,6 +23,7 @@ macro_rules! golden {
 
 mod access;
 mod contacts;
+mod exports;
 mod grants;
 mod invitations;
 mod journal;

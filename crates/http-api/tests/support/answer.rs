@@ -64,11 +64,14 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The body as JSON; null if it is empty.
+    /// The body as JSON: null if it is empty, a text where it is no JSON but a sheet or a stream.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         if self.body.is_empty() {
             return Value::Null;
+        }
+        if self.header("content-type").is_some_and(|kind| kind.starts_with("text/csv") || kind.starts_with("text/event-stream")) {
+            return Value::String(self.text());
         }
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self}"))
     }

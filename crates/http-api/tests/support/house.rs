@@ -157,6 +157,11 @@ impl House {
         self.0.router.clone()
     }
 
+    /// What handlers are given.
+    pub(crate) fn state(&self) -> &AppState {
+        &self.0.state
+    }
+
     /// Other routes, with the same layers around them.
     pub(crate) fn around(&self, routes: Router<AppState>) -> Router {
         self.told(routes, |_, _, _| None)

@@ -137,6 +137,7 @@ impl Stage {
             "GET /organizations/{org}/contacts" => Deed::bare(format!("contacts?workspace={at}")),
             "GET /organizations/{org}/contacts/{id}" => Deed::bare(format!("contacts/{}", owner.contact(at, "Ada", None).await)),
             "GET /organizations/{org}/members" => Deed::bare(format!("members?workspace={at}")),
+            "GET /organizations/{org}/members.csv" => Deed::bare(format!("members.csv?workspace={at}")),
             "GET /organizations/{org}/members/{member}" => Deed::bare(format!("members/{}", self.agent(at).await.member)),
             "GET /organizations/{org}/members/{member}/grants" => {
                 Deed::bare(format!("members/{}/grants", self.agent(at).await.member))

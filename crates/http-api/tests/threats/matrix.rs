@@ -51,6 +51,8 @@ const MATRIX: &[Row] = &[
     row("POST /organizations/{org}/invitations/{id}/resend",             [200, 200, 403, 404, 200, 404, 401], "invitation_resent"),
     row("POST /organizations/{org}/contacts",                            [201, 201, 201, 404, 201, 404, 401], "contacts_created"),
     row("PUT /organizations/{org}/contacts/{id}/assignee",               [200, 200, 200, 404, 200, 404, 401], "contact_assigned"),
+    // What leaves the house is told.
+    row("GET /organizations/{org}/members.csv",                          [200, 200, 403, 404, 200, 404, 401], "members_exported"),
     // Reading leaves nothing but what was refused. Who has access from above is seen below; what is above is not theirs to ask for.
     silent("GET /dev/mail",                                                   [200, 200, 200, 200, 200, 200, 200]),
     silent("GET /me",                                                         [200, 200, 200, 200, 200, 200, 401]),

@@ -14,7 +14,7 @@ pub struct Position {
 /// Which page is asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PageAsk {
-    /// How many rows at most: 1 to 200.
+    /// How many rows at most: 1 to 1,000. Faces may give fewer to a request.
     pub limit: u32,
     /// After which row; none for the first page.
     pub after: Option<Position>,

@@ -4,7 +4,7 @@ use tenure_port_store::{Page, PageAsk, Position, StoreError};
 use uuid::Uuid;
 
 /// The most rows a page has.
-const MOST: u32 = 200;
+const MOST: u32 = 1_000;
 
 /// How many rows a page has at most.
 pub(super) fn size(ask: &PageAsk) -> usize {

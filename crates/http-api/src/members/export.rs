@@ -1,0 +1,142 @@
+//! Members as CSV: the same list, filtered, sorted, narrowed and masked, as of one moment.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+use tenure_http_base::{AppState, Inside, Problem, Query, Rows, Sheet, csv_response, perform, rfc3339, shown_phone};
+use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
+use tenure_usecases::ExportMembers;
+use tokio::sync::OwnedSemaphorePermit;
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use super::{MembersQuery, filter, sort};
+use crate::views::MemberView;
+
+/// How many rows are read at a time.
+const AT_A_TIME: u32 = 1_000;
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct ExportQuery {
+    /// With access to this workspace; without it, all whom the caller may export.
+    workspace: Option<Uuid>,
+    /// With `workspace`: also those whose access comes from above it. True when absent.
+    inherited: Option<bool>,
+    /// Part of a name or an e-mail address.
+    q: Option<String>,
+    /// Repeat for *or*: `pending`, `active`, `inactive`.
+    #[serde(default)]
+    status: Vec<String>,
+    /// Repeat for *or*: keys of access levels.
+    #[serde(default)]
+    level: Vec<String>,
+    /// Not active for this many days, or never.
+    not_active_for_days: Option<u32>,
+    /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
+    sort: Option<String>,
+}
+
+impl From<ExportQuery> for MembersQuery {
+    fn from(query: ExportQuery) -> Self {
+        let ExportQuery { workspace, inherited, q, status, level, not_active_for_days, sort } = query;
+        Self { workspace, inherited, q, status, level, not_active_for_days, sort, limit: None, cursor: None, count: None }
+    }
+}
+
+/// Export the members that the caller may see and export, as CSV.
+///
+/// It takes `members.export` besides `members.view`: at the workspace that is asked for, or wherever somebody is seen from. A
+/// cell that a spreadsheet might take for a formula, and one that begins with an apostrophe, has an apostrophe in front.
+#[utoipa::path(get, path = "/organizations/{org}/members.csv", tag = "members", params(("org" = Uuid, Path), ExportQuery),
+    responses((status = 200, body = String, content_type = "text/csv")))]
+pub(super) async fn export_members(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<ExportQuery>,
+) -> Result<Response, Problem> {
+    let query = MembersQuery::from(query);
+    let sort = sort(query.sort.as_deref())?;
+    let filter = filter(&query, &state)?;
+    let place = state.place_to_export()?;
+    let ask = ExportMembers { organization: inside.organization, filter: filter.clone(), sort };
+    let viewer = perform(&state, inside.caller(), ask).await?;
+    let moment = state.tenure().tools().store.moment().await?;
+    let day: String = rfc3339(state.tenure().tools().clock.now()).chars().take(10).collect();
+    let sheet = Members { state, inside, moment, viewer, filter, sort, after: None, _place: place };
+    csv_response(&format!("members-{day}"), sheet).await
+}
+
+/// Members, page by page.
+struct Members {
+    state: AppState,
+    inside: Inside,
+    moment: Box<dyn Queries>,
+    viewer: Viewer,
+    filter: MemberFilter,
+    sort: MemberSort,
+    after: Option<Position>,
+    _place: OwnedSemaphorePermit,
+}
+
+impl Sheet for Members {
+    const COLUMNS: &'static [&'static str] = &[
+        "member",
+        "email",
+        "first_name",
+        "last_name",
+        "display_name",
+        "status",
+        "levels",
+        "grants",
+        "phone",
+        "language",
+        "time_zone",
+        "last_active_at",
+        "created_at",
+    ];
+
+    async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
+        let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };
+        let mut page = self.moment.members(self.inside.organization, &self.viewer, &self.filter, self.sort, &ask).await?;
+        let reader = self.inside.reader(&self.state).await?;
+        reader.narrow_to(&self.viewer.reach, &mut page.items).await?;
+        for row in &page.items {
+            rows.push(cells(row, &self.viewer).map(Cow::Owned));
+        }
+        self.after = page.next;
+        Ok(self.after.is_some())
+    }
+}
+
+/// A member as a row: what the list shows of them, and what their details show.
+fn cells(row: &MemberRow, viewer: &Viewer) -> [String; Members::COLUMNS.len()] {
+    let membership = &row.membership;
+    let profile = &membership.profile;
+    let shown = MemberView::of(row, viewer.member, viewer.masking);
+    let levels: BTreeSet<String> = row.grants.iter().flat_map(|of| &of.grant.levels).map(ToString::to_string).collect();
+    let grant = |of: &tenure_port_store::MemberGrant| {
+        let levels: Vec<String> = of.grant.levels.iter().map(ToString::to_string).collect();
+        format!("{}:{}", of.grant.workspace, levels.join("+"))
+    };
+    let grants: Vec<String> = row.grants.iter().map(grant).collect();
+    [
+        shown.member.to_string(),
+        shown.email.unwrap_or_default(),
+        shown.first_name.unwrap_or_default(),
+        shown.last_name.unwrap_or_default(),
+        shown.display_name,
+        shown.status,
+        Vec::from_iter(levels).join(" "),
+        grants.join(" "),
+        shown_phone(membership, viewer.member, viewer.masking).unwrap_or_default(),
+        profile.language.tag().to_owned(),
+        profile.time_zone.name().to_owned(),
+        shown.last_active_at.unwrap_or_default(),
+        rfc3339(membership.created_at),
+    ]
+}

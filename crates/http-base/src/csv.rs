@@ -1,0 +1,147 @@
+//! Sheets: answers as CSV, written while they are read, in cells that no spreadsheet takes for formulas.
+
+mod cell;
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+pub use cell::{guarded, unguarded};
+
+use crate::{Feed, Problem};
+
+/// How many pieces wait for a client that reads slower than the database does.
+const AHEAD: usize = 2;
+
+/// How long a client may take for a piece before it is given up.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// Rows as they go over the wire.
+#[derive(Debug)]
+pub struct Rows(csv::Writer<Vec<u8>>);
+
+impl Rows {
+    fn new() -> Self {
+        // All is quoted: where semicolons separate, an unquoted text with one would be two cells, and the second not guarded.
+        Self(
+            WriterBuilder::new()
+                .quote_style(QuoteStyle::Always)
+                .terminator(Terminator::CRLF)
+                .flexible(true)
+                .from_writer(Vec::new()),
+        )
+    }
+
+    /// Adds a row. Cells that a spreadsheet might take for formulas are guarded.
+    pub fn push<'a>(&mut self, cells: impl IntoIterator<Item = Cow<'a, str>>) {
+        for cell in cells {
+            // Writing into memory can't fail, and rows of any length are taken.
+            let _ = self.0.write_field(guarded(&cell).as_bytes());
+        }
+        let _ = self.0.write_record(None::<&[u8]>);
+    }
+
+    fn take(self) -> Bytes {
+        self.0.into_inner().map(Bytes::from).unwrap_or_default()
+    }
+}
+
+/// What a sheet is written from.
+pub trait Sheet: Send + 'static {
+    /// The heads of its columns, which stay what they are.
+    const COLUMNS: &'static [&'static str];
+
+    /// Adds the next rows; false if there are none after them.
+    fn write(&mut self, rows: &mut Rows) -> impl Future<Output = Result<bool, Problem>> + Send;
+}
+
+/// Answers with a sheet, to be kept under this name. What goes wrong before the first rows is a problem; what goes wrong later
+/// cuts the answer short, so that nobody takes it for the whole.
+pub async fn csv_response(name: &str, mut sheet: impl Sheet) -> Result<Response, Problem> {
+    let more = piece(&mut sheet, true).await?;
+    let (feed, body) = Feed::new(AHEAD, PATIENCE);
+    tokio::spawn(write(feed, sheet, more));
+    let kept = format!("attachment; filename=\"{name}.csv\"");
+    let kept = HeaderValue::from_str(&kept).unwrap_or(HeaderValue::from_static("attachment"));
+    let headers =
+        [(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, kept)];
+    Ok((headers, body).into_response())
+}
+
+/// The next rows, and whether there are some after them.
+async fn piece<S: Sheet>(sheet: &mut S, has_heads: bool) -> Result<(Bytes, bool), Problem> {
+    let mut rows = Rows::new();
+    if has_heads {
+        rows.push(S::COLUMNS.iter().map(|head| Cow::Borrowed(*head)));
+    }
+    let more = sheet.write(&mut rows).await?;
+    Ok((rows.take(), more))
+}
+
+async fn write(feed: Feed, mut sheet: impl Sheet, (mut bytes, mut more): (Bytes, bool)) {
+    while feed.give(bytes).await && more {
+        match piece(&mut sheet, false).await {
+            Ok(next) => (bytes, more) = next,
+            Err(problem) => {
+                tracing::warn!(code = problem.body().code, "a sheet could not be written to its end");
+                return feed.cut_short().await;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http_body_util::BodyExt as _;
+
+    use super::*;
+
+    /// A sheet of one row in each piece, which fails after some of them.
+    struct Numbers {
+        next: u32,
+        last: u32,
+        fails: bool,
+    }
+
+    impl Sheet for Numbers {
+        const COLUMNS: &'static [&'static str] = &["number", "text"];
+
+        async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
+            rows.push([self.next.to_string().into(), "a;\"b\"\n=1".into()]);
+            self.next += 1;
+            if self.fails && self.next > 2 {
+                return Err(Problem::internal("it fails"));
+            }
+            Ok(self.next <= self.last)
+        }
+    }
+
+    async fn body(last: u32, fails: bool) -> Result<String, axum::Error> {
+        let response = csv_response("numbers", Numbers { next: 1, last, fails }).await.unwrap();
+        assert_eq!(response.headers()[header::CONTENT_TYPE], "text/csv; charset=utf-8");
+        assert_eq!(response.headers()[header::CONTENT_DISPOSITION], "attachment; filename=\"numbers.csv\"");
+        Ok(String::from_utf8(response.into_body().collect().await?.to_bytes().to_vec()).unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_sheet_is_its_heads_and_all_of_its_rows() {
+        let row = "\"a;\"\"b\"\"\n=1\"\r\n";
+        let expected = format!("\"number\",\"text\"\r\n\"1\",{row}\"2\",{row}\"3\",{row}");
+        assert_eq!(body(3, false).await.unwrap(), expected);
+    }
+
+    #[tokio::test]
+    async fn a_sheet_that_fails_half_way_does_not_look_whole() {
+        assert!(body(3, true).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_sheet_that_fails_at_once_is_a_problem() {
+        let failed = csv_response("numbers", Numbers { next: 2, last: 3, fails: true }).await;
+        assert_eq!(failed.unwrap_err().body().code, "internal");
+    }
+}
