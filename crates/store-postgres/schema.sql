@@ -24,6 +24,32 @@ CREATE INDEX contacts_at ON contacts USING btree (organization_id, workspace_id,
 CREATE INDEX contacts_never_assigned ON contacts USING btree (organization_id, workspace_id, id) WHERE (portfolio_id IS NULL);
 CREATE INDEX contacts_of_portfolio ON contacts USING btree (organization_id, portfolio_id, id);
 
+create table deleted_memberships (
+    organization_id uuid not null,
+    id uuid not null,
+    user_id uuid,
+    email text collate "C" not null,
+    status text not null,
+    first_name text,
+    last_name text,
+    display_name text not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at bigint not null,
+    last_active_at bigint,
+    version bigint not null,
+    kept_until bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text]))),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
+CREATE INDEX deleted_memberships_by_email ON deleted_memberships USING btree (organization_id, email);
+CREATE INDEX deleted_memberships_by_end ON deleted_memberships USING btree (kept_until, organization_id, id);
+CREATE INDEX deleted_memberships_of_user ON deleted_memberships USING btree (user_id) WHERE (user_id IS NOT NULL);
+
 create table departures (
     organization_id uuid not null,
     portfolio_id uuid not null,
@@ -60,6 +86,7 @@ create table errands (
 CREATE INDEX errands_by_end ON errands USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 CREATE INDEX errands_due ON errands USING btree (due_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX errands_of_invitation ON errands USING btree (organization_id, invitation_id, generation);
+CREATE INDEX errands_waiting_for ON errands USING btree (organization_id, member_id) WHERE (state = 'waiting'::text);
 
 create table grant_levels (
     organization_id uuid not null,

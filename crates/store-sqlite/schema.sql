@@ -35,6 +35,32 @@ CREATE INDEX contacts_never_assigned on contacts (organization_id, workspace_id,
 
 CREATE INDEX contacts_of_portfolio on contacts (organization_id, portfolio_id, id);
 
+CREATE TABLE deleted_memberships (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    user_id blob references users (id),
+    email text not null,
+    status text not null check (status in ('active', 'inactive')),
+    first_name text,
+    last_name text,
+    display_name text not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at integer not null,
+    last_active_at integer,
+    version integer not null,
+    kept_until integer not null,
+    primary key (organization_id, id)
+) strict;
+
+CREATE INDEX deleted_memberships_by_email on deleted_memberships (organization_id, email);
+
+CREATE INDEX deleted_memberships_by_end on deleted_memberships (kept_until, organization_id, id);
+
+CREATE INDEX deleted_memberships_of_user on deleted_memberships (user_id) where user_id is not null;
+
 CREATE TABLE departures (
     organization_id blob not null,
     portfolio_id blob not null,
@@ -72,6 +98,8 @@ CREATE INDEX errands_by_end on errands (settled_at) where settled_at is not null
 CREATE INDEX errands_due on errands (due_at, id) where state = 'waiting';
 
 CREATE INDEX errands_of_invitation on errands (organization_id, invitation_id, generation);
+
+CREATE INDEX errands_waiting_for on errands (organization_id, member_id) where state = 'waiting';
 
 CREATE TABLE grant_levels (
     organization_id blob not null,

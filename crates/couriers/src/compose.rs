@@ -60,7 +60,7 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
                 return Err(Composed::Impossible("the invitation expired before its mail could leave".to_owned()));
             }
             letters::Matter::Invitation {
-                offers: facts.offered.iter().map(|(grant, at)| access(&facts.organization, grant, Some(at.clone()))).collect(),
+                offers: offered(facts),
                 note: invitation.note.as_ref().map(ToString::to_string),
                 email: facts.to.email.clone(),
                 expires_at: invitation.expires_at,
@@ -70,6 +70,10 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
         Matter::AccessGranted { .. } => letters::Matter::AccessGranted(standing(facts, workspace)),
         Matter::AccessChanged { .. } => letters::Matter::AccessChanged(standing(facts, workspace)),
         Matter::AccessRevoked { .. } => letters::Matter::AccessRevoked { workspace },
+        Matter::MemberDeleted => letters::Matter::MemberDeleted,
+        // Whoever was deactivated before, or since, has no access to be told of.
+        Matter::MemberRestored if facts.to.status != Status::Active => return Err(Composed::Overtaken),
+        Matter::MemberRestored => letters::Matter::MemberRestored { accesses: offered(facts) },
         Matter::ContactsHandedOver { .. } => {
             let contacts =
                 facts.contacts.map(|Bounded { value, exact }| if exact { Count::Exactly(value) } else { Count::MoreThan(value) });
@@ -79,6 +83,11 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
             letters::Matter::ContactsHandedOver { from: facts.from_name.clone(), contacts }
         }
     })
+}
+
+/// All grants that the letter lists, in words.
+fn offered(facts: &LetterFacts) -> Vec<Access> {
+    facts.offered.iter().map(|(grant, at)| access(&facts.organization, grant, Some(at.clone()))).collect()
 }
 
 /// The grant as it is now; without levels if it is gone again.

@@ -49,6 +49,10 @@ pub enum Event {
     AccessChanged { member: MemberId, workspace: WorkspaceId, before: Offer, after: Offer },
     /// A member's access to a workspace ended.
     AccessRevoked { member: MemberId, workspace: WorkspaceId, offer: Offer, receipt: ReceiptId },
+    /// A member left the organization, with all their access.
+    MemberDeleted { member: MemberId, offers: Vec<(WorkspaceId, Offer)>, receipt: ReceiptId },
+    /// A deletion was undone.
+    MemberRestored { member: MemberId, offers: Vec<(WorkspaceId, Offer)>, receipt: ReceiptId },
     /// A revocation was undone.
     AccessRestored { member: MemberId, workspace: WorkspaceId, offer: Offer, receipt: ReceiptId },
     /// Bundles of contacts changed hands, or were left unassigned.

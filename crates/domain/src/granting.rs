@@ -1,5 +1,9 @@
 //! Giving a member access to a workspace, and changing it.
 
+mod preview;
+
+pub use preview::{Difference, Preview, preview};
+
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
@@ -135,16 +139,4 @@ fn events(facts: GivingFacts<'_>, member: MemberId, standing: Option<&Grant>, of
         None => Event::AccessGranted { member, workspace, offer: offer.clone() },
     };
     vec![event]
-}
-
-/// What an offer would change for somebody: permissions gained and lost at this workspace.
-pub fn preview(access: &Access, grants: &[Grant], place: &Place, offer: &Grant) -> (Vec<String>, Vec<String>) {
-    // Somebody who is pending or inactive can do nothing today; what is asked is what they could, once they are active.
-    let active = Access::new(access.setting().clone(), Status::Active, grants);
-    let after = with_grant(&active, grants, offer).permissions_at(place);
-    let before = active.permissions_at(place);
-    let keys = |set: crate::bits::Set<crate::bits::Permission>| {
-        set.iter().filter_map(|one| access.model().permission_key(one).map(ToString::to_string)).collect()
-    };
-    (keys(after.minus(before)), keys(before.minus(after)))
 }

@@ -86,6 +86,10 @@ pub enum Matter {
         /// Which.
         workspace: WorkspaceId,
     },
+    /// You are no longer a member of the organization.
+    MemberDeleted,
+    /// You are a member of the organization again, with the access that you had.
+    MemberRestored,
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were.
@@ -103,6 +107,8 @@ impl Matter {
             Self::AccessGranted { .. } => "access_granted",
             Self::AccessChanged { .. } => "access_changed",
             Self::AccessRevoked { .. } => "access_revoked",
+            Self::MemberDeleted => "member_deleted",
+            Self::MemberRestored => "member_restored",
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
         }
     }
@@ -121,6 +127,8 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
         }
         Event::AccessChanged { member, workspace, .. } => Some((*member, Matter::AccessChanged { workspace: *workspace })),
         Event::AccessRevoked { member, workspace, .. } => Some((*member, Matter::AccessRevoked { workspace: *workspace })),
+        Event::MemberDeleted { member, .. } => Some((*member, Matter::MemberDeleted)),
+        Event::MemberRestored { member, .. } => Some((*member, Matter::MemberRestored)),
         Event::ContactsHandedOver { from, to: Some(to), receipt: Some(receipt), .. } => {
             Some((*to, Matter::ContactsHandedOver { from: *from, receipt: *receipt }))
         }

@@ -1,4 +1,4 @@
-//! Revocation: a plan, one handover, a receipt, and the way back (R10 to R12).
+//! Revocation and deletion: a plan, one handover, a receipt, and the way back (R10 to R12, R14).
 
 mod carry_out;
 mod handover;
@@ -6,8 +6,8 @@ mod plan;
 mod receipt;
 mod undo;
 
-pub use carry_out::{RevokeAsk, RevokeRefused, Revoked, leave_behind, revoke};
+pub use carry_out::{Fate, RevokeAsk, RevokeRefused, Revoked, leave_behind, may_revoke, revoke};
 pub use handover::{Handover, Held, Successor, lost};
-pub use plan::{Blocker, Fingerprint, Fingerprinted, NoFingerprint, Plan, RevocationFacts, plan};
+pub use plan::{Blocker, Ends, Fingerprint, Fingerprinted, Loss, NoFingerprint, Plan, RevocationFacts, plan};
 pub use receipt::{Act, Receipt, ReceiptState};
-pub use undo::{UndoFacts, UndoRefused, Undone, undo};
+pub use undo::{Leaver, UndoFacts, UndoRefused, Undone, undo};

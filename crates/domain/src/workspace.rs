@@ -81,6 +81,17 @@ impl Place {
         self.steps.len() == 1
     }
 
+    /// The lowest workspace that is at or above all of these; none of none.
+    pub fn common<'a>(places: impl IntoIterator<Item = &'a Self>) -> Option<WorkspaceId> {
+        let mut places = places.into_iter();
+        let mut shared: Vec<WorkspaceId> = places.next()?.steps.iter().map(|step| step.workspace).collect();
+        for place in places {
+            let alike = shared.iter().zip(&place.steps).take_while(|(one, step)| **one == step.workspace).count();
+            shared.truncate(alike);
+        }
+        shared.pop()
+    }
+
     /// The chain, root first, itself last.
     pub fn steps(&self) -> &[Step] {
         &self.steps

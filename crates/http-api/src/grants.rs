@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use tenure_domain::access::Access;
 use tenure_domain::grant::{Giver, Grant};
-use tenure_domain::granting::preview;
+use tenure_domain::granting::{Difference, Preview, preview};
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Body, Ids, IfMatch, Inside, Listing, Problem, Query, perform, problem_of, tagged};
 use tenure_port_store::MemberRow;
@@ -15,6 +15,7 @@ use tenure_usecases::{Expected, GrantAccess, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+use uuid::Uuid;
 
 use crate::views::GrantView;
 use tenure_http_base::Fields;
@@ -121,13 +122,43 @@ struct PreviewQuery {
     restrictions: Vec<String>,
 }
 
+/// What would be different at one workspace and below it, until a deeper entry says otherwise or something is switched off.
+#[derive(Serialize, ToSchema)]
+struct DifferenceView {
+    workspace: Uuid,
+    /// Permissions that the member doesn't have there, and would.
+    gains: Vec<String>,
+    /// Permissions that the member has there, and wouldn't.
+    loses: Vec<String>,
+    /// Restrictions that don't bind the member there, and would.
+    begins: Vec<String>,
+    /// Restrictions that bind the member there, and wouldn't.
+    lifts: Vec<String>,
+}
+
+impl DifferenceView {
+    fn of(difference: &Difference) -> Self {
+        fn words<K: ToString>(keys: &[K]) -> Vec<String> {
+            keys.iter().map(ToString::to_string).collect()
+        }
+        let Difference { workspace, gains, loses, begins, lifts } = difference;
+        Self {
+            workspace: (*workspace).into(),
+            gains: words(gains),
+            loses: words(loses),
+            begins: words(begins),
+            lifts: words(lifts),
+        }
+    }
+}
+
 /// What a grant would change, for somebody who isn't active as if they were.
 #[derive(Serialize, ToSchema)]
 struct PreviewView {
-    /// Permissions that the member doesn't have at this workspace, and would.
-    gains: Vec<String>,
-    /// Permissions that the member has at this workspace, and wouldn't.
-    loses: Vec<String>,
+    #[serde(flatten)]
+    here: DifferenceView,
+    /// Where further grants below make it another difference, upper workspaces first; as far as the caller may know of them.
+    below: Vec<DifferenceView>,
 }
 
 /// Preview what a grant would change.
@@ -164,6 +195,9 @@ async fn preview_grant(
         given_at: state.tenure().tools().clock.now(),
         version: 0,
     };
-    let (gains, loses) = preview(&access, &grants, &place, &offered);
-    Ok(Json(PreviewView { gains, loses }).into_response())
+    let places = reader.places_of(&grants).await?;
+    let Preview { here, below } = preview(&access, &grants, &places, &place, &offered);
+    let seen = reader.seen(below.iter().map(|difference| difference.workspace)).await?;
+    let below = below.iter().filter(|difference| seen.contains(&difference.workspace)).map(DifferenceView::of);
+    Ok(Json(PreviewView { here: DifferenceView::of(&here), below: below.collect() }).into_response())
 }

@@ -4,6 +4,7 @@
 
 mod access;
 mod contacts;
+mod deletions;
 mod dev;
 mod docs;
 mod grants;
@@ -39,6 +40,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(invitations::routes())
         .merge(invitation_link::routes())
         .merge(revocations::routes())
+        .merge(deletions::routes())
         .merge(receipts::routes())
         .merge(contacts::routes())
         .merge(access::routes())

@@ -1,4 +1,4 @@
-//! Receipts: what was revoked, and the way back.
+//! Receipts: what was revoked or deleted, and the way back.
 
 use axum::Json;
 use axum::extract::{OriginalUri, State};
@@ -42,16 +42,17 @@ impl From<Bounded> for CountView {
     }
 }
 
-/// What a revocation did.
+/// What a revocation or a deletion did.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ReceiptView {
     id: Uuid,
-    /// `revocation`.
+    /// `revocation` or `deletion`.
     act: &'static str,
     member: Uuid,
-    /// Absent if they are gone, or if it is hidden from the viewer.
+    /// Absent if they are gone for good, or if it is hidden from the viewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     member_name: Option<String>,
+    /// For a deletion, the lowest workspace at or above all that they had access to.
     workspace: Uuid,
     /// Who took the contacts over; null when they were left unassigned.
     assigned_to: Option<Uuid>,
@@ -146,7 +147,7 @@ struct UndoneView {
     emptied_receipts: Vec<Uuid>,
 }
 
-/// Undo a revocation.
+/// Undo a revocation or a deletion.
 #[utoipa::path(post, path = "/organizations/{org}/receipts/{id}/undo", tag = "revocation",
     params(("org" = Uuid, Path), ("id" = Uuid, Path), Idempotency), request_body = UndoBody, responses((status = 200, body = UndoneView)))]
 async fn undo_receipt(

@@ -1,4 +1,4 @@
-//! Revoking access: the plan, and the deed.
+//! Revoking access: the plan, and the deed. Deleting somebody says the same in the same words.
 
 use axum::Json;
 use axum::extract::State;
@@ -6,10 +6,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use tenure_domain::Refusal;
 use tenure_domain::revocation::{Fingerprint, Handover, Plan, Receipt, RevokeRefused};
+use tenure_domain::{Reason, Refusal};
 use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, perform, perform_once};
-use tenure_usecases::{Failure, PlannedRevocation, RevokeAccess};
+use tenure_usecases::{Ending, Failure, PlannedRevocation, RevokeAccess};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -19,7 +19,7 @@ use crate::receipts::{CountView, ReceiptView};
 use tenure_http_base::Fields;
 
 /// How far contacts are counted.
-const COUNTED: u32 = 10_000;
+pub(crate) const COUNTED: u32 = 10_000;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(plan_revocation, revoke_access))
@@ -28,14 +28,20 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-struct PlanQuery {
+pub(crate) struct PlanQuery {
     /// Who would take the contacts over; without it they would be left unassigned.
     assign_to: Option<Uuid>,
 }
 
+impl PlanQuery {
+    pub(crate) fn handover(&self) -> Handover {
+        self.assign_to.map_or(Handover::Unassign, |to| Handover::AssignTo(to.into()))
+    }
+}
+
 /// Something that stands in the way.
 #[derive(Serialize, ToSchema)]
-struct BlockerView {
+pub(crate) struct BlockerView {
     code: &'static str,
     detail: String,
 }
@@ -58,7 +64,7 @@ struct PlanView {
     blockers: Vec<BlockerView>,
 }
 
-fn blockers(plan: &Plan) -> Vec<BlockerView> {
+pub(crate) fn blockers(plan: &Plan) -> Vec<BlockerView> {
     plan.blockers.iter().map(|blocker| BlockerView { code: blocker.rule(), detail: blocker.to_string() }).collect()
 }
 
@@ -71,15 +77,14 @@ async fn plan_revocation(
     ids: Ids,
     Query(query): Query<PlanQuery>,
 ) -> Result<Json<PlanView>, Problem> {
-    let handover = query.assign_to.map_or(Handover::Unassign, |to| Handover::AssignTo(to.into()));
-    let ask =
-        PlannedRevocation { organization: inside.organization, member: ids.member(&inside)?, workspace: ids.get("ws")?, handover };
+    let (organization, ending) = (inside.organization, Ending::Grant(ids.get("ws")?));
+    let ask = PlannedRevocation { organization, member: ids.member(&inside)?, ending, handover: query.handover() };
     let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
     let keeps = inside.reader(&state).await?.seen(plan.keeps.iter().copied()).await?;
     let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
     Ok(Json(PlanView {
         fingerprint: plan.fingerprint.to_string(),
-        loses: plan.loses.iter().map(ToString::to_string).collect(),
+        loses: plan.loses.iter().flat_map(|loss| &loss.permissions).map(ToString::to_string).collect(),
         keeps: keeps.into_iter().map(tenure_domain::WorkspaceId::uuid).collect(),
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
@@ -98,15 +103,43 @@ enum ContactsBody {
     AssignTo(Uuid),
 }
 
+impl ContactsBody {
+    /// Left unassigned where nothing was said.
+    fn handover(of: Option<Self>) -> Handover {
+        match of {
+            Some(Self::AssignTo(to)) => Handover::AssignTo(to.into()),
+            Some(Self::Unassign) | None => Handover::Unassign,
+        }
+    }
+}
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-struct RevokeBody {
+pub(crate) struct RevokeBody {
     /// `"unassign"` when absent.
     contacts: Option<ContactsBody>,
     /// The plan that was looked at.
     fingerprint: Option<String>,
     /// Why, for the journal.
     reason: Option<String>,
+}
+
+/// What a body asks for.
+pub(crate) struct RevokeAsked {
+    pub(crate) handover: Handover,
+    pub(crate) fingerprint: Option<Fingerprint>,
+    pub(crate) reason: Option<Reason>,
+}
+
+impl RevokeBody {
+    pub(crate) fn asked(&self) -> Result<RevokeAsked, Problem> {
+        let mut fields = Fields::default();
+        let fingerprint = self.fingerprint.as_deref();
+        let fingerprint = fingerprint.and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
+        let reason = fields.reason_if(self.reason.as_deref());
+        fields.all_right()?;
+        Ok(RevokeAsked { handover: ContactsBody::handover(self.contacts), fingerprint, reason })
+    }
 }
 
 /// Revoke a member's access to a workspace, with one handover of all their contacts there.
@@ -121,29 +154,19 @@ async fn revoke_access(
     body: Body<RevokeBody>,
 ) -> Result<Response, Problem> {
     let Body { value: body, hash } = body;
-    let mut fields = Fields::default();
-    let fingerprint =
-        body.fingerprint.as_deref().and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
-    let reason = fields.reason_if(body.reason.as_deref());
-    fields.all_right()?;
-    let ask = RevokeAccess {
-        organization: inside.organization,
-        member: ids.member(&inside)?,
-        workspace: ids.get("ws")?,
-        handover: match body.contacts {
-            Some(ContactsBody::AssignTo(to)) => Handover::AssignTo(to.into()),
-            Some(ContactsBody::Unassign) | None => Handover::Unassign,
-        },
-        fingerprint,
-        reason,
-    };
-    // Carrying out counts nothing: whoever wants the number reads the receipt.
-    let render = |receipt: &Receipt| (StatusCode::OK, json!(ReceiptView::uncounted(receipt)));
-    perform_once(&state, inside.caller(), ask, idempotency, hash, render).await.map_err(told)
+    let RevokeAsked { handover, fingerprint, reason } = body.asked()?;
+    let (member, workspace) = (ids.member(&inside)?, ids.get("ws")?);
+    let ask = RevokeAccess { organization: inside.organization, member, workspace, handover, fingerprint, reason };
+    perform_once(&state, inside.caller(), ask, idempotency, hash, rendered).await.map_err(told)
+}
+
+/// Carrying out counts nothing: whoever wants the number reads the receipt.
+pub(crate) fn rendered(receipt: &Receipt) -> (StatusCode, Value) {
+    (StatusCode::OK, json!(ReceiptView::uncounted(receipt)))
 }
 
 /// A plan that has moved is told with what moved and how things are now.
-fn told(failure: Failure<RevokeRefused>) -> Problem {
+pub(crate) fn told(failure: Failure<RevokeRefused>) -> Problem {
     let difference = match &failure {
         Failure::Refused(RevokeRefused::Moved { parts, now }) => Some(difference(parts, now)),
         _ => None,

@@ -46,6 +46,13 @@ pub enum Matter {
         /// Which, by name; none if it is gone.
         workspace: Option<String>,
     },
+    /// You are no longer a member of the organization.
+    MemberDeleted,
+    /// You are a member of the organization again.
+    MemberRestored {
+        /// The access that you have again.
+        accesses: Vec<Access>,
+    },
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were, as a display name, written under the same condition as the actor.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::fold::{one_line, person};
 use crate::letter::{Letter, Matter};
-use crate::matters::{access, handover, invitation};
+use crate::matters::{access, handover, invitation, membership};
 use crate::phrases::{Phrases, Unwritten};
 use crate::sheet::{Block, Sheet};
 
@@ -43,9 +43,15 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
         Matter::AccessGranted(access) => access::granted(&desk, access)?,
         Matter::AccessChanged(access) => access::changed(&desk, access)?,
         Matter::AccessRevoked { workspace } => access::revoked(&desk, workspace.as_deref())?,
+        Matter::MemberDeleted => membership::deleted(&desk)?,
+        Matter::MemberRestored { accesses } => membership::restored(&desk, accesses)?,
         Matter::ContactsHandedOver { from, contacts } => handover::write(&desk, from.as_deref(), *contacts)?,
     };
-    let footer = if matches!(letter.matter, Matter::Invitation { .. }) { "footer-invited" } else { "footer-member" };
+    let footer = match letter.matter {
+        Matter::Invitation { .. } => "footer-invited",
+        Matter::MemberDeleted => "footer-left",
+        _ => "footer-member",
+    };
     let first_name = letter.first_name.as_deref().map(one_line).filter(|name| !name.is_empty());
     Sheet {
         language: letter.language.tag(),

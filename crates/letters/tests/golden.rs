@@ -49,6 +49,7 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         permissions: strings(&["Export contacts"]),
         restrictions: strings(&["Mask phone numbers and addresses"]),
     };
+    let wider = wide.clone();
     let nameless = |matter| Letter { first_name: None, actor: None, ..letter(language, matter) };
     let handover = |from: Option<&str>, contacts| Matter::ContactsHandedOver { from: from.map(str::to_owned), contacts };
     let evil = "<b>Eve</b> & \"Co\"\r\nBcc: eve@evil.test \u{202e}https://evil.test/x";
@@ -77,6 +78,10 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         ("access-changed-bare", nameless(Matter::AccessChanged(wide))),
         ("access-revoked", letter(language, Matter::AccessRevoked { workspace: Some("North".to_owned()) })),
         ("access-revoked-bare", nameless(Matter::AccessRevoked { workspace: None })),
+        ("member-deleted", letter(language, Matter::MemberDeleted)),
+        ("member-deleted-bare", nameless(Matter::MemberDeleted)),
+        ("member-restored", letter(language, Matter::MemberRestored { accesses: vec![agent_at("North"), wider] })),
+        ("member-restored-bare", nameless(Matter::MemberRestored { accesses: vec![] })),
         ("contacts-handed-over", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1_234))))),
         ("contacts-handed-over-one", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1))))),
         ("contacts-handed-over-many", letter(language, handover(Some("Charles Babbage"), Some(Count::MoreThan(10_000))))),

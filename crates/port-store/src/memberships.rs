@@ -38,6 +38,9 @@ pub trait Memberships: Send {
     /// Remembers that somebody did something here. It is no change of the member: their version stays.
     async fn seen(&mut self, organization: OrganizationId, id: MemberId, at: Instant) -> Result<(), StoreError>;
 
+    /// Somebody who was deleted, as they were; none once that is erased.
+    async fn find_deleted(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError>;
+
     /// How many members are pending or active, counted up to this many.
     async fn seats_taken(&mut self, organization: OrganizationId, up_to: u32) -> Result<u32, StoreError>;
 }
@@ -57,6 +60,15 @@ pub trait MembershipChanges: Send {
 
     /// Takes a pending one out, with its grants and its invitation.
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError>;
+
+    /// Takes one out that was accepted, with its grants; portfolios must have another holder by then. What it was is kept aside
+    /// until that instant at least, for an undo and for letters, and holds neither address nor login nor seat. `Stale` if there
+    /// is no such member.
+    async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError>;
+
+    /// Puts one back that was deleted, as it is given; `Taken` if its address or login has one here by now, `Stale` if it was
+    /// erased.
+    async fn restore(&mut self, membership: &Membership) -> Result<(), StoreError>;
 }
 
 /// Reading grants.

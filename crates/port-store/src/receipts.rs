@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::revocation::{Receipt, ReceiptState};
-use tenure_domain::{ContactId, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
+use tenure_domain::{ContactId, EmailAddress, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
 
 use crate::StoreError;
 
@@ -36,6 +36,9 @@ pub trait ReceiptChanges: Send {
 
     /// Supersedes all that still stand of this member at this workspace.
     async fn supersede(&mut self, member: MemberId, workspace: WorkspaceId) -> Result<(), StoreError>;
+
+    /// Supersedes all that still stand of members with this address who were deleted.
+    async fn supersede_deleted(&mut self, email: &EmailAddress) -> Result<(), StoreError>;
 
     /// Takes these portfolios out of the receipts that came after this one and still stand, and says which of those that leaves
     /// without any. Earlier receipts keep them: they can still give back what they took.

@@ -3,6 +3,7 @@
 mod contact_lists;
 mod contact_search;
 mod contacts;
+mod deletions;
 mod errands;
 mod folding;
 mod grants;
@@ -30,6 +31,7 @@ pub mod listed {
     pub use super::contact_lists::listed as contact_lists;
     pub use super::contact_search::listed as contact_search;
     pub use super::contacts::listed as contacts;
+    pub use super::deletions::listed as deletions;
     pub use super::errands::listed as errands;
     pub use super::folding::listed as folding;
     pub use super::grants::listed as grants;

@@ -75,6 +75,7 @@ macro_rules! contract {
         $crate::contacts!($crate::listed);
         $crate::portfolios!($crate::listed);
         $crate::receipts!($crate::listed);
+        $crate::deletions!($crate::listed);
         $crate::journal!($crate::listed);
         $crate::errands!($crate::listed);
         $crate::folding!($crate::listed);
@@ -93,6 +94,7 @@ macro_rules! contract {
         $crate::acceptance_race!($crate::listed_races);
         $crate::leavers_race!($crate::listed_races);
         $crate::handovers_race!($crate::listed_races);
+        $crate::deletions_race!($crate::listed_races);
         $crate::edits_race!($crate::listed_races);
         $crate::first_comers_race!($crate::listed_races);
         $crate::couriers_race!($crate::listed_races);

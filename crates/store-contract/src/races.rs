@@ -2,6 +2,7 @@
 
 mod acceptance;
 mod couriers;
+mod deletions;
 mod edits;
 mod first_comers;
 mod governors;
@@ -13,6 +14,7 @@ mod together;
 pub mod listed {
     pub use super::acceptance::listed as acceptance_race;
     pub use super::couriers::listed as couriers_race;
+    pub use super::deletions::listed as deletions_race;
     pub use super::edits::listed as edits_race;
     pub use super::first_comers::listed as first_comers_race;
     pub use super::governors::listed as governors_race;

@@ -109,7 +109,31 @@ create table membership_emails (
     primary key (organization_id, email)
 );
 
--- Removing a pending membership takes its grants and its invitation with it; nothing else cascades.
+-- Members who were deleted, as they were, until they are erased: for undos and letters. They hold no address, login or seat.
+create table deleted_memberships (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    user_id uuid references users (id),
+    email text collate "C" not null,
+    status text not null check (status in ('active', 'inactive')),
+    first_name text,
+    last_name text,
+    display_name text not null,
+    phone text,
+    language text not null,
+    time_zone text not null,
+    digest text not null,
+    created_at bigint not null,
+    last_active_at bigint,
+    version bigint not null,
+    kept_until bigint not null,
+    primary key (organization_id, id)
+);
+create index deleted_memberships_of_user on deleted_memberships (user_id) where user_id is not null;
+create index deleted_memberships_by_email on deleted_memberships (organization_id, email);
+create index deleted_memberships_by_end on deleted_memberships (kept_until, organization_id, id);
+
+-- Removing a membership takes its grants and its invitation with it; nothing else cascades.
 create table grants (
     organization_id uuid not null,
     member_id uuid not null,
@@ -206,7 +230,7 @@ create table departures (
 -- The latest departure of a portfolio is asked for at each further one, and at each handover.
 create index departures_by_turn on departures (organization_id, portfolio_id, turn);
 
--- The member has no foreign key: a receipt may outlive who was withdrawn.
+-- The member has no foreign key: a receipt outlives who was withdrawn or deleted. `revoked` is a list of grants.
 create table receipts (
     organization_id uuid not null,
     id uuid not null,
@@ -289,6 +313,7 @@ create table errands (
 );
 create index errands_due on errands (due_at, id) where state = 'waiting';
 create index errands_of_invitation on errands (organization_id, invitation_id, generation);
+create index errands_waiting_for on errands (organization_id, member_id) where state = 'waiting';
 create index errands_by_end on errands (settled_at) where settled_at is not null;
 
 create table replays (

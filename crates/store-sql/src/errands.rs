@@ -1,6 +1,7 @@
 //! The outbox's other end: claims with a lease, settlements, sealing, folding and sweeping, each in short transactions of their own.
 
 mod claiming;
+mod erasing;
 mod folding;
 mod sealing;
 mod sweeping;
@@ -15,7 +16,7 @@ use crate::{Dialect, Driver, SqlStore};
 
 /// The statements of all of it, by name.
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] =
-    &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS, sweeping::STATEMENTS];
+    &[claiming::STATEMENTS, sealing::STATEMENTS, folding::STATEMENTS, sweeping::STATEMENTS, erasing::STATEMENTS];
 
 /// What a round came to: its work, or what kept it from doing any. Work goes on at its pace while there is some, and what fails
 /// is told when nothing else is left.

@@ -45,6 +45,7 @@ impl UseCase for CorrectInvitation {
         let decided =
             correct(offered.facts(&acting), self.email.clone(), taken, acting.giver(), cx.now).map_err(Failure::Refused)?;
         let (membership, invitation) = &decided.value;
+        unit.receipt_changes().supersede_deleted(&membership.email).await?;
         unit.membership_changes().update(membership).await?;
         unit.invitation_changes().update(invitation).await?;
         Ok(decided.map(|(_, invitation)| invitation.id))

@@ -6,7 +6,7 @@ use tenure_domain::membership::{Digest, Language, Membership, Phone, Profile, Ti
 use tenure_domain::{Decided, MemberId, Name, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
-use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
+use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase};
 
 /// A field of a merge patch: left alone, or set (an optional one to nothing, perhaps).
 pub type Field<T> = Option<T>;
@@ -96,16 +96,13 @@ impl UseCase for EditProfile {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Membership>, Failure<EditProfileRefused>> {
         let acting = Acting::load(cx, unit).await?;
-        let mut member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
+        let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
         if self.member != acting.membership.id {
-            if member.places.is_empty() {
-                // Somebody without any grant is theirs to manage who manage at the root.
-                member.places.extend(load::place(unit, &acting.organization, acting.organization.root).await?);
-            }
-            if !member.places.iter().any(|place| acting.workspace_is_seen(place)) {
+            let places = member.places_of_all(unit, &acting.organization).await?;
+            if !places.iter().any(|place| acting.workspace_is_seen(place)) {
                 return Err(Failure::NotFound);
             }
-            may_manage_all(acting.granter(), self.member, &member.access, &member.places)
+            may_manage_all(acting.granter(), self.member, &member.access, &places)
                 .map_err(|refused| Failure::Refused(refused.into()))?;
         }
         let before = member.membership;

@@ -84,7 +84,7 @@ impl UseCase for GrantAccess {
             grant.version += 1;
         }
         if !events.is_empty() {
-            // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
+            // INVARIANT: the membership's row is written before portfolios are read; see `carry_out`.
             unit.membership_changes().touch(self.member).await?;
             events.extend(release_lost(unit, organization, self.member, &given.access).await?);
         }

@@ -76,6 +76,7 @@ impl Inviting<'_> {
     ) -> Result<Vec<Event>, StoreError> {
         match invited {
             Invited::New { membership, grant, invitation } => {
+                unit.receipt_changes().supersede_deleted(&membership.email).await?;
                 unit.membership_changes().insert(membership).await?;
                 unit.grant_changes().insert(grant).await?;
                 unit.invitation_changes().insert(invitation).await?;

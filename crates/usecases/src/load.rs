@@ -109,6 +109,16 @@ impl Loaded {
         self.grants.iter().find(|grant| grant.workspace == workspace)
     }
 
+    /// The workspaces at which somebody must manage them who acts on the whole membership: those of all their grants. Somebody
+    /// without any grant is theirs to manage who manage at the root.
+    pub async fn places_of_all(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+    ) -> Result<Vec<Place>, StoreError> {
+        if self.places.is_empty() { places(unit, organization, &[organization.root]).await } else { Ok(self.places.clone()) }
+    }
+
     /// What R8 asks of them.
     pub async fn chair(&self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Chair<'_>, StoreError> {
         let has_password = match self.membership.user {

@@ -10,6 +10,7 @@ pub use lists::ListRefused;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
+use tenure_domain::grant::Grant;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
@@ -61,10 +62,23 @@ impl<'a> Reader<'a> {
     }
 
     /// Those of these workspaces that they may know of.
-    pub async fn places_of(&self, workspaces: &[WorkspaceId]) -> Result<Vec<Place>, Failure<Never>> {
+    pub async fn known_places(&self, workspaces: &[WorkspaceId]) -> Result<Vec<Place>, Failure<Never>> {
         let mut places = places(self.queries, &self.organization, workspaces).await?;
         places.retain(|place| self.access.workspaces().any(|at| place.is_within(at)));
         Ok(places)
+    }
+
+    /// Several workspaces, all of which they may know of.
+    pub async fn places(&self, of: &[WorkspaceId]) -> Result<Vec<Place>, Failure<Never>> {
+        let places = places(self.queries, &self.organization, of).await?;
+        let known = |place: &Place| self.access.workspaces().any(|at| place.is_within(at));
+        if places.len() == of.len() && places.iter().all(known) { Ok(places) } else { Err(Failure::NotFound) }
+    }
+
+    /// The workspaces of these grants, whoever may know of them.
+    pub async fn places_of(&self, grants: &[Grant]) -> Result<Vec<Place>, Failure<Never>> {
+        let of: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
+        Ok(places(self.queries, &self.organization, &of).await?)
     }
 
     /// Where a permission of the engine's own holds.

@@ -1,9 +1,9 @@
-//! What a revocation would do: the facts, loaded in one way for the plan and for the deed.
+//! What a revocation or a deletion would do: the facts, loaded in one way for the plan and for the deed.
 
 use tenure_domain::grant::Grant;
-use tenure_domain::may_grant::{Grantee, Granter, Right, may_manage};
+use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
-use tenure_domain::revocation::{Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, plan};
+use tenure_domain::revocation::{Ends, Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, may_revoke, plan};
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
@@ -13,12 +13,27 @@ use crate::{Acting, Context, Failure, Loaded, Reading, UseCase, load};
 /// How many waiting invitations of a leaver are counted.
 const INVITATIONS_COUNTED: u32 = 1_000;
 
+/// What of somebody's access is to end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Ending {
+    /// Their access to this workspace: a revocation.
+    Grant(WorkspaceId),
+    /// All of it, with the membership: a deletion.
+    Membership,
+}
+
+/// The same, loaded.
+#[derive(Debug)]
+enum LoadedEnding {
+    Grant(Box<(Grant, Place)>),
+    Membership(Vec<Place>),
+}
+
 /// All that plan and deed rest on.
 #[derive(Debug)]
 pub struct LoadedRevocation {
     member: Loaded,
-    grant: Grant,
-    place: Place,
+    ending: LoadedEnding,
     held: Vec<Held>,
     handover: Handover,
     successor: Option<Loaded>,
@@ -53,18 +68,42 @@ pub(crate) async fn with_places(
     Ok(portfolios.into_iter().filter_map(|portfolio| Some(Held { place: place(&portfolio)?, portfolio })).collect())
 }
 
+impl LoadedEnding {
+    async fn find(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        member: &Loaded,
+        ending: Ending,
+    ) -> Result<Option<Self>, StoreError> {
+        match ending {
+            Ending::Grant(workspace) => {
+                let Some(grant) = member.grant_at(workspace).cloned() else { return Ok(None) };
+                let place = member.places.iter().find(|place| place.workspace() == workspace).cloned();
+                Ok(place.map(|place| Self::Grant(Box::new((grant, place)))))
+            }
+            Ending::Membership => member.places_of_all(unit, organization).await.map(|places| Some(Self::Membership(places))),
+        }
+    }
+
+    fn as_ends(&self) -> Ends<'_> {
+        match self {
+            Self::Grant(ending) => Ends::Grant { grant: &ending.0, place: &ending.1 },
+            Self::Membership(places) => Ends::Membership { places },
+        }
+    }
+}
+
 impl LoadedRevocation {
     /// Loads; none if there is no such member or grant.
     pub async fn find(
         unit: &mut (dyn Unit + 'static),
         organization: &Organization,
         member: MemberId,
-        workspace: WorkspaceId,
+        ending: Ending,
         handover: Handover,
     ) -> Result<Option<Self>, StoreError> {
         let Some(member) = Loaded::find(unit, organization, member).await? else { return Ok(None) };
-        let Some(grant) = member.grant_at(workspace).cloned() else { return Ok(None) };
-        let Some(place) = load::place(unit, organization, workspace).await? else { return Ok(None) };
+        let Some(ending) = LoadedEnding::find(unit, organization, &member, ending).await? else { return Ok(None) };
         let held = held(unit, organization, member.membership.id).await?;
         let successor = match handover {
             Handover::AssignTo(to) => Loaded::find(unit, organization, to).await?,
@@ -72,7 +111,7 @@ impl LoadedRevocation {
         };
         let chair = member.chair(unit, organization).await?;
         let (has_password, another) = (chair.has_password, chair.another);
-        Ok(Some(Self { member, grant, place, held, handover, successor, has_password, another, root: organization.root }))
+        Ok(Some(Self { member, ending, held, handover, successor, has_password, another, root: organization.root }))
     }
 
     /// The facts, as the domain takes them.
@@ -87,8 +126,7 @@ impl LoadedRevocation {
             },
             access: &member.access,
             grants: &member.grants,
-            grant: &self.grant,
-            place: &self.place,
+            ends: self.ending.as_ends(),
             granter,
             held: &self.held,
             handover: self.handover,
@@ -96,19 +134,9 @@ impl LoadedRevocation {
         }
     }
 
-    /// Whose access it is about.
-    pub fn member(&self) -> &Loaded {
-        &self.member
-    }
-
-    /// The workspace that it is about.
-    pub fn place(&self) -> &Place {
-        &self.place
-    }
-
-    /// The grant that would go.
-    pub fn grant(&self) -> &Grant {
-        &self.grant
+    /// Whether somebody may know of any workspace that it is about; to others there is nothing to end.
+    pub fn is_seen_by(&self, acting: &Acting) -> bool {
+        self.ending.as_ends().places().iter().any(|place| acting.workspace_is_seen(place))
     }
 }
 
@@ -119,8 +147,8 @@ pub struct PlannedRevocation {
     pub organization: OrganizationId,
     /// Whose access.
     pub member: MemberId,
-    /// To which workspace.
-    pub workspace: WorkspaceId,
+    /// How much of it.
+    pub ending: Ending,
     /// What would become of the contacts.
     pub handover: Handover,
 }
@@ -137,11 +165,11 @@ impl UseCase for PlannedRevocation {
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<(Plan, u32)>, Failure<RevokeRefused>> {
         let acting = Acting::load(cx, unit).await?;
-        let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.workspace, self.handover).await?;
-        let loaded = loaded.filter(|loaded| acting.workspace_is_seen(&loaded.place)).ok_or(Failure::NotFound)?;
-        let grantee = Grantee { id: Some(self.member), access: Some(&loaded.member.access), standing: Some(&loaded.grant) };
-        may_manage(acting.granter(), grantee, &loaded.place, Right::Manage).map_err(|refused| Failure::Refused(refused.into()))?;
+        let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.ending, self.handover).await?;
+        let loaded = loaded.filter(|loaded| loaded.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
+        let facts = loaded.facts(acting.granter());
+        may_revoke(&facts).map_err(|refused| Failure::Refused(refused.into()))?;
         let sent = unit.invitations().sent_by(self.organization, self.member, INVITATIONS_COUNTED).await?;
-        Ok(Decided { value: (plan(&loaded.facts(acting.granter())), sent), events: Vec::new() })
+        Ok(Decided { value: (plan(&facts), sent), events: Vec::new() })
     }
 }

@@ -1,11 +1,13 @@
-//! Undoing a revocation from its receipt.
+//! Undoing a revocation or a deletion from its receipt.
 
 use tenure_domain::access::Access;
-use tenure_domain::membership::Status;
-use tenure_domain::revocation::{UndoFacts, UndoRefused, undo};
+use tenure_domain::membership::{Membership, Status};
+use tenure_domain::organization::Organization;
+use tenure_domain::revocation::{Leaver, Receipt, UndoFacts, UndoRefused, undo};
 use tenure_domain::{Decided, OrganizationId, PortfolioId, Reason, ReceiptId};
-use tenure_port_store::{Departed, OrganizationUnit};
+use tenure_port_store::{Departed, OrganizationUnit, StoreError};
 
+use crate::inviting::seats_left;
 use crate::release::release_lost;
 use crate::revocation_plan::with_places;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
@@ -58,44 +60,88 @@ impl UseCase for UndoRevocation {
         let acting = Acting::load(cx, unit).await?;
         let organization = &acting.organization;
         let receipt = unit.receipts().find(self.organization, self.receipt).await?.ok_or(Failure::NotFound)?;
-        let place = load::place(unit, organization, receipt.workspace).await?.ok_or(Failure::NotFound)?;
-        if !acting.workspace_is_seen(&place) {
+        let places = load::places(unit, organization, &receipt.workspaces()).await?;
+        if !places.iter().any(|place| acting.workspace_is_seen(place)) {
             return Err(Failure::NotFound);
         }
-        let member = Loaded::find(unit, organization, receipt.member).await?;
-        if member.is_some() {
-            // INVARIANT: the membership's row is written before portfolios are read; see `RevokeAccess`.
-            load::touch(unit, receipt.member).await?;
-        }
+        let left = Left::find(unit, organization, &receipt).await?;
         let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
         let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
         let portfolios = with_places(unit, organization, portfolios).await?;
         let facts = UndoFacts {
             receipt: &receipt,
-            membership: member.as_ref().map(|member| &member.membership),
-            access: member.as_ref().map_or(&nothing, |member| &member.access),
-            grants: member.as_ref().map_or(&[], |member| &member.grants),
-            place: &place,
+            leaver: left.leaver(),
+            access: left.member().map_or(&nothing, |member| &member.access),
+            grants: left.member().map_or(&[], |member| &member.grants),
+            places: &places,
             portfolios: &portfolios,
             granter: acting.granter(),
             giver: acting.giver(),
             now: cx.now,
         };
-        let decided = undo(&facts).map_err(Failure::Refused)?;
+        let mut decided = undo(&facts).map_err(Failure::Refused)?;
         let undone = &decided.value;
         let departed = unit.receipts().departed(self.organization, self.receipt, LISTED).await?;
-        unit.grant_changes().insert(&undone.grant).await?;
+        if let Some(membership) = &undone.membership {
+            unit.membership_changes().restore(membership).await?;
+        }
+        for grant in &undone.grants {
+            unit.grant_changes().insert(grant).await?;
+        }
         unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
         let mut emptied = Vec::new();
         if !undone.returned.is_empty() {
             unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;
             emptied = unit.receipt_changes().release(&undone.returned, receipt.id).await?;
         }
-        let mut decided = decided;
         if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
             // What came back may cut as well as give.
             decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
         }
         Ok(decided.map(|undone| UndoneRevocation { returned: undone.returned, kept_away: undone.kept_away, departed, emptied }))
+    }
+}
+
+/// Who left, as they are now.
+enum Left {
+    Here(Box<Loaded>),
+    Deleted { membership: Box<Membership>, replaced: bool, seats_left: Option<u32> },
+    Gone,
+}
+
+impl Left {
+    async fn find(
+        unit: &mut (dyn OrganizationUnit + 'static),
+        organization: &Organization,
+        receipt: &Receipt,
+    ) -> Result<Self, StoreError> {
+        if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
+            // INVARIANT: the membership's row is written before portfolios are read; see `carry_out`.
+            load::touch(unit, receipt.member).await?;
+            return Ok(Self::Here(Box::new(member)));
+        }
+        let Some(membership) = unit.memberships().find_deleted(organization.id, receipt.member).await? else {
+            return Ok(Self::Gone);
+        };
+        let mut replaced = unit.memberships().find_by_email(organization.id, &membership.email).await?.is_some();
+        if let Some(user) = membership.user {
+            replaced |= unit.memberships().find_by_user(organization.id, user).await?.is_some();
+        }
+        let seats_left = seats_left(unit, organization).await?;
+        Ok(Self::Deleted { membership: Box::new(membership), replaced, seats_left })
+    }
+
+    fn member(&self) -> Option<&Loaded> {
+        if let Self::Here(member) = self { Some(member) } else { None }
+    }
+
+    fn leaver(&self) -> Leaver<'_> {
+        match self {
+            Self::Here(member) => Leaver::Member(&member.membership),
+            Self::Deleted { membership, replaced, seats_left } => {
+                Leaver::Deleted { membership, replaced: *replaced, seats_left: *seats_left }
+            }
+            Self::Gone => Leaver::Gone,
+        }
     }
 }

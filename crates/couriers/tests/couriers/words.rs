@@ -78,7 +78,7 @@ async fn hand_over(bureau: &Bureau, from: MemberId, to: MemberId, at: WorkspaceI
         act: Act::Revocation,
         member: from,
         workspace: at,
-        grant: bureau.grant(from, at, "agent"),
+        grants: vec![bureau.grant(from, at, "agent")],
         successor: Some(to),
         by: Giver::Member(bureau.governor),
         at: bureau.now(),

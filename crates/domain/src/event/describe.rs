@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Event, Target};
 use crate::grant::Offer;
+use crate::id::WorkspaceId;
 
 /// One value of a journal entry's before and after.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -12,6 +13,8 @@ pub enum Detail {
     Text(String),
     /// Several words.
     Words(Vec<String>),
+    /// Several things, each with values of its own.
+    List(Vec<Details>),
     /// A number.
     Number(i64),
     /// Yes or no.
@@ -49,6 +52,11 @@ fn offer(of: &Offer, workspace: &impl ToString) -> Details {
     .into()
 }
 
+/// What several grants hold.
+fn grants(offers: &[(WorkspaceId, Offer)]) -> Detail {
+    Detail::List(offers.iter().map(|(workspace, of)| offer(of, workspace)).collect())
+}
+
 impl Event {
     /// The stable word for what happened.
     pub const fn kind(&self) -> &'static str {
@@ -68,6 +76,8 @@ impl Event {
             Self::AccessGranted { .. } => "access_granted",
             Self::AccessChanged { .. } => "access_changed",
             Self::AccessRevoked { .. } => "access_revoked",
+            Self::MemberDeleted { .. } => "member_deleted",
+            Self::MemberRestored { .. } => "member_restored",
             Self::AccessRestored { .. } => "access_restored",
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
             Self::ContactsReturned { .. } => "contacts_returned",
@@ -99,6 +109,8 @@ impl Event {
             | Self::AccessGranted { member, .. }
             | Self::AccessChanged { member, .. }
             | Self::AccessRevoked { member, .. }
+            | Self::MemberDeleted { member, .. }
+            | Self::MemberRestored { member, .. }
             | Self::AccessRestored { member, .. }
             | Self::ContactsHandedOver { from: member, .. }
             | Self::ContactsReturned { to: member, .. }
@@ -119,6 +131,7 @@ impl Event {
             Self::AccessRevoked { workspace, offer: of, .. } | Self::OfferLapsed { workspace, offer: of, .. } => {
                 offer(of, workspace)
             }
+            Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, .. } | Self::InvitationRefused { email, .. } => [("email", text(email))].into(),
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
@@ -145,7 +158,8 @@ impl Event {
                 after.insert("receipt", text(receipt));
                 after
             }
-            Self::AccessRevoked { receipt, .. } => [("receipt", text(receipt))].into(),
+            Self::AccessRevoked { receipt, .. } | Self::MemberDeleted { receipt, .. } => [("receipt", text(receipt))].into(),
+            Self::MemberRestored { offers, receipt, .. } => [("grants", grants(offers)), ("receipt", text(receipt))].into(),
             Self::InvitationResent { invitation, .. } => [("invitation", text(invitation))].into(),
             Self::InvitationCorrected { after, .. } => [("email", text(after))].into(),
             Self::InvitationAccepted { workspaces, .. } => [("workspaces", words(workspaces))].into(),

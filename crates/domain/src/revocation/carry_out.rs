@@ -1,27 +1,28 @@
-//! Carrying a revocation out: one grant goes, and what hangs on it changes hands in the same write.
+//! Carrying a revocation or a deletion out: a grant goes, or the membership, and what hangs on it changes hands in the same write.
 
 use std::collections::BTreeSet;
 
 use super::handover::{Handover, Held, lost};
-use super::plan::{Blocker, Fingerprint, Fingerprinted, Plan, RevocationFacts, plan};
-use super::receipt::{Act, Receipt, ReceiptState};
+use super::plan::{Blocker, Ends, Fingerprint, Fingerprinted, Plan, RevocationFacts, plan};
+use super::receipt::{Receipt, ReceiptState};
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
-use crate::grant::Giver;
+use crate::grant::{Giver, Grant, Offer};
 use crate::id::{MemberId, PortfolioId, ReceiptId, WorkspaceId};
 use crate::instant::{DAY, Instant};
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_end, may_manage};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_end, may_manage, may_manage_all};
 use crate::membership::Status;
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::workspace::Place;
 
 /// What somebody asks for besides the facts.
 #[derive(Clone, Debug)]
 pub struct RevokeAsk<'a> {
     /// The tenant.
     pub organization: &'a Organization,
-    /// Who revokes, to be kept with the receipt.
+    /// Who does it, to be kept with the receipt.
     pub by: Giver,
     /// The plan that they saw, if they looked.
     pub fingerprint: Option<Fingerprint>,
@@ -31,10 +32,10 @@ pub struct RevokeAsk<'a> {
     pub now: Instant,
 }
 
-/// Why nothing was revoked.
+/// Why everything stays as it is.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum RevokeRefused {
-    /// It isn't the actor's to revoke.
+    /// It isn't the actor's to end.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
     /// Something stands in the way.
@@ -72,7 +73,21 @@ impl Refusal for RevokeRefused {
     }
 }
 
-/// What a revocation makes.
+/// What becomes of a membership whose access ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fate {
+    /// It stays, with what grants are left.
+    Stays,
+    /// It goes with its offer: somebody who never accepted leaves nothing behind.
+    Withdrawn,
+    /// It goes. What it was is kept for an undo until then, and erased afterwards.
+    Deleted {
+        /// Until when.
+        kept_until: Instant,
+    },
+}
+
+/// What a revocation or a deletion makes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Revoked {
     /// The receipt.
@@ -81,19 +96,15 @@ pub struct Revoked {
     pub portfolios: Vec<PortfolioId>,
     /// To whom; none for nobody.
     pub to: Option<MemberId>,
-    /// Whether the person was pending with nothing else on offer: then the membership goes too.
-    pub withdraws: bool,
+    /// What becomes of the membership.
+    pub membership: Fate,
 }
 
-/// Decides a revocation. Nobody revokes themselves (R7), nobody leaves an organization headless (R8).
+/// Decides a revocation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless (R8).
 #[expect(clippy::needless_pass_by_value, reason = "an ask is spent on one act")]
 pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided<Revoked>, RevokeRefused> {
     let membership = facts.chair.membership;
-    let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(facts.grant) };
-    may_manage(facts.granter, grantee, facts.place, Right::Manage)?;
-    if let Granter::Member { access, .. } = facts.granter {
-        may_end(access, facts.grant, &facts.access_after(), facts.place)?;
-    }
+    may_revoke(facts)?;
     let plan = plan(facts);
     if let Some(seen) = &ask.fingerprint {
         let parts = seen.moved(&plan.fingerprint);
@@ -105,43 +116,74 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         return Err(blocker.clone().into());
     }
     let pending = membership.status == Status::Pending;
-    let withdraws = pending && plan.keeps.is_empty();
     let to = match facts.handover {
         Handover::Unassign => None,
         Handover::AssignTo(member) => Some(member),
     };
     let days = ask.organization.undo_days();
+    let undo_until = (days > 0 && !pending).then(|| ask.now.plus(DAY * days));
+    let membership_after = match facts.ends {
+        _ if pending && plan.keeps.is_empty() => Fate::Withdrawn,
+        Ends::Grant { .. } => Fate::Stays,
+        Ends::Membership { .. } => Fate::Deleted { kept_until: undo_until.unwrap_or(ask.now) },
+    };
     let receipt = Receipt {
         organization: ask.organization.id,
         id: ask.receipt,
-        act: Act::Revocation,
+        act: facts.ends.act(),
         member: membership.id,
-        workspace: facts.grant.workspace,
-        grant: facts.grant.clone(),
+        workspace: Place::common(facts.ends.places()).unwrap_or(ask.organization.root),
+        grants: facts.ended(),
         successor: to,
         by: ask.by,
         at: ask.now,
-        undo_until: (days > 0 && !pending).then(|| ask.now.plus(DAY * days)),
+        undo_until,
         state: ReceiptState::Standing,
     };
-    let events = events(facts, &receipt, to, withdraws);
-    Ok(Decided { value: Revoked { receipt, portfolios: plan.portfolios, to, withdraws }, events })
+    let events = events(facts, &receipt, membership_after);
+    Ok(Decided { value: Revoked { receipt, portfolios: plan.portfolios, to, membership: membership_after }, events })
 }
 
-fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, to: Option<MemberId>, withdraws: bool) -> Vec<Event> {
+/// Whether this is the granter's to end: a plan is shown to nobody else.
+pub fn may_revoke(facts: &RevocationFacts<'_>) -> Result<(), GrantRefused> {
+    let id = facts.chair.membership.id;
+    match facts.ends {
+        Ends::Grant { grant, place } => {
+            let grantee = Grantee { id: Some(id), access: Some(facts.access), standing: Some(grant) };
+            may_manage(facts.granter, grantee, place, Right::Manage)?;
+            match facts.granter {
+                Granter::Member { access, .. } => may_end(access, grant, &facts.access_after(), place),
+                Granter::Operator { .. } | Granter::Nobody => Ok(()),
+            }
+        }
+        // Nothing is left that a limit could be lifted of; who is invited again is given to anew.
+        Ends::Membership { places } => may_manage_all(facts.granter, id, facts.access, places),
+    }
+}
+
+fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, membership_after: Fate) -> Vec<Event> {
     let membership = facts.chair.membership;
     let member = membership.id;
-    if withdraws {
+    if membership_after == Fate::Withdrawn {
         return vec![Event::InvitationWithdrawn { member, email: membership.email.clone() }];
     }
-    let offer = facts.grant.as_offer();
-    let workspace = facts.grant.workspace;
-    if membership.status == Status::Pending {
-        return vec![Event::OfferChanged { member, workspace, before: offer, after: crate::grant::Offer::default() }];
-    }
-    let mut events = vec![Event::AccessRevoked { member, workspace, offer, receipt: receipt.id }];
-    events.extend(handed_over(member, &lost(facts.held, &facts.access_after()), to, Some(receipt.id)));
-    events
+    let ended = match facts.ends {
+        Ends::Grant { grant, .. } if membership.status == Status::Pending => {
+            let (workspace, before) = (grant.workspace, grant.as_offer());
+            return vec![Event::OfferChanged { member, workspace, before, after: Offer::default() }];
+        }
+        Ends::Grant { grant, .. } => {
+            Event::AccessRevoked { member, workspace: grant.workspace, offer: grant.as_offer(), receipt: receipt.id }
+        }
+        Ends::Membership { .. } => Event::MemberDeleted { member, offers: offers(&receipt.grants), receipt: receipt.id },
+    };
+    let moving = lost(facts.held, &facts.access_after());
+    std::iter::once(ended).chain(handed_over(member, &moving, receipt.successor, Some(receipt.id))).collect()
+}
+
+/// What grants offer, each with its workspace.
+pub(super) fn offers(grants: &[Grant]) -> Vec<(WorkspaceId, Offer)> {
+    grants.iter().map(|grant| (grant.workspace, grant.as_offer())).collect()
 }
 
 fn handed_over(from: MemberId, moving: &[&Held], to: Option<MemberId>, receipt: Option<ReceiptId>) -> Option<Event> {

@@ -1,4 +1,4 @@
-//! The plan: what a revocation would do, and a fingerprint of the facts it rests on (R10).
+//! The plan: what a revocation or a deletion would do, and a fingerprint of the facts it rests on (R10).
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -7,7 +7,9 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 
 use super::handover::{Handover, Held, Successor, lost};
+use super::receipt::Act;
 use crate::access::Access;
+use crate::access_model::engine;
 use crate::governance::Chair;
 use crate::grant::Grant;
 use crate::id::{MemberId, WorkspaceId};
@@ -16,6 +18,48 @@ use crate::may_grant::Granter;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::workspace::Place;
 
+/// What of somebody's access ends: one grant by a revocation, all of it by a deletion.
+#[derive(Clone, Copy, Debug)]
+pub enum Ends<'a> {
+    /// One grant. The membership stays, unless it is pending and has no other.
+    Grant {
+        /// Which.
+        grant: &'a Grant,
+        /// Its workspace.
+        place: &'a Place,
+    },
+    /// The membership with all its grants (R14).
+    Membership {
+        /// The workspaces of the grants; for somebody without any the root, where they are managed.
+        places: &'a [Place],
+    },
+}
+
+impl<'a> Ends<'a> {
+    /// The workspaces that it is about; at least one.
+    pub fn places(self) -> &'a [Place] {
+        match self {
+            Self::Grant { place, .. } => std::slice::from_ref(place),
+            Self::Membership { places } => places,
+        }
+    }
+
+    /// The sort of act.
+    pub fn act(self) -> Act {
+        match self {
+            Self::Grant { .. } => Act::Revocation,
+            Self::Membership { .. } => Act::Deletion,
+        }
+    }
+
+    fn takes(self, grant: &Grant) -> bool {
+        match self {
+            Self::Grant { grant: ended, .. } => ended.workspace == grant.workspace,
+            Self::Membership { .. } => true,
+        }
+    }
+}
+
 /// What plan and deed rest on.
 #[derive(Clone, Copy, Debug)]
 pub struct RevocationFacts<'a> {
@@ -23,15 +67,13 @@ pub struct RevocationFacts<'a> {
     pub chair: Chair<'a>,
     /// All that they hold.
     pub access: &'a Access,
-    /// All their grants, the one to be revoked among them.
+    /// All their grants, those that end among them.
     pub grants: &'a [Grant],
-    /// The one to be revoked.
-    pub grant: &'a Grant,
-    /// Its workspace.
-    pub place: &'a Place,
-    /// Who revokes, with their rights of now.
+    /// What ends.
+    pub ends: Ends<'a>,
+    /// Who ends it, with their rights of now.
     pub granter: Granter<'a>,
-    /// The portfolios they hold at and below that workspace.
+    /// The portfolios that they hold.
     pub held: &'a [Held],
     /// What is to become of them.
     pub handover: Handover,
@@ -42,7 +84,15 @@ pub struct RevocationFacts<'a> {
 impl RevocationFacts<'_> {
     /// The grants that stay.
     pub(super) fn remaining(&self) -> Vec<Grant> {
-        self.grants.iter().filter(|grant| grant.workspace != self.grant.workspace).cloned().collect()
+        self.grants.iter().filter(|grant| !self.ends.takes(grant)).cloned().collect()
+    }
+
+    /// The grants that end.
+    pub(super) fn ended(&self) -> Vec<Grant> {
+        match self.ends {
+            Ends::Grant { grant, .. } => vec![grant.clone()],
+            Ends::Membership { .. } => self.grants.to_vec(),
+        }
     }
 
     pub(super) fn access_after(&self) -> Access {
@@ -50,7 +100,7 @@ impl RevocationFacts<'_> {
     }
 }
 
-/// Why a revocation can't be carried out as it stands.
+/// Why it can't be carried out as it stands.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, thiserror::Error)]
 pub enum Blocker {
     /// R8.
@@ -93,13 +143,22 @@ impl Refusal for Blocker {
     }
 }
 
-/// What a revocation would do.
+/// The permissions that are lost at one workspace.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Loss {
+    /// Where.
+    pub workspace: WorkspaceId,
+    /// Which.
+    pub permissions: Vec<PermissionKey>,
+}
+
+/// What a revocation or a deletion would do.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Plan {
     /// The facts it rests on.
     pub fingerprint: Fingerprint,
-    /// The permissions that are lost at the workspace.
-    pub loses: Vec<PermissionKey>,
+    /// What is lost, at each workspace of a grant that ends.
+    pub loses: Vec<Loss>,
     /// The workspaces of the grants that stay.
     pub keeps: Vec<WorkspaceId>,
     /// The portfolios that change hands.
@@ -108,15 +167,19 @@ pub struct Plan {
     pub blockers: Vec<Blocker>,
 }
 
-/// Decides what a revocation would do.
+/// Decides what a revocation or a deletion would do.
 pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
     let after = facts.access_after();
     let moving = lost(facts.held, &after);
     let blockers = blockers(facts, &after, &moving);
-    let gone = facts.access.permissions_at(facts.place).minus(after.permissions_at(facts.place));
+    let loss = |place: &Place| {
+        let gone = facts.access.permissions_at(place).minus(after.permissions_at(place));
+        let keys = gone.iter().filter_map(|permission| facts.access.model().permission_key(permission).cloned());
+        Loss { workspace: place.workspace(), permissions: keys.collect() }
+    };
     Plan {
         fingerprint: Fingerprint::of(facts, &moving, &blockers),
-        loses: gone.iter().filter_map(|permission| facts.access.model().permission_key(permission).cloned()).collect(),
+        loses: facts.ends.places().iter().map(loss).collect(),
         keeps: facts.remaining().iter().map(|grant| grant.workspace).collect(),
         portfolios: moving.iter().map(|held| held.portfolio.id).collect(),
         blockers,
@@ -135,7 +198,11 @@ fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Ve
             Some(successor) if !successor.is_active() => blockers.push(Blocker::SuccessorNotActive),
             Some(successor) => {
                 // Somebody who can't work where the leaver worked is no successor, even if there is nothing to hand over today.
-                let own = std::iter::once(facts.place);
+                let worked = |place: &&Place| match facts.ends {
+                    Ends::Grant { .. } => true,
+                    Ends::Membership { .. } => facts.access.would(engine::CONTACTS_HANDLE, place),
+                };
+                let own = facts.ends.places().iter().filter(worked);
                 let cannot = own.chain(moving.iter().map(|held| &held.place)).find(|place| !successor.can_handle(place));
                 blockers.extend(cannot.map(|place| Blocker::SuccessorCannotHandle { workspace: place.workspace() }));
             }
@@ -151,7 +218,7 @@ pub struct Fingerprint([String; 4]);
 /// A part of a fingerprint.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Fingerprinted {
-    /// The grant to be revoked.
+    /// The grant that ends, or all of them with the membership's status.
     Grant,
     /// Who holds which portfolios.
     Portfolios,
@@ -177,7 +244,16 @@ impl Fingerprinted {
 
 impl Fingerprint {
     fn of(facts: &RevocationFacts<'_>, moving: &[&Held], blockers: &[Blocker]) -> Self {
-        let grant = format!("{} {} {}", facts.grant.member, facts.grant.workspace, facts.grant.version);
+        let one = |grant: &Grant| format!("{} {} {}", grant.member, grant.workspace, grant.version);
+        let grant = match facts.ends {
+            Ends::Grant { grant, .. } => one(grant),
+            Ends::Membership { .. } => {
+                let membership = facts.chair.membership;
+                let mut all = vec![format!("{} {}", membership.id, membership.status)];
+                all.extend(facts.grants.iter().map(one));
+                all.join(" ")
+            }
+        };
         let holders: BTreeSet<(String, Option<MemberId>)> =
             moving.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
         let successor = facts.successor.map(|who| (who.membership.id, who.membership.status, facts.handover));

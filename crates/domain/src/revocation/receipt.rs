@@ -1,4 +1,4 @@
-//! Receipts: what a revocation did, for as long as it can be undone and beyond.
+//! Receipts: what a revocation or a deletion did, for as long as it can be undone and beyond.
 
 use crate::grant::{Giver, Grant};
 use crate::id::{MemberId, OrganizationId, ReceiptId, WorkspaceId};
@@ -9,6 +9,8 @@ use crate::instant::Instant;
 pub enum Act {
     /// Access to one workspace was revoked.
     Revocation,
+    /// Somebody was taken out of the organization.
+    Deletion,
 }
 
 impl Act {
@@ -16,6 +18,7 @@ impl Act {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Revocation => "revocation",
+            Self::Deletion => "deletion",
         }
     }
 }
@@ -27,7 +30,7 @@ pub enum ReceiptState {
     Standing,
     /// It was undone.
     Undone,
-    /// The leaver was given access there anew.
+    /// The leaver was given access there anew, or invited again.
     Superseded,
 }
 
@@ -42,7 +45,7 @@ impl ReceiptState {
     }
 }
 
-/// What a revocation did. The portfolios it moved are kept beside it.
+/// What a revocation or a deletion did. The portfolios it moved are kept beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Receipt {
     /// The tenant.
@@ -53,10 +56,10 @@ pub struct Receipt {
     pub act: Act,
     /// To whom.
     pub member: MemberId,
-    /// At which workspace.
+    /// At which workspace; for a deletion the lowest one that is at or above all that they had access to.
     pub workspace: WorkspaceId,
-    /// The grant as it was.
-    pub grant: Grant,
+    /// The grants as they were: one for a revocation, all for a deletion.
+    pub grants: Vec<Grant>,
     /// Who took over; none when the contacts were left unassigned.
     pub successor: Option<MemberId>,
     /// Who did it.
@@ -67,4 +70,11 @@ pub struct Receipt {
     pub undo_until: Option<Instant>,
     /// Whether it still stands.
     pub state: ReceiptState,
+}
+
+impl Receipt {
+    /// The workspaces that it is about: those of its grants, or its own for one without any.
+    pub fn workspaces(&self) -> Vec<WorkspaceId> {
+        if self.grants.is_empty() { vec![self.workspace] } else { self.grants.iter().map(|grant| grant.workspace).collect() }
+    }
 }

@@ -1,7 +1,8 @@
-//! Undoing a revocation from its receipt (R12).
+//! Undoing a revocation or a deletion from its receipt (R12).
 
+use super::carry_out::offers;
 use super::handover::Held;
-use super::receipt::{Receipt, ReceiptState};
+use super::receipt::{Act, Receipt, ReceiptState};
 use crate::access::Access;
 use crate::access_model::engine;
 use crate::decided::Decided;
@@ -14,24 +15,42 @@ use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::workspace::Place;
 
+/// Who left, as they are now.
+#[derive(Clone, Copy, Debug)]
+pub enum Leaver<'a> {
+    /// A member of the organization.
+    Member(&'a Membership),
+    /// Deleted, and kept as they were.
+    Deleted {
+        /// What they were.
+        membership: &'a Membership,
+        /// Whether somebody has their address or their login here by now.
+        replaced: bool,
+        /// How many more members there may be; none for no limit.
+        seats_left: Option<u32>,
+    },
+    /// Nobody knows them any more.
+    Gone,
+}
+
 /// What the decision rests on.
 #[derive(Clone, Copy, Debug)]
 pub struct UndoFacts<'a> {
     /// The receipt.
     pub receipt: &'a Receipt,
-    /// Who left, if they are still a member of the organization.
-    pub membership: Option<&'a Membership>,
+    /// Who left.
+    pub leaver: Leaver<'a>,
     /// All that they hold now.
     pub access: &'a Access,
     /// All their grants now.
     pub grants: &'a [Grant],
-    /// The workspace of the receipt.
-    pub place: &'a Place,
+    /// The workspaces of the receipt's grants, or its own for one without any.
+    pub places: &'a [Place],
     /// The receipt's portfolios, with whoever holds them now.
     pub portfolios: &'a [Held],
     /// Who undoes, with their rights of now.
     pub granter: Granter<'a>,
-    /// The same, to be kept with the grant.
+    /// The same, to be kept with the grants.
     pub giver: Giver,
     /// Now.
     pub now: Instant,
@@ -43,8 +62,8 @@ pub enum UndoRefused {
     /// It was undone before.
     #[error("this was undone already")]
     AlreadyUndone,
-    /// The person was given access there anew.
-    #[error("this member was given access here again since, so there is nothing to undo")]
+    /// The person was given access there anew, or invited again.
+    #[error("this person was given access again since, so there is nothing to undo")]
     Superseded,
     /// Too late, or never possible.
     #[error("this can't be undone any more")]
@@ -52,6 +71,9 @@ pub enum UndoRefused {
     /// Not an active member any more.
     #[error("this person is no longer an active member; invite them again")]
     NotActive,
+    /// No seat is left for somebody who was deleted.
+    #[error("all seats of this organization are taken")]
+    SeatsFull,
     /// Giving it back isn't the actor's to do.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
@@ -71,6 +93,7 @@ impl Refusal for UndoRefused {
             Self::Superseded => "superseded",
             Self::TooLate => "too_late",
             Self::NotActive => "not_active",
+            Self::SeatsFull => "seats_full",
             Self::Grant(refused) => refused.rule(),
         }
     }
@@ -81,54 +104,86 @@ impl Refusal for UndoRefused {
 pub struct Undone {
     /// The receipt, undone.
     pub receipt: Receipt,
-    /// The grant that is back.
-    pub grant: Grant,
-    /// The portfolios that return, whoever holds them now.
+    /// The membership that is back; none if it never went.
+    pub membership: Option<Membership>,
+    /// The grants that are back.
+    pub grants: Vec<Grant>,
+    /// The portfolios that return.
     pub returned: Vec<PortfolioId>,
-    /// The portfolios that can't, because their workspace is out of the leaver's reach even so.
+    /// The portfolios that don't: the member could not hold them even so.
     pub kept_away: Vec<PortfolioId>,
 }
 
-/// Decides an undo: the grant comes back if it may be given anew (R6), and with it the portfolios.
+/// Decides an undo. It gives the grants anew, so it asks whether they may be given (R6); and with them the portfolios return.
 pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     let receipt = facts.receipt;
     // Oneself first, as everywhere; and who may not undo isn't told how the receipt stands either.
     if matches!(facts.granter, Granter::Member { id, .. } if id == receipt.member) {
         return Err(GrantRefused::NotOneself.into());
     }
-    may_ask(facts.granter, facts.place, Right::Manage)?;
+    facts.places.iter().try_for_each(|place| may_ask(facts.granter, place, Right::Manage))?;
     match receipt.state {
         ReceiptState::Undone => return Err(UndoRefused::AlreadyUndone),
         ReceiptState::Superseded => return Err(UndoRefused::Superseded),
         ReceiptState::Standing => {}
     }
-    if facts.grants.iter().any(|grant| grant.workspace == receipt.workspace) {
+    let anew = |grant: &Grant| receipt.grants.iter().any(|ended| ended.workspace == grant.workspace);
+    if facts.grants.iter().any(anew) || matches!(facts.leaver, Leaver::Deleted { replaced: true, .. }) {
         return Err(UndoRefused::Superseded);
     }
     if receipt.undo_until.is_none_or(|until| facts.now >= until) {
         return Err(UndoRefused::TooLate);
     }
-    let Some(membership) = facts.membership.filter(|membership| membership.status == Status::Active) else {
-        return Err(UndoRefused::NotActive);
-    };
-    // Restrictions come back with the grant whatever their feature says now: an undo never unmasks (R2).
-    let restricted = receipt.grant.restrictions_alone();
-    let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(&restricted) };
-    let offer = receipt.grant.as_offer();
-    may_grant(facts.granter, grantee, &offer, facts.place, Right::Manage)?;
-    let grant = Grant { given_by: facts.giver, version: receipt.grant.version + 1, ..receipt.grant.clone() };
-    let mut grants = facts.grants.to_vec();
-    grants.push(grant.clone());
-    let after = Access::new(facts.access.setting().clone(), membership.status, &grants);
+    let membership = returning(facts)?;
+    let grants = given_back(facts, membership)?;
+    let all: Vec<Grant> = facts.grants.iter().chain(&grants).cloned().collect();
+    let after = Access::new(facts.access.setting().clone(), membership.status, &all);
     let (returned, kept_away): (Vec<&Held>, Vec<&Held>) =
         facts.portfolios.iter().partition(|held| after.would(engine::CONTACTS_HANDLE, &held.place));
     let ids = |held: Vec<&Held>| held.iter().map(|held| held.portfolio.id).collect::<Vec<_>>();
     let (returned, kept_away) = (ids(returned), ids(kept_away));
-    let mut events =
-        vec![Event::AccessRestored { member: membership.id, workspace: receipt.workspace, offer, receipt: receipt.id }];
+    let mut events = events(receipt, &grants);
     if !returned.is_empty() {
         events.push(Event::ContactsReturned { to: membership.id, portfolios: returned.len(), receipt: receipt.id });
     }
+    let membership = (receipt.act == Act::Deletion).then(|| membership.clone());
     let receipt = Receipt { state: ReceiptState::Undone, ..receipt.clone() };
-    Ok(Decided { value: Undone { receipt, grant, returned, kept_away }, events })
+    Ok(Decided { value: Undone { receipt, membership, grants, returned, kept_away }, events })
+}
+
+/// Whose grants come back: somebody active who lost one, or somebody deleted, as they were and if there is room for them.
+fn returning<'a>(facts: &UndoFacts<'a>) -> Result<&'a Membership, UndoRefused> {
+    match (facts.receipt.act, facts.leaver) {
+        (Act::Revocation, Leaver::Member(membership)) if membership.status == Status::Active => Ok(membership),
+        (Act::Deletion, Leaver::Deleted { membership, seats_left, .. }) => {
+            let takes_a_seat = membership.status != Status::Inactive;
+            if takes_a_seat && seats_left == Some(0) { Err(UndoRefused::SeatsFull) } else { Ok(membership) }
+        }
+        _ => Err(UndoRefused::NotActive),
+    }
+}
+
+/// The grants, given anew by whoever undoes (R6).
+fn given_back(facts: &UndoFacts<'_>, membership: &Membership) -> Result<Vec<Grant>, GrantRefused> {
+    let mut back = Vec::with_capacity(facts.receipt.grants.len());
+    for grant in &facts.receipt.grants {
+        // A workspace that is gone has nothing to give back.
+        let Some(place) = facts.places.iter().find(|place| place.workspace() == grant.workspace) else { continue };
+        // Restrictions come back with the grant whatever their feature says now: an undo never unmasks (R2).
+        let restricted = grant.restrictions_alone();
+        let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(&restricted) };
+        may_grant(facts.granter, grantee, &grant.as_offer(), place, Right::Manage)?;
+        back.push(Grant { given_by: facts.giver, version: grant.version + 1, ..grant.clone() });
+    }
+    Ok(back)
+}
+
+fn events(receipt: &Receipt, grants: &[Grant]) -> Vec<Event> {
+    let (member, id) = (receipt.member, receipt.id);
+    let restored =
+        |grant: &Grant| Event::AccessRestored { member, workspace: grant.workspace, offer: grant.as_offer(), receipt: id };
+    match receipt.act {
+        Act::Revocation => grants.iter().map(restored).collect(),
+        Act::Deletion => vec![Event::MemberRestored { member, offers: offers(grants), receipt: id }],
+    }
 }

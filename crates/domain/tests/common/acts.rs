@@ -12,8 +12,8 @@ use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
-    Fingerprint, Handover, Held, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts,
-    UndoRefused, Undone, plan, revoke, undo,
+    Ends, Fingerprint, Handover, Held, Leaver, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor,
+    UndoFacts, UndoRefused, Undone, plan, revoke, undo,
 };
 use tenure_domain::strategies::{Person, Pick, Scene, id};
 use tenure_domain::workspace::Place;
@@ -147,6 +147,81 @@ pub fn accepting(
     accept(&facts, UserId::new(membership.id.uuid()), (None, None))
 }
 
+/// What a revocation or a deletion is told besides the organization.
+struct Ending<'a> {
+    scene: &'a Scene,
+    actor: &'a Person,
+    target: &'a Person,
+    ends: Ends<'a>,
+    handover: Handover,
+}
+
+impl Ending<'_> {
+    fn with<T>(&self, of: impl FnOnce(&RevocationFacts<'_>) -> T) -> T {
+        let Self { scene, actor, target, ends, handover } = self;
+        let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
+        let held = held_by(scene, target);
+        let successor = match handover {
+            Handover::Unassign => None,
+            Handover::AssignTo(member) => scene.people.iter().find(|person| person.id() == *member),
+        };
+        let access = successor.map(|person| person.access(&scene.organization));
+        of(&RevocationFacts {
+            chair: chair(scene, target),
+            access: &theirs,
+            grants: &target.grants,
+            ends: *ends,
+            granter: Granter::Member { id: actor.id(), access: &own },
+            held: &held,
+            handover: *handover,
+            successor: successor.zip(access.as_ref()).map(|(person, access)| Successor { membership: &person.membership, access }),
+        })
+    }
+
+    fn revoke(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        let by = Giver::Member(self.actor.id());
+        let organization = &self.scene.organization;
+        self.with(|facts| revoke(facts, RevokeAsk { organization, by, fingerprint, receipt, now: self.scene.now }))
+    }
+}
+
+/// Plans and deletes in one: both rest on the same facts.
+pub struct Deleting<'a> {
+    pub scene: &'a Scene,
+    pub actor: &'a Person,
+    pub target: &'a Person,
+    pub handover: Handover,
+}
+
+impl Deleting<'_> {
+    fn with<T>(&self, of: impl FnOnce(&Ending<'_>) -> T) -> T {
+        let Self { scene, actor, target, handover } = *self;
+        let places = places_of(scene, &target.grants);
+        of(&Ending { scene, actor, target, ends: Ends::Membership { places: &places }, handover })
+    }
+
+    pub fn plan(&self) -> Plan {
+        self.with(|ending| ending.with(plan))
+    }
+
+    pub fn delete(&self, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        self.delete_as(id(700), fingerprint)
+    }
+
+    /// As [`Deleting::delete`], leaving a receipt with this id.
+    pub fn delete_as(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        self.with(|ending| ending.revoke(receipt, fingerprint))
+    }
+}
+
+/// The workspaces of grants, or the root where there are none.
+pub fn places_of(scene: &Scene, grants: &[Grant]) -> Vec<Place> {
+    if grants.is_empty() {
+        return vec![place(scene, scene.organization.root)];
+    }
+    grants.iter().map(|grant| place(scene, grant.workspace)).collect()
+}
+
 /// Plans and revokes in one: both rest on the same facts.
 pub struct Revoking<'a> {
     pub scene: &'a Scene,
@@ -157,31 +232,14 @@ pub struct Revoking<'a> {
 }
 
 impl Revoking<'_> {
-    fn with<T>(&self, of: impl FnOnce(&RevocationFacts<'_>) -> T) -> T {
-        let Self { scene, actor, target, grant, handover } = self;
-        let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
+    fn with<T>(&self, of: impl FnOnce(&Ending<'_>) -> T) -> T {
+        let Self { scene, actor, target, grant, handover } = *self;
         let at = place(scene, grant.workspace);
-        let held: Vec<Held> = held_by(scene, target).into_iter().filter(|held| held.place.is_within(grant.workspace)).collect();
-        let successor = match handover {
-            Handover::Unassign => None,
-            Handover::AssignTo(member) => scene.people.iter().find(|person| person.id() == *member),
-        };
-        let access = successor.map(|person| person.access(&scene.organization));
-        of(&RevocationFacts {
-            chair: chair(scene, target),
-            access: &theirs,
-            grants: &target.grants,
-            grant,
-            place: &at,
-            granter: Granter::Member { id: actor.id(), access: &own },
-            held: &held,
-            handover: *handover,
-            successor: successor.zip(access.as_ref()).map(|(person, access)| Successor { membership: &person.membership, access }),
-        })
+        of(&Ending { scene, actor, target, ends: Ends::Grant { grant, place: &at }, handover })
     }
 
     pub fn plan(&self) -> Plan {
-        self.with(plan)
+        self.with(|ending| ending.with(plan))
     }
 
     pub fn revoke(&self, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
@@ -190,22 +248,44 @@ impl Revoking<'_> {
 
     /// As [`Revoking::revoke`], leaving a receipt with this id.
     pub fn revoke_as(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
-        let by = Giver::Member(self.actor.id());
-        let organization = &self.scene.organization;
-        self.with(|facts| revoke(facts, RevokeAsk { organization, by, fingerprint, receipt, now: self.scene.now }))
+        self.with(|ending| ending.revoke(receipt, fingerprint))
     }
 }
 
+/// Undoes a revocation; whoever it was of is a member still.
 pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[Held]) -> Result<Decided<Undone>, UndoRefused> {
     let own = actor.access(&scene.organization);
     let leaver = scene.people.iter().find(|person| person.id() == receipt.member).unwrap();
     let theirs = leaver.access(&scene.organization);
     undo(&UndoFacts {
         receipt,
-        membership: Some(&leaver.membership),
+        leaver: Leaver::Member(&leaver.membership),
         access: &theirs,
         grants: &leaver.grants,
-        place: &place(scene, receipt.workspace),
+        places: &places_of(scene, &receipt.grants),
+        portfolios,
+        granter: Granter::Member { id: actor.id(), access: &own },
+        giver: Giver::Member(actor.id()),
+        now: scene.now,
+    })
+}
+
+/// Undoes a deletion; whoever it was of is nobody here, unless somebody has their address by now.
+pub fn undoing_deletion(
+    scene: &Scene,
+    actor: &Person,
+    receipt: &Receipt,
+    membership: &Membership,
+    portfolios: &[Held],
+) -> Result<Decided<Undone>, UndoRefused> {
+    let own = actor.access(&scene.organization);
+    let replaced = scene.people.iter().any(|person| person.membership.email == membership.email);
+    undo(&UndoFacts {
+        receipt,
+        leaver: Leaver::Deleted { membership, replaced, seats_left: seats(scene) },
+        access: &Access::new(scene.organization.setting(), Status::Inactive, &[]),
+        grants: &[],
+        places: &places_of(scene, &receipt.grants),
         portfolios,
         granter: Granter::Member { id: actor.id(), access: &own },
         giver: Giver::Member(actor.id()),

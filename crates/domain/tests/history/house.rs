@@ -9,12 +9,12 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::{Invitation, Invited, RenewFacts, correct, refuse, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
-use tenure_domain::revocation::{Handover, Held, Receipt, ReceiptState, leave_behind};
+use tenure_domain::revocation::{Act, Fate, Handover, Held, Receipt, ReceiptState, leave_behind};
 use tenure_domain::strategies::{Person, Pick, RawOffer, Scene, id};
 use tenure_domain::workspace::Place;
 use tenure_domain::{DAY, EmailAddress, InvitationId, MemberId, PortfolioId, ReceiptId, WorkspaceId};
 
-use crate::acts::{Revoking, accepting, asking, giving, held_by, invite_of, place, somewhere, undoing};
+use crate::acts::{Deleting, Revoking, accepting, asking, giving, held_by, invite_of, place, somewhere, undoing, undoing_deletion};
 use crate::ledger::Ledger;
 use crate::steps::Step;
 
@@ -36,6 +36,8 @@ pub struct Done {
 pub struct House {
     pub scene: Scene,
     pub receipts: Vec<Kept>,
+    /// Who was deleted, as they were.
+    pub deleted: Vec<Person>,
     pub ledger: Ledger,
     /// The rarer turns that this history took.
     pub met: BTreeSet<&'static str>,
@@ -43,11 +45,11 @@ pub struct House {
 }
 
 impl House {
-    pub const MEETS: [&str; 3] = ["supersede", "leave_behind", "lapse"];
+    pub const MEETS: [&str; 5] = ["supersede", "leave_behind", "lapse", "come_back", "invited_again"];
 
     pub fn new(scene: Scene) -> Self {
         let ledger = Ledger::of(&scene);
-        Self { scene, receipts: Vec::new(), ledger, met: BTreeSet::new(), next: 1_000 }
+        Self { scene, receipts: Vec::new(), deleted: Vec::new(), ledger, met: BTreeSet::new(), next: 1_000 }
     }
 
     /// Tries a step; none if it was refused, or if there was nothing to try it on.
@@ -61,6 +63,7 @@ impl House {
             Step::Withdraw { by, whom } => self.renew(by, whom, Renewal::Withdraw),
             Step::Give { by, whom, at, offer } => self.give(by, whom, at, offer),
             Step::Revoke { by, whom, which, to, planned } => self.revoke([by, whom, which], to, planned),
+            Step::Delete { by, whom, to, planned } => self.delete(by, whom, to, planned),
             Step::Undo { by, which } => self.undo(by, which),
             Step::Assign { by, which, to } => self.assign(by, which, to),
             Step::Wait { days } => {
@@ -131,6 +134,7 @@ impl House {
         let mut events = decided.events;
         match decided.value {
             Invited::New { membership, grant, invitation } => {
+                self.invited_again(&membership.email);
                 self.scene.people.push(Person { membership, grants: vec![grant], has_password: false });
                 self.scene.invitations.push(invitation);
             }
@@ -190,6 +194,7 @@ impl House {
                 let taken = self.scene.people.iter().any(|person| person.membership.email == email);
                 let decided = correct(facts, email, taken, giver, now).ok()?;
                 let (membership, renewed) = decided.value;
+                self.invited_again(&membership.email);
                 self.person_mut(person.id()).membership = membership;
                 self.renewed(renewed);
                 decided.events
@@ -242,13 +247,35 @@ impl House {
         let revoking = Revoking { scene: &self.scene, actor, target, grant, handover };
         let decided = revoking.revoke_as(receipt, planned.then(|| revoking.plan().fingerprint)).ok()?;
         let revoked = decided.value;
-        if revoked.withdraws {
+        if revoked.membership == Fate::Withdrawn {
             self.remove(target.id());
         } else {
             self.person_mut(target.id()).grants.retain(|one| one.workspace != grant.workspace);
         }
         self.hand_over(&revoked.portfolios, revoked.to);
         if target.membership.status != Status::Pending {
+            self.receipts.push(Kept { receipt: revoked.receipt, portfolios: revoked.portfolios.into_iter().collect() });
+        }
+        Some(Done { actor: Some(actor.id()), events: decided.events })
+    }
+
+    fn delete(&mut self, by: Pick, whom: Pick, to: Option<Pick>, planned: bool) -> Option<Done> {
+        let actor = self.actor(by);
+        let target = self.leaver(whom, actor.id())?.clone();
+        let at = target.grants.first().map_or(self.scene.organization.root, |grant| grant.workspace);
+        let successor = to.and_then(|pick| self.taker(pick, at, Some(target.id()))).map(Person::id);
+        self.delete_person(&actor, &target, successor.map_or(Handover::Unassign, Handover::AssignTo), planned)
+    }
+
+    pub fn delete_person(&mut self, actor: &Person, target: &Person, handover: Handover, planned: bool) -> Option<Done> {
+        let receipt = id::<ReceiptId>(self.number());
+        let deleting = Deleting { scene: &self.scene, actor, target, handover };
+        let decided = deleting.delete_as(receipt, planned.then(|| deleting.plan().fingerprint)).ok()?;
+        let revoked = decided.value;
+        self.hand_over(&revoked.portfolios, revoked.to);
+        self.remove(target.id());
+        if let Fate::Deleted { .. } = revoked.membership {
+            self.deleted.push(target.clone());
             self.receipts.push(Kept { receipt: revoked.receipt, portfolios: revoked.portfolios.into_iter().collect() });
         }
         Some(Done { actor: Some(actor.id()), events: decided.events })
@@ -267,20 +294,37 @@ impl House {
 
     pub fn undo_receipt(&mut self, actor: &Person, at: usize) -> Option<Done> {
         let kept = self.receipts.get(at)?.clone();
-        self.person(kept.receipt.member)?;
         let portfolios: Vec<Held> = self.held(&kept.portfolios);
-        let decided = undoing(&self.scene, actor, &kept.receipt, &portfolios).ok()?;
+        let decided = match kept.receipt.act {
+            Act::Revocation => {
+                self.person(kept.receipt.member)?;
+                undoing(&self.scene, actor, &kept.receipt, &portfolios).ok()?
+            }
+            Act::Deletion => {
+                let left = self.deleted.iter().find(|one| one.id() == kept.receipt.member)?;
+                undoing_deletion(&self.scene, actor, &kept.receipt, &left.membership, &portfolios).ok()?
+            }
+        };
         let undone = decided.value;
         let mut events = decided.events;
         self.receipts[at].receipt = undone.receipt;
+        if let Some(membership) = undone.membership {
+            let left = self.deleted.iter().position(|one| one.id() == membership.id).unwrap();
+            let has_password = self.deleted.swap_remove(left).has_password;
+            self.scene.people.push(Person { membership, grants: Vec::new(), has_password });
+            self.met.insert("come_back");
+        }
         // What returns is out of the hands that later revocations took it from: they have nothing of it to give back.
         for later in &mut self.receipts[at + 1..] {
             later.portfolios.retain(|one| !undone.returned.contains(one));
         }
         for portfolio in self.scene.portfolios.iter_mut().filter(|one| undone.returned.contains(&one.id)) {
-            portfolio.holder = Some(undone.grant.member);
+            portfolio.holder = Some(kept.receipt.member);
         }
-        events.extend(self.changed(undone.grant));
+        for grant in undone.grants {
+            self.put(grant);
+        }
+        events.extend(self.leave_behind(kept.receipt.member));
         Some(Done { actor: Some(actor.id()), events })
     }
 
@@ -346,6 +390,10 @@ impl House {
     fn changed(&mut self, grant: Grant) -> Vec<Event> {
         let member = grant.member;
         self.put(grant);
+        self.leave_behind(member)
+    }
+
+    fn leave_behind(&mut self, member: MemberId) -> Vec<Event> {
         let person = self.person(member).unwrap();
         let left = leave_behind(member, &held_by(&self.scene, person), &person.access(&self.scene.organization));
         if !left.value.is_empty() {
@@ -361,6 +409,18 @@ impl House {
             if receipt.member == member && receipt.workspace == workspace && receipt.state == ReceiptState::Standing {
                 receipt.state = ReceiptState::Superseded;
                 self.met.insert("supersede");
+            }
+        }
+    }
+
+    /// Whoever was deleted and is invited again doesn't come back by an undo.
+    fn invited_again(&mut self, email: &EmailAddress) {
+        let left: Vec<MemberId> = self.deleted.iter().filter(|one| one.membership.email == *email).map(Person::id).collect();
+        let theirs = |receipt: &Receipt| receipt.act == Act::Deletion && left.contains(&receipt.member);
+        for kept in self.receipts.iter_mut().filter(|kept| theirs(&kept.receipt)) {
+            if kept.receipt.state == ReceiptState::Standing {
+                kept.receipt.state = ReceiptState::Superseded;
+                self.met.insert("invited_again");
             }
         }
     }

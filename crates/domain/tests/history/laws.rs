@@ -79,7 +79,18 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
     for event in &done.events {
         match event {
             Event::AccessRevoked { member, workspace, .. } => lifts_nothing(&plain, before, house, actor, (*member, *workspace)),
-            Event::AccessRestored { receipt, .. } => {
+            Event::MemberDeleted { member, receipt, .. } => {
+                assert!(house.person(*member).is_none(), "R14: who was deleted is gone");
+                let kept = house.receipts.iter().find(|kept| kept.receipt.id == *receipt).unwrap();
+                let was = find(before, *member).unwrap();
+                assert_eq!(kept.receipt.grants, was.grants, "R14: all their grants, and the receipt has them");
+                for grant in &was.grants {
+                    let theirs = plain.levels(&was.grants, grant.workspace);
+                    let manages = actor.map(|actor| plain.manages(&actor.grants, grant.workspace)).unwrap();
+                    assert!(theirs.is_subset(&manages), "R6: a managing right over all of them");
+                }
+            }
+            Event::AccessRestored { receipt, .. } | Event::MemberRestored { receipt, .. } => {
                 let kept = house.receipts.iter().find(|kept| kept.receipt.id == *receipt).unwrap();
                 assert_eq!(kept.receipt.state, ReceiptState::Undone);
                 returned(before, house, kept.receipt.member, &kept.portfolios, &done.events);

@@ -94,6 +94,19 @@ impl Ledger {
             Event::OfferLapsed { member, workspace, offer } | Event::AccessRevoked { member, workspace, offer, .. } => {
                 self.change((*member, *workspace), Some(offer), None);
             }
+            Event::MemberDeleted { member, offers, .. } => {
+                for (workspace, offer) in offers {
+                    self.change((*member, *workspace), Some(offer), None);
+                }
+                assert!(self.emails.remove(member).is_some() && !self.pending.contains(member), "an offer is withdrawn instead");
+            }
+            Event::MemberRestored { member, offers, .. } => {
+                for (workspace, offer) in offers {
+                    self.change((*member, *workspace), None, Some(offer));
+                }
+                // The journal outlives profiles, so the address is told by whoever is back.
+                self.emails.extend(Self::of(scene).emails.remove_entry(member));
+            }
             Event::ContactsHandedOver { from, to, workspaces, .. } => {
                 for contact in scene.contacts.iter().filter(|contact| workspaces.contains(&contact.workspace)) {
                     let assignee = self.assignees.get_mut(&contact.id).unwrap();

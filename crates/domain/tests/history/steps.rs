@@ -15,14 +15,15 @@ pub enum Step {
     Withdraw { by: Pick, whom: Pick },
     Give { by: Pick, whom: Pick, at: Pick, offer: RawOffer },
     Revoke { by: Pick, whom: Pick, which: Pick, to: Option<Pick>, planned: bool },
+    Delete { by: Pick, whom: Pick, to: Option<Pick>, planned: bool },
     Undo { by: Pick, which: Pick },
     Assign { by: Pick, which: Pick, to: Option<Pick> },
     Wait { days: u32 },
 }
 
 impl Step {
-    pub const WORDS: [&str; 10] =
-        ["invite", "accept", "refuse", "resend", "correct", "withdraw", "give", "revoke", "undo", "assign"];
+    pub const WORDS: [&str; 11] =
+        ["invite", "accept", "refuse", "resend", "correct", "withdraw", "give", "revoke", "delete", "undo", "assign"];
 
     pub fn word(&self) -> &'static str {
         match self {
@@ -34,6 +35,7 @@ impl Step {
             Self::Withdraw { .. } => "withdraw",
             Self::Give { .. } => "give",
             Self::Revoke { .. } => "revoke",
+            Self::Delete { .. } => "delete",
             Self::Undo { .. } => "undo",
             Self::Assign { .. } => "assign",
             Self::Wait { .. } => "wait",
@@ -54,6 +56,8 @@ pub fn steps() -> impl Strategy<Value = Step> {
         5 => (picks(), picks(), picks(), raw_offers()).prop_map(|(by, whom, at, offer)| Step::Give { by, whom, at, offer }),
         6 => (picks(), picks(), picks(), to(), any::<bool>())
             .prop_map(|(by, whom, which, to, planned)| Step::Revoke { by, whom, which, to, planned }),
+        3 => (picks(), picks(), to(), any::<bool>())
+            .prop_map(|(by, whom, to, planned)| Step::Delete { by, whom, to, planned }),
         5 => (picks(), picks()).prop_map(|(by, which)| Step::Undo { by, which }),
         6 => (picks(), picks(), to()).prop_map(|(by, which, to)| Step::Assign { by, which, to }),
         1 => (0..20_u32).prop_map(|days| Step::Wait { days }),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use tenure_domain::Refusal;
 use tenure_domain::may_grant::Right;
 use tenure_domain::membership::Status;
-use tenure_domain::revocation::{Fingerprint, Fingerprinted, Handover, RevokeRefused};
+use tenure_domain::revocation::{Act, Fate, Fingerprint, Fingerprinted, Handover, RevokeRefused};
 use tenure_domain::strategies::{Person, Pick, Scene, picks, scenes, statuses};
 
 use crate::acts::{Revoking, held_by};
@@ -38,7 +38,8 @@ proptest! {
         let plan = revoking.plan();
         let at = grant.workspace;
         let lost: Words = plain.of_person(target, at).difference(&plain.of_person(&after, at)).cloned().collect();
-        prop_assert_eq!(plan.loses.iter().map(ToString::to_string).collect::<Words>(), lost);
+        prop_assert_eq!(plan.loses.iter().map(|loss| loss.workspace).collect::<Vec<_>>(), vec![at]);
+        prop_assert_eq!(plan.loses[0].permissions.iter().map(ToString::to_string).collect::<Words>(), lost);
         prop_assert_eq!(plan.keeps.clone(), after.grants.iter().map(|one| one.workspace).collect::<Vec<_>>());
         let gone = |workspace| !plain.by_grants(&after.grants, workspace).contains("contacts.handle");
         let moving: Vec<_> = held_by(&scene, target).into_iter().filter(|held| gone(held.portfolio.workspace)).collect();
@@ -74,9 +75,12 @@ proptest! {
             Ok(decided) => {
                 prop_assert!(may && plan.blockers.is_empty());
                 prop_assert_eq!(&decided.value.portfolios, &plan.portfolios);
-                prop_assert_eq!((&decided.value.receipt.grant, decided.value.receipt.member), (grant, target.id()));
+                let receipt = &decided.value.receipt;
+                prop_assert_eq!((receipt.grants.as_slice(), receipt.member), (std::slice::from_ref(grant), target.id()));
+                prop_assert_eq!((receipt.act, receipt.workspace), (Act::Revocation, grant.workspace));
                 let pending = target.membership.status == Status::Pending;
-                prop_assert_eq!(decided.value.withdraws, pending && plan.keeps.is_empty());
+                let fate = if pending && plan.keeps.is_empty() { Fate::Withdrawn } else { Fate::Stays };
+                prop_assert_eq!(decided.value.membership, fate);
                 prop_assert_eq!(decided.value.receipt.undo_until.is_some(), !pending && scene.organization.undo_days() > 0);
             }
             Err(RevokeRefused::Moved { parts, .. }) => prop_assert!(false, "nothing moved: {parts:?}"),

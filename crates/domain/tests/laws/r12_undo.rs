@@ -53,11 +53,13 @@ proptest! {
             return Ok(());
         };
         prop_assert!(possible);
-        prop_assert_eq!(undone.value.grant.as_offer(), grant.as_offer());
+        prop_assert_eq!((undone.value.grants.len(), undone.value.membership), (1, None));
+        let back = undone.value.grants.into_iter().next().unwrap();
+        prop_assert_eq!(back.as_offer(), grant.as_offer());
         prop_assert_eq!(&undone.value.returned, &revoked.portfolios);
         prop_assert_eq!(&undone.value.kept_away, &vec![]);
         let leaver = now.people.iter_mut().find(|person| person.id() == target.id()).unwrap();
-        leaver.grants.push(undone.value.grant);
+        leaver.grants.push(back);
         let leaver = leaver.clone();
         let (before, again) = (target.access(&scene.organization), leaver.access(&scene.organization));
         for place in scene.places() {

@@ -9,7 +9,7 @@ use tenure_domain::record::{Actor, Matter, Record, errands};
 use tenure_domain::revocation::Handover;
 use tenure_domain::strategies::{Pick, Scene, id, picks, raw_offers, scenes};
 
-use crate::acts::{Revoking, accepting, giving, inviting};
+use crate::acts::{Deleting, Revoking, accepting, giving, inviting};
 
 /// All that a few random decisions said.
 fn said(scene: &Scene, who: Pick, whom: Pick, at: Pick, raw: tenure_domain::strategies::RawOffer) -> Vec<Event> {
@@ -34,6 +34,10 @@ fn said(scene: &Scene, who: Pick, whom: Pick, at: Pick, raw: tenure_domain::stra
         assert!(!revoked.events.is_empty());
         all.extend(revoked.events);
     }
+    if let Ok(deleted) = (Deleting { scene, actor, target, handover: Handover::Unassign }).delete(None) {
+        assert!(!deleted.events.is_empty());
+        all.extend(deleted.events);
+    }
     for invitation in &scene.invitations {
         let person = scene.people.iter().find(|person| person.id() == invitation.member).unwrap();
         if let Ok(accepted) = accepting(scene, &person.membership, &person.grants, invitation) {
@@ -55,6 +59,7 @@ fn is_told(event: &Event) -> bool {
             "access_restored",
             "access_changed",
             "access_revoked",
+            "member_deleted",
         ]
         .contains(&other.kind()),
     }

@@ -9,13 +9,13 @@ use tenure_domain::strategies::{picks, raw_offers, scenes};
 use tenure_domain::workspace::Place;
 use tenure_domain::{EmailAddress, Refusal};
 
-use crate::acts::{Revoking, giving, inviting, place, undoing};
+use crate::acts::{Deleting, Revoking, giving, inviting, place, undoing};
 
 proptest! {
     #![proptest_config(crate::scenes_enough())]
 
     #[test]
-    fn r7_nobody_gives_changes_or_revokes_their_own_access(
+    fn r7_nobody_gives_changes_revokes_or_deletes_their_own_access(
         scene in scenes(),
         who in picks(),
         at in picks(),
@@ -34,6 +34,8 @@ proptest! {
         }
         let grant = which.one(&person.grants).unwrap();
         let refused = Revoking { scene: &scene, actor: person, target: person, grant, handover: Handover::Unassign }.revoke(None);
+        prop_assert_eq!(refused.unwrap_err().rule(), "not_oneself");
+        let refused = Deleting { scene: &scene, actor: person, target: person, handover: Handover::Unassign }.delete(None);
         prop_assert_eq!(refused.unwrap_err().rule(), "not_oneself");
     }
 

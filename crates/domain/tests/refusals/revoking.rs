@@ -3,11 +3,11 @@
 use tenure_domain::Refusal;
 use tenure_domain::RefusalKind::{Conflict, Forbidden, Invalid, PlanMoved};
 use tenure_domain::membership::Status;
-use tenure_domain::revocation::{Handover, Receipt, ReceiptState, RevokeRefused, UndoFacts, undo};
+use tenure_domain::revocation::{Handover, Leaver, Receipt, ReceiptState, RevokeRefused, UndoFacts, undo};
 use tenure_domain::strategies::{Scene, id};
 
-use crate::acts::{Revoking, place, undoing};
-use crate::small::{ADA, BERLIN, BOB, CEM, DORA, FINN, PARIS, ROOT, change, grant, offer, small, who, workspace};
+use crate::acts::{Deleting, Revoking, place, undoing, undoing_deletion};
+use crate::small::{ADA, BERLIN, BOB, CEM, DORA, EVE, FINN, PARIS, ROOT, change, grant, offer, small, who, workspace};
 use crate::{Line, check, no};
 
 fn revoking(scene: &Scene, actor: u64, target: u64, handover: Handover) -> Revoking<'_> {
@@ -114,10 +114,10 @@ fn what_can_not_be_undone_says_why() {
     let ada = who(&after, ADA).access(&after.organization);
     let gone = undo(&UndoFacts {
         receipt: &receipt,
-        membership: None,
+        leaver: Leaver::Gone,
         access: &access,
         grants: &[],
-        place: &place(&after, workspace(BERLIN)),
+        places: &[place(&after, workspace(BERLIN))],
         portfolios: &[],
         granter: tenure_domain::may_grant::Granter::Member { id: id(ADA), access: &ada },
         giver: receipt.by,
@@ -141,4 +141,63 @@ fn what_can_not_be_undone_says_why() {
         line("by somebody who couldn't give it", undoes(&after, DORA, &receipt), Forbidden, "missing_permission", "members.manage"),
     ]);
     assert!(undoes(&after, ADA, &receipt).is_none());
+}
+
+#[test]
+fn a_deletion_that_is_not_theirs_is_refused() {
+    let mut scene = small();
+    // Cem has access in Paris too, where Bob manages nobody; Eve never had any grant but her offer.
+    change(&mut scene, CEM, |cem| cem.grants.push(grant(CEM, PARIS, offer(&["agent"], &[], &[]))));
+    change(&mut scene, DORA, |dora| dora.grants.clear());
+    let deletes = |actor, target, handover| {
+        no(Deleting { scene: &scene, actor: who(&scene, actor), target: who(&scene, target), handover }.delete(None))
+    };
+    let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
+    check(vec![
+        line("oneself", deletes(ADA, ADA, Handover::Unassign), Forbidden, "not_oneself", "their own"),
+        line("an agent", deletes(CEM, BOB, Handover::Unassign), Forbidden, "missing_permission", "members.manage"),
+        line("only some of it", deletes(BOB, CEM, Handover::Unassign), Forbidden, "missing_permission", "members.manage"),
+        line(
+            "no grant, and not at the root",
+            deletes(BOB, DORA, Handover::Unassign),
+            Forbidden,
+            "missing_permission",
+            "members.manage",
+        ),
+        Line {
+            pointer: Some("/contacts/assign_to"),
+            ..line(
+                "a successor for Berlin and not for Paris",
+                deletes(ADA, CEM, to(BOB)),
+                Invalid,
+                "successor_cannot_handle",
+                "every workspace",
+            )
+        },
+    ]);
+    for (actor, target) in [(ADA, CEM), (ADA, DORA), (ADA, FINN), (BOB, FINN)] {
+        assert!(deletes(actor, target, Handover::Unassign).is_none(), "{actor} deletes {target}");
+    }
+}
+
+#[test]
+fn a_deletion_that_can_not_be_undone_says_why() {
+    let scene = small();
+    let deleting = Deleting { scene: &scene, actor: who(&scene, ADA), target: who(&scene, CEM), handover: Handover::Unassign };
+    let receipt = deleting.delete(None).unwrap().value.receipt;
+    let mut after = scene.clone();
+    after.people.retain(|person| person.id() != id(CEM));
+    let left = &who(&scene, CEM).membership;
+    let undoes = |scene: &Scene, actor| no(undoing_deletion(scene, who(scene, actor), &receipt, left, &[]));
+    let mut full = after.clone();
+    full.organization.seats = Some(1);
+    let mut again = after.clone();
+    change(&mut again, EVE, |eve| eve.membership.email = left.email.clone());
+    let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
+    check(vec![
+        line("no seat is left", undoes(&full, ADA), Conflict, "seats_full", "all seats"),
+        line("invited again", undoes(&again, ADA), Conflict, "superseded", "nothing to undo"),
+        line("by somebody who couldn't give it", undoes(&after, DORA), Forbidden, "missing_permission", "members.manage"),
+    ]);
+    assert!(undoes(&after, ADA).is_none() && undoes(&after, BOB).is_none());
 }

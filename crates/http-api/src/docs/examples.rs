@@ -35,7 +35,7 @@ fn body(operation: &str) -> Option<Value> {
             "token": "what stands behind /invitation/ in the link", "first_name": "Grace", "last_name": "Hopper",
             "password": password,
         }),
-        "revoke_access" => json!({
+        "revoke_access" | "delete_member" => json!({
             "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
         }),
         "undo_receipt" => json!({ "reason": "stays after all" }),
@@ -61,14 +61,18 @@ fn next(operation: &str) -> &'static [Next] {
         "create_organization" => &[("change_organization", "Set its plan.", &[("org", "$response.body#/id")])],
         "read_organization" => &[("change_settings", "Change it against its tag.", &[ORG])],
         "create_workspace" => &[("change_workspace", "Rename it.", &[ORG, ("ws", "$response.body#/id")])],
-        "read_member" => &[("list_grants", "Their grants in full.", &[ORG, MEMBER])],
+        "read_member" => &[
+            ("list_grants", "Their grants in full.", &[ORG, MEMBER]),
+            ("plan_deletion", "What deleting them would mean.", &[ORG, MEMBER]),
+        ],
         "read_grant" => &[
             ("put_grant", "Change it against its tag.", &[ORG, MEMBER, WS]),
             ("plan_revocation", "What revoking it would mean.", &[ORG, MEMBER, WS]),
         ],
         "plan_revocation" => &[("revoke_access", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER, WS])],
-        "revoke_access" => &[
-            ("read_receipt", "What was revoked and handed over.", &[ORG, ("id", "$response.body#/id")]),
+        "plan_deletion" => &[("delete_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
+        "revoke_access" | "delete_member" => &[
+            ("read_receipt", "What was taken and handed over.", &[ORG, ("id", "$response.body#/id")]),
             ("undo_receipt", "Undo it.", &[ORG, ("id", "$response.body#/id")]),
         ],
         "read_receipt" => &[("undo_receipt", "Undo it.", &[ORG, ("id", "$request.path.id")])],

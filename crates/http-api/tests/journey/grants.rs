@@ -105,6 +105,39 @@ async fn r2_what_a_preview_promises_is_what_the_change_does() {
 }
 
 #[tokio::test]
+async fn a_preview_says_where_further_grants_make_it_another_change() {
+    let (house, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let agent = owner.hire("bo@example.test", &north, "agent").await;
+    let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
+    let path = format!("{}/preview?levels=agent&restrictions=no_calls", agent.grant(&owner.root));
+    house.tape().start();
+    // There is no grant at the root yet; further down what they have anyway is cut.
+    let preview = manager.get(&path).await.expect(200);
+    golden!("preview", house.tape().take());
+    let words = |of: &serde_json::Value| -> Vec<String> {
+        of.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect()
+    };
+    let below = &preview["below"][0];
+    assert_eq!((&preview["workspace"], &below["workspace"]), (&owner.root.clone().into(), &north.clone().into()));
+    assert!(words(&preview["gains"]).contains(&"contacts.handle".to_owned()) && words(&preview["loses"]).is_empty());
+    assert_eq!((words(&below["gains"]), words(&below["loses"])), (vec![], vec!["calls.use".to_owned()]));
+    assert_eq!((words(&preview["begins"]), words(&below["begins"])), (vec!["no_calls".to_owned()], vec!["no_calls".to_owned()]));
+    owner.regrant(&agent, &owner.root, "agent", &["no_calls"]).await;
+    for (workspace, permission, expected) in
+        [(&owner.root, "contacts.handle", true), (&south, "contacts.handle", true), (&north, "calls.use", false)]
+    {
+        let answer = agent.get(&format!("access?member=me&permission={permission}&workspace={workspace}")).await.expect(200);
+        assert_eq!(answer["allowed"], expected, "{permission}");
+    }
+    // And the way back lifts it.
+    let preview = owner.get(&format!("{}/preview?levels=agent", agent.grant(&owner.root))).await.expect(200);
+    assert_eq!(words(&preview["lifts"]), ["no_calls"]);
+    assert_eq!(preview["below"], json!([]));
+}
+
+#[tokio::test]
 async fn losing_the_handling_of_contacts_releases_them_at_once() {
     let (house, owner) = House::governed().await;
     let other = owner.found("Beta", "gus@example.test", &json!({ "access_model": crate::support::OWN_MODEL })).await;

@@ -23,6 +23,7 @@ macro_rules! golden {
 
 mod access;
 mod contacts;
+mod deletion;
 mod exports;
 mod grants;
 mod invitations;

@@ -100,6 +100,9 @@ impl Stage {
             "POST /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::new(format!("{}/revocation", self.agent(at).await.grant(at)), json!({}))
             }
+            "POST /organizations/{org}/members/{member}/deletion" => {
+                Deed::new(format!("members/{}/deletion", self.agent(at).await.member), json!({}))
+            }
             "POST /organizations/{org}/invitations" => {
                 Deed::new("invitations", json!({ "emails": self.fresh(), "workspace": at, "levels": ["agent"] }))
             }
@@ -148,6 +151,9 @@ impl Stage {
             }
             "GET /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::bare(format!("{}/revocation", self.agent(at).await.grant(at)))
+            }
+            "GET /organizations/{org}/members/{member}/deletion" => {
+                Deed::bare(format!("members/{}/deletion", self.agent(at).await.member))
             }
             "GET /organizations/{org}/invitations" => Deed::bare("invitations"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),

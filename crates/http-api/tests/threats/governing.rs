@@ -22,10 +22,14 @@ async fn cannot_be_ended(deputy: &Client, chief: &Client) {
     assert_eq!(plan["blockers"][0]["code"], "headless");
     deputy.post(&path, json!({})).await.refused("conflict", "headless");
     deputy.post(&path, json!({ "contacts": { "assign_to": deputy.member } })).await.refused("conflict", "headless");
+    let path = format!("members/{}/deletion", chief.member);
+    let plan = deputy.get(&path).await.expect(200);
+    assert_eq!(plan["blockers"][0]["code"], "headless");
+    deputy.post(&path, json!({})).await.refused("conflict", "headless");
 }
 
 #[tokio::test]
-async fn h1_the_last_governor_can_be_neither_demoted_nor_revoked() {
+async fn h1_the_last_governor_can_be_neither_demoted_nor_revoked_nor_deleted() {
     let (house, chief, deputy) = chief_and_deputy().await;
     let before = house.everything().await;
     cannot_be_ended(&deputy, &chief).await;
@@ -59,15 +63,15 @@ async fn h1_two_governors_who_end_each_other_at_once_leave_one() {
     for round in 0..20 {
         let (house, owner) = House::governed().await;
         let other = owner.hire("ann@example.test", &owner.root, "owner").await;
-        let end = async |by: &Client, whom: &Client, revokes: bool| {
+        let end = async |by: &Client, whom: &Client, how: u32| {
             let path = whom.grant(&owner.root);
-            if revokes {
-                by.post(&format!("{path}/revocation"), json!({})).await
-            } else {
-                by.put(&path, json!({ "levels": ["agent"] })).header("if-match", "\"v1\"").await
+            match how {
+                0 => by.post(&format!("{path}/revocation"), json!({})).await,
+                1 => by.put(&path, json!({ "levels": ["agent"] })).header("if-match", "\"v1\"").await,
+                _ => by.post(&format!("members/{}/deletion", whom.member), json!({})).await,
             }
         };
-        let (one, two) = tokio::join!(end(&owner, &other, round % 2 == 0), end(&other, &owner, round % 4 < 2));
+        let (one, two) = tokio::join!(end(&owner, &other, round % 3), end(&other, &owner, round / 3 % 3));
         let won = [&one, &two].iter().filter(|answer| answer.status == 200).count();
         assert_eq!(won, 1, "{one} / {two}");
         house.verify().await;

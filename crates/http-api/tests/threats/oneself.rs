@@ -1,11 +1,11 @@
-//! R7: nobody changes or revokes their own access, by any route.
+//! R7: nobody changes, revokes or deletes their own access, by any route.
 
 use serde_json::json;
 
 use crate::support::House;
 
 #[tokio::test]
-async fn r7_nobody_changes_or_revokes_their_own_access() {
+async fn r7_nobody_changes_revokes_or_deletes_their_own_access() {
     let (house, owner) = House::governed().await;
     let north = owner.workspace(&owner.root, "North").await;
     owner.hire("ann@example.test", &owner.root, "owner").await;
@@ -19,6 +19,9 @@ async fn r7_nobody_changes_or_revokes_their_own_access() {
                 who.put(&path, json!({ "levels": ["agent"] })).header(name, tag).await.refused("forbidden", "not_oneself");
             }
             let path = format!("members/{member}/grants/{}/revocation", owner.root);
+            who.get(&path).await.refused("forbidden", "not_oneself");
+            who.post(&path, json!({})).await.refused("forbidden", "not_oneself");
+            let path = format!("members/{member}/deletion");
             who.get(&path).await.refused("forbidden", "not_oneself");
             who.post(&path, json!({})).await.refused("forbidden", "not_oneself");
         }

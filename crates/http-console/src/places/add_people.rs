@@ -121,7 +121,7 @@ async fn places(reader: &Reader<'_>, chosen: &str) -> Result<(Vec<Choice>, Works
     let page = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
     let mut choices = Vec::new();
     let ids: Vec<WorkspaceId> = page.items.iter().map(|one| one.id).collect();
-    for place in reader.places_of(&ids).await? {
+    for place in reader.known_places(&ids).await? {
         if invites.iter().any(|reach| reach.holds_at(&place))
             && let Some(workspace) = page.items.iter().find(|one| one.id == place.workspace())
         {

@@ -58,7 +58,7 @@ async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response,
     let row = reader.member(member).await?;
     let page_of = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
     let ids: Vec<WorkspaceId> = page_of.items.iter().map(|one| one.id).collect();
-    let places = reader.places_of(&ids).await?;
+    let places = reader.known_places(&ids).await?;
     let free = |id: WorkspaceId| {
         !row.grants.iter().any(|of| of.grant.workspace == id)
             && places.iter().any(|place| place.workspace() == id && reach.holds_at(place))

@@ -92,7 +92,7 @@ async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<
 /// The nodes, each directly below its parent.
 async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Problem> {
     let ids: Vec<WorkspaceId> = rows.iter().map(|one| one.id).collect();
-    let places = reader.places_of(&ids).await?;
+    let places = reader.known_places(&ids).await?;
     let (renames, creates) = (reader.reach(engine::WORKSPACES_SETTINGS), reader.reach(engine::WORKSPACES_MANAGE));
     let mut below: BTreeMap<Option<WorkspaceId>, Vec<&Workspace>> = BTreeMap::new();
     for row in rows {

@@ -4,6 +4,7 @@ greeting = Guten Tag { $name },
 greeting-nobody = Guten Tag,
 open = { $organization } öffnen
 footer-member = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } sind.
+footer-left = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } waren.
 footer-invited = Sie erhalten diese Nachricht, weil jemand bei { $organization } Ihre Adresse eingetragen hat.
 
 ## Einladung
@@ -41,6 +42,18 @@ revoked-lead = { $actor } hat Ihren Zugriff auf { $place } beendet.
 revoked-lead-nobody = Ihr Zugriff auf { $place } ist beendet.
 revoked-rest = Worauf Sie sonst Zugriff haben, bleibt, wie es war.
 revoked-ask = Wenn Sie Fragen haben, wenden Sie sich bitte an die Verantwortlichen bei { $organization }.
+
+## Mitgliedschaft
+
+deleted-subject = Sie sind kein Mitglied von { $organization } mehr
+deleted-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } beendet.
+deleted-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist beendet.
+deleted-rest = Damit ist Ihr gesamter Zugriff bei { $organization } beendet.
+
+restored-subject = Sie sind wieder Mitglied von { $organization }
+restored-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } wiederhergestellt.
+restored-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist wiederhergestellt.
+restored-now = Diesen Zugriff haben Sie:
 
 ## Übergebene Kontakte
 

@@ -4,6 +4,7 @@ greeting = Hello { $name },
 greeting-nobody = Hello,
 open = Open { $organization }
 footer-member = You get this message because you are a member of { $organization }.
+footer-left = You get this message because you were a member of { $organization }.
 footer-invited = You get this message because somebody at { $organization } entered your address.
 
 ## Invitation
@@ -41,6 +42,18 @@ revoked-lead = { $actor } ended your access to { $place }.
 revoked-lead-nobody = Your access to { $place } has ended.
 revoked-rest = Whatever else you have access to stays as it was.
 revoked-ask = If you have questions, please ask the people who run { $organization }.
+
+## Membership
+
+deleted-subject = You are no longer a member of { $organization }
+deleted-lead = { $actor } ended your membership of { $organization }.
+deleted-lead-nobody = Your membership of { $organization } has ended.
+deleted-rest = With it, all your access at { $organization } has ended.
+
+restored-subject = You are a member of { $organization } again
+restored-lead = { $actor } restored your membership of { $organization }.
+restored-lead-nobody = Your membership of { $organization } has been restored.
+restored-now = This is the access that you have:
 
 ## Contacts handed over
 

@@ -165,7 +165,7 @@ pub struct LetterFacts {
     pub workspace_name: Option<String>,
     /// The grant that the letter is about, as it is now.
     pub grant: Option<Grant>,
-    /// All that an invitation offers: each grant with its workspace's name.
+    /// All that an invitation offers, or that somebody has again: each grant with its workspace's name.
     pub offered: Vec<(Grant, String)>,
     /// The invitation.
     pub invitation: Option<Invitation>,

@@ -37,6 +37,8 @@ async fn an_errand_is_kept_as_it_is(store: Arc<dyn Store>) {
         Matter::AccessGranted { workspace },
         Matter::AccessChanged { workspace },
         Matter::AccessRevoked { workspace },
+        Matter::MemberDeleted,
+        Matter::MemberRestored,
         Matter::ContactsHandedOver { from: new(), receipt: new() },
     ];
     let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System, Actor::System, Actor::Member(new())];

@@ -34,6 +34,9 @@ fn plain(detail: &Detail) -> Value {
     match detail {
         Detail::Text(text) => json!(text),
         Detail::Words(words) => json!(words),
+        Detail::List(list) => {
+            list.iter().map(|of| of.iter().map(|(name, detail)| ((*name).to_owned(), plain(detail))).collect::<Value>()).collect()
+        }
         Detail::Number(number) => json!(number),
         Detail::Flag(flag) => json!(flag),
         Detail::Nothing => Value::Null,
@@ -45,6 +48,7 @@ async fn an_entry_is_kept_as_it_is(store: Arc<dyn Store>) {
     let member = office.chief;
     let details = [
         ("flag", Detail::Flag(true)),
+        ("list", Detail::List(vec![[("number", Detail::Number(1))].into(), [("text", Detail::Text("x".to_owned()))].into()])),
         ("nothing", Detail::Nothing),
         ("number", Detail::Number(-7)),
         ("text", Detail::Text("“Zoë” \\ \u{1F98A}".to_owned())),

@@ -19,7 +19,7 @@ pub(super) fn receipt(office: &Office, member: MemberId, workspace: WorkspaceId,
         act: Act::Revocation,
         member,
         workspace,
-        grant: grant(member, workspace, "agent", office.chief),
+        grants: vec![grant(member, workspace, "agent", office.chief)],
         successor: None,
         by: Giver::Member(office.chief),
         at: at(when),
@@ -44,11 +44,12 @@ async fn a_receipt_is_kept_as_it_is(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (leaver, heir) = (office.hire("Lea Ver", &[]).await, office.hire("Heir", &[]).await);
     let mut full = receipt(&office, leaver, office.root(), 1);
-    full.grant.permissions = ["calls.use", "reports.view"].map(|key| tenure_domain::PermissionKey::parse(key).unwrap()).into();
-    full.grant.restrictions = [tenure_domain::RestrictionKey::parse("masked").unwrap()].into();
-    full.grant.given_by = Giver::Operator(new());
-    full.grant.given_at = instant(3);
-    full.grant.version = 12;
+    let first = &mut full.grants[0];
+    first.permissions = ["calls.use", "reports.view"].map(|key| tenure_domain::PermissionKey::parse(key).unwrap()).into();
+    first.restrictions = [tenure_domain::RestrictionKey::parse("masked").unwrap()].into();
+    first.given_by = Giver::Operator(new());
+    first.given_at = instant(3);
+    first.version = 12;
     full.successor = Some(heir);
     full.by = Giver::Operator(new());
     (full.at, full.undo_until) = (instant(5), Some(instant(6)));

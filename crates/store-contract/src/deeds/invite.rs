@@ -56,6 +56,7 @@ impl Invite {
         let decided = invite(facts, ask).map_err(|refused| Refused::by(&refused))?;
         match decided.value {
             Invited::New { membership, grant, invitation } => {
+                unit.receipt_changes().supersede_deleted(&membership.email).await?;
                 unit.membership_changes().insert(&membership).await?;
                 unit.grant_changes().insert(&grant).await?;
                 unit.invitation_changes().insert(&invitation).await?;

@@ -1,8 +1,8 @@
-//! Revoking somebody's access to a workspace, with its handover.
+//! Revoking somebody's access to a workspace, or deleting them, with its handover.
 
 use tenure_domain::event::Event;
 use tenure_domain::organization::Organization;
-use tenure_domain::revocation::{Handover, RevocationFacts, RevokeAsk, Successor, revoke};
+use tenure_domain::revocation::{Ends, Fate, Handover, RevocationFacts, RevokeAsk, Successor, revoke};
 use tenure_domain::{MemberId, ReceiptId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -14,7 +14,8 @@ use crate::samples::{at, new};
 pub(crate) struct Revoke {
     pub(crate) actor: MemberId,
     pub(crate) from: MemberId,
-    pub(crate) workspace: WorkspaceId,
+    /// Where; none for all of it, with the membership.
+    pub(crate) at: Option<WorkspaceId>,
     pub(crate) handover: Handover,
 }
 
@@ -30,8 +31,20 @@ impl Revoke {
         unit.membership_changes().touch(self.from).await?;
         let actor = Person::find(unit, organization, self.actor).await?;
         let leaver = Person::find(unit, organization, self.from).await?;
-        let place = place(unit, organization, self.workspace).await?;
-        let grant = leaver.grant_at(self.workspace).ok_or(Refused::Missing)?;
+        let mut places = Vec::new();
+        for grant in leaver.grants.iter().filter(|grant| self.at.is_none_or(|at| at == grant.workspace)) {
+            places.push(place(unit, organization, grant.workspace).await?);
+        }
+        if places.is_empty() && self.at.is_none() {
+            places.push(place(unit, organization, organization.root).await?);
+        }
+        let ends = match self.at {
+            Some(at) => {
+                let grant = leaver.grant_at(at).ok_or(Refused::Missing)?;
+                Ends::Grant { grant, place: places.first().ok_or(Refused::Missing)? }
+            }
+            None => Ends::Membership { places: &places },
+        };
         let successor = match self.handover {
             Handover::AssignTo(to) => Some(Person::find(unit, organization, to).await?),
             Handover::Unassign => None,
@@ -42,8 +55,7 @@ impl Revoke {
             chair: leaver.chair(unit, organization).await?,
             access: &leaver.access,
             grants: &leaver.grants,
-            grant,
-            place: &place,
+            ends,
             granter: actor.granter(),
             held: &held,
             handover: self.handover,
@@ -52,11 +64,12 @@ impl Revoke {
         let ask = RevokeAsk { organization, by: actor.giver(), fingerprint: None, receipt: new(), now: at(50) };
         let decided = revoke(&facts, ask).map_err(|refused| Refused::by(&refused))?;
         let revoked = decided.value;
-        unit.grant_changes().remove(grant).await?;
-        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
         unit.holder_changes().hand_over(&revoked.portfolios, revoked.to).await?;
-        if revoked.withdraws {
-            unit.membership_changes().remove(self.from).await?;
+        unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
+        match revoked.membership {
+            Fate::Stays => unit.grant_changes().remove(&revoked.receipt.grants[0]).await?,
+            Fate::Withdrawn => unit.membership_changes().remove(self.from).await?,
+            Fate::Deleted { kept_until } => unit.membership_changes().delete(self.from, kept_until).await?,
         }
         Ok((revoked.receipt.id, decided.events))
     }

@@ -1,8 +1,10 @@
-//! Undoing a revocation from its receipt.
+//! Undoing a revocation or a deletion from its receipt.
 
+use tenure_domain::access::Access;
 use tenure_domain::event::Event;
+use tenure_domain::membership::Status;
 use tenure_domain::organization::Organization;
-use tenure_domain::revocation::{UndoFacts, undo};
+use tenure_domain::revocation::{Leaver, UndoFacts, undo};
 use tenure_domain::{MemberId, ReceiptId};
 use tenure_port_store::OrganizationUnit;
 
@@ -20,16 +22,29 @@ impl Undo {
     pub(super) async fn run(&self, unit: &mut dyn OrganizationUnit, organization: &Organization) -> Result<Vec<Event>, Refused> {
         let receipt = unit.receipts().find(organization.id, self.receipt).await?.ok_or(Refused::Missing)?;
         let actor = Person::find(unit, organization, self.actor).await?;
-        let leaver = Person::find(unit, organization, receipt.member).await?;
-        let place = place(unit, organization, receipt.workspace).await?;
+        let left = Person::find(unit, organization, receipt.member).await;
+        let deleted = unit.memberships().find_deleted(organization.id, receipt.member).await?;
+        let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
+        let (leaver, access, grants) = match (&left, &deleted) {
+            (Ok(here), _) => (Leaver::Member(&here.membership), &here.access, here.grants.as_slice()),
+            (Err(_), Some(membership)) => {
+                let replaced = unit.memberships().find_by_email(organization.id, &membership.email).await?.is_some();
+                (Leaver::Deleted { membership, replaced, seats_left: None }, &nothing, [].as_slice())
+            }
+            (Err(_), None) => (Leaver::Gone, &nothing, [].as_slice()),
+        };
+        let mut places = Vec::new();
+        for workspace in receipt.workspaces() {
+            places.push(place(unit, organization, workspace).await?);
+        }
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;
         let facts = UndoFacts {
             receipt: &receipt,
-            membership: Some(&leaver.membership),
-            access: &leaver.access,
-            grants: &leaver.grants,
-            place: &place,
+            leaver,
+            access,
+            grants,
+            places: &places,
             portfolios: &held,
             granter: actor.granter(),
             giver: actor.giver(),
@@ -37,8 +52,13 @@ impl Undo {
         };
         let decided = undo(&facts).map_err(|refused| Refused::by(&refused))?;
         let undone = decided.value;
-        unit.membership_changes().touch(receipt.member).await?;
-        unit.grant_changes().insert(&undone.grant).await?;
+        match &undone.membership {
+            Some(membership) => unit.membership_changes().restore(membership).await?,
+            None => unit.membership_changes().touch(receipt.member).await?,
+        }
+        for grant in &undone.grants {
+            unit.grant_changes().insert(grant).await?;
+        }
         unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
         unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;
         unit.receipt_changes().release(&undone.returned, receipt.id).await?;

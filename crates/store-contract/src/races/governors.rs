@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use tenure_domain::MemberId;
 use tenure_domain::revocation::Handover;
+use tenure_domain::{MemberId, ReceiptId};
 use tenure_port_store::Store;
 
-use super::together::{ROUNDS, successes, together};
+use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Deed, Give, Revoke};
+use crate::deeds::{Deed, Give, Revoke, Undo};
 use crate::judge::{nothing_is_violated, somebody_governs};
 use crate::samples::{Office, grant, levels, offer};
 
@@ -17,6 +17,7 @@ use crate::samples::{Office, grant, levels, offer};
 enum Way {
     Demote,
     Revoke,
+    Delete,
 }
 
 impl Way {
@@ -24,14 +25,21 @@ impl Way {
         let workspace = office.root();
         match self {
             Self::Demote => Deed::Give(Give { actor, to: other, workspace, offer: offer(&["agent"]), seen: None }),
-            Self::Revoke => Deed::Revoke(Revoke { actor, from: other, workspace, handover: Handover::Unassign }),
+            Self::Revoke => Deed::Revoke(Revoke { actor, from: other, at: Some(workspace), handover: Handover::Unassign }),
+            Self::Delete => Deed::Revoke(Revoke { actor, from: other, at: None, handover: Handover::Unassign }),
         }
     }
 }
 
-/// Makes somebody govern again, whatever they have become.
-async fn crown(office: &Office, member: MemberId) {
+/// Makes somebody govern again, whatever they have become; who was deleted is brought back by whoever did it.
+async fn crown(office: &Office, member: MemberId, by: MemberId, receipt: Option<ReceiptId>) {
     let mut unit = office.lock().await;
+    if unit.memberships().find(office.id(), member).await.unwrap().is_none() {
+        drop(unit);
+        let receipt = receipt.expect("a deletion leaves a receipt");
+        alone(office, Deed::Undo(Undo { actor: by, receipt })).await.unwrap();
+        return;
+    }
     let standing = unit.grants().of(office.id(), member).await.unwrap();
     match standing.first() {
         Some(held) => {
@@ -52,7 +60,11 @@ async fn end_each_other(store: Arc<dyn Store>, one_way: Way, other_way: Way) {
         let outcomes = together(&office, deeds).await;
         somebody_governs(&office).await;
         assert_eq!(successes(&outcomes), 1, "round {round}: the second had lost its rights already: {outcomes:?}");
-        crown(&office, if outcomes[0].is_ok() { other } else { one }).await;
+        let (lost, won, receipt) = match &outcomes[0] {
+            Ok(receipt) => (other, one, *receipt),
+            Err(_) => (one, other, outcomes[1].clone().unwrap()),
+        };
+        crown(&office, lost, won, receipt).await;
     }
     nothing_is_violated(&office).await;
 }
@@ -67,6 +79,18 @@ async fn h1_two_governors_who_revoke_each_other_leave_one(store: Arc<dyn Store>)
 
 async fn h1_a_governor_who_demotes_and_one_who_revokes_leave_one(store: Arc<dyn Store>) {
     end_each_other(store, Way::Demote, Way::Revoke).await;
+}
+
+async fn h1_two_governors_who_delete_each_other_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Delete, Way::Delete).await;
+}
+
+async fn h1_a_governor_who_deletes_and_one_who_demotes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Delete, Way::Demote).await;
+}
+
+async fn h1_a_governor_who_deletes_and_one_who_revokes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Delete, Way::Revoke).await;
 }
 
 /// Four chiefs in a ring, each ending the next: whoever is left at the end was ended by nobody.
@@ -88,8 +112,8 @@ async fn h1_a_ring_of_governors_who_end_the_next_leaves_one(store: Arc<dyn Store
         somebody_governs(&office).await;
         assert!(successes(&outcomes) < circle.len(), "round {round}: not all can have ended each other");
         for (at, outcome) in outcomes.iter().enumerate() {
-            if outcome.is_ok() {
-                crown(&office, circle[(at + 1) % circle.len()]).await;
+            if let Ok(receipt) = outcome {
+                crown(&office, circle[(at + 1) % circle.len()], circle[at], *receipt).await;
             }
         }
     }
@@ -100,5 +124,8 @@ cases!($ governors_race:
     h1_two_governors_who_demote_each_other_leave_one,
     h1_two_governors_who_revoke_each_other_leave_one,
     h1_a_governor_who_demotes_and_one_who_revokes_leave_one,
+    h1_two_governors_who_delete_each_other_leave_one,
+    h1_a_governor_who_deletes_and_one_who_demotes_leave_one,
+    h1_a_governor_who_deletes_and_one_who_revokes_leave_one,
     h1_a_ring_of_governors_who_end_the_next_leaves_one,
 );

@@ -15,7 +15,7 @@ use crate::samples::{Office, at, grant, new};
 
 fn revoke(office: &Office, from: MemberId, to: Option<MemberId>) -> Deed {
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
-    Deed::Revoke(Revoke { actor: office.chief, from, workspace: office.root(), handover })
+    Deed::Revoke(Revoke { actor: office.chief, from, at: Some(office.root()), handover })
 }
 
 /// Agents with a contact each.

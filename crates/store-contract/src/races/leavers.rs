@@ -20,7 +20,7 @@ fn assign(office: &Office, contact: &Contact, to: MemberId) -> Deed {
 }
 
 fn revoke(office: &Office, from: MemberId, handover: Handover) -> Deed {
-    Deed::Revoke(Revoke { actor: office.chief, from, workspace: office.root(), handover })
+    Deed::Revoke(Revoke { actor: office.chief, from, at: Some(office.root()), handover })
 }
 
 /// Gives the leaver a grant back and takes from the heir what came, whatever anybody decides.

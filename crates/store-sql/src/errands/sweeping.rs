@@ -5,7 +5,7 @@ use std::time::Duration;
 use tenure_domain::{DAY, Instant};
 use tenure_port_store::StoreError;
 
-use super::told;
+use super::{erasing, told};
 use crate::statements::statement_texts;
 use crate::{Connection as _, Driver, Sql, Transaction as _};
 
@@ -30,6 +30,10 @@ pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Res
             Ok(gone) => swept += gone,
             Err(error) => failed = Some(error),
         }
+    }
+    match erasing::erase(driver, now, up_to).await {
+        Ok(gone) => swept += gone,
+        Err(error) => failed = Some(error),
     }
     told(swept, failed)
 }

@@ -15,7 +15,9 @@ use crate::{Driver, Reads as _, Sql, SqlStore};
 
 statement_texts! {
     MEMBER = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
-    NAME = "select display_name from memberships where organization_id = $1 and id = $2";
+    DELETED = concat!("select ", membership_columns!(), " from deleted_memberships m where m.organization_id = $1 and m.id = $2");
+    NAME = "select display_name from memberships where organization_id = $1 and id = $2 \
+            union all select display_name from deleted_memberships where organization_id = $1 and id = $2 limit 1";
     WORKSPACE = "select name from workspaces where organization_id = $1 and id = $2";
     INVITATION = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
     // `folded`: it names no portfolios any more because what it handed over could not come back. Where it could, they were taken
@@ -44,9 +46,9 @@ struct About {
 
 pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<LetterFacts>, StoreError> {
     let id = errand.organization;
-    let member = store.pooled().row(&Sql::fixed(MEMBER).bind(id).bind(errand.member)).await?;
-    let (Some(member), Some(organization)) = (member, organizations::find(store, id).await?) else { return Ok(None) };
-    let to: Membership = membership::read(&member)?;
+    let (Some(to), Some(organization)) = (addressee(store, errand).await?, organizations::find(store, id).await?) else {
+        return Ok(None);
+    };
     let Some(about) = about(store, errand).await? else { return Ok(None) };
     let actor_name = match errand.actor {
         Actor::Member(actor) => name(store, id, actor).await?,
@@ -68,6 +70,18 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
     }))
 }
 
+/// To whom. Somebody who was deleted is told of that, whether or not they are back by now, and of nothing else.
+async fn addressee<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<Membership>, StoreError> {
+    if errand.matter == Matter::MemberDeleted {
+        let row = store.pooled().row(&Sql::fixed(DELETED).bind(errand.organization).bind(errand.member)).await?;
+        if let Some(row) = row {
+            return membership::read(&row).map(Some);
+        }
+    }
+    let row = store.pooled().row(&Sql::fixed(MEMBER).bind(errand.organization).bind(errand.member)).await?;
+    row.as_ref().map(membership::read).transpose()
+}
+
 /// None if the matter has been overtaken.
 async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<About>, StoreError> {
     match errand.matter {
@@ -75,6 +89,8 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             of_access(store, errand, workspace).await.map(Some)
         }
+        Matter::MemberDeleted => Ok(Some(About::default())),
+        Matter::MemberRestored => Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() })),
         Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
     }
 }

@@ -14,7 +14,9 @@ use crate::{Driver, Reads as _, Row, Sql, SqlStore};
 const ROWS: &str = concat!(
     "select ",
     receipt_columns!(),
-    ", (select m.display_name from memberships m where m.organization_id = r.organization_id and m.id = r.member_id) as member_name \
+    ", coalesce((select m.display_name from memberships m where m.organization_id = r.organization_id and m.id = r.member_id), \
+     (select d.display_name from deleted_memberships d where d.organization_id = r.organization_id and d.id = r.member_id)) \
+     as member_name \
      from receipts r where r.organization_id = "
 );
 

@@ -1,5 +1,6 @@
 //! The invariants of the model, asked of the data itself: every rule that a broken row could break, in pieces of bounded size.
 
+mod deleted;
 mod holders;
 mod journal;
 mod members;
@@ -23,6 +24,7 @@ const ORGANIZATIONS: &str =
 /// The fixed statements of these checks, by name.
 pub(super) const STATEMENTS: &[&[(&str, &str)]] = &[
     &[("ORGANIZATIONS", ORGANIZATIONS)],
+    deleted::STATEMENTS,
     holders::STATEMENTS,
     journal::STATEMENTS,
     members::STATEMENTS,
@@ -114,6 +116,9 @@ async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut F
     tree.check(organization, found);
     if !found.is_full() {
         members::check(reads, organization, found).await?;
+    }
+    if !found.is_full() {
+        deleted::check(reads, organization.id, found).await?;
     }
     if !found.is_full() {
         holders::check(reads, organization, &tree, found).await?;

@@ -24,6 +24,7 @@ pub(crate) fn details(matter: Matter) -> Json {
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             json!({ "workspace": workspace })
         }
+        Matter::MemberDeleted | Matter::MemberRestored => json!({}),
         Matter::ContactsHandedOver { from, receipt } => json!({ "from": from, "receipt": receipt }),
     }
 }
@@ -62,6 +63,8 @@ fn matter(row: &Row) -> Result<Matter, StoreError> {
         "access_granted" => Matter::AccessGranted { workspace: row.json::<Access>("e_details")?.workspace },
         "access_changed" => Matter::AccessChanged { workspace: row.json::<Access>("e_details")?.workspace },
         "access_revoked" => Matter::AccessRevoked { workspace: row.json::<Access>("e_details")?.workspace },
+        "member_deleted" => Matter::MemberDeleted,
+        "member_restored" => Matter::MemberRestored,
         "contacts_handed_over" => {
             let HandedOver { from, receipt } = row.json("e_details")?;
             Matter::ContactsHandedOver { from, receipt }

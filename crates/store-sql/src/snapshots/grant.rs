@@ -67,8 +67,12 @@ pub(crate) fn read(row: &Row) -> Result<Grant, StoreError> {
     })
 }
 
-/// A grant as JSON, for a receipt.
-pub(crate) fn to_json(grant: &Grant) -> Json {
+/// Grants as a JSON array, for a receipt.
+pub(crate) fn all_to_json(grants: &[Grant]) -> Json {
+    grants.iter().map(to_json).collect()
+}
+
+fn to_json(grant: &Grant) -> Json {
     let (kind, id) = match grant.given_by {
         Giver::Member(id) => ("member", id.uuid()),
         Giver::Operator(id) => ("operator", id.uuid()),
@@ -117,11 +121,6 @@ impl Kept {
             version: self.version,
         })
     }
-}
-
-/// A grant from its JSON in a column.
-pub(crate) fn from_json(row: &Row, column: &str) -> Result<Grant, StoreError> {
-    row.json::<Kept>(column)?.grant(column)
 }
 
 /// Grants from their JSON array in a column; null stands for none.

@@ -20,10 +20,10 @@ pub(crate) fn read(row: &Row) -> Result<Receipt, StoreError> {
     Ok(Receipt {
         organization: row.id("r_organization_id")?,
         id: row.id("r_id")?,
-        act: word(row, "r_act", [Act::Revocation], Act::word)?,
+        act: word(row, "r_act", [Act::Revocation, Act::Deletion], Act::word)?,
         member: row.id("r_member_id")?,
         workspace: row.id("r_workspace_id")?,
-        grant: grant::from_json(row, "r_revoked")?,
+        grants: grant::all_from_json(row, "r_revoked")?,
         successor: row.opt_id("r_successor")?,
         by: giver(row, "r_by_kind", "r_by_id")?,
         at: row.instant("r_at")?,

@@ -17,6 +17,7 @@ const INSERT: &str = "insert into journal (organization_id, id, at, actor_kind, 
 
 fn json(details: Details) -> Json {
     let value = |detail| match detail {
+        Detail::List(list) => list.into_iter().map(json).collect(),
         Detail::Text(text) => Json::String(text),
         Detail::Words(words) => words.into_iter().map(Json::String).collect(),
         Detail::Number(number) => Json::from(number),

@@ -22,6 +22,7 @@ statement_texts! {
          join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
          where a.organization_id = $1 and a.email = $2"
     );
+    FIND_DELETED = concat!("select ", membership_columns!(), " from deleted_memberships m where m.organization_id = $1 and m.id = $2");
     SEEN = "update memberships set last_active_at = $3, active_key = $3 where organization_id = $1 and id = $2 and active_key < $3";
     // Pending and active are counted by one range of an index each, so the bound is a bound on the work too.
     SEATS_TAKEN = "select count(*) as taken from (select 1 as one from memberships where organization_id = $1 \
@@ -65,6 +66,10 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
         email: &EmailAddress,
     ) -> Result<Option<Membership>, StoreError> {
         self.membership(Sql::fixed(FIND_BY_EMAIL).bind(organization).bind(email)).await
+    }
+
+    async fn find_deleted(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {
+        self.membership(Sql::fixed(FIND_DELETED).bind(organization).bind(id)).await
     }
 
     async fn hold(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use tenure_domain::revocation::{Receipt, ReceiptState};
-use tenure_domain::{MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
+use tenure_domain::{EmailAddress, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
 use tenure_port_store::{Departed, ReceiptChanges, Receipts, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
@@ -24,6 +24,9 @@ statement_texts! {
     SET_STATE = "update receipts set state = $3 where organization_id = $1 and id = $2";
     SUPERSEDE = "update receipts set state = 'superseded' where organization_id = $1 and member_id = $2 and workspace_id = $3 \
                  and state = 'standing'";
+    SUPERSEDE_DELETED = "update receipts set state = 'superseded' where organization_id = $1 and act = 'deletion' \
+                         and state = 'standing' and member_id in (\
+                         select id from deleted_memberships where organization_id = $1 and email = $2)";
 }
 
 /// Names portfolios in a receipt, each with the last departure that it had before and with its place in the order of the
@@ -73,7 +76,7 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
             .bind(receipt.act.word())
             .bind(receipt.member)
             .bind(receipt.workspace)
-            .bind(grant::to_json(&receipt.grant))
+            .bind(grant::all_to_json(&receipt.grants))
             .bind(receipt.successor)
             .bind(by_kind)
             .bind(by)
@@ -96,6 +99,12 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
 
     async fn supersede(&mut self, member: MemberId, workspace: WorkspaceId) -> Result<(), StoreError> {
         let supersede = Sql::fixed(SUPERSEDE).bind(self.tenant()).bind(member).bind(workspace);
+        self.connection.execute(&supersede).await?;
+        Ok(())
+    }
+
+    async fn supersede_deleted(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
+        let supersede = Sql::fixed(SUPERSEDE_DELETED).bind(self.tenant()).bind(email);
         self.connection.execute(&supersede).await?;
         Ok(())
     }

@@ -149,8 +149,9 @@ impl Reader<'_> {
     pub async fn receipt(&self, receipt: ReceiptId, up_to: u32) -> Result<(ReceiptRow, Bounded), Failure<Never>> {
         self.must_somewhere(engine::MEMBERS_MANAGE).await?;
         let row = self.queries.receipt(self.id(), receipt).await?.ok_or(Failure::NotFound)?;
-        let place = self.place(row.receipt.workspace).await?;
-        self.must(engine::MEMBERS_MANAGE, &place).await?;
+        for place in self.places(&row.receipt.workspaces()).await? {
+            self.must(engine::MEMBERS_MANAGE, &place).await?;
+        }
         let contacts = self.queries.count_contacts(self.id(), &row.portfolios, up_to).await?;
         Ok((row, contacts))
     }

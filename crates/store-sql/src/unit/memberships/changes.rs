@@ -26,6 +26,12 @@ statement_texts! {
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
     PENDING = "select email from memberships where organization_id = $1 and id = $2 and status = 'pending'";
     REMOVE = "delete from memberships where organization_id = $1 and id = $2";
+    KEEP_ASIDE = "insert into deleted_memberships (organization_id, id, user_id, email, status, first_name, last_name, \
+                  display_name, phone, language, time_zone, digest, created_at, last_active_at, version, kept_until) \
+                  select organization_id, id, user_id, email, status, first_name, last_name, display_name, phone, language, \
+                  time_zone, digest, created_at, last_active_at, version, $3 from memberships \
+                  where organization_id = $1 and id = $2 and status <> 'pending'";
+    FORGET = "delete from deleted_memberships where organization_id = $1 and id = $2";
 }
 
 impl<T: Connection> SqlUnit<T, Locked> {
@@ -40,6 +46,15 @@ impl<T: Connection> SqlUnit<T, Locked> {
     async fn claim_email(&mut self, membership: &Membership) -> Result<(), StoreError> {
         let claim = Sql::fixed(CLAIM_EMAIL).bind(self.tenant()).bind(&membership.email).bind(membership.id);
         unless_taken(self.connection.execute(&claim).await?, "the address")
+    }
+
+    /// The row goes with its grants, and the address is free again.
+    async fn take_out(&mut self, id: MemberId, email: &str) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        search::member_removed(&mut self.connection, tenant, id).await?;
+        self.connection.execute(&Sql::fixed(REMOVE).bind(tenant).bind(id)).await?;
+        self.connection.execute(&Sql::fixed(RELEASE_EMAIL).bind(tenant).bind(email)).await?;
+        Ok(())
     }
 }
 
@@ -98,12 +113,24 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
     }
 
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError> {
-        let tenant = self.tenant();
-        let pending = self.connection.row(&Sql::fixed(PENDING).bind(tenant).bind(id)).await?;
+        let pending = self.connection.row(&Sql::fixed(PENDING).bind(self.tenant()).bind(id)).await?;
         let pending = pending.ok_or(StoreError::Stale("the member"))?;
-        search::member_removed(&mut self.connection, tenant, id).await?;
-        self.connection.execute(&Sql::fixed(REMOVE).bind(tenant).bind(id)).await?;
-        self.connection.execute(&Sql::fixed(RELEASE_EMAIL).bind(tenant).bind(pending.text("email")?)).await?;
-        Ok(())
+        self.take_out(id, pending.text("email")?).await
+    }
+
+    async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        let standing = self.connection.row(&Sql::fixed(STANDS_AT).bind(tenant).bind(id)).await?;
+        let standing = standing.ok_or(StoreError::Stale("the member"))?;
+        let keep = Sql::fixed(KEEP_ASIDE).bind(tenant).bind(id).bind(kept_until);
+        unless_stale(self.connection.execute(&keep).await?, "the member")?;
+        self.take_out(id, standing.text("email")?).await
+    }
+
+    async fn restore(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        // First what may have been erased meanwhile: this waits for whoever is about to.
+        let forget = Sql::fixed(FORGET).bind(self.tenant()).bind(membership.id);
+        unless_stale(self.connection.execute(&forget).await?, "the deleted member")?;
+        self.insert(membership).await
     }
 }
