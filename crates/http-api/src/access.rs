@@ -1,22 +1,29 @@
-//! May this member do that there, and why?
+//! May this member do that there, and why? Several such questions at once; and who may?
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{OriginalUri, State};
+use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use tenure_domain::MemberId;
 use tenure_domain::access::{Explanation, Reason};
 use tenure_domain::access_model::AccessModel;
-use tenure_http_base::{AppState, Inside, Problem, Query};
-use tenure_usecases::AccessQuestion;
+use tenure_domain::bits::Permission;
+use tenure_http_base::{
+    AppState, Body, Cursors, Fields, Inside, ListAsk, Listing, Problem, Query, display_name, listing_response, masking_of,
+};
+use tenure_usecases::{AccessAnswer, AccessQuestion, Holder, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use tenure_http_base::Fields;
+/// How many questions are answered at once.
+const MOST_QUESTIONS: usize = 200;
+
+const UNKNOWN: &str = "there is no such thing here, or it isn't yours to know of";
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(explain_access))
+    OpenApiRouter::new().routes(routes!(explain_access)).routes(routes!(explain_batch)).routes(routes!(list_holders))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -89,12 +96,138 @@ async fn explain_access(
 ) -> Result<Json<AccessView>, Problem> {
     let reader = inside.reader(&state).await?;
     let mut fields = Fields::default();
-    let member: Option<MemberId> =
-        if query.member == "me" { Some(inside.member()?) } else { fields.take("member", "id", query.member.parse()) };
-    let known = reader.organization.model.permission(&query.permission);
-    let permission =
-        fields.take("permission", "unknown_permission", known.ok_or("there is no such permission in this organization"));
+    let member = fields.take("member", "id", member(&inside, &query.member));
+    let permission = fields.take("permission", "unknown_permission", permission(&reader, &query.permission));
     let (Some(member), Some(permission)) = (member, permission) else { return Err(fields.problem()) };
     let answer = reader.ask(AccessQuestion { member, permission, workspace: query.workspace.into() }).await?;
     Ok(Json(view(&reader.organization.model, query.workspace, &answer.explanation)))
+}
+
+fn member(inside: &Inside, text: &str) -> Result<MemberId, &'static str> {
+    if text == "me" { inside.member().map_err(|_| "you are no member here") } else { text.parse().map_err(|_| "this is no id") }
+}
+
+fn permission(reader: &Reader<'_>, key: &str) -> Result<Permission, &'static str> {
+    reader.organization.model.permission(key).ok_or("there is no such permission in this organization")
+}
+
+/// A question.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct QuestionBody {
+    /// A member's id, or `me`.
+    member: String,
+    /// A permission's key.
+    permission: String,
+    workspace: Uuid,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct BatchBody {
+    /// 1 to 200 of them.
+    questions: Vec<QuestionBody>,
+}
+
+/// The answer to one question of several: the decision with its chain, or why there is none.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+enum BatchAnswerView {
+    Answered(AccessView),
+    Unanswered {
+        /// `not_found`, also for what the caller may not know of; `unknown_permission`; `id`, for a member that is no id.
+        code: &'static str,
+        detail: &'static str,
+    },
+}
+
+/// The answers, in the order of the questions.
+#[derive(Serialize, ToSchema)]
+struct BatchView {
+    results: Vec<BatchAnswerView>,
+}
+
+/// Explain several questions about access at once, each on its own.
+#[utoipa::path(post, path = "/organizations/{org}/access/batch", tag = "access", params(("org" = Uuid, Path)),
+    request_body = BatchBody, responses((status = 200, body = BatchView)))]
+async fn explain_batch(State(state): State<AppState>, inside: Inside, body: Body<BatchBody>) -> Result<Json<BatchView>, Problem> {
+    let reader = inside.reader(&state).await?;
+    let asked = body.value.questions;
+    if !(1..=MOST_QUESTIONS).contains(&asked.len()) {
+        let problem = Problem::invalid("a batch has 1 to 200 questions");
+        return Err(problem.with_field("/questions", "out_of_range", "send 1 to 200 questions"));
+    }
+    let parse = |question: &QuestionBody| {
+        let member = member(&inside, &question.member).map_err(|detail| ("id", detail))?;
+        let permission = permission(&reader, &question.permission).map_err(|detail| ("unknown_permission", detail))?;
+        Ok(AccessQuestion { member, permission, workspace: question.workspace.into() })
+    };
+    let parsed: Vec<Result<AccessQuestion, (&'static str, &'static str)>> = asked.iter().map(parse).collect();
+    let questions: Vec<AccessQuestion> = parsed.iter().filter_map(|question| question.as_ref().ok().copied()).collect();
+    let mut answers = reader.ask_all(&questions).await?.into_iter();
+    let model = &reader.organization.model;
+    let answer = |question: Result<AccessQuestion, (&'static str, &'static str)>| match question {
+        Err((code, detail)) => BatchAnswerView::Unanswered { code, detail },
+        Ok(_) => match answers.next().flatten() {
+            Some(AccessAnswer { question, explanation }) => {
+                BatchAnswerView::Answered(view(model, question.workspace.into(), &explanation))
+            }
+            None => BatchAnswerView::Unanswered { code: "not_found", detail: UNKNOWN },
+        },
+    };
+    Ok(Json(BatchView { results: parsed.into_iter().map(answer).collect() }))
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct WhoQuery {
+    /// A permission's key.
+    permission: String,
+    workspace: Uuid,
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<u32>,
+    cursor: Option<String>,
+}
+
+/// Somebody who may.
+#[derive(Serialize, ToSchema)]
+struct HolderView {
+    member: Uuid,
+    display_name: String,
+    /// All that gives the right: levels, and extra permissions.
+    because: Vec<ReasonView>,
+}
+
+/// List the members who may do something in a workspace, by name.
+///
+/// A page may be shorter than `limit` though more follow, as `next` says.
+#[utoipa::path(get, path = "/organizations/{org}/access/who", tag = "access", params(("org" = Uuid, Path), WhoQuery),
+    responses((status = 200, body = Listing<HolderView>)))]
+async fn list_holders(
+    State(state): State<AppState>,
+    inside: Inside,
+    Query(query): Query<WhoQuery>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Response, Problem> {
+    let reader = inside.reader(&state).await?;
+    let mut fields = Fields::default();
+    let permission = fields.take("permission", "unknown_permission", permission(&reader, &query.permission));
+    let Some(permission) = permission else { return Err(fields.problem()) };
+    let cursors = Cursors {
+        route: uri.path().to_owned(),
+        organization: Some(inside.organization),
+        filter: format!("{} {}", query.permission, query.workspace),
+        sort: "name".to_owned(),
+        actor: inside.principal.user.id,
+    };
+    let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
+    let page = reader.who(permission, query.workspace.into(), &ask.page).await?;
+    let viewer = reader.own_viewer();
+    let page = page.map(|Holder { row, explanation }| HolderView {
+        member: row.membership.id.into(),
+        display_name: display_name(&row.membership, masking_of(&row.membership, viewer.member, viewer.masking)),
+        because: view(&reader.organization.model, query.workspace, &explanation).because,
+    });
+    Ok(listing_response(&state, &uri, &ask, page, None))
 }

@@ -86,6 +86,14 @@ pub trait Queries: Send + Sync {
     /// One member, if the viewer may see them.
     async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError>;
 
+    /// Those of these members that the viewer may see, in one query, by id.
+    async fn these_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        ids: &[MemberId],
+    ) -> Result<Vec<MemberRow>, StoreError>;
+
     /// A page of the invitations of members that a viewer may see, newest first.
     async fn invitations(
         &self,

@@ -114,6 +114,15 @@ impl<D: Driver> Queries for SqlStore<D> {
         members::one(self, organization, viewer, id).await
     }
 
+    async fn these_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        ids: &[MemberId],
+    ) -> Result<Vec<MemberRow>, StoreError> {
+        members::these(self, organization, viewer, ids).await
+    }
+
     async fn invitations(
         &self,
         organization: OrganizationId,

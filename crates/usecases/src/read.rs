@@ -1,11 +1,13 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
+mod access;
 mod lists;
 mod manage;
 mod offer;
 
 use std::collections::BTreeSet;
 
+pub use access::Holder;
 pub use lists::ListRefused;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
@@ -18,7 +20,7 @@ use tenure_domain::{OrganizationId, Refusal, UserId, WorkspaceId};
 use tenure_port_store::{MemberRow, Principal, Queries, Sight, Sights, StoreError, Viewer};
 
 use crate::load::missing;
-use crate::{AccessAnswer, AccessQuestion, Failure, Never, Tenure};
+use crate::{Failure, Never, Tenure};
 
 /// An active member of a switched-on organization, reading.
 pub struct Reader<'a> {
@@ -173,20 +175,6 @@ impl<'a> Reader<'a> {
             masking: self.access.masking_at(place),
         });
         Ok(Sights { viewer: self.membership.id, entries: entries.collect() })
-    }
-
-    /// Answers a question about access: about oneself always, about others as far as one may see them.
-    pub async fn ask(&self, question: AccessQuestion) -> Result<AccessAnswer, Failure<Never>> {
-        let viewer = self.own_viewer();
-        let row = self.queries.member(self.id(), &viewer, question.member).await?.ok_or(Failure::NotFound)?;
-        let place = places(self.queries, &self.organization, &[question.workspace]).await?.pop().ok_or(Failure::NotFound)?;
-        let knows = self.access.workspaces().any(|at| place.is_within(at));
-        if !knows || (question.member != self.membership.id && !self.access.can(engine::MEMBERS_VIEW, &place)) {
-            return Err(Failure::NotFound);
-        }
-        let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
-        let access = Access::new(self.organization.setting(), row.membership.status, &grants);
-        Ok(AccessAnswer { question, explanation: access.explain(question.permission, &place) })
     }
 }
 

@@ -38,6 +38,10 @@ fn body(operation: &str) -> Option<Value> {
         "revoke_access" | "delete_member" => json!({
             "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
         }),
+        "explain_batch" => json!({ "questions": [
+            { "member": "me", "permission": "contacts.handle", "workspace": workspace },
+            { "member": member, "permission": "members.manage", "workspace": workspace },
+        ] }),
         "undo_receipt" => json!({ "reason": "stays after all" }),
         "create_contacts" => json!({
             "workspace": workspace, "assignee": member,

@@ -78,3 +78,124 @@ async fn questions_about_others_are_answered_as_far_as_one_sees_them() {
     agent.get(&path(&manager.member, &north)).await.refused("not_found", "");
     agent.get(&path("me", &owner.root)).await.refused("not_found", "");
 }
+
+fn question(member: &str, permission: &str, workspace: &str) -> Value {
+    json!({ "member": member, "permission": permission, "workspace": workspace })
+}
+
+#[tokio::test]
+async fn r20_a_batch_answers_each_question_on_its_own_and_in_order() {
+    let (house, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let manager = owner.hire("mia@example.test", &north, "manager").await;
+    let agent = owner.hire_with("bo@example.test", &north, "agent", &["no_calls"]).await;
+    let elsewhere = owner.hire("sven@example.test", &south, "agent").await;
+    let questions = [
+        question("me", "members.manage", &north),
+        question(&agent.member, "calls.use", &north),
+        question(&agent.member, "contacts.handle", &south),
+        question(&elsewhere.member, "contacts.handle", &north),
+        question(&agent.member, "contacts.fold", &north),
+        question("somebody", "contacts.handle", &north),
+        question(&agent.member, "contacts.handle", &north),
+    ];
+    house.tape().start();
+    let answers = manager.post("access/batch", json!({ "questions": questions })).await.expect(200);
+    golden!("access_batch", house.tape().take());
+    let results = answers["results"].as_array().unwrap();
+    assert_eq!(results.len(), questions.len());
+    for (asked, answer) in questions.iter().zip(results) {
+        let word = |name: &str| asked[name].as_str().unwrap();
+        let path = format!("access?member={}&permission={}&workspace={}", word("member"), word("permission"), word("workspace"));
+        let alone = manager.get(&path).await;
+        if alone.status == 200 {
+            assert_eq!(alone.expect(200), *answer, "{path}");
+        } else {
+            assert!(answer.get("allowed").is_none() && answer["code"].is_string(), "{path}: {answer}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_batch_has_questions_and_not_too_many() {
+    let (_, owner) = House::governed().await;
+    let questions = |number: usize| json!({ "questions": vec![question("me", "members.view", &owner.root); number] });
+    for wrong in [0, 201] {
+        owner.post("access/batch", questions(wrong)).await.wrong("/questions", "out_of_range");
+    }
+    assert_eq!(owner.post("access/batch", questions(200)).await.expect(200)["results"].as_array().unwrap().len(), 200);
+}
+
+#[tokio::test]
+async fn who_may_is_told_with_what_gives_it() {
+    let (house, chief) = House::governed().await;
+    let owner = chief.found("Own", "chief@example.test", &json!({ "access_model": OWN_MODEL })).await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    owner.hire("ann@example.test", &north, "clerk").await;
+    owner.hire("sven@example.test", &south, "clerk").await;
+    let cut = owner.hire("cut@example.test", &owner.root, "clerk").await;
+    owner.regrant(&cut, &north, "clerk", &["hands_off"]).await;
+    let idle = owner.hire("ida@example.test", &north, "clerk").await;
+    house.deactivate(&owner.organization, &idle.member).await;
+    owner.pending("pat@example.test", &north, "clerk").await;
+    let who = async |permission: &str, workspace: &str| {
+        owner.get(&format!("access/who?permission={permission}&workspace={workspace}")).await.items()
+    };
+    let names = |items: &[Value]| items.iter().map(|one| one["display_name"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    let handlers = who("contacts.handle", &north).await;
+    assert!(names(&handlers).contains(&"Ann Example".to_owned()), "{handlers:?}");
+    for missing in ["Sven Example", "Cut Example", "Ida Example"] {
+        assert!(!names(&handlers).contains(&missing.to_owned()), "{missing}: {handlers:?}");
+    }
+    assert!(names(&who("contacts.handle", &owner.root).await).contains(&"Cut Example".to_owned()), "the limit cuts further down");
+    // An extra permission gives it as well as a level.
+    let vault = who("vault.open", &north).await;
+    assert!(!names(&vault).contains(&"Ann Example".to_owned()));
+    let keys = owner.hire("kim@example.test", &north, "clerk").await;
+    let body = json!({ "levels": ["clerk"], "permissions": ["vault.open"] });
+    owner.put(&keys.grant(&north), body).header("if-match", "\"v1\"").await.expect(200);
+    let vault = who("vault.open", &north).await;
+    let kim = vault.iter().find(|one| one["member"] == keys.member.as_str()).expect("Kim has it by an extra permission");
+    assert_eq!((&kim["because"][0]["kind"], &kim["because"][0]["inherited"]), (&json!("extra_permission"), &json!(false)));
+    // Everybody who is told may, and whoever isn't told may not.
+    let told = names(&who("contacts.view", &north).await);
+    for one in owner.get(&format!("members?workspace={north}&limit=200")).await.items() {
+        let answer = ask(&owner, one["member"].as_str().unwrap(), "contacts.view", &north).await;
+        assert_eq!(answer["allowed"], told.contains(&one["display_name"].as_str().unwrap().to_owned()), "{one}");
+    }
+}
+
+#[tokio::test]
+async fn who_may_comes_in_pages_and_only_to_who_sees_members_there() {
+    let (_, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    for number in 0..7 {
+        owner.hire(&format!("agent{number}@example.test"), &north, "agent").await;
+        // Between any two who may there is one who may not.
+        owner.hire_with(&format!("agent{number}x@example.test"), &north, "agent", &["no_calls"]).await;
+    }
+    let mut names = Vec::new();
+    let mut path = format!("access/who?permission=calls.use&workspace={north}&limit=2");
+    loop {
+        let page = owner.get(&path).await.expect(200);
+        assert!(page["items"].as_array().unwrap().len() <= 2);
+        names.extend(page["items"].as_array().unwrap().iter().map(|one| one["display_name"].as_str().unwrap().to_owned()));
+        let Some(next) = page["next"].as_str() else { break };
+        path = format!("access/who?permission=calls.use&workspace={north}&limit=2&cursor={next}");
+    }
+    let mut expected: Vec<String> = (0..7).map(|number| format!("Agent{number} Example")).collect();
+    expected.push("Olga Owner".to_owned());
+    assert_eq!(names, expected);
+    let agent = owner.hire("bo@example.test", &north, "agent").await;
+    agent.get(&format!("access/who?permission=calls.use&workspace={north}")).await.refused("forbidden", "missing_permission");
+    let manager = owner.hire("mia@example.test", &north, "manager").await;
+    manager.get(&format!("access/who?permission=calls.use&workspace={north}")).await.expect(200);
+    manager.get(&format!("access/who?permission=calls.use&workspace={}", owner.root)).await.refused("not_found", "");
+    owner.get(&format!("access/who?permission=calls.fold&workspace={north}")).await.wrong("permission", "unknown_permission");
+    // A cursor is of one question.
+    let page = owner.get(&format!("access/who?permission=calls.use&workspace={north}&limit=2")).await.expect(200);
+    let next = page["next"].as_str().unwrap();
+    owner.get(&format!("access/who?permission=contacts.view&workspace={north}&limit=2&cursor={next}")).await.expect(400);
+}

@@ -100,9 +100,6 @@ impl Stage {
             "POST /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::new(format!("{}/revocation", self.agent(at).await.grant(at)), json!({}))
             }
-            "POST /organizations/{org}/members/{member}/deletion" => {
-                Deed::new(format!("members/{}/deletion", self.agent(at).await.member), json!({}))
-            }
             "POST /organizations/{org}/invitations" => {
                 Deed::new("invitations", json!({ "emails": self.fresh(), "workspace": at, "levels": ["agent"] }))
             }
@@ -136,6 +133,11 @@ impl Stage {
                 let member = self.agent(at).await.member;
                 Deed::bare(format!("access?member={member}&permission=contacts.view&workspace={at}"))
             }
+            "POST /organizations/{org}/access/batch" => {
+                let question = json!({ "member": self.agent(at).await.member, "permission": "contacts.view", "workspace": at });
+                Deed::new("access/batch", json!({ "questions": [question] }))
+            }
+            "GET /organizations/{org}/access/who" => Deed::bare(format!("access/who?permission=contacts.view&workspace={at}")),
             "GET /organizations/{org}/workspaces" => Deed::bare(format!("workspaces?under={at}")),
             "GET /organizations/{org}/contacts" => Deed::bare(format!("contacts?workspace={at}")),
             "GET /organizations/{org}/contacts/{id}" => Deed::bare(format!("contacts/{}", owner.contact(at, "Ada", None).await)),
@@ -152,8 +154,9 @@ impl Stage {
             "GET /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::bare(format!("{}/revocation", self.agent(at).await.grant(at)))
             }
-            "GET /organizations/{org}/members/{member}/deletion" => {
-                Deed::bare(format!("members/{}/deletion", self.agent(at).await.member))
+            "GET /organizations/{org}/members/{member}/deletion" | "POST /organizations/{org}/members/{member}/deletion" => {
+                let path = format!("members/{}/deletion", self.agent(at).await.member);
+                Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }
             }
             "GET /organizations/{org}/invitations" => Deed::bare("invitations"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),

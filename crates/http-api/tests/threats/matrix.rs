@@ -63,6 +63,9 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}",                                        [200, 200, 200, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/access-model",                           [200, 200, 200, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/access",                                 [200, 200, 404, 404, 200, 404, 401]),
+    // Each question of a batch is answered on its own, with "not found" where it would be that alone.
+    silent("POST /organizations/{org}/access/batch",                          [200, 200, 200, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/access/who",                             [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/workspaces",                             [200, 200, 200, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/members",                                [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/contacts",                               [200, 200, 200, 404, 200, 404, 401]),

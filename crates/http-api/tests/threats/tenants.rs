@@ -53,6 +53,8 @@ async fn two() -> (House, Estate, Estate) {
 fn ask(mine: &Estate, route: &Route, path: &str) -> crate::support::Ask {
     let query = if route.path.ends_with("/access") {
         format!("?member={}&permission=calls.use&workspace={}", mine.member, mine.workspace)
+    } else if route.path.ends_with("/access/who") {
+        format!("?permission=calls.use&workspace={}", mine.workspace)
     } else if route.path.ends_with("/preview") {
         "?levels=agent".to_owned()
     } else {
@@ -117,7 +119,13 @@ async fn f1_ids_of_another_organization_in_bodies_are_unknown_and_change_nothing
     owner.put(&path, json!({ "member": theirs.member })).await.wrong("/member", "assignee_unknown");
     let path = format!("members/{}/grants/{}/revocation", mine.member, mine.workspace);
     let body = json!({ "contacts": { "assign_to": theirs.member } });
+    owner.post(&path, body.clone()).await.wrong("/contacts/assign_to", "successor_unknown");
+    let path = format!("members/{}/deletion", mine.member);
     owner.post(&path, body).await.wrong("/contacts/assign_to", "successor_unknown");
+    let question = |member: &str, workspace: &str| json!({ "member": member, "permission": "calls.use", "workspace": workspace });
+    let questions = json!([question(&theirs.member, &mine.workspace), question(&mine.member, &theirs.workspace)]);
+    let answers = owner.post("access/batch", json!({ "questions": questions })).await.expect(200);
+    assert!(answers["results"].as_array().unwrap().iter().all(|one| one["code"] == "not_found"), "{answers}");
     assert_eq!(house.everything().await, before);
 }
 
@@ -131,6 +139,7 @@ async fn f1_ids_of_another_organization_in_queries_find_nothing() {
         format!("workspaces?under={}", theirs.workspace),
         format!("access?member={}&permission=calls.use&workspace={}", theirs.member, mine.workspace),
         format!("access?member={}&permission=calls.use&workspace={}", mine.member, theirs.workspace),
+        format!("access/who?permission=calls.use&workspace={}", theirs.workspace),
     ] {
         owner.get(&path).await.refused("not_found", "");
     }

@@ -136,6 +136,8 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
         }
         about(format!("a member, by one who sees {whom}"));
         queries.member(hall.id(), &viewer, id(Kind::Member, 4_711)).await.unwrap();
+        let these: Vec<_> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
+        queries.these_members(hall.id(), &viewer, &these).await.unwrap();
         for after in [None, Some(PEOPLE / 2)] {
             about(format!("invitations, by one who sees {whom}"));
             queries.invitations(hall.id(), &viewer, &by_id(Kind::Invitation, after)).await.unwrap();

@@ -81,11 +81,19 @@ pub(super) async fn one<D: Driver>(
     viewer: &Viewer,
     id: MemberId,
 ) -> Result<Option<MemberRow>, StoreError> {
+    Ok(these(store, organization, viewer, &[id]).await?.pop())
+}
+
+pub(super) async fn these<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    viewer: &Viewer,
+    ids: &[MemberId],
+) -> Result<Vec<MemberRow>, StoreError> {
     let all = MemberFilter::default();
     let scope = Scope::load(store, organization, viewer, &all).await?;
-    let Some(row) = store.pooled().row(&scope.one(id)).await? else { return Ok(None) };
-    let mut items = grants::attach(store, &scope, vec![membership_of(&row)?]).await?;
-    Ok(items.pop())
+    let rows = store.pooled().rows(&scope.these(ids)).await?;
+    grants::attach(store, &scope, rows.iter().map(membership_of).collect::<Result<_, _>>()?).await
 }
 
 /// A membership as it was found, with its place in the order.

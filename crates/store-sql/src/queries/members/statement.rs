@@ -174,13 +174,17 @@ impl Scope<'_> {
         sql
     }
 
-    /// The statement for one member.
-    pub(super) fn one(&self, id: MemberId) -> Sql {
+    /// The statement for these members.
+    pub(super) fn these(&self, ids: &[MemberId]) -> Sql {
         let mut sql = Sql::build(ROW);
         let organization = sql.arg(self.organization);
         sql.push(" from memberships m where m.organization_id = ").push_arg(organization);
-        sql.push(" and m.id = ").push_bind(id);
+        match ids {
+            [id] => sql.push(" and m.id = ").push_bind(*id),
+            ids => sql.push(" and m.id in ").push_list(ids.iter().copied()),
+        };
         self.seen.push(&mut sql, organization, "m.id");
+        sql.push(" order by m.id");
         sql
     }
 
