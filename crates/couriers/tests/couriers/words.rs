@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tenure_domain::contact::Contact;
 use tenure_domain::grant::Giver;
-use tenure_domain::membership::Language;
+use tenure_domain::membership::{Language, Membership, Status};
 use tenure_domain::record::Matter;
 use tenure_domain::revocation::{Act, Receipt, ReceiptState};
 use tenure_domain::{DAY, MemberId, PermissionKey, WorkspaceId};
@@ -51,6 +51,45 @@ async fn an_ended_access_is_told_in_the_readers_language() {
     unit.commit().await.unwrap();
     let text = posted(&bureau).await;
     assert!(text.starts_with("Ihr Zugriff auf North ist beendet\nGuten Tag Bob,\n"), "{text}");
+}
+
+#[tokio::test]
+async fn whoever_was_deleted_is_told_in_their_own_language_and_then_erased() {
+    let bureau = Bureau::open().await;
+    let north = bureau.workspace("North").await;
+    let bob = bureau.member("bob@example.test", "Bob", "agent", north).await;
+    let mut unit = bureau.store.organization(bureau.organization.id).await.unwrap().unwrap();
+    let mut membership = unit.memberships().find(bureau.organization.id, bob).await.unwrap().unwrap();
+    membership.profile.language = Language::German;
+    unit.membership_changes().update(&membership).await.unwrap();
+    unit.membership_changes().delete(bob, bureau.now()).await.unwrap();
+    unit.outbox().append(&[bureau.errand(bob, Matter::MemberDeleted)]).await.unwrap();
+    unit.commit().await.unwrap();
+    let couriers = bureau.couriers(Mailbox::default());
+    assert_eq!(couriers.sweep().await.unwrap(), 0, "the letter needs the address");
+    let text = posted(&bureau).await;
+    assert!(text.starts_with("Sie sind kein Mitglied von Analytical Engines mehr\nGuten Tag Bob,\n"), "{text}");
+    assert!(text.contains("Grace Hopper hat Ihre Mitgliedschaft bei Analytical Engines beendet."), "{text}");
+    assert_eq!(couriers.sweep().await.unwrap(), 1);
+    let mut unit = bureau.store.open().await.unwrap();
+    assert_eq!(unit.memberships().find_deleted(bureau.organization.id, bob).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn whoever_is_back_is_told_what_they_have_again_unless_they_are_inactive() {
+    let bureau = Bureau::open().await;
+    let north = bureau.workspace("North").await;
+    let bob = bureau.member("bob@example.test", "Bob", "agent", north).await;
+    let idle = bureau.member("ida@example.test", "Ida", "agent", north).await;
+    let mut unit = bureau.store.organization(bureau.organization.id).await.unwrap().unwrap();
+    let membership = unit.memberships().find(bureau.organization.id, idle).await.unwrap().unwrap();
+    unit.membership_changes().update(&Membership { status: Status::Inactive, ..membership }).await.unwrap();
+    let errands = [bob, idle].map(|member| bureau.errand(member, Matter::MemberRestored));
+    unit.outbox().append(&errands).await.unwrap();
+    unit.commit().await.unwrap();
+    let text = posted(&bureau).await;
+    assert!(text.starts_with("You are a member of Analytical Engines again\nHello Bob,\n"), "{text}");
+    assert!(text.contains("- Agent at North\n"), "{text}");
 }
 
 /// Hands one contact of the leaver over, with a receipt.
