@@ -145,7 +145,7 @@ fn features(model: &AccessModel) -> Option<String> {
 }
 
 fn resource_kinds(model: &AccessModel) -> Option<String> {
-    let mut grid = Grid::new(by_level(model, &["kind", "assigned from", "grouped", "everyone", "cleared"]));
+    let mut grid = Grid::new(by_level(model, &["kind", "assigned from", "deleting needs", "grouped", "everyone", "cleared"]));
     for kind in model.resource_kinds() {
         let from = match kind.assigned_from {
             AssignedFrom::Member => "member",
@@ -154,7 +154,8 @@ fn resource_kinds(model: &AccessModel) -> Option<String> {
         };
         let flags = [kind.grouped, kind.everyone_allowed, kind.cleared_on_deactivation].map(tick);
         let reach = model.levels().map(|level| reach(model.reach(level, &kind.key)).to_owned());
-        grid.row([kind.key.clone(), from.to_owned()].into_iter().chain(flags).chain(reach));
+        let delete = kind.delete.clone().unwrap_or_else(|| NOTHING.to_owned());
+        grid.row([kind.key.clone(), from.to_owned(), delete].into_iter().chain(flags).chain(reach));
     }
     section("RESOURCE KINDS, and how far levels reach into them", &grid)
 }

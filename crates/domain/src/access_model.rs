@@ -174,6 +174,11 @@ impl AccessModel {
         &self.resource_kinds
     }
 
+    /// The resource kind of this key.
+    pub fn resource_kind(&self, key: &str) -> Option<&ResourceKindSpec> {
+        self.resource_kinds.iter().find(|kind| kind.key == key)
+    }
+
     /// The alert topics.
     pub fn alert_topics(&self) -> &[AlertTopicSpec] {
         &self.alert_topics

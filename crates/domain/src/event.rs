@@ -4,7 +4,9 @@ mod describe;
 
 use crate::email::EmailAddress;
 use crate::grant::Offer;
-use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, WorkspaceId};
+use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceId, WorkspaceId};
+use crate::keys::KindKey;
+use crate::selection::Selection;
 
 pub use describe::{Detail, Details};
 
@@ -73,6 +75,14 @@ pub enum Event {
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
     MembersExported { organization: OrganizationId, filter: Details },
+    /// A resource was made.
+    ResourceCreated { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
+    /// A resource got another name, or is for everyone from now on, or isn't any more.
+    ResourceChanged { resource: ResourceId, before: Details, after: Details },
+    /// A resource is gone, and with it every choice of it.
+    ResourceDeleted { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
+    /// A member reaches other resources of a kind than before.
+    SelectionChanged { member: MemberId, kind: KindKey, before: Selection, after: Selection },
     /// Somebody was refused access to something.
     AccessRefused { member: MemberId, rule: &'static str, times: u32 },
 }
@@ -88,6 +98,8 @@ pub enum Target {
     Member(MemberId),
     /// A contact.
     Contact(ContactId),
+    /// A resource.
+    Resource(ResourceId),
 }
 
 impl Target {
@@ -98,6 +110,7 @@ impl Target {
             Self::Workspace(_) => "workspace",
             Self::Member(_) => "member",
             Self::Contact(_) => "contact",
+            Self::Resource(_) => "resource",
         }
     }
 
@@ -108,6 +121,7 @@ impl Target {
             Self::Workspace(id) => id.uuid(),
             Self::Member(id) => id.uuid(),
             Self::Contact(id) => id.uuid(),
+            Self::Resource(id) => id.uuid(),
         }
     }
 }

@@ -65,6 +65,8 @@ ids! {
     InvitationId;
     /// A person whom the organization serves.
     ContactId;
+    /// Something that members are let to see one by one.
+    ResourceId;
     /// A bundle of contacts that changes hands together.
     PortfolioId;
     /// What a revocation left behind, to undo it with.

@@ -23,7 +23,9 @@ pub mod membership;
 pub mod organization;
 pub mod record;
 mod refusal;
+pub mod resource;
 pub mod revocation;
+pub mod selection;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod text;
@@ -34,7 +36,8 @@ pub mod workspace;
 pub use decided::Decided;
 pub use email::{EmailAddress, EmailRefused};
 pub use id::{
-    ContactId, ErrandId, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, SessionId, UserId, WorkspaceId,
+    ContactId, ErrandId, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceId, SessionId, UserId,
+    WorkspaceId,
 };
 pub use instant::{DAY, Instant};
 pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};

@@ -1,6 +1,11 @@
 //! Who may manage whom (R6): the one question that every path which widens, changes or ends somebody's access asks.
 #![expect(clippy::similar_names, reason = "a granter and a grantee are what this is about")]
 
+mod selecting;
+
+pub use selecting::{Side, Widened, may_select};
+pub(crate) use selecting::{may_at_root, may_share};
+
 use crate::access::Access;
 use crate::access_model::{AccessModel, engine};
 use crate::bits::{Index, Level, Permission, Restriction, Set};
@@ -63,6 +68,12 @@ pub enum GrantRefused {
     /// Without the right at this workspace.
     #[error("you need the right `{0}` in this workspace")]
     MissingPermission(&'static str),
+    /// Without this right, everywhere that it is about.
+    #[error("you need the right `{0}` everywhere that this is about")]
+    MissingRight(PermissionKey),
+    /// A resource that the actor doesn't reach.
+    #[error("you can't give what you don't reach yourself")]
+    BeyondReach,
     /// A level that the actor's levels don't manage.
     #[error("you don't manage the access level `{0}` in this workspace")]
     NotManageable(LevelKey),
@@ -88,9 +99,9 @@ impl Refusal for GrantRefused {
     fn rule(&self) -> &'static str {
         match self {
             Self::NotOneself => "not_oneself",
-            Self::MissingPermission(_) => "missing_permission",
+            Self::MissingPermission(_) | Self::MissingRight(_) => "missing_permission",
             Self::NotManageable(_) => "not_manageable",
-            Self::NotGrantable(_) => "not_grantable",
+            Self::NotGrantable(_) | Self::BeyondReach => "not_grantable",
             Self::NotLiftable(_) => "not_liftable",
             Self::FeatureOff(_) => "feature_off",
             Self::OperatorOnlyFillsTheChair => "operator_only_fills_the_chair",

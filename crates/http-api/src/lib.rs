@@ -16,7 +16,10 @@ mod members;
 mod operator;
 mod organizations;
 mod receipts;
+mod resource_members;
+mod resources;
 mod revocations;
+mod selections;
 mod session;
 mod setup;
 mod views;
@@ -37,6 +40,9 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(workspaces::routes())
         .merge(members::routes())
         .merge(grants::routes())
+        .merge(selections::routes())
+        .merge(resources::routes())
+        .merge(resource_members::routes())
         .merge(invitations::routes())
         .merge(invitation_link::routes())
         .merge(revocations::routes())

@@ -20,6 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
+use crate::selections::SelectionView;
 use crate::views::{GrantView, MemberView};
 use tenure_http_base::Fields;
 
@@ -47,6 +48,8 @@ struct MembersQuery {
     /// Repeat for *or*: keys of access levels.
     #[serde(default)]
     level: Vec<String>,
+    /// Who reach this resource.
+    resource: Option<Uuid>,
     /// Not active for this many days, or never.
     not_active_for_days: Option<u32>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
@@ -85,6 +88,7 @@ fn filter(query: &MembersQuery, state: &AppState) -> Result<MemberFilter, Proble
         q: query.q.clone().filter(|q| !q.trim().is_empty()),
         statuses,
         levels,
+        resource: None,
         not_active_since: query.not_active_for_days.map(|days| now.minus(DAY * days)),
     })
 }
@@ -101,7 +105,10 @@ async fn list_members(
     let reader = inside.reader(&state).await?;
     let sort_word = query.sort.clone().unwrap_or_else(|| "name".to_owned());
     let sort = sort(query.sort.as_deref())?;
-    let filter = filter(&query, &state)?;
+    let mut filter = filter(&query, &state)?;
+    if let Some(resource) = query.resource {
+        filter.resource = Some(reader.reached(resource.into()).await?);
+    }
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -132,12 +139,14 @@ struct MemberDetailView {
     created_at: String,
     /// Their grants in full.
     access: Vec<GrantView>,
+    /// What they have of each resource kind.
+    selections: Vec<SelectionView>,
     /// Whether something is hidden from the viewer.
     masked: bool,
 }
 
 impl MemberDetailView {
-    fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+    fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, selections: Vec<SelectionView>) -> Self {
         let membership = &row.membership;
         let masked = masking_of(membership, viewer, masking).hides_addresses();
         let profile = &membership.profile;
@@ -149,6 +158,7 @@ impl MemberDetailView {
             digest: profile.digest.to_string(),
             email_confirmed: row.email_confirmed,
             created_at: rfc3339(membership.created_at),
+            selections,
             access: row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect(),
             masked,
         }
@@ -167,8 +177,9 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let reader = inside.reader(state).await?;
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
+    let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
     let version = row.membership.version;
-    Ok(tagged(version, Json(MemberDetailView::of(&row, viewer.member, viewer.masking))))
+    Ok(tagged(version, Json(MemberDetailView::of(&row, viewer.member, viewer.masking, selections))))
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use tenure_domain::MemberId;
+use tenure_domain::access_model::AssignedFrom;
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_http_base::{display_name, masking_of, rfc3339};
@@ -100,5 +101,14 @@ pub(crate) fn visibility(of: &Visibility) -> String {
         Visibility::OwnAndUnassigned => "own_and_unassigned".to_owned(),
         Visibility::Own => "own".to_owned(),
         Visibility::Shared(kind) => format!("shared:{kind}"),
+    }
+}
+
+/// From whose side a resource kind is chosen, in one word.
+pub(crate) fn assigned_from(side: AssignedFrom) -> &'static str {
+    match side {
+        AssignedFrom::Member => "member",
+        AssignedFrom::Resource => "resource",
+        AssignedFrom::Both => "both",
     }
 }

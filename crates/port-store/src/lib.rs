@@ -14,6 +14,7 @@ mod organizations;
 mod queries;
 mod receipts;
 mod replays;
+mod resources;
 mod unit;
 mod users;
 mod workspaces;
@@ -28,10 +29,11 @@ pub use organizations::{OrganizationChanges, Organizations};
 pub use queries::{
     Bounded, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
-    ReceiptRow, Sight, Sights, Viewer, Violation,
+    ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation,
 };
 pub use receipts::{Departed, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};
+pub use resources::{ResourceChanges, Resources, SelectionChanges, Selections};
 pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};
 pub use users::{Sessions, Standing, Users};
 pub use workspaces::{WorkspaceChanges, Workspaces};

@@ -3,12 +3,14 @@
 mod contacts;
 mod members;
 mod page;
+mod resources;
 mod rows;
 
 use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
+pub use resources::{ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
     Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, Principal, ReceiptRow,
     Violation,
@@ -16,8 +18,11 @@ pub use rows::{
 use tenure_domain::access::Reaches;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
+use tenure_domain::resource::Resource;
 use tenure_domain::workspace::{Step, Workspace};
-use tenure_domain::{ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
+use tenure_domain::{
+    ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+};
 
 use uuid::Uuid;
 
@@ -131,6 +136,32 @@ pub trait Queries: Send + Sync {
         portfolios: &[PortfolioId],
         up_to: u32,
     ) -> Result<Bounded, StoreError>;
+
+    /// A page of the resources that a viewer may know of, by name.
+    async fn resources(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        filter: &ResourceFilter,
+        page: &PageAsk,
+    ) -> Result<Page<Resource>, StoreError>;
+
+    /// One resource, if the viewer may know of it.
+    async fn resource(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        id: ResourceId,
+    ) -> Result<Option<Resource>, StoreError>;
+
+    /// What a member has of each kind in which something was ever chosen for them, by kind, as far as the viewer may know of it.
+    /// Whether the viewer may see the member is the caller's to establish.
+    async fn selections(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        member: MemberId,
+    ) -> Result<Vec<SelectionRow>, StoreError>;
 
     /// A page of receipts of acts at workspaces that `reach` covers, newest first.
     async fn receipts(&self, organization: OrganizationId, reach: &Reaches, page: &PageAsk)

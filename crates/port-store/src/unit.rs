@@ -5,8 +5,8 @@ use tenure_domain::OrganizationId;
 
 use crate::{
     Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, Journal, MembershipChanges,
-    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Queries, ReceiptChanges, Receipts, Replays, Sessions,
-    StoreError, Users, WorkspaceChanges, Workspaces,
+    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Queries, ReceiptChanges, Receipts, Replays,
+    ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
 };
 
 /// Durable storage.
@@ -52,6 +52,10 @@ pub trait Unit: Send {
     fn contacts(&mut self) -> &mut dyn Contacts;
     /// Portfolios, to read and to open.
     fn portfolios(&mut self) -> &mut dyn Portfolios;
+    /// Resources, to read.
+    fn resources(&mut self) -> &mut dyn Resources;
+    /// Selections, to read.
+    fn selections(&mut self) -> &mut dyn Selections;
     /// Receipts, to read.
     fn receipts(&mut self) -> &mut dyn Receipts;
     /// Users.
@@ -82,6 +86,10 @@ pub trait OrganizationUnit: Unit {
     fn invitation_changes(&mut self) -> &mut dyn InvitationChanges;
     /// Writes of who holds a portfolio.
     fn holder_changes(&mut self) -> &mut dyn HolderChanges;
+    /// Writes of resources.
+    fn resource_changes(&mut self) -> &mut dyn ResourceChanges;
+    /// Writes of selections.
+    fn selection_changes(&mut self) -> &mut dyn SelectionChanges;
     /// Writes of receipts.
     fn receipt_changes(&mut self) -> &mut dyn ReceiptChanges;
 }

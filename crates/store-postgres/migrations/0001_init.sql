@@ -133,7 +133,8 @@ create index deleted_memberships_of_user on deleted_memberships (user_id) where 
 create index deleted_memberships_by_email on deleted_memberships (organization_id, email);
 create index deleted_memberships_by_end on deleted_memberships (kept_until, organization_id, id);
 
--- Removing a membership takes its grants and its invitation with it; nothing else cascades.
+-- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource takes it out of
+-- selections; nothing else cascades.
 create table grants (
     organization_id uuid not null,
     member_id uuid not null,
@@ -163,6 +164,46 @@ create table grant_levels (
 );
 create index grant_levels_by_level on grant_levels (organization_id, level, member_id);
 create index grant_levels_of_member on grant_levels (organization_id, member_id, workspace_id);
+
+-- What members are let to see one by one. They are the whole organization's.
+create table resources (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    kind text collate "C" not null,
+    name text not null,
+    name_key text collate "C" not null,
+    for_everyone boolean not null,
+    created_at bigint not null,
+    version bigint not null,
+    primary key (organization_id, id)
+);
+create index resources_by_name on resources (organization_id, name_key, id);
+create index resources_of_kind on resources (organization_id, kind, name_key, id);
+create index resources_for_everyone on resources (organization_id, kind, name_key, id) where for_everyone;
+
+-- How far a member reaches into a kind, where anything was ever chosen. `reaches_all`: all there are, and all there will be.
+create table selections (
+    organization_id uuid not null,
+    member_id uuid not null,
+    kind text collate "C" not null,
+    reaches_all boolean not null,
+    version bigint not null,
+    primary key (organization_id, member_id, kind),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+);
+create index selections_of_all on selections (organization_id, kind, member_id) where reaches_all;
+
+-- One row for each resource that was chosen singly. It goes with the member, and with the resource.
+create table selection_resources (
+    organization_id uuid not null,
+    member_id uuid not null,
+    kind text collate "C" not null,
+    resource_id uuid not null,
+    primary key (organization_id, member_id, kind, resource_id),
+    foreign key (organization_id, member_id, kind) references selections (organization_id, member_id, kind) on delete cascade,
+    foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
+);
+create index selection_resources_of on selection_resources (organization_id, resource_id, member_id);
 
 create table invitations (
     organization_id uuid not null,

@@ -7,6 +7,7 @@ mod batch;
 mod driver;
 mod errands;
 mod fold;
+mod in_common;
 mod migration;
 mod moment;
 mod queries;

@@ -16,7 +16,10 @@ mod organizations;
 mod pages;
 mod principal;
 mod reach;
+mod reaching;
 mod receipts;
+mod resources;
+mod selections;
 mod term;
 mod violations;
 mod workspaces;
@@ -25,11 +28,15 @@ use async_trait::async_trait;
 use tenure_domain::access::Reaches;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
+use tenure_domain::resource::Resource;
 use tenure_domain::workspace::{Step, Workspace};
-use tenure_domain::{ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
+use tenure_domain::{
+    ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort,
-    OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, Sights, StoreError, Viewer, Violation,
+    OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights,
+    StoreError, Viewer, Violation,
 };
 
 use uuid::Uuid;
@@ -38,7 +45,7 @@ use crate::{Dialect, Driver, SqlStore, tree};
 
 /// The fixed statements of queries, by name.
 pub(crate) fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let both = [letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS];
+    let both = [letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS, resources::STATEMENTS];
     let both = both.into_iter().flatten().chain(violations::STATEMENTS.iter().copied().flatten());
     both.chain(principal::own_statements(dialect)).chain(violations::own_statements(dialect)).copied()
 }
@@ -170,6 +177,34 @@ impl<D: Driver> Queries for SqlStore<D> {
         up_to: u32,
     ) -> Result<Bounded, StoreError> {
         contacts::count(self, organization, portfolios, up_to).await
+    }
+
+    async fn resources(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        filter: &ResourceFilter,
+        page: &PageAsk,
+    ) -> Result<Page<Resource>, StoreError> {
+        resources::page(self, organization, sights, filter, page).await
+    }
+
+    async fn resource(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        id: ResourceId,
+    ) -> Result<Option<Resource>, StoreError> {
+        resources::one(self, organization, sights, id).await
+    }
+
+    async fn selections(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        member: MemberId,
+    ) -> Result<Vec<SelectionRow>, StoreError> {
+        selections::of(self, organization, sights, member).await
     }
 
     async fn receipts(

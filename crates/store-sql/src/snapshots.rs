@@ -12,6 +12,7 @@ pub(crate) mod membership;
 pub(crate) mod organization;
 pub(crate) mod portfolio;
 pub(crate) mod receipt;
+pub(crate) mod resource;
 pub(crate) mod session;
 pub(crate) mod user;
 pub(crate) mod workspace;

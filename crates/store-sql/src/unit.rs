@@ -10,6 +10,8 @@ mod outbox;
 mod portfolios;
 mod receipts;
 mod replays;
+mod resources;
+mod selections;
 mod sessions;
 mod users;
 mod workspaces;
@@ -22,7 +24,7 @@ use tenure_domain::OrganizationId;
 use tenure_port_store as port;
 use tenure_port_store::{OpenTransaction, OrganizationTransaction, OrganizationUnit, StoreError, Unit};
 
-use crate::{Connection, Transaction};
+use crate::{Connection, Transaction, in_common};
 
 /// The mark of a unit without a lock.
 #[derive(Clone, Copy, Debug)]
@@ -64,6 +66,9 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     portfolios::STATEMENTS,
     receipts::STATEMENTS,
     replays::STATEMENTS,
+    resources::STATEMENTS,
+    selections::STATEMENTS,
+    in_common::STATEMENTS,
     sessions::STATEMENTS,
     users::STATEMENTS,
     workspaces::STATEMENTS,
@@ -96,6 +101,8 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         invitations: Invitations;
         contacts: Contacts;
         portfolios: Portfolios;
+        resources: Resources;
+        selections: Selections;
         receipts: Receipts;
         users: Users;
         sessions: Sessions;
@@ -117,6 +124,8 @@ impl<T: Connection> OrganizationUnit for SqlUnit<T, Locked> {
         grant_changes: GrantChanges;
         invitation_changes: InvitationChanges;
         holder_changes: HolderChanges;
+        resource_changes: ResourceChanges;
+        selection_changes: SelectionChanges;
         receipt_changes: ReceiptChanges;
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use tenure_domain::{
-    ContactId, EmailAddress, ErrandId, Instant, InvitationId, MemberId, Name, OrganizationId, PortfolioId, ReceiptId, RecordId,
-    SessionId, UserId, WorkspaceId,
+    ContactId, EmailAddress, ErrandId, Instant, InvitationId, KindKey, MemberId, Name, OrganizationId, PortfolioId, ReceiptId,
+    RecordId, ResourceId, SessionId, UserId, WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -58,9 +58,10 @@ macro_rules! values {
 values! {
     Uuid: Uuid => |id| id, OrganizationId => |id| id.uuid(), WorkspaceId => |id| id.uuid(), UserId => |id| id.uuid(),
         MemberId => |id| id.uuid(), InvitationId => |id| id.uuid(), ContactId => |id| id.uuid(), PortfolioId => |id| id.uuid(),
-        ReceiptId => |id| id.uuid(), RecordId => |id| id.uuid(), ErrandId => |id| id.uuid(), SessionId => |id| id.uuid();
+        ReceiptId => |id| id.uuid(), RecordId => |id| id.uuid(), ErrandId => |id| id.uuid(), SessionId => |id| id.uuid(), ResourceId => |id| id.uuid();
     Text: &str => |text| text.to_owned(), String => |text| text, &String => |text| text.clone(),
-        &Name => |name| name.as_str().to_owned(), &EmailAddress => |email| email.as_str().to_owned();
+        &Name => |name| name.as_str().to_owned(), &EmailAddress => |email| email.as_str().to_owned(),
+        &KindKey => |key| key.as_str().to_owned();
     // A count beyond i64 can't come from a database that keeps i64; saturating keeps the conversion total.
     Int: i64 => |number| number, u32 => |number| i64::from(number), u16 => |number| i64::from(number),
         u64 => |number| i64::try_from(number).unwrap_or(i64::MAX), Instant => |at| at.micros();

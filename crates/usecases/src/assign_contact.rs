@@ -5,6 +5,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::contact::{AssignFacts, AssignRefused, Assignee, assign};
 use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
+use tenure_domain::visibility::Visibility;
 use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
 
@@ -105,8 +106,15 @@ impl UseCase for AssignContact {
         let acting = Acting::load(cx, unit).await?;
         let (contact, holder) = unit.contacts().find(self.organization, self.contact).await?.ok_or(Failure::NotFound)?;
         let place = load::place(unit, &acting.organization, contact.workspace).await?.ok_or(Failure::NotFound)?;
-        // Resources that people have in common come with teams; without any, only one's own contacts are shared.
-        let seen = acting.access.visibility_at(&place).shows(acting.membership.id, holder, |_, _| false);
+        let visibility = acting.access.visibility_at(&place);
+        let in_common = match (&visibility, holder) {
+            (Visibility::Shared(kind), Some(holder)) => {
+                let sharing = acting.access.sharing(kind);
+                unit.selections().in_common(self.organization, &sharing, acting.membership.id, holder).await?
+            }
+            _ => false,
+        };
+        let seen = visibility.shows(acting.membership.id, holder, |_, _| in_common);
         if !seen || !acting.access.can(engine::CONTACTS_VIEW, &place) {
             return Err(Failure::NotFound);
         }

@@ -4,19 +4,22 @@ mod access;
 mod lists;
 mod manage;
 mod offer;
+mod resources;
 
 use std::collections::BTreeSet;
 
 pub use access::Holder;
 pub use lists::ListRefused;
+pub use resources::MemberSelection;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
+use tenure_domain::visibility::Visibility;
 use tenure_domain::workspace::Place;
-use tenure_domain::{OrganizationId, Refusal, UserId, WorkspaceId};
+use tenure_domain::{KindKey, OrganizationId, Refusal, UserId, WorkspaceId};
 use tenure_port_store::{MemberRow, Principal, Queries, Sight, Sights, StoreError, Viewer};
 
 use crate::load::missing;
@@ -174,7 +177,14 @@ impl<'a> Reader<'a> {
             visibility: self.access.visibility_at(place),
             masking: self.access.masking_at(place),
         });
-        Ok(Sights { viewer: self.membership.id, entries: entries.collect() })
+        let entries: Vec<Sight> = entries.collect();
+        let shared = entries.iter().filter_map(|entry| match &entry.visibility {
+            Visibility::Shared(kind) => Some(kind),
+            _ => None,
+        });
+        let kinds: BTreeSet<&KindKey> = shared.collect();
+        let sharing = kinds.into_iter().map(|kind| self.access.sharing(kind)).collect();
+        Ok(Sights { viewer: self.membership.id, entries, sharing })
     }
 }
 

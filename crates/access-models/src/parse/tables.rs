@@ -60,6 +60,7 @@ fn resource_kind(entry: &mut Entry<'_, '_, '_>) -> ResourceKindSpec {
         assigned_from: assigned_from(entry),
         cleared_on_deactivation: entry.flag("cleared_on_deactivation"),
         everyone_allowed: entry.flag("everyone_allowed"),
+        delete: entry.text("delete"),
     }
 }
 

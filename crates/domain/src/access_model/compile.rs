@@ -30,6 +30,7 @@ impl AccessModel {
         reading.plans_and_features(spec);
         reading.kinds(spec);
         reading.permissions(spec);
+        reading.deleting(spec);
         reading.levels(spec);
         reading.restrictions(spec);
         reading.topics(spec);
@@ -354,6 +355,17 @@ impl Reading {
             _ => {
                 self.fault(at.field("", 0), FaultReason::OneEffect);
                 None
+            }
+        }
+    }
+
+    /// What resource kinds name, once permissions are known.
+    fn deleting(&mut self, spec: &ModelSpec) {
+        let permissions: Vec<String> = self.model.permissions.iter().map(|entry| entry.key.as_str().to_owned()).collect();
+        for (entry, kind) in spec.resource_kinds.iter().enumerate() {
+            if let Some(key) = &kind.delete {
+                let at = At { table: "resource_kind", entry }.field("delete", 0);
+                self.known(at, "permission", key, self.model.permission(key), &permissions);
             }
         }
     }

@@ -92,6 +92,8 @@ pub struct ResourceKindSpec {
     pub cleared_on_deactivation: bool,
     /// Whether one of them may be for everyone.
     pub everyone_allowed: bool,
+    /// Needed to delete one, besides `resources.manage`.
+    pub delete: Option<String>,
 }
 
 /// A limit. Exactly one of `masks`, `denies` and `visibility` is given.
@@ -171,7 +173,8 @@ impl ResourceKindSpec {
         format!("{}.assign", self.key)
     }
 
-    pub(super) fn kind_key(&self) -> Option<KindKey> {
+    /// Its key, if that is one; a compiled model has no others.
+    pub fn kind_key(&self) -> Option<KindKey> {
         KindKey::parse(&self.key).ok()
     }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{Event, Target};
 use crate::grant::Offer;
 use crate::id::WorkspaceId;
+use crate::keys::KindKey;
+use crate::selection::Selection;
 
 /// One value of a journal entry's before and after.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,6 +59,15 @@ fn grants(offers: &[(WorkspaceId, Offer)]) -> Detail {
     Detail::List(offers.iter().map(|(workspace, of)| offer(of, workspace)).collect())
 }
 
+fn resource(kind: &KindKey, name: &str, for_everyone: bool) -> Details {
+    [("kind", text(kind)), ("name", text(&name)), ("for_everyone", Detail::Flag(for_everyone))].into()
+}
+
+/// What is chosen of a kind: `none`, `all` or `only`, and which.
+fn selection(of: &Selection, kind: &KindKey) -> Details {
+    [("kind", text(kind)), ("reaches", text(&of.word())), ("resources", words(of.resources()))].into()
+}
+
 impl Event {
     /// The stable word for what happened.
     pub const fn kind(&self) -> &'static str {
@@ -85,6 +96,10 @@ impl Event {
             Self::ContactAssigned { .. } => "contact_assigned",
             Self::ProfileChanged { .. } => "profile_changed",
             Self::MembersExported { .. } => "members_exported",
+            Self::ResourceCreated { .. } => "resource_created",
+            Self::ResourceChanged { .. } => "resource_changed",
+            Self::ResourceDeleted { .. } => "resource_deleted",
+            Self::SelectionChanged { .. } => "selection_changed",
             Self::AccessRefused { .. } => "access_refused",
         }
     }
@@ -115,15 +130,19 @@ impl Event {
             | Self::ContactsHandedOver { from: member, .. }
             | Self::ContactsReturned { to: member, .. }
             | Self::ProfileChanged { member, .. }
+            | Self::SelectionChanged { member, .. }
             | Self::AccessRefused { member, .. } => Target::Member(*member),
             Self::ContactAssigned { contact, .. } => Target::Contact(*contact),
+            Self::ResourceCreated { resource, .. }
+            | Self::ResourceChanged { resource, .. }
+            | Self::ResourceDeleted { resource, .. } => Target::Resource(*resource),
         }
     }
 
     /// What was before, where there is a before.
     pub fn before(&self) -> Details {
         match self {
-            Self::OrganizationChanged { before, .. } => before.clone(),
+            Self::OrganizationChanged { before, .. } | Self::ResourceChanged { before, .. } => before.clone(),
             Self::WorkspaceRenamed { before, .. } => [("name", text(before))].into(),
             Self::OfferChanged { workspace, before, .. } | Self::AccessChanged { workspace, before, .. } => {
                 offer(before, workspace)
@@ -135,6 +154,8 @@ impl Event {
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, .. } | Self::InvitationRefused { email, .. } => [("email", text(email))].into(),
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
+            Self::ResourceDeleted { kind, name, for_everyone, .. } => resource(kind, name, *for_everyone),
+            Self::SelectionChanged { kind, before, .. } => selection(before, kind),
             _ => Details::new(),
         }
     }
@@ -143,7 +164,7 @@ impl Event {
     pub fn after(&self) -> Details {
         match self {
             Self::OrganizationFounded { name, model, .. } => [("name", text(name)), ("model", text(model))].into(),
-            Self::OrganizationChanged { after, .. } => after.clone(),
+            Self::OrganizationChanged { after, .. } | Self::ResourceChanged { after, .. } => after.clone(),
             Self::WorkspaceCreated { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
             Self::WorkspaceRenamed { after, .. } => [("name", text(after))].into(),
             Self::MemberInvited { email, workspace, offer: of, .. } => {
@@ -179,8 +200,13 @@ impl Event {
             Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
             Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
             Self::MembersExported { filter, .. } => filter.clone(),
+            Self::ResourceCreated { kind, name, for_everyone, .. } => resource(kind, name, *for_everyone),
+            Self::SelectionChanged { kind, after, .. } => selection(after, kind),
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
-            Self::OfferLapsed { .. } | Self::InvitationWithdrawn { .. } | Self::InvitationRefused { .. } => Details::new(),
+            Self::OfferLapsed { .. }
+            | Self::InvitationWithdrawn { .. }
+            | Self::InvitationRefused { .. }
+            | Self::ResourceDeleted { .. } => Details::new(),
         }
     }
 }

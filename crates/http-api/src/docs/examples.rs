@@ -11,6 +11,7 @@ use super::common::successes;
 fn body(operation: &str) -> Option<Value> {
     let member = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a90";
     let workspace = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a11";
+    let resource = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a22";
     let password = "correct horse battery staple";
     Some(match operation {
         "set_up" => json!({
@@ -48,6 +49,9 @@ fn body(operation: &str) -> Option<Value> {
             "contacts": [{ "name": "Alan Turing", "email": "alan@client.test", "phone": "+44 20 7946 0000" }],
         }),
         "assign_contact" => json!({ "member": member }),
+        "create_resource" => json!({ "kind": "team", "name": "Night shift" }),
+        "change_resource" => json!({ "name": "Early shift" }),
+        "put_selection" => json!({ "resources": [resource], "reason": "looks after this one now" }),
         _ => return None,
     })
 }
@@ -82,6 +86,8 @@ fn next(operation: &str) -> &'static [Next] {
         "read_receipt" => &[("undo_receipt", "Undo it.", &[ORG, ("id", "$request.path.id")])],
         "invite" => &[("resend_invitation", "Send one again.", &[ORG, ("id", "$response.body#/results/0/invitation")])],
         "read_contact" => &[("assign_contact", "Assign it to somebody.", &[ORG, ("id", "$request.path.id")])],
+        "create_resource" => &[("list_resource_members", "Who reaches it.", &[ORG, ("id", "$response.body#/id")])],
+        "read_selection" => &[("put_selection", "Change it against its tag.", &[ORG, MEMBER, ("kind", "$request.path.kind")])],
         "read_invitation" => &[("accept_invitation", "Accept what is offered.", &[])],
         _ => &[],
     }

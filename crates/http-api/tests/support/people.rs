@@ -68,6 +68,18 @@ impl Client {
         made["contacts"][0].as_str().unwrap().to_owned()
     }
 
+    /// Makes a team.
+    pub(crate) async fn team(&self, name: &str) -> String {
+        let made = self.post("resources", json!({ "kind": "team", "name": name })).await.expect(201);
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Puts somebody into a team.
+    pub(crate) async fn put_into(&self, who: &Self, team: &str) {
+        let answer = self.put(&format!("resources/{team}/members/{}", who.member), json!({})).await;
+        assert_eq!(answer.status, 204, "{answer}");
+    }
+
     /// The path of a grant of theirs.
     pub(crate) fn grant(&self, workspace: &str) -> String {
         format!("members/{}/grants/{workspace}", self.member)

@@ -164,6 +164,41 @@ impl Stage {
             "GET /organizations/{org}/receipts/{id}" => {
                 Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))
             }
+            _ => self.resource_deed(route, at).await,
+        }
+    }
+
+    /// Those of resources.
+    async fn resource_deed(&self, route: &Route, at: &str) -> Deed {
+        let owner = &self.owner;
+        match route.name().as_str() {
+            "POST /organizations/{org}/resources" => Deed::new("resources", json!({ "kind": "team", "name": self.fresh() })),
+            "PATCH /organizations/{org}/resources/{id}" => {
+                Deed::new(format!("resources/{}", owner.team(&self.fresh()).await), json!({ "name": self.fresh() }))
+            }
+            "DELETE /organizations/{org}/resources/{id}" | "GET /organizations/{org}/resources/{id}" => {
+                Deed::bare(format!("resources/{}", owner.team(&self.fresh()).await))
+            }
+            "GET /organizations/{org}/resources" => Deed::bare("resources"),
+            "GET /organizations/{org}/resources/{id}/members" => {
+                Deed::bare(format!("resources/{}/members", owner.team(&self.fresh()).await))
+            }
+            "PUT /organizations/{org}/resources/{id}/members/{member}" => {
+                let team = owner.team(&self.fresh()).await;
+                Deed::bare(format!("resources/{team}/members/{}", self.agent(at).await.member))
+            }
+            "DELETE /organizations/{org}/resources/{id}/members/{member}" => {
+                let (team, agent) = (owner.team(&self.fresh()).await, self.agent(at).await);
+                owner.put_into(&agent, &team).await;
+                Deed::bare(format!("resources/{team}/members/{}", agent.member))
+            }
+            "GET /organizations/{org}/members/{member}/selections/{kind}" => {
+                Deed::bare(format!("members/{}/selections/team", self.agent(at).await.member))
+            }
+            "PUT /organizations/{org}/members/{member}/selections/{kind}" => {
+                let path = format!("members/{}/selections/team", self.agent(at).await.member);
+                Deed { headers: vec![("if-none-match", "*")], ..Deed::new(path, json!({})) }
+            }
             other => panic!("a5: say what `{other}` needs, in the matrix and here"),
         }
     }

@@ -54,6 +54,14 @@ const MATRIX: &[Row] = &[
     row("PUT /organizations/{org}/contacts/{id}/assignee",               [200, 200, 200, 404, 200, 404, 401], "contact_assigned"),
     // What leaves the house is told.
     row("GET /organizations/{org}/members.csv",                          [200, 200, 403, 404, 200, 404, 401], "members_exported"),
+    // Resources are the whole organization's, so managing them takes the right at the root; a manager may delete none.
+    row("POST /organizations/{org}/resources",                           [201, 201, 403, 403, 403, 404, 401], "resource_created"),
+    row("PATCH /organizations/{org}/resources/{id}",                     [200, 200, 404, 403, 403, 404, 401], "resource_changed"),
+    row("DELETE /organizations/{org}/resources/{id}",                    [204, 403, 404, 403, 403, 404, 401], "resource_deleted"),
+    row("PUT /organizations/{org}/resources/{id}/members/{member}",      [204, 204, 404, 404, 204, 404, 401], "selection_changed"),
+    row("DELETE /organizations/{org}/resources/{id}/members/{member}",   [204, 204, 404, 404, 204, 404, 401], "selection_changed"),
+    // Teams are chosen on each team's page, so nobody chooses them here; a model of one's own does in the journeys.
+    silent("PUT /organizations/{org}/members/{member}/selections/{kind}",    [422, 422, 403, 404, 422, 404, 401]),
     // Reading leaves nothing but what was refused. Who has access from above is seen below; what is above is not theirs to ask for.
     silent("GET /dev/mail",                                                   [200, 200, 200, 200, 200, 200, 200]),
     silent("GET /me",                                                         [200, 200, 200, 200, 200, 200, 401]),
@@ -79,6 +87,10 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/receipts/{id}",                          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/invitations",                            [200, 200, 403, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/journal",                                [200, 200, 403, 404, 404, 404, 401]),
+    silent("GET /organizations/{org}/resources",                              [200, 200, 200, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/resources/{id}",                         [200, 200, 404, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/resources/{id}/members",                 [200, 200, 404, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/members/{member}/selections/{kind}",     [200, 200, 404, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/receipts",                               [200, 200, 403, 200, 200, 404, 401]),
 ];
 

@@ -12,6 +12,9 @@ struct Estate {
     invitation: String,
     receipt: String,
     contact: String,
+    team: String,
+    /// Kinds are the model's and not the organization's: that of the others is one that isn't here.
+    kind: &'static str,
 }
 
 impl Estate {
@@ -23,7 +26,10 @@ impl Estate {
         let contact = owner.contact(&workspace, "Ada", Some(&agent.member)).await;
         let receipt = owner.revoke(&gone, &workspace).await;
         let (_, invitation) = owner.pending(&format!("pat@{domain}"), &workspace, "agent").await;
-        Self { member: agent.member.clone(), owner, workspace, invitation, receipt, contact }
+        let team = owner.team("Night shift").await;
+        owner.put_into(&agent, &team).await;
+        let kind = if domain == "mine.test" { "team" } else { "queue" };
+        Self { member: agent.member.clone(), owner, workspace, invitation, receipt, contact, team, kind }
     }
 
     fn id(&self, route: &Route, name: &str) -> String {
@@ -34,6 +40,8 @@ impl Estate {
             "id" if route.path.contains("/invitations/") => self.invitation.clone(),
             "id" if route.path.contains("/receipts/") => self.receipt.clone(),
             "id" if route.path.contains("/contacts/") => self.contact.clone(),
+            "id" if route.path.contains("/resources/") => self.team.clone(),
+            "kind" => self.kind.to_owned(),
             other => panic!("say what `{other}` of {} is", route.name()),
         }
     }
@@ -135,6 +143,7 @@ async fn f1_ids_of_another_organization_in_queries_find_nothing() {
     let owner = &mine.owner;
     for path in [
         format!("members?workspace={}", theirs.workspace),
+        format!("members?resource={}", theirs.team),
         format!("contacts?workspace={}", theirs.workspace),
         format!("workspaces?under={}", theirs.workspace),
         format!("access?member={}&permission=calls.use&workspace={}", theirs.member, mine.workspace),

@@ -1,6 +1,7 @@
 //! Lists of contacts, narrowed and masked for who looks.
 
 use tenure_domain::contact::Contact;
+use tenure_domain::selection::Sharing;
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{MemberId, WorkspaceId};
 
@@ -24,6 +25,9 @@ pub struct Sights {
     pub viewer: MemberId,
     /// One entry for each of their grants.
     pub entries: Vec<Sight>,
+    /// For each kind that their visibility names, what decides with whom they have one in common. A kind that is missing here
+    /// shows their own contacts and no others.
+    pub sharing: Vec<Sharing>,
 }
 
 /// Which contacts.

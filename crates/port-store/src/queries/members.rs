@@ -6,6 +6,8 @@ use tenure_domain::membership::{Membership, Status};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
 
+use super::ResourceReached;
+
 /// Who looks: what they may see, and how much of it is hidden.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Viewer {
@@ -30,6 +32,8 @@ pub struct MemberFilter {
     pub statuses: Vec<Status>,
     /// With one of these levels, at the workspace (or inherited there, with `inherited`), or anywhere without one.
     pub levels: Vec<LevelKey>,
+    /// Who reach this resource.
+    pub resource: Option<ResourceReached>,
     /// Not active since then, people who never were among them.
     pub not_active_since: Option<Instant>,
 }

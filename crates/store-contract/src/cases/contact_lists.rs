@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use tenure_domain::access_model::Reach;
+use tenure_domain::selection::Sharing;
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{ContactId, KindKey, MemberId, WorkspaceId};
 use tenure_port_store::{ContactFilter, ContactRow, PageAsk, Sight, Sights, Store};
@@ -12,6 +14,14 @@ use crate::samples::{Office, Tree, new};
 
 pub(super) fn sight(workspace: WorkspaceId, visibility: Visibility, masking: Masking) -> Sight {
     Sight { workspace, holds: true, visibility, masking }
+}
+
+/// Sights of somebody who reaches what they chose of each kind.
+pub(super) fn sights_of(office: &Office, viewer: MemberId, entries: Vec<Sight>) -> Sights {
+    let model = &office.organization.model;
+    let kinds = model.resource_kinds().iter().map(|kind| KindKey::parse(&kind.key).unwrap());
+    let sharing = kinds.map(|kind| Sharing { levels: model.level_reach(&kind), viewer: Reach::Choose }).collect();
+    Sights { viewer, entries, sharing }
 }
 
 fn cut(workspace: WorkspaceId) -> Sight {
@@ -74,7 +84,7 @@ async fn served(store: &Arc<dyn Store>) -> Served {
 
 impl Served {
     fn sights(&self, entries: Vec<Sight>) -> Sights {
-        Sights { viewer: self.viewer, entries }
+        sights_of(&self.office, self.viewer, entries)
     }
 
     /// The numbers of the contacts that are listed, after comparing list and detail.
@@ -223,7 +233,7 @@ async fn a_holder_of_many_portfolios_pages_through_them_all(store: Arc<dyn Store
         let left = office.portfolio(leaver, root).await;
         office.hand_over(&[left], (number % 3 != 0).then_some(heir)).await;
     }
-    let sights = Sights { viewer: heir, entries: vec![sight(root, Visibility::Everything, Masking::None)] };
+    let sights = sights_of(&office, heir, vec![sight(root, Visibility::Everything, Masking::None)]);
     for (assignee, expected) in [(Some(heir), mine), (None, nobodys)] {
         let filter = ContactFilter { assignee: Some(assignee), ..ContactFilter::default() };
         let found: Vec<ContactId> = list(&office, &sights, &filter, 5).await.iter().rev().map(|row| row.contact.id).collect();

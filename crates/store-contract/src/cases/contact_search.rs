@@ -7,7 +7,7 @@ use tenure_domain::membership::Phone;
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_port_store::{ContactFilter, Sights, Store};
 
-use super::contact_lists::{list, sight};
+use super::contact_lists::{list, sight, sights_of};
 use crate::contract::cases;
 use crate::samples::{Office, email};
 
@@ -37,7 +37,7 @@ async fn served(store: &Arc<dyn Store>) -> Office {
 }
 
 fn everything(office: &Office, masking: Masking) -> Sights {
-    Sights { viewer: office.chief, entries: vec![sight(office.root(), Visibility::Everything, masking)] }
+    sights_of(office, office.chief, vec![sight(office.root(), Visibility::Everything, masking)])
 }
 
 async fn a_part_of_any_shown_field_finds_a_contact(store: Arc<dyn Store>) {
@@ -104,7 +104,7 @@ async fn r4_each_workspace_masks_for_itself(store: Arc<dyn Store>) {
         sight(tree.north, Visibility::Everything, Masking::Partial),
         sight(tree.south, Visibility::Everything, Masking::Full),
     ];
-    let sights = Sights { viewer: office.chief, entries };
+    let sights = sights_of(&office, office.chief, entries);
     assert_eq!(search(&office, &sights, "findme").await, ["Findme North", "Findme Root"]);
     assert_eq!(search(&office, &sights, "hidden@").await, ["Findme Root"]);
     assert_eq!(search(&office, &sights, "hi").await, ["Findme Root"]);
@@ -119,8 +119,8 @@ async fn search_and_filters_add_up(store: Arc<dyn Store>) {
     office.contact(tree.north, "Findme Nobodys").await;
     office.contact_of(me, tree.south, "Findme Mine South").await;
     office.contact_of(me, tree.north, "Another").await;
-    let all = Sights { viewer: me, entries: vec![sight(tree.root, Visibility::Everything, Masking::None)] };
-    let own = Sights { viewer: me, entries: vec![sight(tree.root, Visibility::Own, Masking::None)] };
+    let all = sights_of(&office, me, vec![sight(tree.root, Visibility::Everything, Masking::None)]);
+    let own = sights_of(&office, me, vec![sight(tree.root, Visibility::Own, Masking::None)]);
     assert_eq!(search(&office, &own, "findme").await, ["Findme Mine", "Findme Mine South"]);
     let found = async |sights: &Sights, workspace, assignee| {
         let filter = ContactFilter { workspace, assignee, q: Some("findme".into()) };

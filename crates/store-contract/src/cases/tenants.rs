@@ -12,8 +12,9 @@ use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{EmailAddress, MemberId, WorkspaceId};
-use tenure_port_store::{Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Sights, Store, Viewer};
+use tenure_port_store::{Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Store, Viewer};
 
+use super::contact_lists::sights_of;
 use super::receipts::{keep, receipt};
 use crate::contract::cases;
 use crate::samples::{Office, at, contact, email, grant, is_stale, name, new, record};
@@ -104,7 +105,7 @@ async fn f1_queries_find_nothing_of_another_organization(store: Arc<dyn Store>) 
     let reach = theirs.office.reach(&[(theirs.office.root(), true)]).await;
     let viewer = Viewer { member: Some(theirs.member.id), reach: reach.clone(), masking: Masking::None };
     let entry = Sight { workspace: theirs.office.root(), holds: true, visibility: Visibility::Everything, masking: Masking::None };
-    let sights = Sights { viewer: theirs.member.id, entries: vec![entry] };
+    let sights = sights_of(&theirs.office, theirs.member.id, vec![entry]);
     let first = PageAsk::first(50);
     assert!(queries.member(id, &viewer, theirs.member.id).await.unwrap().is_none());
     assert!(queries.members(id, &viewer, &MemberFilter::default(), MemberSort::Name, &first).await.unwrap().items.is_empty());

@@ -1,11 +1,15 @@
 //! Every question that a hall is asked: each list in each order, with filters that leave many and few, at its beginning and
 //! deep inside.
 
+use tenure_domain::access_model::Reach;
 use tenure_domain::membership::Status;
+use tenure_domain::resource::Known;
+use tenure_domain::selection::{LevelReach, Sharing};
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{Instant, LevelKey};
+use tenure_domain::{Instant, KindKey, LevelKey};
 use tenure_port_store::{
-    Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, Sight, Sights, Viewer,
+    Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter, ResourceReached,
+    ResourceSights, Sight, Sights, Viewer,
 };
 
 use super::{Hall, Kind, PEOPLE, id};
@@ -19,6 +23,12 @@ fn member_filters() -> Vec<(&'static str, MemberFilter)> {
     let all = MemberFilter::default;
     let q = |text: &str| MemberFilter { q: Some(text.to_owned()), ..all() };
     let workspace = |number, inherited| MemberFilter { workspace: Some(Hall::workspace(number)), inherited, ..all() };
+    let in_team = |number: u64, all: &[&str]| {
+        let all_of = all.iter().flat_map(|key| level(key)).collect();
+        let levels = LevelReach { kind: KindKey::parse("team").unwrap(), all: all_of, none: level("clerk").into_iter().collect() };
+        let resource = id(Kind::Resource, number);
+        MemberFilter { resource: Some(ResourceReached { resource, for_everyone: false, levels }), ..MemberFilter::default() }
+    };
     vec![
         ("all", all()),
         ("pending", MemberFilter { statuses: vec![Status::Pending], ..all() }),
@@ -40,6 +50,10 @@ fn member_filters() -> Vec<(&'static str, MemberFilter)> {
         ("a short term", q("ve")),
         ("a short term that nobody has", q("zq")),
         ("an address", q("person4711@")),
+        ("in a small team", in_team(1, &[])),
+        ("in a big team", in_team(2, &[])),
+        ("in a team, or chiefs", in_team(2, &["chief"])),
+        ("agents in a big team", MemberFilter { levels: level("agent"), ..in_team(2, &[]) }),
         ("a term and more", MemberFilter { statuses: vec![Status::Active], levels: level("agent"), ..q("given12 ") }),
     ]
 }
@@ -83,7 +97,17 @@ fn contact_filters() -> Vec<(&'static str, ContactFilter)> {
 
 fn sights() -> Vec<(&'static str, Sights)> {
     let sight = |number, holds, visibility, masking| Sight { workspace: Hall::workspace(number), holds, visibility, masking };
-    let of = |number: u64, entries| Sights { viewer: id(Kind::Member, number), entries };
+    let sharing = |reach, number| {
+        let team = KindKey::parse("team").unwrap();
+        let levels = LevelReach {
+            kind: team,
+            all: level("chief")[..number].iter().cloned().collect(),
+            none: level("clerk").into_iter().collect(),
+        };
+        vec![Sharing { levels, viewer: reach }]
+    };
+    let of = |number: u64, entries| Sights { viewer: id(Kind::Member, number), entries, sharing: sharing(Reach::Choose, 0) };
+    let team = || Visibility::Shared(KindKey::parse("team").unwrap());
     let all = |number, masking| sight(number, true, Visibility::Everything, masking);
     vec![
         ("everything", of(77, vec![all(1, Masking::None)])),
@@ -92,6 +116,17 @@ fn sights() -> Vec<(&'static str, Sights)> {
         ("few", of(77, vec![all(3, Masking::None)])),
         ("their own", of(1, vec![sight(1, true, Visibility::Own, Masking::None)])),
         ("their own of many portfolios, and nobody's", of(7, vec![sight(1, true, Visibility::OwnAndUnassigned, Masking::None)])),
+        ("what few colleagues have", of(9, vec![sight(1, true, team(), Masking::None)])),
+        ("what many colleagues have", of(10_000, vec![sight(1, true, team(), Masking::None)])),
+        ("what many colleagues don't have, below", of(5_001, vec![sight(2, true, team(), Masking::Partial)])),
+        (
+            "what anybody in a team has",
+            Sights { sharing: sharing(Reach::All, 1), ..of(9, vec![sight(1, true, team(), Masking::None)]) },
+        ),
+        (
+            "what colleagues have, and chiefs",
+            Sights { sharing: sharing(Reach::Choose, 1), ..of(9, vec![sight(2, true, team(), Masking::None)]) },
+        ),
         (
             "this and that",
             of(
@@ -101,6 +136,7 @@ fn sights() -> Vec<(&'static str, Sights)> {
                     sight(2, true, Visibility::Own, Masking::Partial),
                     sight(3, true, Visibility::OwnAndUnassigned, Masking::None),
                     sight(4, false, Visibility::Everything, Masking::None),
+                    sight(5, true, team(), Masking::None),
                 ],
             ),
         ),
@@ -220,6 +256,7 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
         let page = queries.workspaces(hall.id(), &reach, None, None, &PageAsk::first(1)).await.unwrap();
         queries.workspaces(hall.id(), &reach, None, None, &PageAsk { limit: 50, after: page.next }).await.unwrap();
     }
+    ask_resources(hall, queries, about).await;
     about("a receipt".to_owned());
     queries.receipt(hall.id(), id(Kind::Receipt, 4_711)).await.unwrap().unwrap();
     about("an invitation".to_owned());
@@ -230,6 +267,29 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
     queries.memberships_of(id(Kind::User, 4_711)).await.unwrap();
     about("organizations".to_owned());
     queries.organizations(&PageAsk::first(50)).await.unwrap();
+}
+
+async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
+    let team = KindKey::parse("team").unwrap();
+    let (of, none) = (|| [team.clone()].into(), || [].into());
+    for (whom, known) in [
+        ("all teams", Known { whole: of(), chosen: none() }),
+        ("their own", Known { whole: none(), chosen: of() }),
+        ("nothing", Known::default()),
+    ] {
+        let sights = ResourceSights { viewer: id(Kind::Member, 8), known };
+        for (kind, q) in [(None, None), (Some(&team), None), (None, Some("team 19")), (Some(&team), Some("zebra"))] {
+            let filter = ResourceFilter { kind: kind.cloned(), q: q.map(str::to_owned) };
+            for after in [None, Some(Position { key: "team 1500".to_owned(), id: id(Kind::Resource, 1_500) })] {
+                about(format!("resources {filter:?} after {after:?}, by one who knows {whom}"));
+                queries.resources(hall.id(), &sights, &filter, &PageAsk { limit: 50, after }).await.unwrap();
+            }
+        }
+        about(format!("a resource, by one who knows {whom}"));
+        queries.resource(hall.id(), &sights, id(Kind::Resource, 2)).await.unwrap();
+        about(format!("selections, by one who knows {whom}"));
+        queries.selections(hall.id(), &sights, id(Kind::Member, 4_711)).await.unwrap();
+    }
 }
 
 fn by_id(kind: Kind, after: Option<u64>) -> PageAsk {

@@ -46,6 +46,7 @@ impl Hall {
     pub fn fill(&self, words: Words) -> Vec<String> {
         let mut statements = self.places(words);
         statements.extend(self.people(words));
+        statements.extend(self.teams(words));
         statements.extend(self.served(words));
         statements.extend(self.told(words));
         statements
@@ -134,6 +135,33 @@ impl Hall {
              from n where i % 10 = 0",
             words.of(Kind::Errand, "i")
         ));
+        statements
+    }
+
+    /// Two thousand teams, all but three of them empty.
+    fn teams(&self, words: Words) -> Vec<String> {
+        let ([_, no], start) = (words.flags, at(0).micros());
+        let organization = words.of(Kind::Organization, "1");
+        let (resource, member) = (|number: &str| words.of(Kind::Resource, number), words.of(Kind::Member, "i"));
+        let mut statements = vec![format!(
+            "{}insert into resources (organization_id, id, kind, name, name_key, for_everyone, created_at, version) \
+             select {organization}, {}, 'team', 'Team ' || i, 'team ' || i, {no}, {start}, 1 from n",
+            numbers(2_000),
+            resource("i"),
+        )];
+        statements.push(format!(
+            "{}insert into selections (organization_id, member_id, kind, reaches_all, version) \
+             select {organization}, {member}, 'team', {no}, 1 from n",
+            numbers(PEOPLE),
+        ));
+        for (team, which) in [("1", "i between 1 and 10"), ("2", "i % 2 = 0"), ("3", "i = 8 or i between 3000 and 6000")] {
+            statements.push(format!(
+                "{}insert into selection_resources (organization_id, member_id, kind, resource_id) \
+                 select {organization}, {member}, 'team', {} from n where {which}",
+                numbers(PEOPLE),
+                resource(team),
+            ));
+        }
         statements
     }
 

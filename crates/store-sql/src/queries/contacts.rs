@@ -1,5 +1,6 @@
 //! Lists of contacts, newest first, narrowed and masked for who looks.
 
+mod colleagues;
 mod few;
 mod place;
 mod rows;
@@ -27,7 +28,7 @@ pub(super) async fn page<D: Driver>(
     let mut named = view::workspaces(sights);
     named.extend(filter.workspace);
     let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
-    let view = View::new(sights, &paths);
+    let view = View::load(&mut store.pooled(), organization, sights, &paths).await?;
     let nothing = Page { items: Vec::new(), next: None };
     let at = match filter.workspace {
         None => None,
@@ -44,14 +45,16 @@ pub(super) async fn page<D: Driver>(
             search => search,
         },
     };
-    let sources =
-        Sources { organization, dialect: Driver::dialect(store.driver()), view: &view, filter, at, search: search.as_ref() };
+    let met = colleagues::meet(store, organization, &view, filter.assignee.flatten()).await?;
+    let dialect = Driver::dialect(store.driver());
+    let sources = Sources { organization, dialect, view: &view, filter, at, search: search.as_ref(), met: &met };
     let span = Span { after: ask.after.as_ref().map(|position| position.id.into()), upto: None, limit: pages::limit(ask) };
     let found = match &search {
         Some(search) if search.is_rare(store, organization).await? => {
             Found { ids: rows::ids(store, &search.few(&sources, span)).await?, end: None }
         }
         Some(_) if sources.may_walk() => window::find(store, &sources, span).await?,
+        None if sources.may_walk_in_vain() => window::find(store, &sources, span).await?,
         _ => Found { ids: sources.ids(store, span).await?, end: None },
     };
     let page = pages::cut(found.newest(span.limit), ask, |id| pages::at_id(id.uuid()));
@@ -84,7 +87,8 @@ pub(super) async fn one<D: Driver>(
     id: ContactId,
 ) -> Result<Option<ContactRow>, StoreError> {
     let paths = tree::paths(&mut store.pooled(), organization, &view::workspaces(sights)).await?;
-    Ok(rows::of(store, organization, &View::new(sights, &paths), &[id]).await?.pop())
+    let view = View::load(&mut store.pooled(), organization, sights, &paths).await?;
+    Ok(rows::of(store, organization, &view, &[id]).await?.pop())
 }
 
 pub(super) async fn count<D: Driver>(

@@ -37,7 +37,7 @@ impl Refusal for ListRefused {
     }
 }
 
-fn wider<R>(failure: Failure<Never>) -> Failure<R> {
+pub(super) fn wider<R>(failure: Failure<Never>) -> Failure<R> {
     failure.map(Never::any)
 }
 

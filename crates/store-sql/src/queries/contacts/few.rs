@@ -10,6 +10,7 @@ use super::view::{Shows, View};
 use crate::queries::hits::{CONTACTS, Columns};
 use crate::queries::narrow::{self, Arms};
 use crate::queries::term::Term;
+use crate::sql::Arg;
 use crate::{Dialect, Driver, Sql, SqlStore};
 
 /// A term, and what of contacts may be searched for it.
@@ -93,7 +94,7 @@ impl Search {
     /// The ids of a page, when few contacts have the term: each is looked up, and asked whether it is seen.
     pub(super) fn few(&self, sources: &Sources<'_>, span: Span) -> Sql {
         let (dialect, view) = (sources.dialect, sources.view);
-        let (mut sql, _) = narrow::few(sources.organization, narrow::FEW, |arms| self.push_arms(arms, dialect));
+        let (mut sql, organization) = narrow::few(sources.organization, narrow::FEW, |arms| self.push_arms(arms, dialect));
         sql.push(dialect.choose(
             "select c.id from few cross join contacts c \
              join workspaces w on w.organization_id = c.organization_id and w.id = c.workspace_id \
@@ -108,7 +109,7 @@ impl Search {
                 select * from portfolios s where s.organization_id = c.organization_id and s.id = c.portfolio_id limit 1) p on true \
              where c.organization_id = $1 and ",
         ));
-        push_seen(&mut sql, view, sources.at);
+        push_seen(&mut sql, organization, view, sources.at);
         match sources.filter.assignee {
             Some(Some(holder)) => drop(sql.push(" and p.holder = ").push_bind(holder)),
             Some(None) => drop(sql.push(" and p.holder is null")),
@@ -125,9 +126,10 @@ impl Search {
 }
 
 /// Adds that contact `c` of workspace `w`, in portfolio `p` if in any, is seen.
-fn push_seen(sql: &mut Sql, view: &View, at: Option<(WorkspaceId, &str)>) {
+fn push_seen(sql: &mut Sql, organization: Arg, view: &View, at: Option<(WorkspaceId, &str)>) {
+    let shared = (0..view.commons.len()).map(Shows::Shared);
     sql.push("(false");
-    for shows in [Shows::All, Shows::Unassigned, Shows::Own] {
+    for shows in [Shows::All, Shows::Unassigned, Shows::Own].into_iter().chain(shared) {
         let Some(place) = Place::of(view, at, |shown| shown.shows == shows) else { continue };
         sql.push(" or ");
         place.push(sql, "c.workspace_id", "w.path");
@@ -135,6 +137,13 @@ fn push_seen(sql: &mut Sql, view: &View, at: Option<(WorkspaceId, &str)>) {
             Shows::All => {}
             Shows::Unassigned => drop(sql.push(" and (p.holder is null or p.holder = ").push_bind(view.viewer).push(")")),
             Shows::Own => drop(sql.push(" and p.holder = ").push_bind(view.viewer)),
+            Shows::Shared(nth) => {
+                sql.push(" and ");
+                match view.commons.get(nth) {
+                    Some(common) => common.push(sql, organization, "p.holder"),
+                    None => drop(sql.push("false")),
+                }
+            }
         }
     }
     sql.push(")");

@@ -1,6 +1,8 @@
 //! The rows of contacts whose ids were found.
 
-use tenure_domain::{ContactId, OrganizationId};
+use std::collections::BTreeSet;
+
+use tenure_domain::{ContactId, MemberId, OrganizationId};
 use tenure_port_store::{ContactRow, StoreError};
 
 use super::view::View;
@@ -32,12 +34,20 @@ pub(super) async fn of<D: Driver>(
     }
     let mut sql = Sql::build(ROWS);
     sql.push_bind(organization).push(" and c.id in ").push_list(ids.iter().copied()).push(" order by c.id desc");
+    let rows = store.pooled().rows(&sql).await?;
+    let holders: BTreeSet<MemberId> = if view.commons.is_empty() {
+        BTreeSet::new()
+    } else {
+        rows.iter().filter_map(|row| row.opt_id("holder").transpose()).collect::<Result<_, StoreError>>()?
+    };
+    let holders: Vec<MemberId> = holders.into_iter().collect();
+    let colleagues = view.colleagues(&mut store.pooled(), organization, &holders).await?;
     let read = |row: &Row| {
         let assignee = row.opt_id("holder")?;
-        let masking = view.masking(row.text("path")?, assignee);
+        let masking = view.masking(row.text("path")?, assignee, &colleagues);
         let contact = contact::read(row)?;
         Ok(masking.map(|masking| ContactRow { contact, assignee, masking }))
     };
-    let rows: Vec<Option<ContactRow>> = store.pooled().rows(&sql).await?.iter().map(read).collect::<Result<_, StoreError>>()?;
+    let rows: Vec<Option<ContactRow>> = rows.iter().map(read).collect::<Result<_, StoreError>>()?;
     Ok(rows.into_iter().flatten().collect())
 }

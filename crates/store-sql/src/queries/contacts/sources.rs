@@ -5,8 +5,10 @@ use tenure_port_store::{ContactFilter, StoreError};
 
 use super::few::Search;
 use super::place::Place;
-use super::rows;
 use super::view::{Shows, View};
+use super::{colleagues, rows};
+use crate::in_common::InCommon;
+use crate::queries::narrow;
 use crate::sql::Arg;
 use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
 
@@ -20,6 +22,17 @@ pub(super) struct Sources<'a> {
     /// The filter's workspace, and its path.
     pub(super) at: Option<(WorkspaceId, &'a str)>,
     pub(super) search: Option<&'a Search>,
+    /// For each of the view's [`commons`](View::commons), how it is met.
+    pub(super) met: &'a [Met],
+}
+
+/// How somebody's colleagues, with whom they have something in common, are met.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Met {
+    /// They hold few portfolios: one look for each. Many are met soon enough by walking through all contacts.
+    pub(super) one_by_one: bool,
+    /// The filter's assignee is one of them.
+    pub(super) assignee: bool,
 }
 
 /// A stretch of the order from the newest contact to the oldest.
@@ -40,6 +53,8 @@ enum Source<'a> {
     All(Place<'a>),
     /// Those that a member holds, or that were left without a holder.
     Held(Option<MemberId>, Place<'a>),
+    /// Those held by whoever has this in common with the viewer, and whether one by one.
+    Shared(&'a InCommon, bool, Place<'a>),
     /// Those that are in no portfolio.
     Loose(Place<'a>),
 }
@@ -51,34 +66,52 @@ const FEW_WORKSPACES: i64 = 200;
 impl<'a> Sources<'a> {
     fn list(&self) -> Vec<Source<'a>> {
         let (view, at, viewer) = (self.view, self.at, self.view.viewer);
-        let all = Place::of(view, at, |shown| shown.shows == Shows::All);
-        let open = |least: Shows| Place::of(view, at, move |shown| shown.shows >= least);
-        let sources = match self.filter.assignee {
+        let place = |what: &dyn Fn(Shows) -> bool| Place::of(view, at, |shown| what(shown.shows));
+        let all = place(&|shows| shows == Shows::All);
+        let unassigned = place(&Shows::unassigned);
+        let mut sources = Vec::new();
+        match self.filter.assignee {
+            Some(Some(holder)) if holder == viewer => sources.push(place(&|_| true).map(|place| Source::Held(Some(holder), place))),
             Some(Some(holder)) => {
-                vec![if holder == viewer { open(Shows::Own) } else { all }.map(|place| Source::Held(Some(holder), place))]
+                sources.push(all.map(|place| Source::Held(Some(holder), place)));
+                for (nth, _) in self.met.iter().enumerate().filter(|(_, met)| met.assignee) {
+                    sources.push(place(&|shows| shows == Shows::Shared(nth)).map(|place| Source::Held(Some(holder), place)));
+                }
             }
             Some(None) => {
-                let unassigned = open(Shows::Unassigned);
-                vec![unassigned.clone().map(|place| Source::Held(None, place)), unassigned.map(Source::Loose)]
+                sources.push(unassigned.clone().map(|place| Source::Held(None, place)));
+                sources.push(unassigned.map(Source::Loose));
             }
             None => {
-                let own = Place::of(view, at, |shown| shown.shows < Shows::All);
-                let unassigned = Place::of(view, at, |shown| shown.shows == Shows::Unassigned);
-                vec![
-                    all.map(Source::All),
-                    own.map(|place| Source::Held(Some(viewer), place)),
-                    unassigned.clone().map(|place| Source::Held(None, place)),
-                    unassigned.map(Source::Loose),
-                ]
+                let unassigned = place(&|shows| shows == Shows::Unassigned);
+                sources.push(all.map(Source::All));
+                sources.push(place(&Shows::only_own).map(|place| Source::Held(Some(viewer), place)));
+                sources.push(unassigned.clone().map(|place| Source::Held(None, place)));
+                sources.push(unassigned.map(Source::Loose));
+                for (nth, (common, met)) in view.commons.iter().zip(self.met).enumerate() {
+                    let there = place(&|shows| shows == Shows::Shared(nth));
+                    sources.push(there.map(|place| {
+                        if common.is_alone() {
+                            Source::Held(Some(viewer), place)
+                        } else {
+                            Source::Shared(common, met.one_by_one, place)
+                        }
+                    }));
+                }
             }
-        };
+        }
         sources.into_iter().flatten().collect()
     }
 
     /// Whether all contacts of the organization may have to be walked through.
     pub(super) fn may_walk(&self) -> bool {
-        let walks = |source: &Source<'_>| !matches!(source, Source::Held(..)) && !matches!(source.place(), Place::Workspace(_));
+        let walks = |source: &Source<'_>| !source.is_keyed() && !matches!(source.place(), Place::Workspace(_));
         self.list().iter().any(walks)
+    }
+
+    /// Whether few of the contacts that are walked through may be seen: what colleagues hold may be all old.
+    pub(super) fn may_walk_in_vain(&self) -> bool {
+        self.list().iter().any(|source| matches!(source, Source::Shared(_, false, _)))
     }
 
     /// The newest of what each source gives, in no order yet.
@@ -86,9 +119,9 @@ impl<'a> Sources<'a> {
         let mut ids = Vec::new();
         for source in self.list() {
             let one_by_one = match &source {
-                Source::Held(..) => true,
+                Source::Held(..) | Source::Shared(_, true, _) => true,
                 Source::All(Place::Regions(_)) | Source::Loose(Place::Regions(_)) => self.are_few(store, &source).await?,
-                Source::All(_) | Source::Loose(_) => false,
+                Source::All(_) | Source::Shared(_, false, _) | Source::Loose(_) => false,
             };
             let sql = if one_by_one { self.keyed(&source, span) } else { self.walk(&source, span) };
             ids.extend(rows::ids(store, &sql).await?);
@@ -119,8 +152,15 @@ impl<'a> Sources<'a> {
 
     /// One look for each portfolio, or for each workspace.
     fn keyed(&self, source: &Source<'_>, span: Span) -> Sql {
-        let mut sql = Sql::build("select hit.id from (");
-        let organization = sql.arg(self.organization);
+        let (mut sql, organization) = match source {
+            Source::Shared(common, ..) => narrow::few(self.organization, narrow::FEW, |arms| colleagues::push_arms(common, arms)),
+            Source::All(_) | Source::Held(..) | Source::Loose(_) => {
+                let mut sql = Sql::build("");
+                let organization = sql.arg(self.organization);
+                (sql, organization)
+            }
+        };
+        sql.push("select hit.id from (");
         source.push_keys(&mut sql, organization);
         sql.push(self.dialect.choose(
             ") keys cross join contacts hit where hit.organization_id = $1 and hit.id in (",
@@ -128,11 +168,7 @@ impl<'a> Sources<'a> {
         ));
         sql.push("select c.id from contacts c").push(self.dialect.choose(source.index(true), ""));
         sql.push(" where c.organization_id = ").push_arg(organization);
-        sql.push(if matches!(source, Source::Held(..)) {
-            " and c.portfolio_id = keys.id"
-        } else {
-            " and c.workspace_id = keys.id"
-        });
+        sql.push(if source.is_keyed() { " and c.portfolio_id = keys.id" } else { " and c.workspace_id = keys.id" });
         self.push_rest(&mut sql, source, None, span);
         sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
         sql
@@ -141,6 +177,15 @@ impl<'a> Sources<'a> {
     fn push_rest(&self, sql: &mut Sql, source: &Source<'_>, place: Option<&Place<'_>>, span: Span) {
         if matches!(source, Source::Loose(_)) {
             sql.push(" and c.portfolio_id is null");
+        }
+        if let Source::Shared(common, false, _) = source {
+            // A scalar with a limit, and no join, as below.
+            sql.push(
+                " and (select true from portfolios p where p.organization_id = c.organization_id and p.id = c.portfolio_id and ",
+            );
+            let organization = sql.arg(self.organization);
+            common.push(sql, organization, "p.holder");
+            sql.push(" limit 1)");
         }
         if let Some(after) = span.after {
             sql.push(" and c.id < ").push_bind(after);
@@ -173,16 +218,23 @@ impl<'a> Sources<'a> {
 impl<'a> Source<'a> {
     const fn place(&self) -> &Place<'a> {
         match self {
-            Self::All(place) | Self::Held(_, place) | Self::Loose(place) => place,
+            Self::All(place) | Self::Held(_, place) | Self::Shared(_, _, place) | Self::Loose(place) => place,
         }
+    }
+
+    /// Whether it is looked into portfolio by portfolio.
+    const fn is_keyed(&self) -> bool {
+        matches!(self, Self::Held(..) | Self::Shared(_, true, _))
     }
 
     /// The index that has these contacts in order, one by one or in a walk: SQLite keeps no statistics to find it by.
     const fn index(&self, one_by_one: bool) -> &'static str {
         match (self, one_by_one) {
-            (Self::Held(..), _) | (Self::Loose(Place::Whole | Place::Regions(_)), false) => " indexed by contacts_of_portfolio",
-            (Self::All(Place::Whole | Place::Regions(_)), false) => "",
-            (Self::All(_), _) => " indexed by contacts_at",
+            (Self::Held(..) | Self::Shared(_, true, _), _) | (Self::Loose(Place::Whole | Place::Regions(_)), false) => {
+                " indexed by contacts_of_portfolio"
+            }
+            (Self::All(Place::Whole | Place::Regions(_)) | Self::Shared(_, false, Place::Whole | Place::Regions(_)), false) => "",
+            (Self::All(_) | Self::Shared(_, false, _), _) => " indexed by contacts_at",
             (Self::Loose(_), _) => " indexed by contacts_never_assigned",
         }
     }
@@ -200,6 +252,15 @@ impl<'a> Source<'a> {
                     None => drop(sql.push(" and p.holder is null")),
                 }
                 sql.push(" and ");
+                place.push(sql, "p.workspace_id", "w.path");
+            }
+            Self::Shared(_, _, place) => {
+                // The colleagues are the candidates that the statement begins with.
+                sql.push("select p.id from few cross join portfolios p ");
+                if matches!(place, Place::Regions(_)) {
+                    sql.push("join workspaces w on w.organization_id = p.organization_id and w.id = p.workspace_id ");
+                }
+                sql.push("where p.organization_id = ").push_arg(organization).push(" and p.holder = few.id and ");
                 place.push(sql, "p.workspace_id", "w.path");
             }
             Self::All(place) | Self::Loose(place) => {

@@ -1,5 +1,5 @@
-//! Searching through all contacts when many have the term: in windows, so that a page costs a bounded time even if all that
-//! have it are old. A page may then hold fewer rows than were asked for, none among them, and still have a next one.
+//! Walking through all contacts when many have a term, or many colleagues hold some: in windows, so that a page costs a bounded
+//! time even if all that are meant are old. A page may then hold fewer rows than were asked for, none among them, and still have a next one.
 
 use tenure_domain::ContactId;
 use tenure_port_store::StoreError;
@@ -34,8 +34,14 @@ async fn end<D: Driver>(
     sources: &Sources<'_>,
     after: Option<ContactId>,
 ) -> Result<Option<ContactId>, StoreError> {
-    let mut sql = Sql::build("select id from (select c.id from contacts c where c.organization_id = ");
-    sql.push_bind(sources.organization);
+    let mut sql = Sql::build("select id from (select c.id from contacts c");
+    if sources.at.is_some() {
+        sql.push(sources.dialect.choose(" indexed by contacts_at", ""));
+    }
+    sql.push(" where c.organization_id = ").push_bind(sources.organization);
+    if let Some((workspace, _)) = sources.at {
+        sql.push(" and c.workspace_id = ").push_bind(workspace);
+    }
     if let Some(after) = after {
         sql.push(" and c.id < ").push_bind(after);
     }

@@ -2,7 +2,7 @@
 
 use tenure_domain::membership::Status;
 use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
-use tenure_port_store::{MemberFilter, StoreError, Viewer};
+use tenure_port_store::{MemberFilter, ResourceReached, StoreError, Viewer};
 
 use super::STATUSES;
 use super::order::Order;
@@ -33,6 +33,8 @@ pub(super) struct Scope<'a> {
 pub(super) enum Narrow {
     /// By workspace or level.
     Holders,
+    /// By what they reach.
+    Resource,
     /// By what is searched for.
     Term,
     /// By whom the viewer may see.
@@ -88,6 +90,11 @@ impl<'a> Scope<'a> {
         self.filter.workspace.is_some() || !self.filter.levels.is_empty()
     }
 
+    /// The resource that members are picked by; what is for everyone picks nobody out.
+    pub(super) fn resource(&self) -> Option<&ResourceReached> {
+        self.filter.resource.as_ref().filter(|reached| !reached.for_everyone)
+    }
+
     /// Whether the statuses asked for leave anybody out.
     pub(super) fn has_statuses(&self) -> bool {
         let asked = &self.filter.statuses;
@@ -111,7 +118,7 @@ impl<'a> Scope<'a> {
 
     /// Whether this is all that narrows the list, and each row of its index is another member: then as many match as it has rows.
     pub(super) fn is_told_by_status_or_idleness_alone(&self) -> bool {
-        let others = self.has_holders() || self.has_term() || !matches!(self.seen, Seen::Everyone);
+        let others = self.has_holders() || self.resource().is_some() || self.has_term() || !matches!(self.seen, Seen::Everyone);
         !others && self.has_statuses() != self.filter.not_active_since.is_some()
     }
 
@@ -125,6 +132,7 @@ impl<'a> Scope<'a> {
         let by_status = order.is_none_or(|order| !order.has_index_by_status() || self.has_term());
         let by_activity = order.is_none_or(|order| !order.is_by_activity());
         let asked = [
+            (Narrow::Resource, self.resource().is_some()),
             (Narrow::Holders, self.has_holders()),
             (Narrow::Term, self.term.as_ref().is_some_and(|term| term.has_grams(self.dialect))),
             (Narrow::Seen, !matches!(self.seen, Seen::Everyone)),

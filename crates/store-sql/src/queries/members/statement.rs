@@ -2,14 +2,16 @@
 
 use tenure_domain::membership::Status;
 use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
-use tenure_port_store::{Position, StoreError};
+use tenure_port_store::{Position, ResourceReached, StoreError};
 use uuid::Uuid;
 
 use super::order::Order;
 use super::scope::{Narrow, Scope};
 use super::{Key, STATUSES};
+use crate::in_common::push_reaches;
 use crate::queries::hits::{Columns as Hit, MEMBERS};
 use crate::queries::narrow::{self, Arms};
+use crate::queries::reaching;
 use crate::snapshots::membership::membership_columns;
 use crate::sql::Arg;
 use crate::{Dialect, Sql};
@@ -49,6 +51,10 @@ impl Scope<'_> {
     pub(super) fn push_arms(&self, narrow: Narrow, arms: &mut Arms<'_>) {
         match narrow {
             Narrow::Holders => self.push_holders(arms),
+            Narrow::Resource => {
+                let Some(ResourceReached { resource, levels, .. }) = self.resource() else { return };
+                reaching::push_arms(arms, levels, std::slice::from_ref(resource));
+            }
             Narrow::Seen => self.seen.push_arms(arms, self.dialect),
             Narrow::Term => {
                 let Some(term) = &self.term else { return };
@@ -255,6 +261,10 @@ impl Scope<'_> {
         self.seen.push(sql, organization, "m.id");
         if self.has_holders() {
             self.push_holding(sql, organization);
+        }
+        if let Some(ResourceReached { resource, levels, .. }) = self.resource() {
+            sql.push(" and ");
+            push_reaches(sql, organization, "m.id", levels, std::slice::from_ref(resource));
         }
         self.push_term(sql);
         Ok(())

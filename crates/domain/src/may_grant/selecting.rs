@@ -1,0 +1,96 @@
+//! Who may widen somebody's reach into resources (R6): one by one, or for everyone.
+
+use super::{GrantRefused, Granter, may_manage_all};
+use crate::access::Access;
+use crate::access_model::{Effect, Reach, ResourceKindSpec};
+use crate::bits::Permission;
+use crate::id::MemberId;
+use crate::keys::PermissionKey;
+use crate::resource::Resource;
+use crate::selection::Selection;
+use crate::workspace::Place;
+
+/// From which side a selection is chosen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// The member's: it is an act on the whole membership.
+    Member,
+    /// The resource's: it takes `<kind>.assign`.
+    Resource,
+}
+
+/// What somebody would reach that they didn't.
+#[derive(Clone, Copy, Debug)]
+pub struct Widened<'a> {
+    /// The whole kind.
+    pub all: bool,
+    /// These.
+    pub resources: &'a [&'a Resource],
+}
+
+/// Whether this granter may choose for this member what they reach of a kind, at all and this. `places` are the workspaces of the
+/// member's grants: what they reach counts at each of them.
+pub fn may_select(
+    granter: Granter<'_>,
+    (id, theirs): (MemberId, &Access),
+    places: &[Place],
+    side: Side,
+    kind: &ResourceKindSpec,
+    own: &Selection,
+    widened: &Widened<'_>,
+) -> Result<(), GrantRefused> {
+    if matches!(granter, Granter::Member { id: own, .. } if own == id) {
+        return Err(GrantRefused::NotOneself);
+    }
+    match side {
+        Side::Member => may_manage_all(granter, id, theirs, places)?,
+        Side::Resource => may_assign(granter, places, kind)?,
+    }
+    let Granter::Member { access, .. } = granter else { return Ok(()) };
+    // Whoever may assign a kind from its own side gives what is theirs to give out, unless they see only a part of the contacts
+    // themselves: else somebody narrowed could open to another what is closed to them.
+    if side == Side::Resource && !access.is_narrowed() {
+        return Ok(());
+    }
+    let reach = access.reach_into(&kind.key);
+    let has_all = reach == Reach::All || (reach == Reach::Choose && *own == Selection::All);
+    let theirs_to_give = (!widened.all || has_all) && widened.resources.iter().all(|one| one.is_reached(reach, own));
+    if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+}
+
+/// Whether this granter may make a resource everybody's: what they reach themselves, and see contacts by without limits.
+pub(crate) fn may_share(granter: Granter<'_>, own: &Selection, resource: &Resource) -> Result<(), GrantRefused> {
+    let Granter::Member { access, .. } = granter else { return Err(GrantRefused::BeyondReach) };
+    let reached = resource.is_reached(access.reach_into(resource.kind.as_str()), own);
+    if reached { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+}
+
+/// Whether this granter has a right over what belongs to the whole organization.
+pub(crate) fn may_at_root(granter: Granter<'_>, root: &Place, permission: Permission) -> Result<(), GrantRefused> {
+    match granter {
+        Granter::Member { access, .. } if access.can(permission, root) => Ok(()),
+        Granter::Member { access, .. } => Err(lacks(access, permission)),
+        Granter::Operator { .. } | Granter::Nobody => Err(GrantRefused::BeyondReach),
+    }
+}
+
+/// From the resource's side, what counts is the right to assign its kind wherever the member has access.
+fn may_assign(granter: Granter<'_>, places: &[Place], kind: &ResourceKindSpec) -> Result<(), GrantRefused> {
+    let Granter::Member { access, .. } = granter else { return Err(GrantRefused::BeyondReach) };
+    let Some(assign) = access.model().permission(&kind.assign_permission()) else { return Err(GrantRefused::BeyondReach) };
+    if !places.is_empty() && places.iter().all(|place| access.can(assign, place)) { Ok(()) } else { Err(lacks(access, assign)) }
+}
+
+/// The refusal for a right of the engine's or of a model's own.
+fn lacks(access: &Access, permission: Permission) -> GrantRefused {
+    let key: Option<&PermissionKey> = access.model().permission_key(permission);
+    key.cloned().map_or(GrantRefused::BeyondReach, GrantRefused::MissingRight)
+}
+
+impl Access {
+    /// Whether any restriction narrows which contacts this member sees.
+    pub fn is_narrowed(&self) -> bool {
+        let restrictions = self.held().iter().flat_map(|held| held.restrictions.iter().collect::<Vec<_>>());
+        restrictions.into_iter().any(|one| matches!(self.model().effect(one), Some(Effect::Narrows(_))))
+    }
+}

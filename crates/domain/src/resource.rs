@@ -1,0 +1,63 @@
+//! Resources: what members are let to see one by one, such as teams (R3).
+
+mod change;
+mod known;
+mod refused;
+
+pub use change::{NewResource, ResourceChange, change, delete, make};
+pub use known::Known;
+pub use refused::ResourceRefused;
+
+use crate::access_model::Reach;
+use crate::id::{MemberId, OrganizationId, ResourceId};
+use crate::instant::Instant;
+use crate::keys::KindKey;
+use crate::may_grant::Granter;
+use crate::selection::Selection;
+use crate::text::Name;
+
+/// A thing of one of the model's resource kinds. It belongs to the whole organization, and to no workspace of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Resource {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Its id.
+    pub id: ResourceId,
+    /// What sort of thing it is; that never changes.
+    pub kind: KindKey,
+    /// What people call it.
+    pub name: Name,
+    /// Whether every member reaches it.
+    pub for_everyone: bool,
+    /// When it was made.
+    pub created_at: Instant,
+    /// Counts its changes.
+    pub version: u64,
+}
+
+impl Resource {
+    /// Whether somebody reaches it: it is for everyone, or what they chose of its kind has it, or their levels give them the
+    /// whole kind. A level that reaches into nothing makes a choice worth nothing.
+    pub fn is_reached(&self, reach: Reach, chosen: &Selection) -> bool {
+        self.for_everyone
+            || match reach {
+                Reach::All => true,
+                Reach::Choose | Reach::ExactlyOne => chosen.covers(self.id),
+                Reach::None => false,
+            }
+    }
+}
+
+/// Who manages resources, with their rights of this moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Manager<'a> {
+    /// Who.
+    pub granter: Granter<'a>,
+    /// The organization's root: resources are the whole organization's.
+    pub root: &'a crate::workspace::Place,
+    /// What they chose of the kind themselves.
+    pub own: &'a Selection,
+}
+
+/// Those whose only resource of a kind something is (R3): the first of them.
+pub type Holders<'a> = &'a [MemberId];

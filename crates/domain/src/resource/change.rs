@@ -1,0 +1,127 @@
+//! Making, changing and deleting resources.
+
+use super::{Holders, Manager, Resource, ResourceRefused};
+use crate::access_model::{ResourceKindSpec, engine};
+use crate::decided::Decided;
+use crate::event::{Detail, Details, Event};
+use crate::id::ResourceId;
+use crate::instant::Instant;
+use crate::keys::KindKey;
+use crate::may_grant::{may_at_root, may_share};
+use crate::organization::Organization;
+use crate::text::Name;
+
+/// A resource that is asked for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewResource {
+    /// Its id.
+    pub id: ResourceId,
+    /// What sort of thing.
+    pub kind: KindKey,
+    /// Its name.
+    pub name: Name,
+    /// Whether every member is to reach it.
+    pub for_everyone: bool,
+}
+
+/// What is to become of a resource; absent fields stay.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ResourceChange {
+    /// Another name.
+    pub name: Option<Name>,
+    /// Whether every member is to reach it.
+    pub for_everyone: Option<bool>,
+}
+
+/// Makes a resource.
+pub fn make(
+    organization: &Organization,
+    by: Manager<'_>,
+    new: NewResource,
+    now: Instant,
+) -> Result<Decided<Resource>, ResourceRefused> {
+    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    let kind = organization.model.resource_kind(new.kind.as_str());
+    let kind = kind.ok_or_else(|| ResourceRefused::UnknownKind(new.kind.clone()))?;
+    let resource = Resource {
+        organization: organization.id,
+        id: new.id,
+        kind: new.kind,
+        name: new.name,
+        for_everyone: new.for_everyone,
+        created_at: now,
+        version: 1,
+    };
+    if resource.for_everyone {
+        shareable(kind, &resource, by)?;
+    }
+    let event = Event::ResourceCreated {
+        resource: resource.id,
+        kind: resource.kind.clone(),
+        name: resource.name.to_string(),
+        for_everyone: resource.for_everyone,
+    };
+    Ok(Decided::new(resource, event))
+}
+
+/// Changes a resource; nothing happens if all stays the same.
+pub fn change(
+    organization: &Organization,
+    by: Manager<'_>,
+    before: &Resource,
+    ask: &ResourceChange,
+) -> Result<Decided<Resource>, ResourceRefused> {
+    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    let mut after = before.clone();
+    after.name = ask.name.clone().unwrap_or(after.name);
+    after.for_everyone = ask.for_everyone.unwrap_or(after.for_everyone);
+    if after.for_everyone && !before.for_everyone {
+        let kind = organization.model.resource_kind(before.kind.as_str());
+        shareable(kind.ok_or_else(|| ResourceRefused::UnknownKind(before.kind.clone()))?, before, by)?;
+    }
+    let (then, now) = (details(before), details(&after));
+    if then == now {
+        return Ok(Decided { value: after, events: Vec::new() });
+    }
+    let only = |of: &Details| {
+        let moved = of.iter().filter(|(key, _)| then.get(*key) != now.get(*key));
+        moved.map(|(key, value)| (*key, value.clone())).collect()
+    };
+    let event = Event::ResourceChanged { resource: before.id, before: only(&then), after: only(&now) };
+    Ok(Decided::new(after, event))
+}
+
+/// Deletes a resource, and with it every choice of it. `only_of` are those who must have exactly one, and have this.
+pub fn delete(
+    organization: &Organization,
+    by: Manager<'_>,
+    resource: &Resource,
+    only_of: Holders<'_>,
+) -> Result<Decided<()>, ResourceRefused> {
+    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    let needs = organization.model.resource_kind(resource.kind.as_str()).and_then(|kind| kind.delete.as_deref());
+    if let Some(permission) = needs.and_then(|key| organization.model.permission(key)) {
+        may_at_root(by.granter, by.root, permission)?;
+    }
+    if !only_of.is_empty() {
+        return Err(ResourceRefused::InUse(only_of.to_vec()));
+    }
+    let event = Event::ResourceDeleted {
+        resource: resource.id,
+        kind: resource.kind.clone(),
+        name: resource.name.to_string(),
+        for_everyone: resource.for_everyone,
+    };
+    Ok(Decided::new((), event))
+}
+
+fn shareable(kind: &ResourceKindSpec, resource: &Resource, by: Manager<'_>) -> Result<(), ResourceRefused> {
+    if !kind.everyone_allowed {
+        return Err(ResourceRefused::NotForEveryone(resource.kind.clone()));
+    }
+    Ok(may_share(by.granter, by.own, resource)?)
+}
+
+fn details(of: &Resource) -> Details {
+    [("name", Detail::Text(of.name.to_string())), ("for_everyone", Detail::Flag(of.for_everyone))].into()
+}

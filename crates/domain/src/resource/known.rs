@@ -1,0 +1,46 @@
+//! Which resources somebody may know of: those they reach, and those of kinds that they manage or assign.
+
+use std::collections::BTreeSet;
+
+use super::Resource;
+use crate::access::Access;
+use crate::access_model::{Reach, engine};
+use crate::keys::KindKey;
+use crate::selection::Selection;
+use crate::workspace::Place;
+
+/// The kinds of which somebody may know everything, and those of which what they chose. Of all kinds they know what is for everyone.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Known {
+    /// They manage resources, assign this kind somewhere, or reach all of it by level.
+    pub whole: BTreeSet<KindKey>,
+    /// What they chose of it, or were given, they reach.
+    pub chosen: BTreeSet<KindKey>,
+}
+
+impl Known {
+    /// What somebody with this access may know of. `root` is the organization's, `places` are those of their grants.
+    pub fn of(access: &Access, root: &Place, places: &[Place]) -> Self {
+        let model = access.model();
+        let manages = access.can(engine::RESOURCES_MANAGE, root);
+        let mut known = Self::default();
+        for kind in model.resource_kinds() {
+            let Some(key) = kind.kind_key() else { continue };
+            let assign = model.permission(&kind.assign_permission());
+            let assigns = assign.is_some_and(|assign| places.iter().any(|place| access.can(assign, place)));
+            match access.reach_into(&kind.key) {
+                Reach::All => known.whole.insert(key),
+                _ if manages || assigns => known.whole.insert(key),
+                Reach::Choose | Reach::ExactlyOne => known.chosen.insert(key),
+                Reach::None => false,
+            };
+        }
+        known
+    }
+
+    /// Whether they may know of this one, given what they chose of its kind.
+    pub fn has(&self, resource: &Resource, chosen: &Selection) -> bool {
+        let by_choice = self.chosen.contains(&resource.kind) && chosen.covers(resource.id);
+        resource.for_everyone || self.whole.contains(&resource.kind) || by_choice
+    }
+}

@@ -1,0 +1,97 @@
+//! Selections: how far a membership reaches into one resource kind (R3).
+
+mod select;
+mod sharing;
+
+use std::collections::BTreeSet;
+
+pub use select::{MOST_CHOSEN, SelectFacts, SelectRefused, assign, select};
+pub use sharing::{LevelReach, Sharing};
+
+use crate::id::{MemberId, ResourceId};
+use crate::keys::KindKey;
+
+/// What somebody chose, or was given, of one resource kind.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Selection {
+    /// None.
+    #[default]
+    None,
+    /// All there are, and all there will be.
+    All,
+    /// Some of them; at least one.
+    Only {
+        /// One by one.
+        resources: BTreeSet<ResourceId>,
+    },
+}
+
+impl Selection {
+    /// These resources, or none.
+    pub fn only(resources: impl IntoIterator<Item = ResourceId>) -> Self {
+        let resources: BTreeSet<ResourceId> = resources.into_iter().collect();
+        if resources.is_empty() { Self::None } else { Self::Only { resources } }
+    }
+
+    /// The word for it in the journal.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::All => "all",
+            Self::Only { .. } => "only",
+        }
+    }
+
+    /// Whether it has this resource.
+    pub fn covers(&self, resource: ResourceId) -> bool {
+        match self {
+            Self::None => false,
+            Self::All => true,
+            Self::Only { resources } => resources.contains(&resource),
+        }
+    }
+
+    /// The resources that were chosen one by one.
+    pub fn resources(&self) -> impl Iterator<Item = ResourceId> {
+        let only = if let Self::Only { resources } = self { Some(resources) } else { None };
+        only.into_iter().flatten().copied()
+    }
+
+    /// With this resource besides.
+    #[must_use]
+    pub fn with(&self, resource: ResourceId) -> Self {
+        match self {
+            Self::All => Self::All,
+            Self::None | Self::Only { .. } => Self::only(self.resources().chain([resource])),
+        }
+    }
+
+    /// Without this resource; what has all of them has it still.
+    #[must_use]
+    pub fn without(&self, resource: ResourceId) -> Self {
+        match self {
+            Self::All => Self::All,
+            Self::None | Self::Only { .. } => Self::only(self.resources().filter(|one| *one != resource)),
+        }
+    }
+}
+
+/// A selection as stores keep it: one for each member and kind in which something was ever chosen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Selected {
+    /// Whose.
+    pub member: MemberId,
+    /// Of which kind.
+    pub kind: KindKey,
+    /// What.
+    pub selection: Selection,
+    /// Counts its changes; 0 as long as nothing was ever chosen.
+    pub version: u64,
+}
+
+impl Selected {
+    /// That of somebody for whom nothing was ever chosen.
+    pub const fn nothing(member: MemberId, kind: KindKey) -> Self {
+        Self { member, kind, selection: Selection::None, version: 0 }
+    }
+}

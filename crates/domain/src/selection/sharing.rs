@@ -1,0 +1,53 @@
+//! Having a resource in common: through whom a narrowed viewer sees contacts (R5).
+
+use std::collections::BTreeSet;
+
+use crate::access::Access;
+use crate::access_model::{AccessModel, Reach};
+use crate::bits::Level;
+use crate::keys::{KindKey, LevelKey};
+
+/// How the levels of a model reach into one kind, told so that a store can search by it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LevelReach {
+    /// The kind.
+    pub kind: KindKey,
+    /// The levels that reach all of it, whatever is chosen.
+    pub all: BTreeSet<LevelKey>,
+    /// The levels that reach none of it: for somebody who has only such ones, nothing that was chosen counts.
+    pub none: BTreeSet<LevelKey>,
+}
+
+/// What decides with whom a viewer has a resource of a kind in common, besides what both of them chose.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sharing {
+    /// How levels reach into the kind.
+    pub levels: LevelReach,
+    /// How far the viewer's own levels do.
+    pub viewer: Reach,
+}
+
+impl AccessModel {
+    /// How levels reach into a kind.
+    pub fn level_reach(&self, kind: &KindKey) -> LevelReach {
+        let that = |wanted: Reach| {
+            let those = self.levels().filter(|level: &Level| self.reach(*level, kind.as_str()) == wanted);
+            those.filter_map(|level| self.level_key(level).cloned()).collect()
+        };
+        LevelReach { kind: kind.clone(), all: that(Reach::All), none: that(Reach::None) }
+    }
+}
+
+impl Access {
+    /// How far this member's levels let them reach into a kind: of several the widest wins (R3). Somebody without any level is
+    /// bound by none.
+    pub fn reach_into(&self, kind: &str) -> Reach {
+        let levels = self.held().iter().flat_map(|held| held.levels.iter().collect::<Vec<_>>());
+        levels.map(|level| self.model().reach(level, kind)).max().unwrap_or(Reach::Choose)
+    }
+
+    /// What decides with whom they have a resource of a kind in common.
+    pub fn sharing(&self, kind: &KindKey) -> Sharing {
+        Sharing { levels: self.model().level_reach(kind), viewer: self.reach_into(kind.as_str()) }
+    }
+}

@@ -1,0 +1,73 @@
+//! Resources, and who reaches which.
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use tenure_domain::resource::Resource;
+use tenure_domain::selection::{Selected, Sharing};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
+
+use crate::StoreError;
+
+/// Reading resources.
+#[async_trait]
+pub trait Resources: Send {
+    /// One of them.
+    async fn find(&mut self, organization: OrganizationId, id: ResourceId) -> Result<Option<Resource>, StoreError>;
+
+    /// Those of these that there are, by id.
+    async fn find_all(&mut self, organization: OrganizationId, ids: &[ResourceId]) -> Result<Vec<Resource>, StoreError>;
+}
+
+/// Writing resources of the locked organization.
+#[async_trait]
+pub trait ResourceChanges: Send {
+    /// Makes one.
+    async fn insert(&mut self, resource: &Resource) -> Result<(), StoreError>;
+
+    /// Changes one's name and whether it is for everyone, from the version it carries to the next.
+    async fn update(&mut self, resource: &Resource) -> Result<(), StoreError>;
+
+    /// Takes one away, and out of every selection; `Stale` if it isn't at the version it carries.
+    async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError>;
+}
+
+/// Reading selections.
+#[async_trait]
+pub trait Selections: Send {
+    /// What one member has of each kind in which something was ever chosen, by kind.
+    async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Selected>, StoreError>;
+
+    /// What one member has of one kind; [`Selected::nothing`] where nothing was ever chosen.
+    async fn find(&mut self, organization: OrganizationId, member: MemberId, kind: &KindKey) -> Result<Selected, StoreError>;
+
+    /// Whether a viewer has a resource of a kind in common with somebody (R5); oneself always has.
+    async fn in_common(
+        &mut self,
+        organization: OrganizationId,
+        sharing: &Sharing,
+        viewer: MemberId,
+        other: MemberId,
+    ) -> Result<bool, StoreError>;
+
+    /// Who has this resource chosen and one of these levels, and none of those: up to so many, by id.
+    async fn holders(
+        &mut self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        levels: &BTreeSet<LevelKey>,
+        except: &BTreeSet<LevelKey>,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError>;
+}
+
+/// Writing selections of the locked organization.
+#[async_trait]
+pub trait SelectionChanges: Send {
+    /// Puts a whole selection in the place of what stands, from the version it carries to the next; `Stale` if that isn't at this
+    /// version. Its resources must be there.
+    async fn replace(&mut self, selected: &Selected) -> Result<(), StoreError>;
+
+    /// Takes away all that a member has, of every kind.
+    async fn clear(&mut self, member: MemberId) -> Result<(), StoreError>;
+}

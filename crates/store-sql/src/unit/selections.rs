@@ -1,0 +1,100 @@
+//! Selections: a row for each member and kind, and one for each resource that was chosen singly.
+
+use std::collections::BTreeSet;
+
+use async_trait::async_trait;
+use tenure_domain::selection::{Selected, Selection, Sharing};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
+use tenure_port_store::{SelectionChanges, Selections, StoreError};
+
+use super::{Locked, SqlUnit, unless_stale};
+use crate::in_common::InCommon;
+use crate::snapshots::resource;
+use crate::statements::statement_texts;
+use crate::{Connection, Sql, batch};
+
+statement_texts! {
+    OF = "select s.kind, s.reaches_all, s.version, sr.resource_id from selections s left join selection_resources sr \
+          on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
+          where s.organization_id = $1 and s.member_id = $2";
+    FIND = "select s.kind, s.reaches_all, s.version, sr.resource_id from selections s left join selection_resources sr \
+            on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
+            where s.organization_id = $1 and s.member_id = $2 and s.kind = $3";
+    INSERT = "insert into selections (organization_id, member_id, kind, version, reaches_all) values ($1, $2, $3, $4 + 1, $5) \
+              on conflict do nothing";
+    UPDATE = "update selections set reaches_all = $5, version = version + 1 \
+              where organization_id = $1 and member_id = $2 and kind = $3 and version = $4";
+    EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
+    CLEAR = "delete from selections where organization_id = $1 and member_id = $2";
+}
+
+/// The beginning of the insert of chosen resources.
+const INSERT_RESOURCES: &str = "insert into selection_resources (organization_id, member_id, kind, resource_id) values ";
+
+/// The beginning of the question for those who have a resource; their levels follow.
+const HOLDERS: &str = "select sr.member_id as id from selection_resources sr where sr.organization_id = ";
+
+#[async_trait]
+impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
+    async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Selected>, StoreError> {
+        resource::selections(member, &self.connection.rows(&Sql::fixed(OF).bind(organization).bind(member)).await?)
+    }
+
+    async fn find(&mut self, organization: OrganizationId, member: MemberId, kind: &KindKey) -> Result<Selected, StoreError> {
+        let rows = self.connection.rows(&Sql::fixed(FIND).bind(organization).bind(member).bind(kind)).await?;
+        let found = resource::selections(member, &rows)?.pop();
+        Ok(found.unwrap_or_else(|| Selected::nothing(member, kind.clone())))
+    }
+
+    async fn in_common(
+        &mut self,
+        organization: OrganizationId,
+        sharing: &Sharing,
+        viewer: MemberId,
+        other: MemberId,
+    ) -> Result<bool, StoreError> {
+        let common = InCommon::load(&mut self.connection, organization, viewer, sharing).await?;
+        Ok(!common.among(&mut self.connection, organization, &[other]).await?.is_empty())
+    }
+
+    async fn holders(
+        &mut self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        levels: &BTreeSet<LevelKey>,
+        except: &BTreeSet<LevelKey>,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError> {
+        let mut sql = Sql::build(HOLDERS);
+        let organization = sql.arg(organization);
+        sql.push_arg(organization).push(" and sr.resource_id = ").push_bind(resource);
+        for (has, keys) in [(true, levels), (false, except)] {
+            sql.push(" and (select true from grant_levels l where l.organization_id = ").push_arg(organization);
+            sql.push(" and l.member_id = sr.member_id and l.level in ").push_list(keys.iter().map(LevelKey::as_str));
+            sql.push(if has { " limit 1) is not null" } else { " limit 1) is null" });
+        }
+        sql.push(" order by sr.member_id limit ").push_bind(up_to);
+        self.connection.rows(&sql).await?.iter().map(|row| row.id("id")).collect()
+    }
+}
+
+#[async_trait]
+impl<T: Connection> SelectionChanges for SqlUnit<T, Locked> {
+    async fn replace(&mut self, selected: &Selected) -> Result<(), StoreError> {
+        let (tenant, member, kind) = (self.tenant(), selected.member, &selected.kind);
+        let begun = if selected.version == 0 { INSERT } else { UPDATE };
+        let write = Sql::fixed(begun).bind(tenant).bind(member).bind(kind).bind(selected.version);
+        let write = write.bind(selected.selection == Selection::All);
+        unless_stale(self.connection.execute(&write).await?, "the selection")?;
+        self.connection.execute(&Sql::fixed(EMPTY).bind(tenant).bind(member).bind(kind)).await?;
+        let chosen: Vec<ResourceId> = selected.selection.resources().collect();
+        let row = |resource: &ResourceId| [tenant.into(), member.into(), kind.into(), (*resource).into()];
+        batch::insert(&mut self.connection, INSERT_RESOURCES, &chosen, row).await
+    }
+
+    async fn clear(&mut self, member: MemberId) -> Result<(), StoreError> {
+        // The rows of chosen resources go with them.
+        self.connection.execute(&Sql::fixed(CLEAR).bind(self.tenant()).bind(member)).await?;
+        Ok(())
+    }
+}

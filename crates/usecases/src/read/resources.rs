@@ -1,0 +1,76 @@
+//! Reading resources, and what members reach of them.
+
+use tenure_domain::access::Access;
+use tenure_domain::access_model::{Reach, ResourceKindSpec};
+use tenure_domain::resource::{Known, Resource};
+use tenure_domain::{KindKey, MemberId, ResourceId};
+use tenure_port_store::{
+    MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights, SelectionRow,
+};
+
+use super::lists::wider;
+use super::{Reader, places};
+use crate::{Failure, ListRefused, Never};
+
+/// What a member has of one kind of the model, as far as the reader may know of it.
+#[derive(Clone, Debug)]
+pub struct MemberSelection {
+    /// What the model says of the kind.
+    pub kind: ResourceKindSpec,
+    /// Whether the member's levels give them all of it, whatever is chosen.
+    pub implied: bool,
+    /// What is chosen.
+    pub chosen: SelectionRow,
+}
+
+impl Reader<'_> {
+    /// As one who looks at resources.
+    async fn resource_sights(&self) -> Result<ResourceSights, Failure<Never>> {
+        let root = places(self.queries, &self.organization, &[self.organization.root]).await?.pop().ok_or(Failure::NotFound)?;
+        Ok(ResourceSights { viewer: self.membership.id, known: Known::of(&self.access, &root, &self.places) })
+    }
+
+    /// A page of the resources that they may know of, by name.
+    pub async fn resources(&self, filter: &ResourceFilter, page: &PageAsk) -> Result<Page<Resource>, Failure<Never>> {
+        Ok(self.queries.resources(self.id(), &self.resource_sights().await?, filter, page).await?)
+    }
+
+    /// A resource that they may know of.
+    pub async fn resource(&self, id: ResourceId) -> Result<Resource, Failure<Never>> {
+        let sights = self.resource_sights().await?;
+        self.queries.resource(self.id(), &sights, id).await?.ok_or(Failure::NotFound)
+    }
+
+    /// Who reaches a resource that they may know of, to filter members by.
+    pub async fn reached(&self, id: ResourceId) -> Result<ResourceReached, Failure<Never>> {
+        let resource = self.resource(id).await?;
+        let levels = self.organization.model.level_reach(&resource.kind);
+        Ok(ResourceReached { resource: resource.id, for_everyone: resource.for_everyone, levels })
+    }
+
+    /// A page of those who reach a resource that they may know of, by name.
+    pub async fn resource_members(&self, id: ResourceId, page: &PageAsk) -> Result<Page<MemberRow>, Failure<ListRefused>> {
+        let reached = self.reached(id).await.map_err(wider)?;
+        self.members(&MemberFilter { resource: Some(reached), ..MemberFilter::default() }, MemberSort::Name, page).await
+    }
+
+    /// What a member whom they may see has of each kind of the model.
+    pub async fn selections(&self, member: MemberId) -> Result<Vec<MemberSelection>, Failure<Never>> {
+        let row = self.queries.member(self.id(), &self.own_viewer(), member).await?.ok_or(Failure::NotFound)?;
+        let kinds = self.organization.model.resource_kinds();
+        if kinds.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut found = self.queries.selections(self.id(), &self.resource_sights().await?, member).await?;
+        let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
+        let access = Access::new(self.organization.setting(), row.membership.status, &grants);
+        let of = |kind: &ResourceKindSpec, key: KindKey| {
+            let nothing = SelectionRow { kind: key, all: false, resources: Vec::new(), version: 0 };
+            let at = found.iter().position(|row| row.kind == nothing.kind);
+            let chosen = at.map_or(nothing, |at| found.swap_remove(at));
+            MemberSelection { kind: kind.clone(), implied: access.reach_into(&kind.key) == Reach::All, chosen }
+        };
+        let mut of = of;
+        Ok(kinds.iter().filter_map(|kind| Some(of(kind, kind.kind_key()?))).collect())
+    }
+}
