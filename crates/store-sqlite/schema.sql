@@ -330,10 +330,52 @@ CREATE TABLE replays (
 
 CREATE INDEX replays_by_end on replays (kept_until);
 
+CREATE TABLE resources (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    kind text not null,
+    name text not null,
+    name_key text not null,
+    for_everyone integer not null check (for_everyone in (0, 1)),
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id)
+) strict;
+
+CREATE INDEX resources_by_name on resources (organization_id, name_key, id);
+
+CREATE INDEX resources_for_everyone on resources (organization_id, kind, name_key, id) where for_everyone;
+
+CREATE INDEX resources_of_kind on resources (organization_id, kind, name_key, id);
+
 CREATE TABLE search_tenants (
     organization_id blob not null primary key references organizations (id),
     number integer not null unique
 ) strict, without rowid;
+
+CREATE TABLE selection_resources (
+    organization_id blob not null,
+    member_id blob not null,
+    kind text not null,
+    resource_id blob not null,
+    primary key (organization_id, member_id, kind, resource_id),
+    foreign key (organization_id, member_id, kind) references selections (organization_id, member_id, kind) on delete cascade,
+    foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
+) strict, without rowid;
+
+CREATE INDEX selection_resources_of on selection_resources (organization_id, resource_id, member_id);
+
+CREATE TABLE selections (
+    organization_id blob not null,
+    member_id blob not null,
+    kind text not null,
+    reaches_all integer not null check (reaches_all in (0, 1)),
+    version integer not null,
+    primary key (organization_id, member_id, kind),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+) strict, without rowid;
+
+CREATE INDEX selections_of_all on selections (organization_id, kind, member_id) where reaches_all;
 
 CREATE TABLE sessions (
     id blob not null primary key,
