@@ -14,7 +14,7 @@ use tenure_http_base::{
     perform, rfc3339, shown_phone, tagged,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort};
-use tenure_usecases::{EditProfile, ProfileChange};
+use tenure_usecases::{EditProfile, ProfileChange, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -76,11 +76,15 @@ fn sort(word: Option<&str>) -> Result<MemberSort, Problem> {
     })
 }
 
-fn filter(query: &MembersQuery, state: &AppState) -> Result<MemberFilter, Problem> {
+async fn filter(query: &MembersQuery, state: &AppState, reader: &Reader<'_>) -> Result<MemberFilter, Problem> {
     let mut fields = Fields::default();
     let statuses = query.status.iter().filter_map(|word| fields.take("status", "unknown_status", word.parse::<Status>())).collect();
     let levels = query.level.iter().filter_map(|key| fields.take("level", "key", LevelKey::parse(key))).collect();
     fields.all_right()?;
+    let resource = match query.resource {
+        Some(resource) => Some(reader.reached(resource.into()).await?),
+        None => None,
+    };
     let now = state.tenure().tools().clock.now();
     Ok(MemberFilter {
         workspace: query.workspace.map(Into::into),
@@ -88,7 +92,7 @@ fn filter(query: &MembersQuery, state: &AppState) -> Result<MemberFilter, Proble
         q: query.q.clone().filter(|q| !q.trim().is_empty()),
         statuses,
         levels,
-        resource: None,
+        resource,
         not_active_since: query.not_active_for_days.map(|days| now.minus(DAY * days)),
     })
 }
@@ -105,10 +109,7 @@ async fn list_members(
     let reader = inside.reader(&state).await?;
     let sort_word = query.sort.clone().unwrap_or_else(|| "name".to_owned());
     let sort = sort(query.sort.as_deref())?;
-    let mut filter = filter(&query, &state)?;
-    if let Some(resource) = query.resource {
-        filter.resource = Some(reader.reached(resource.into()).await?);
-    }
+    let filter = filter(&query, &state, &reader).await?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),

@@ -8,13 +8,13 @@ mod help;
 mod invitation;
 mod invited;
 mod journal;
+mod leaving;
 mod mail;
 mod member;
 mod members;
 mod offer;
 mod profile;
 mod receipts;
-mod revocation;
 mod settings;
 mod setup;
 mod why;
@@ -34,7 +34,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(invited::routes())
         .merge(profile::routes())
         .merge(grant::routes())
-        .merge(revocation::routes())
+        .merge(leaving::routes())
         .merge(receipts::routes())
         .merge(contacts::routes())
         .merge(workspaces::routes())

@@ -21,7 +21,7 @@ pub struct ExportMembers {
 impl ExportMembers {
     /// The filter as the journal keeps it, which outlives people: that something was searched for, and not what.
     fn told(&self) -> Details {
-        let MemberFilter { workspace, inherited, q, statuses, levels, not_active_since } = &self.filter;
+        let MemberFilter { workspace, inherited, q, statuses, levels, resource, not_active_since } = &self.filter;
         let words = |words: Vec<String>| (!words.is_empty()).then_some(Detail::Words(words));
         let all = [
             ("workspace", workspace.map(|workspace| Detail::Text(workspace.to_string()))),
@@ -29,6 +29,7 @@ impl ExportMembers {
             ("searched", q.as_ref().map(|_| Detail::Flag(true))),
             ("statuses", words(statuses.iter().map(ToString::to_string).collect())),
             ("levels", words(levels.iter().map(ToString::to_string).collect())),
+            ("resource", resource.as_ref().map(|reached| Detail::Text(reached.resource.to_string()))),
             ("not_active_since", not_active_since.map(|since| Detail::Text(since.to_string()))),
         ];
         all.into_iter().filter_map(|(name, detail)| Some((name, detail?))).collect()

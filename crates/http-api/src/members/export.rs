@@ -35,6 +35,8 @@ pub(super) struct ExportQuery {
     /// Repeat for *or*: keys of access levels.
     #[serde(default)]
     level: Vec<String>,
+    /// Who reach this resource.
+    resource: Option<Uuid>,
     /// Not active for this many days, or never.
     not_active_for_days: Option<u32>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
@@ -43,8 +45,9 @@ pub(super) struct ExportQuery {
 
 impl From<ExportQuery> for MembersQuery {
     fn from(query: ExportQuery) -> Self {
-        let ExportQuery { workspace, inherited, q, status, level, not_active_for_days, sort } = query;
-        Self { workspace, inherited, q, status, level, not_active_for_days, sort, limit: None, cursor: None, count: None }
+        let ExportQuery { workspace, inherited, q, status, level, resource, not_active_for_days, sort } = query;
+        let (limit, cursor, count) = (None, None, None);
+        Self { workspace, inherited, q, status, level, resource, not_active_for_days, sort, limit, cursor, count }
     }
 }
 
@@ -61,7 +64,7 @@ pub(super) async fn export_members(
 ) -> Result<Response, Problem> {
     let query = MembersQuery::from(query);
     let sort = sort(query.sort.as_deref())?;
-    let filter = filter(&query, &state)?;
+    let filter = filter(&query, &state, &inside.reader(&state).await?).await?;
     let place = state.place_to_export()?;
     let ask = ExportMembers { organization: inside.organization, filter: filter.clone(), sort };
     let viewer = perform(&state, inside.caller(), ask).await?;

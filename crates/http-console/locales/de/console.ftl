@@ -593,6 +593,7 @@ refused-already-member = Die Person hat hier schon Zugang.
 refused-bad-expiry = Wählen Sie eine Zeit in den nächsten 90 Tagen.
 refused-no-contact = Nennen Sie mindestens einen Kontakt.
 refused-seats-taken = Es sind mehr Plätze belegt.
+members-resource = Team oder andere Ressource
 
 ## Times
 

@@ -593,6 +593,7 @@ refused-already-member = They have access here already.
 refused-bad-expiry = Choose a time within the next 90 days.
 refused-no-contact = Name at least one contact.
 refused-seats-taken = More seats are taken than that.
+members-resource = Team or other resource
 
 ## Times
 

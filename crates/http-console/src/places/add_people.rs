@@ -10,7 +10,7 @@ use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
-use tenure_domain::grant::{Giver, Grant, Offer};
+use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::granting::preview;
 use tenure_domain::membership::{Language, Profile, Status};
 use tenure_domain::workspace::Place as Node;
@@ -174,14 +174,14 @@ fn previewed(desk: &Desk, reader: &Reader<'_>, place: &Node, ticked: &Ticked) ->
     let offered = Grant {
         member: reader.membership.id,
         workspace: place.workspace(),
-        levels: offer.levels.clone(),
-        permissions: offer.permissions.clone(),
-        restrictions: offer.restrictions.clone(),
+        levels: offer.levels,
+        permissions: offer.permissions,
+        restrictions: offer.restrictions,
         given_by: Giver::Member(reader.membership.id),
         given_at: desk.state.tenure().tools().clock.now(),
         version: 0,
     };
-    Some(Change::new(model, preview(&nothing, &[], place, &offered), &Offer::default(), &offer))
+    Some(Change::new(model, &preview(&nothing, &[], &[], place, &offered).here))
 }
 
 async fn add(desk: Desk, Form(form): Form<AddForm>) -> Result<Response, Problem> {

@@ -197,9 +197,8 @@ fn previewed(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked) -> Result<Change, 
     let offer = ticked.offer()?.shaped(model).map_err(|refused| problem_of(&refused))?;
     let grants: Vec<Grant> = facts.row.grants.iter().map(|of| of.grant.clone()).collect();
     let access = Access::new(facts.reader.organization.setting(), facts.row.membership.status, &grants);
-    let before = facts.standing().map(Grant::as_offer).unwrap_or_default();
-    let changes = preview(&access, &grants, &facts.place, &as_grant(desk, facts, offer.clone()));
-    Ok(Change::new(model, changes, &before, &offer))
+    let changes = preview(&access, &grants, &[], &facts.place, &as_grant(desk, facts, offer));
+    Ok(Change::new(model, &changes.here))
 }
 
 fn as_grant(desk: &Desk, facts: &Facts<'_>, offer: Offer) -> Grant {

@@ -7,9 +7,10 @@ use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
-use tenure_domain::{DAY, LevelKey};
+use tenure_domain::resource::Resource;
+use tenure_domain::{DAY, LevelKey, ResourceId};
 use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
-use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk};
+use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk, ResourceFilter};
 use tenure_usecases::Reader;
 
 use crate::desk::Desk;
@@ -40,6 +41,9 @@ struct MembersQuery {
     level: Vec<String>,
     #[serde(default)]
     workspace: String,
+    /// Who reach this resource.
+    #[serde(default)]
+    resource: String,
     #[serde(default)]
     not_active_for_days: String,
     #[serde(default)]
@@ -51,7 +55,7 @@ struct MembersQuery {
 }
 
 impl MembersQuery {
-    fn filter(&self, state: &AppState) -> Result<MemberFilter, Problem> {
+    async fn filter(&self, state: &AppState, reader: &Reader<'_>) -> Result<MemberFilter, Problem> {
         let mut fields = Fields::default();
         let words = |words: &[String]| words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>();
         let status = |word: &String| fields.take("status", "unknown_status", word.parse::<Status>());
@@ -59,9 +63,14 @@ impl MembersQuery {
         let level = |key: &String| fields.take("level", "key", LevelKey::parse(key));
         let levels = words(&self.level).iter().filter_map(level).collect();
         let workspace = said(&self.workspace).and_then(|id| fields.take("workspace", "id", id.parse()));
+        let resource = said(&self.resource).and_then(|id| fields.take("resource", "id", id.parse::<ResourceId>()));
         let days =
             said(&self.not_active_for_days).and_then(|days| fields.take("not_active_for_days", "number", days.parse::<u32>()));
         fields.all_right()?;
+        let resource = match resource {
+            Some(resource) => Some(reader.reached(resource).await?),
+            None => None,
+        };
         let now = state.tenure().tools().clock.now();
         Ok(MemberFilter {
             workspace,
@@ -69,6 +78,7 @@ impl MembersQuery {
             q: said(&self.q).map(str::to_owned),
             statuses,
             levels,
+            resource,
             not_active_since: days.map(|days| now.minus(DAY * days)),
         })
     }
@@ -112,6 +122,8 @@ struct MembersPage {
     statuses: Vec<Choice>,
     levels: Vec<Choice>,
     workspaces: Vec<Choice>,
+    /// The resources of all kinds, such as teams.
+    resources: Vec<Choice>,
     quiet: Vec<Choice>,
     sort: String,
     view: &'static str,
@@ -143,7 +155,7 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
         let frame = desk.frame(&reader, Place::Members, "members-title");
         return crate::respond::page_as(axum::http::StatusCode::FORBIDDEN, &HiddenPage { frame });
     }
-    let filter = query.filter(&desk.state)?;
+    let filter = query.filter(&desk.state, &reader).await?;
     let ask = list_ask(&desk, &query, &filter)?;
     let page_of = reader.members(&filter, query.sort(), &ask.page).await?;
     let count = reader.count_members(&filter, COUNTED).await?;
@@ -160,6 +172,7 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
         statuses: statuses(&desk, &query),
         levels: levels(&reader, &query),
         workspaces: workspaces(&reader, &query).await?,
+        resources: resources(&reader, &query).await?,
         quiet: QUIET
             .iter()
             .map(|days| {
@@ -170,7 +183,7 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
         view: if query.view == "cards" { "cards" } else { "table" },
         as_table: link.without("view").text(),
         as_cards: link.with("view", "cards").text(),
-        cleared: ["q", "status", "level", "workspace", "not_active_for_days"]
+        cleared: ["q", "status", "level", "workspace", "resource", "not_active_for_days"]
             .iter()
             .fold(link.clone(), |link, key| link.without(key))
             .text(),
@@ -231,6 +244,19 @@ async fn workspaces(reader: &Reader<'_>, query: &MembersQuery) -> Result<Vec<Cho
     Ok(page.items.iter().map(choice).collect())
 }
 
+async fn resources(reader: &Reader<'_>, query: &MembersQuery) -> Result<Vec<Choice>, Problem> {
+    if reader.organization.model.resource_kinds().is_empty() {
+        return Ok(Vec::new());
+    }
+    let page = reader.resources(&ResourceFilter::default(), &PageAsk::first(WORKSPACES)).await?;
+    let choice = |one: &Resource| {
+        let id = one.id.to_string();
+        let chosen = query.resource == id;
+        Choice::new(id, one.name.to_string(), chosen)
+    };
+    Ok(page.items.iter().map(choice).collect())
+}
+
 async fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Link) -> Result<Vec<Chip>, Problem> {
     let words = desk.words();
     let mut chips = Vec::new();
@@ -247,6 +273,9 @@ async fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Li
     }
     for one in workspaces(reader, query).await?.into_iter().filter(|one| one.chosen) {
         chips.push(Chip { label: words.with("members-chip-workspace", one.name), without: link.without("workspace").text() });
+    }
+    for one in resources(reader, query).await?.into_iter().filter(|one| one.chosen) {
+        chips.push(Chip { label: words.with("members-chip-workspace", one.name), without: link.without("resource").text() });
     }
     if let Some(days) = said(&query.not_active_for_days).and_then(|days| days.parse::<u32>().ok()) {
         let label = words.with("members-chip-quiet", words.count("members-quiet-days", days));

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use tenure_domain::access_model::{AccessModel, Effect};
 use tenure_domain::bits::{Level, Permission, Restriction, Set};
 use tenure_domain::grant::Offer;
+use tenure_domain::granting::Difference;
 use tenure_domain::workspace::Place;
+use tenure_domain::{PermissionKey, RestrictionKey};
 use tenure_http_base::{Fields, Problem};
 use tenure_usecases::Reader;
 
@@ -190,17 +192,19 @@ pub(crate) struct Change {
 }
 
 impl Change {
-    /// From one offer to another, with the permissions that are gained and lost by it.
-    pub(crate) fn new(model: &AccessModel, (gains, loses): (Vec<String>, Vec<String>), before: &Offer, after: &Offer) -> Self {
-        let permission = |key: String| model.permission(&key).map_or(key, |one| model.permission_name(one).to_owned());
-        let restriction = |key: &tenure_domain::RestrictionKey| {
+    /// In names instead of keys.
+    pub(crate) fn new(model: &AccessModel, difference: &Difference) -> Self {
+        let permission = |key: &PermissionKey| {
+            model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
+        };
+        let restriction = |key: &RestrictionKey| {
             model.restriction(key.as_str()).map_or_else(|| key.to_string(), |one| model.restriction_name(one).to_owned())
         };
         Self {
-            gains: gains.into_iter().map(permission).collect(),
-            loses: loses.into_iter().map(permission).collect(),
-            limits: after.restrictions.difference(&before.restrictions).map(restriction).collect(),
-            lifted: before.restrictions.difference(&after.restrictions).map(restriction).collect(),
+            gains: difference.gains.iter().map(permission).collect(),
+            loses: difference.loses.iter().map(permission).collect(),
+            limits: difference.begins.iter().map(restriction).collect(),
+            lifted: difference.lifts.iter().map(restriction).collect(),
         }
     }
 

@@ -7,7 +7,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_domain::ReceiptId;
-use tenure_domain::revocation::ReceiptState;
+use tenure_domain::revocation::{Act, ReceiptState};
 use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query, shown_name};
 use tenure_port_store::{Bounded, ReceiptRow};
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
@@ -118,7 +118,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             act: receipt.act.word().to_owned(),
             member: receipt.member.into(),
             face: Face::new(receipt.member.into(), name),
-            workspace: names.get(&receipt.workspace.into()).cloned(),
+            workspace: names.get(&receipt.workspace.into()).filter(|_| receipt.act == Act::Revocation).cloned(),
             successor: receipt.successor.map(|id| face(id.into())),
             at: words.moment(receipt.at),
             undo_until: receipt.undo_until.map(|until| words.moment(until)),

@@ -54,7 +54,7 @@ impl Reader<'_> {
         Ok(questions.iter().map(answer).collect())
     }
 
-    fn access_of(&self, row: &MemberRow) -> Access {
+    pub(super) fn access_of(&self, row: &MemberRow) -> Access {
         let grants: Vec<Grant> = row.grants.iter().map(|of| of.grant.clone()).collect();
         Access::new(self.organization.setting(), row.membership.status, &grants)
     }

@@ -35,11 +35,6 @@ impl Reader<'_> {
         Ok(theirs)
     }
 
-    fn access_of(&self, row: &MemberRow) -> Access {
-        let grants: Vec<_> = row.grants.iter().map(|of| of.grant.clone()).collect();
-        Access::new(self.organization.setting(), row.membership.status, &grants)
-    }
-
     fn manages(&self, row: &MemberRow, access: &Access, of: &tenure_port_store::MemberGrant, place: &Place) -> bool {
         let granter = Granter::Member { id: self.membership.id, access: &self.access };
         let whose = Grantee { id: Some(row.membership.id), access: Some(access), standing: Some(&of.grant) };

@@ -1,4 +1,6 @@
-//! Revoking access: from its plan, in numbers, with what becomes of the contacts.
+//! Revoking access, and removing somebody from the organization: from the plan, in numbers, with what becomes of the contacts.
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::Router;
@@ -6,11 +8,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
-use tenure_domain::revocation::{Fingerprint, Fingerprinted, Handover, Plan, Receipt};
-use tenure_domain::{MemberId, Refusal, WorkspaceId};
+use tenure_domain::access_model::AccessModel;
+use tenure_domain::membership::Status;
+use tenure_domain::revocation::{Act, Fingerprint, Fingerprinted, Handover, Plan, Receipt};
+use tenure_domain::{MemberId, PermissionKey, Refusal, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of};
-use tenure_port_store::{Bounded, MemberRow, PageAsk};
-use tenure_usecases::{PlannedRevocation, Reader, RevokeAccess};
+use tenure_port_store::{Bounded, MemberGrant, MemberRow, PageAsk};
+use tenure_usecases::{DeleteMember, Ending, PlannedRevocation, Reader, RevokeAccess};
 
 use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
@@ -24,7 +28,9 @@ const COUNTED: u32 = 10_000;
 const OFFERED: usize = 20;
 
 pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/organizations/{org}/members/{member}/grants/{ws}/revocation", get(plan).post(revoke))
+    Router::new()
+        .route("/organizations/{org}/members/{member}/grants/{ws}/revocation", get(plan).post(end))
+        .route("/organizations/{org}/members/{member}/deletion", get(plan).post(end))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -40,7 +46,7 @@ struct PlanQuery {
 
 #[derive(Template)]
 #[template(path = "leaving.html")]
-struct RevocationPage {
+struct LeavingPage {
     frame: Frame,
     notice: Notice,
     /// Where the form goes.
@@ -69,7 +75,7 @@ struct RevocationPage {
 /// What the form says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RevokeForm {
+struct LeavingForm {
     /// `unassign`, or `assign_to`.
     #[serde(default)]
     contacts: String,
@@ -88,7 +94,7 @@ struct RevokeForm {
 }
 
 async fn plan(desk: Desk, Query(query): Query<PlanQuery>) -> Result<Response, Problem> {
-    let form = RevokeForm { contacts: query.contacts, assign_to: query.assign_to, find: query.find, ..RevokeForm::default() };
+    let form = LeavingForm { contacts: query.contacts, assign_to: query.assign_to, find: query.find, ..LeavingForm::default() };
     page(&shown(&desk, Notice::none(), form).await?)
 }
 
@@ -99,34 +105,41 @@ fn successor(text: &str) -> Result<Option<MemberId>, Problem> {
     Ok(to)
 }
 
-async fn shown(desk: &Desk, notice: Notice, form: RevokeForm) -> Result<RevocationPage, Problem> {
+/// What the page is about: access to a workspace where its address names one, else all of it.
+fn ending(desk: &Desk) -> Result<Ending, Problem> {
+    if desk.ids.text("ws").is_empty() { Ok(Ending::Membership) } else { desk.ids.get("ws").map(Ending::Grant) }
+}
+
+async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<LeavingPage, Problem> {
     let reader = desk.reader().await?;
-    let (member, workspace): (MemberId, WorkspaceId) = (desk.ids.member(&desk.inside)?, desk.ids.get("ws")?);
+    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
     let to = successor(&form.assign_to)?.filter(|_| form.contacts == "assign_to");
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
-    let ask = PlannedRevocation { organization: desk.inside.organization, member, workspace, handover };
-    let (plan, invitations_sent) = desk.perform(ask).await?;
+    let (plan, invitations_sent) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let row = reader.member(member).await?;
-    let place = reader.place(workspace).await?;
-    let contacts = desk.state.queries().count_contacts(desk.inside.organization, &plan.portfolios, COUNTED).await?;
-    let found = reader.successors(&place, member, said(&form.find), OFFERED).await?;
-    let named = reader.workspaces(Some(workspace), Some(0), &PageAsk::first(1)).await?.items;
-    let name = named.first().map(|one| one.name.to_string()).unwrap_or_default();
-    let model = &reader.organization.model;
-    let loses = plan
-        .loses
-        .iter()
-        .map(|key| model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned()));
-    Ok(RevocationPage {
-        frame: desk.frame(&reader, Place::Members, "revocation-title"),
+    let at = if let Ending::Grant(workspace) = ending { workspace } else { reader.organization.root };
+    let found = successors(&reader, at, member, &form.find).await?;
+    let workspace = match ending {
+        Ending::Grant(workspace) => {
+            let named = reader.workspaces(Some(workspace), Some(0), &PageAsk::first(1)).await?.items;
+            Some(Choice::new(workspace, named.first().map(|one| one.name.to_string()).unwrap_or_default(), true))
+        }
+        Ending::Membership => None,
+    };
+    let stays = |of: &&MemberGrant| matches!(ending, Ending::Grant(workspace) if of.grant.workspace != workspace);
+    Ok(LeavingPage {
+        frame: desk.frame(&reader, Place::Members, if workspace.is_some() { "revocation-title" } else { "deletion-title" }),
         notice,
+        action: match &workspace {
+            Some(workspace) => desk.address(&format!("/members/{member}/grants/{}/revocation", workspace.key)),
+            None => desk.address(&format!("/members/{member}/deletion")),
+        },
         face: Face::new(member.into(), name_of(&reader, &row)),
-        action: desk.address(&format!("/members/{member}/grants/{workspace}/revocation")),
-        workspace: Some(Choice::new(workspace, name, true)),
-        loses: loses.collect(),
-        keeps: row.grants.iter().filter(|of| of.grant.workspace != workspace).map(|of| of.workspace_name.clone()).collect(),
+        workspace,
+        loses: lost(&reader.organization.model, &plan),
+        keeps: row.grants.iter().filter(stays).map(|of| of.workspace_name.clone()).collect(),
         fingerprint: plan.fingerprint.to_string(),
-        contacts,
+        contacts: desk.state.queries().count_contacts(organization, &plan.portfolios, COUNTED).await?,
         invitations_sent,
         blockers: blockers(desk, &plan),
         successors: choices(&reader, &found, to).await?,
@@ -134,8 +147,25 @@ async fn shown(desk: &Desk, notice: Notice, form: RevokeForm) -> Result<Revocati
         find: form.find,
         reason: form.reason,
         undo_days: reader.organization.undo_days(),
-        pending: row.membership.status == tenure_domain::membership::Status::Pending,
+        pending: row.membership.status == Status::Pending,
     })
+}
+
+/// Who could take over there. Somebody who works further down alone may still be named: the plan says whether they can.
+async fn successors(reader: &Reader<'_>, at: WorkspaceId, except: MemberId, find: &str) -> Result<Vec<MemberRow>, Problem> {
+    // Whoever manages part of the tree sees no members at its root, and looks where they do.
+    let seen = reader.known_places(&[at]).await?.pop();
+    let Some(place) = seen.or_else(|| reader.places.first().cloned()) else { return Ok(Vec::new()) };
+    Ok(reader.successors(&place, except, said(find), OFFERED).await?)
+}
+
+/// The names of the rights that are lost, each once.
+fn lost(model: &AccessModel, plan: &Plan) -> Vec<String> {
+    let keys: BTreeSet<&PermissionKey> = plan.loses.iter().flat_map(|loss| &loss.permissions).collect();
+    let name = |key: &&PermissionKey| {
+        model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
+    };
+    keys.iter().map(name).collect()
 }
 
 fn blockers(desk: &Desk, plan: &Plan) -> Vec<String> {
@@ -160,12 +190,17 @@ async fn choices(reader: &Reader<'_>, found: &[MemberRow], chosen: Option<Member
     Ok(choices)
 }
 
-async fn revoke(desk: Desk, Form(form): Form<RevokeForm>) -> Result<Response, Problem> {
+async fn end(desk: Desk, Form(form): Form<LeavingForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
         return page(&shown(&desk, Notice::none(), form).await?);
     }
     match carried_out(&desk, &form).await {
-        Ok(receipt) => Ok(go(&desk.address(&format!("/receipts/{}?done=revoked", receipt.id)))),
+        // What was taken back from somebody pending can't come back, so it has no receipt to look at.
+        Ok(receipt) if receipt.undo_until.is_none() => Ok(go(&desk.address("/members?done=removed"))),
+        Ok(receipt) => {
+            let done = if receipt.act == Act::Revocation { "revoked" } else { "removed" };
+            Ok(go(&desk.address(&format!("/receipts/{}?done={done}", receipt.id))))
+        }
         Err(problem) if is_for_the_form(&problem) => {
             let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::CONFLICT);
             // The page that comes back has the plan of now.
@@ -176,7 +211,7 @@ async fn revoke(desk: Desk, Form(form): Form<RevokeForm>) -> Result<Response, Pr
     }
 }
 
-async fn carried_out(desk: &Desk, form: &RevokeForm) -> Result<Receipt, Problem> {
+async fn carried_out(desk: &Desk, form: &LeavingForm) -> Result<Receipt, Problem> {
     let mut fields = Fields::default();
     let fingerprint =
         said(&form.fingerprint).and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
@@ -191,11 +226,15 @@ async fn carried_out(desk: &Desk, form: &RevokeForm) -> Result<Receipt, Problem>
     } else {
         Handover::Unassign
     };
-    let (organization, member) = (desk.inside.organization, desk.ids.member(&desk.inside)?);
-    let workspace = desk.ids.get("ws")?;
-    let (now, _) = desk.perform(PlannedRevocation { organization, member, workspace, handover }).await?;
+    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
+    let (now, _) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let fingerprint = fingerprint.map(|seen| as_chosen(seen, now.fingerprint));
-    desk.perform(RevokeAccess { organization, member, workspace, handover, fingerprint, reason }).await
+    match ending {
+        Ending::Grant(workspace) => {
+            desk.perform(RevokeAccess { organization, member, workspace, handover, fingerprint, reason }).await
+        }
+        Ending::Membership => desk.perform(DeleteMember { organization, member, handover, fingerprint, reason }).await,
+    }
 }
 
 /// The successor is chosen in the form itself, after its plan was made: the plan for whom was chosen takes its place, unless
