@@ -252,6 +252,24 @@ CREATE INDEX portfolios_closed ON portfolios USING btree (organization_id, id) W
 CREATE INDEX portfolios_of_holder ON portfolios USING btree (organization_id, holder, id);
 CREATE UNIQUE INDEX portfolios_open ON portfolios USING btree (organization_id, workspace_id, first_holder) WHERE open;
 
+create table presence_waves (
+    organization_id uuid not null,
+    wave bigint not null,
+    PRIMARY KEY (organization_id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
+create table presences (
+    organization_id uuid not null,
+    member_id uuid not null,
+    online_until bigint not null,
+    wave bigint not null,
+    PRIMARY KEY (organization_id, member_id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX presences_by_end ON presences USING btree (online_until);
+CREATE INDEX presences_by_wave ON presences USING btree (organization_id, wave, member_id);
+
 create table receipt_portfolios (
     organization_id uuid not null,
     receipt_id uuid not null,

@@ -283,6 +283,23 @@ CREATE INDEX portfolios_of_holder on portfolios (organization_id, holder, id);
 
 CREATE UNIQUE INDEX portfolios_open on portfolios (organization_id, workspace_id, first_holder) where open;
 
+CREATE TABLE presence_waves (
+    organization_id blob not null primary key references organizations (id),
+    wave integer not null
+) strict;
+
+CREATE TABLE presences (
+    organization_id blob not null references organizations (id),
+    member_id blob not null,
+    online_until integer not null,
+    wave integer not null,
+    primary key (organization_id, member_id)
+) strict;
+
+CREATE INDEX presences_by_end on presences (online_until);
+
+CREATE INDEX presences_by_wave on presences (organization_id, wave, member_id);
+
 CREATE TABLE receipt_portfolios (
     organization_id blob not null,
     receipt_id blob not null,

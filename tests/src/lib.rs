@@ -13,8 +13,10 @@ mod database;
 mod person;
 mod post_office;
 mod server;
+mod stream;
 
 pub use database::Database;
 pub use person::{Answer, Person};
 pub use post_office::{Mail, PostOffice};
 pub use server::{FOUNDER, Founder, PASSWORD, Server, Tenured};
+pub use stream::{Event, Stream};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use reqwest::{Client, Method};
 use serde_json::Value;
 
-use crate::Server;
+use crate::{Server, Stream};
 
 /// An answer.
 #[derive(Clone, Debug)]
@@ -71,6 +71,13 @@ impl Person {
         self.cookies.lock().unwrap().extend(values.filter(|value| !value.is_empty()));
         let text = response.text().await.unwrap();
         Answer { status, tag, body: serde_json::from_str(&text).unwrap_or(Value::Null), text }
+    }
+
+    /// Opens a stream, from after this event on.
+    pub async fn listen(&self, path: &str, last: Option<&str>) -> Stream {
+        let request = self.client.get(format!("{}{path}", self.base)).header("accept", "text/event-stream");
+        let request = last.into_iter().fold(request, |request, last| request.header("last-event-id", last));
+        Stream::of(request.send().await.expect("the server answers"))
     }
 
     /// `GET`

@@ -15,6 +15,7 @@ mod journal;
 mod members;
 mod operator;
 mod organizations;
+mod presence;
 mod receipts;
 mod resource_members;
 mod resources;
@@ -22,6 +23,7 @@ mod revocations;
 mod selections;
 mod session;
 mod setup;
+mod stream;
 mod views;
 mod workspaces;
 
@@ -51,6 +53,8 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(contacts::routes())
         .merge(access::routes())
         .merge(journal::routes())
+        .merge(presence::routes())
+        .merge(stream::routes())
         .merge(dev::routes());
     OpenApiRouter::with_openapi(docs::frame()).nest("/api/v1", versioned)
 }

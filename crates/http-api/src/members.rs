@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use tenure_domain::membership::{Digest, Language, Membership, Phone, Status, TimeZone};
 use tenure_domain::visibility::Masking;
-use tenure_domain::{DAY, LevelKey, MemberId};
+use tenure_domain::{DAY, Instant, LevelKey, MemberId};
 use tenure_http_base::{
     AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, listing_response, masking_of, patch,
     perform, rfc3339, shown_phone, tagged,
@@ -122,7 +122,8 @@ async fn list_members(
     let page = reader.members(&filter, sort, &ask.page).await?;
     let count = if query.count == Some(true) { Some(reader.count_members(&filter, COUNTED).await?) } else { None };
     let viewer = reader.own_viewer();
-    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking));
+    let now = state.tenure().tools().clock.now();
+    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking, now));
     Ok(listing_response(&state, &uri, &ask, page, count))
 }
 
@@ -147,12 +148,13 @@ struct MemberDetailView {
 }
 
 impl MemberDetailView {
-    fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, selections: Vec<SelectionView>) -> Self {
+    fn of(row: &MemberRow, viewer: &Viewer, selections: Vec<SelectionView>, now: Instant) -> Self {
+        let (viewer, masking) = (viewer.member, viewer.masking);
         let membership = &row.membership;
         let masked = masking_of(membership, viewer, masking).hides_addresses();
         let profile = &membership.profile;
         Self {
-            listed: MemberView::of(row, viewer, masking),
+            listed: MemberView::of(row, viewer, masking, now),
             phone: shown_phone(membership, viewer, masking),
             language: profile.language.tag().to_owned(),
             time_zone: profile.time_zone.name().to_owned(),
@@ -179,8 +181,8 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
-    let version = row.membership.version;
-    Ok(tagged(version, Json(MemberDetailView::of(&row, viewer.member, viewer.masking, selections))))
+    let (version, now) = (row.membership.version, state.tenure().tools().clock.now());
+    Ok(tagged(version, Json(MemberDetailView::of(&row, &viewer, selections, now))))
 }
 
 #[derive(Deserialize, ToSchema)]

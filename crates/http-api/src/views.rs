@@ -1,10 +1,10 @@
 //! How the API shows people and what they hold.
 
 use serde::Serialize;
-use tenure_domain::MemberId;
 use tenure_domain::access_model::AssignedFrom;
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::{Instant, MemberId};
 use tenure_http_base::{display_name, masking_of, rfc3339};
 use tenure_port_store::{MemberGrant, MemberRow};
 use utoipa::ToSchema;
@@ -45,6 +45,8 @@ pub(crate) struct MemberView {
     pub(crate) display_name: String,
     /// `pending`, `active` or `inactive`.
     pub(crate) status: String,
+    /// Whether they are online at this moment.
+    pub(crate) online: bool,
     /// When they last did something in this organization; null for never.
     pub(crate) last_active_at: Option<String>,
     pub(crate) grants: Vec<ListedGrantView>,
@@ -52,7 +54,7 @@ pub(crate) struct MemberView {
 
 impl MemberView {
     /// Masks by what is hidden from the viewer.
-    pub(crate) fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking) -> Self {
+    pub(crate) fn of(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, now: Instant) -> Self {
         let membership = &row.membership;
         let masking = masking_of(membership, viewer, masking);
         let profile = &membership.profile;
@@ -64,6 +66,7 @@ impl MemberView {
             last_name: profile.last_name.as_ref().map(ToString::to_string),
             display_name: display_name(membership, masking),
             status: membership.status.to_string(),
+            online: row.is_online(now),
             last_active_at: membership.last_active_at.map(rfc3339),
             grants: row.grants.iter().map(ListedGrantView::from).collect(),
         }

@@ -2,13 +2,16 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use tenure_domain::membership::Status;
+use tenure_domain::membership::{Membership, Status};
 use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::Principal;
 use tenure_usecases::{Caller, Reader};
 
-use crate::signed_in::principal;
+use crate::signed_in::presented;
 use crate::{AppState, Ids, Problem};
+
+/// What somebody is told who isn't inside.
+const UNKNOWN: &str = "there is no such organization here, or it isn't yours to know of";
 
 /// Somebody signed in who is an active member of the organization in the path. To all others it doesn't exist.
 #[derive(Clone, Debug)]
@@ -27,8 +30,13 @@ impl Inside {
 
     /// Their membership's id.
     pub fn member(&self) -> Result<MemberId, Problem> {
-        let membership = self.principal.membership.as_ref().map(|(membership, _)| membership.id);
-        membership.ok_or_else(|| Problem::not_found("there is no such organization here, or it isn't yours to know of"))
+        self.membership().map(|membership| membership.id)
+    }
+
+    /// Their membership.
+    pub fn membership(&self) -> Result<&Membership, Problem> {
+        let membership = self.principal.membership.as_ref().map(|(membership, _)| membership);
+        membership.ok_or_else(|| Problem::not_found(UNKNOWN))
     }
 
     /// As a reader.
@@ -37,24 +45,54 @@ impl Inside {
     }
 }
 
+/// Somebody with this principal, if they are inside.
+fn entered(principal: Principal, organization: Option<OrganizationId>) -> Option<Inside> {
+    let switched_on = principal.organization.as_ref().is_some_and(|organization| organization.active);
+    let active = principal.membership.as_ref().is_some_and(|(membership, _)| membership.status == Status::Active);
+    organization.filter(|_| switched_on && active).map(|organization| Inside { principal, organization })
+}
+
 impl FromRequestParts<AppState> for Inside {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        let Present { inside, .. } = Present::from_request_parts(parts, state).await?;
+        if let Err(error) = state.tenure().seen(inside.membership()?).await {
+            // Somebody's request isn't refused because it couldn't be remembered that they made it.
+            tracing::warn!(%error, "it could not be remembered when somebody was last active");
+        }
+        Ok(inside)
+    }
+}
+
+/// Somebody inside whose request isn't taken for activity: their client sends it by itself, or keeps it open.
+#[derive(Clone, Debug)]
+pub struct Present {
+    /// Who they are.
+    pub inside: Inside,
+    secret_hash: [u8; 32],
+}
+
+impl Present {
+    /// The same, as the database knows them now; none if they are inside no more.
+    pub async fn again(&self, state: &AppState) -> Result<Option<Inside>, Problem> {
+        let (organization, now) = (self.inside.organization, state.tenure().tools().clock.now());
+        let principal = state.queries().principal(&self.secret_hash, Some(organization), now).await?;
+        Ok(principal.and_then(|principal| entered(principal, Some(organization))))
+    }
+}
+
+impl FromRequestParts<AppState> for Present {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
         let ids = Ids::from_request_parts(parts, state).await?;
         let organization: Option<OrganizationId> = ids.get("org").ok();
-        let principal = principal(state, parts, organization).await?.ok_or_else(|| Problem::unauthenticated("sign in first"))?;
-        let switched_on = principal.organization.as_ref().is_some_and(|organization| organization.active);
-        let active = principal.membership.as_ref().is_some_and(|(membership, _)| membership.status == Status::Active);
-        if let Some((membership, _)) = principal.membership.as_ref().filter(|_| switched_on && active)
-            && let Err(error) = state.tenure().seen(membership).await
-        {
-            // Somebody's request isn't refused because it couldn't be remembered that they made it.
-            tracing::warn!(%error, "it could not be remembered when somebody was last active");
-        }
-        match organization {
-            Some(organization) if switched_on && active => Ok(Self { principal, organization }),
-            _ => Err(Problem::not_found("there is no such organization here, or it isn't yours to know of")),
-        }
+        let nobody = || Problem::unauthenticated("sign in first");
+        let secret_hash = presented(state, parts).ok_or_else(nobody)?;
+        let now = state.tenure().tools().clock.now();
+        let principal = state.queries().principal(&secret_hash, organization, now).await?.ok_or_else(nobody)?;
+        let inside = entered(principal, organization).ok_or_else(|| Problem::not_found(UNKNOWN))?;
+        Ok(Self { inside, secret_hash })
     }
 }

@@ -32,7 +32,7 @@ pub use cursor::Cursors;
 pub use feed::Feed;
 pub use fields::Fields;
 pub use idempotency::Idempotency;
-pub use inside::Inside;
+pub use inside::{Inside, Present};
 pub use instants::{instant, rfc3339};
 pub use layers::{Told, around, no_such_route};
 pub use models::{model_document, model_named};

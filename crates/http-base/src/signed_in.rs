@@ -2,7 +2,6 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use tenure_domain::OrganizationId;
 use tenure_port_store::Principal;
 use tenure_usecases::Caller;
 
@@ -31,21 +30,22 @@ impl SignedIn {
     }
 }
 
-pub(crate) async fn principal(
-    state: &AppState,
-    parts: &Parts,
-    organization: Option<OrganizationId>,
-) -> Result<Option<Principal>, Problem> {
-    let Some(secret) = cookie::presented(state.settings(), &parts.headers) else { return Ok(None) };
+/// The hash of the secret that a request carries.
+pub(crate) fn presented(state: &AppState, parts: &Parts) -> Option<[u8; 32]> {
+    cookie::presented(state.settings(), &parts.headers).map(|secret| secret.hash())
+}
+
+async fn principal(state: &AppState, parts: &Parts) -> Result<Option<Principal>, Problem> {
+    let Some(secret_hash) = presented(state, parts) else { return Ok(None) };
     let now = state.tenure().tools().clock.now();
-    Ok(state.queries().principal(&secret.hash(), organization, now).await?)
+    Ok(state.queries().principal(&secret_hash, None, now).await?)
 }
 
 impl FromRequestParts<AppState> for SignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        let principal = principal(state, parts, None).await?;
+        let principal = principal(state, parts).await?;
         principal.map(|principal| Self { principal }).ok_or_else(|| Problem::unauthenticated("sign in first"))
     }
 }
@@ -65,6 +65,6 @@ impl FromRequestParts<AppState> for MaybeSignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        Ok(Self(principal(state, parts, None).await?.map(|principal| SignedIn { principal })))
+        Ok(Self(principal(state, parts).await?.map(|principal| SignedIn { principal })))
     }
 }

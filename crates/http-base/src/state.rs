@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tenure_credentials::{OneTimeSecret, Sealer};
 use tenure_port_store::{Queries, Store};
 use tenure_usecases::Tenure;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::Problem;
 
@@ -71,6 +71,7 @@ struct Inner {
     mailbox: Option<Arc<dyn Mailbox>>,
     metrics: Option<Box<dyn Fn() -> String + Send + Sync>>,
     exports: Arc<Semaphore>,
+    closing: watch::Sender<bool>,
 }
 
 /// What handlers are given. Cheap to clone.
@@ -102,8 +103,9 @@ impl AppState {
     pub fn new(parts: AppStateParts) -> Self {
         let AppStateParts { tenure, settings, setup, mailbox, metrics } = parts;
         let sealer = Sealer::new(&tenure.tools().key);
+        let closing = watch::Sender::new(false);
         let exports = Arc::new(Semaphore::new(EXPORTS));
-        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, exports }))
+        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, exports, closing }))
     }
 
     /// Tenure, to ask things of.
@@ -130,6 +132,18 @@ impl AppState {
     /// Captured mail, where mail is captured.
     pub fn mailbox(&self) -> Option<&dyn Mailbox> {
         self.0.mailbox.as_deref()
+    }
+
+    /// Ends all streams, so that a server which stops needn't wait for clients who listen.
+    pub fn close(&self) {
+        self.0.closing.send_replace(true);
+    }
+
+    /// Waits until streams are to end.
+    pub async fn closing(&self) {
+        let mut closing = self.0.closing.subscribe();
+        // Whoever could tell lives as long as this state does.
+        let _told = closing.wait_for(|closing| *closing).await;
     }
 
     /// A place among the exports that run at the same time, taken until it is dropped.

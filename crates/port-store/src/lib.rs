@@ -11,6 +11,7 @@ mod invitations;
 mod journal;
 mod memberships;
 mod organizations;
+mod presences;
 mod queries;
 mod receipts;
 mod replays;
@@ -26,6 +27,7 @@ pub use invitations::{InvitationChanges, Invitations};
 pub use journal::{Journal, Outbox};
 pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
 pub use organizations::{OrganizationChanges, Organizations};
+pub use presences::{Lease, Presences, Renewed};
 pub use queries::{
     Bounded, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,

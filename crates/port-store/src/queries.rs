@@ -88,6 +88,14 @@ pub trait Queries: Send + Sync {
         up_to: u32,
     ) -> Result<Bounded, StoreError>;
 
+    /// Those of these members whom the viewer may see.
+    async fn seen_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        of: &[MemberId],
+    ) -> Result<Vec<MemberId>, StoreError>;
+
     /// One member, if the viewer may see them.
     async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError>;
 
@@ -177,6 +185,12 @@ pub trait Queries: Send + Sync {
         filter: &JournalFilter,
         page: &PageAsk,
     ) -> Result<Page<JournalRow>, StoreError>;
+
+    /// Up to this many sealed entries of the journal after this position, in the order of positions.
+    async fn journal_after(&self, organization: OrganizationId, position: u64, up_to: u32) -> Result<Vec<JournalRow>, StoreError>;
+
+    /// The last position that an entry of the journal was given; 0 before the first.
+    async fn journal_position(&self, organization: OrganizationId) -> Result<u64, StoreError>;
 
     /// What a letter needs to know; none when the errand has been overtaken (its member or invitation is gone, its link's
     /// generation is an older one).

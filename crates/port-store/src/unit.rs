@@ -5,7 +5,7 @@ use tenure_domain::OrganizationId;
 
 use crate::{
     Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, Journal, MembershipChanges,
-    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Queries, ReceiptChanges, Receipts, Replays,
+    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences, Queries, ReceiptChanges, Receipts, Replays,
     ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
 };
 
@@ -31,6 +31,9 @@ pub trait Store: Send + Sync {
     /// Reading with many queries, all of them as of one moment: for answers that are longer than a page. It holds up nobody, and
     /// holds one connection until it is dropped.
     async fn moment(&self) -> Result<Box<dyn Queries>, StoreError>;
+
+    /// Who is online.
+    fn presences(&self) -> &dyn Presences;
 
     /// The outbox's other end, for couriers.
     fn errands(&self) -> &dyn Errands;

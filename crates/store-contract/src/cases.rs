@@ -17,6 +17,7 @@ mod memberships;
 mod moments;
 mod organizations;
 mod portfolios;
+mod presences;
 mod receipts;
 mod replays;
 mod sessions;
@@ -24,6 +25,7 @@ mod tenants;
 mod units;
 mod users;
 mod violations;
+mod watching;
 mod workspaces;
 
 #[doc(hidden)]
@@ -45,6 +47,7 @@ pub mod listed {
     pub use super::moments::listed as moments;
     pub use super::organizations::listed as organizations;
     pub use super::portfolios::listed as portfolios;
+    pub use super::presences::listed as presences;
     pub use super::receipts::listed as receipts;
     pub use super::replays::listed as replays;
     pub use super::sessions::listed as sessions;
@@ -52,5 +55,6 @@ pub mod listed {
     pub use super::units::listed as units;
     pub use super::users::listed as users;
     pub use super::violations::listed as violations;
+    pub use super::watching::listed as watching;
     pub use super::workspaces::listed as workspaces;
 }

@@ -79,6 +79,9 @@ macro_rules! contract {
         $crate::journal!($crate::listed);
         $crate::errands!($crate::listed);
         $crate::folding!($crate::listed);
+        $crate::presences!($crate::listed);
+        $crate::watching!($crate::listed);
+        $crate::moments!($crate::listed);
         $crate::replays!($crate::listed);
         $crate::units!($crate::listed);
         $crate::tenants!($crate::listed);
@@ -98,5 +101,6 @@ macro_rules! contract {
         $crate::edits_race!($crate::listed_races);
         $crate::first_comers_race!($crate::listed_races);
         $crate::couriers_race!($crate::listed_races);
+        $crate::presences_race!($crate::listed_races);
     };
 }

@@ -8,6 +8,7 @@ mod first_comers;
 mod governors;
 mod handovers;
 mod leavers;
+mod presences;
 mod together;
 
 #[doc(hidden)]
@@ -20,4 +21,5 @@ pub mod listed {
     pub use super::governors::listed as governors_race;
     pub use super::handovers::listed as handovers_race;
     pub use super::leavers::listed as leavers_race;
+    pub use super::presences::listed as presences_race;
 }

@@ -133,6 +133,24 @@ create index deleted_memberships_of_user on deleted_memberships (user_id) where 
 create index deleted_memberships_by_email on deleted_memberships (organization_id, email);
 create index deleted_memberships_by_end on deleted_memberships (kept_until, organization_id, id);
 
+-- Who is online, until when. The member has no foreign key: a lease may outlive who was withdrawn, and is swept out when it has
+-- run out. `wave` counts up in each organization, and is committed in its order.
+create table presences (
+    organization_id uuid not null references organizations (id),
+    member_id uuid not null,
+    online_until bigint not null,
+    wave bigint not null,
+    primary key (organization_id, member_id)
+);
+create index presences_by_wave on presences (organization_id, wave, member_id);
+create index presences_by_end on presences (online_until);
+
+-- The latest wave of each organization.
+create table presence_waves (
+    organization_id uuid not null primary key references organizations (id),
+    wave bigint not null
+);
+
 -- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource takes it out of
 -- selections; nothing else cascades.
 create table grants (

@@ -10,6 +10,7 @@ mod fold;
 mod in_common;
 mod migration;
 mod moment;
+mod presences;
 mod queries;
 mod row;
 mod search;

@@ -45,7 +45,7 @@ use crate::{Dialect, Driver, SqlStore, tree};
 
 /// The fixed statements of queries, by name.
 pub(crate) fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let both = [letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS, resources::STATEMENTS];
+    let both = [journal::STATEMENTS, letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS, resources::STATEMENTS];
     let both = both.into_iter().flatten().chain(violations::STATEMENTS.iter().copied().flatten());
     both.chain(principal::own_statements(dialect)).chain(violations::own_statements(dialect)).copied()
 }
@@ -115,6 +115,15 @@ impl<D: Driver> Queries for SqlStore<D> {
         up_to: u32,
     ) -> Result<Bounded, StoreError> {
         members::count(self, organization, viewer, filter, up_to).await
+    }
+
+    async fn seen_members(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        of: &[MemberId],
+    ) -> Result<Vec<MemberId>, StoreError> {
+        members::seen_of(self, organization, viewer, of).await
     }
 
     async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
@@ -227,6 +236,14 @@ impl<D: Driver> Queries for SqlStore<D> {
         page: &PageAsk,
     ) -> Result<Page<JournalRow>, StoreError> {
         journal::page(self, organization, filter, page).await
+    }
+
+    async fn journal_after(&self, organization: OrganizationId, position: u64, up_to: u32) -> Result<Vec<JournalRow>, StoreError> {
+        journal::after(self, organization, position, up_to).await
+    }
+
+    async fn journal_position(&self, organization: OrganizationId) -> Result<u64, StoreError> {
+        journal::position(self, organization).await
     }
 
     async fn letter_facts(&self, errand: &Errand) -> Result<Option<LetterFacts>, StoreError> {

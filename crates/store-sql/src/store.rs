@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use tenure_access_models::Models;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 
 use crate::moment::Moment;
 use crate::unit::{Locked, SqlUnit, Unlocked};
@@ -72,6 +72,10 @@ impl<D: Driver> Store for SqlStore<D> {
     async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
         let moment = Moment::begin(&self.driver).await?;
         Ok(Box::new(SqlStore { driver: moment, models: Arc::clone(&self.models) }))
+    }
+
+    fn presences(&self) -> &dyn Presences {
+        self
     }
 
     fn errands(&self) -> &dyn Errands {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use async_trait::async_trait;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 use tenure_store_sql::{MigrationStatus, SqlStore};
 
 use crate::driver::Sqlite;
@@ -80,6 +80,10 @@ impl Store for SqliteStore {
 
     async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
         self.store.moment().await
+    }
+
+    fn presences(&self) -> &dyn Presences {
+        self.store.presences()
     }
 
     fn errands(&self) -> &dyn Errands {

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use tempfile::TempDir;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 use tenure_store_contract::Fixture;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 
@@ -63,6 +63,10 @@ impl Store for InTurn {
 
     async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
         self.next().moment().await
+    }
+
+    fn presences(&self) -> &dyn Presences {
+        self.next().presences()
     }
 
     fn errands(&self) -> &dyn Errands {

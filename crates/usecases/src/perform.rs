@@ -11,8 +11,10 @@ use tenure_domain::record::{Actor, Errand, Record, errands};
 use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, OrganizationId, UserId};
 use tenure_port_store::{REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
 
+use crate::attendance::Attendance;
 use crate::refusals::Refusals;
-use crate::{Caller, Clock, Context, Failure, Ids, Lock, UseCase};
+use crate::waves::Waves;
+use crate::{Attending, Caller, Clock, Context, Entry, Failure, Ids, Lock, UseCase, Watching};
 
 /// How often an ask is run again because the database said so, before the caller is told.
 const ATTEMPTS: u32 = 8;
@@ -48,6 +50,8 @@ impl fmt::Debug for Tools {
 pub struct Tenure {
     tools: Arc<Tools>,
     refusals: Arc<Refusals>,
+    attendance: Arc<Attendance>,
+    waves: Arc<Waves>,
     committed: Arc<dyn Fn() + Send + Sync>,
 }
 
@@ -86,10 +90,12 @@ enum Ran<T> {
 impl Tenure {
     /// Tenure with these tools.
     pub fn new(tools: Tools) -> Self {
-        Self { tools: Arc::new(tools), refusals: Arc::default(), committed: Arc::new(|| {}) }
+        let (refusals, attendance, waves) = (Arc::default(), Arc::default(), Arc::default());
+        Self { tools: Arc::new(tools), refusals, attendance, waves, committed: Arc::new(|| {}) }
     }
 
-    /// Calls this after every commit that left errands behind, so that couriers needn't wait for their next round.
+    /// Calls this after every commit that left something for couriers to do, so that they needn't wait for their next round:
+    /// errands, or entries of the journal to seal.
     #[must_use]
     pub fn on_errands(mut self, call: impl Fn() + Send + Sync + 'static) -> Self {
         self.committed = Arc::new(call);
@@ -116,6 +122,27 @@ impl Tenure {
         let mut unit = self.tools.store.open().await?;
         unit.memberships().seen(membership.organization, membership.id, now).await?;
         unit.commit().await
+    }
+
+    /// Takes note that a member is online. It is written soon, together with others, and only if it is news.
+    pub fn beat(&self, membership: &Membership) {
+        self.attendance.beat(&self.tools, membership);
+    }
+
+    /// Takes note that a member is online for as long as what is given lives.
+    pub fn attend(&self, membership: &Membership) -> Attending {
+        self.attendance.attend(&self.tools, membership)
+    }
+
+    /// Watches an organization: who is online, and what happens.
+    pub async fn watch(&self, organization: OrganizationId) -> Result<Watching, StoreError> {
+        self.waves.watch(&self.tools, organization).await
+    }
+
+    /// What happened after a position of the journal, as those who watch hear of it.
+    pub async fn entries_after(&self, organization: OrganizationId, position: u64, up_to: u32) -> Result<Vec<Entry>, StoreError> {
+        let rows = self.tools.store.queries().journal_after(organization, position, up_to).await?;
+        Ok(rows.into_iter().filter_map(Entry::of).collect())
     }
 
     /// Carries an ask out.
@@ -229,7 +256,7 @@ pub(crate) fn actor(standing: Option<&Standing>) -> Actor {
     }
 }
 
-/// Writes what happened into journal and outbox, and says how many errands that made.
+/// Writes what happened into journal and outbox, and says how much that was.
 async fn tell(
     tools: &Tools,
     unit: &mut (dyn Unit + 'static),
@@ -256,7 +283,7 @@ async fn tell(
     if !errands.is_empty() {
         unit.outbox().append(&errands).await?;
     }
-    Ok(errands.len())
+    Ok(records.len())
 }
 
 /// An invited person has no session yet when they accept or refuse; all the same it is they who act.

@@ -1,6 +1,7 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
 mod access;
+mod heard;
 mod lists;
 mod manage;
 mod offer;
@@ -9,6 +10,7 @@ mod resources;
 use std::collections::BTreeSet;
 
 pub use access::Holder;
+pub use heard::{Heard, Hearing};
 pub use lists::ListRefused;
 pub use resources::MemberSelection;
 use tenure_domain::access::{Access, Reaches};

@@ -10,6 +10,7 @@
 mod demo;
 mod killed;
 mod path;
+mod presence;
 mod races;
 mod same_answers;
 mod secrets;
@@ -34,6 +35,11 @@ async fn the_demo_is_made_and_shown_to_this_machine_alone() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_processes_on_one_postgres_do_at_once_what_one_may() {
     races::two_processes_do_at_once_what_one_may(&Database::postgres()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn w1_who_is_online_at_one_process_is_heard_at_the_other_within_a_second() {
+    presence::w1_what_happens_at_one_process_is_heard_at_the_other(&Database::postgres()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

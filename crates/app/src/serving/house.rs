@@ -95,6 +95,13 @@ impl House {
             mailbox: post.mailbox,
             metrics: Some(Box::new(move || meters.render())),
         });
+        {
+            let (listened_to, ending) = (state.clone(), ending.clone());
+            tokio::spawn(async move {
+                ending.comes().await;
+                listened_to.close();
+            });
+        }
         let courier = {
             let ending = ending.clone();
             tokio::spawn(keep(couriers, ending))

@@ -9,7 +9,8 @@ use tenure_couriers::{LEASE, TRIES};
 use tenure_domain::{ErrandId, Instant, OrganizationId};
 use tenure_port_mail::{Letter, PostError, PostOffice};
 use tenure_port_store::{
-    Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Queries, Settlement, Store, StoreError, Unit,
+    Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Settlement, Store, StoreError,
+    Unit,
 };
 
 use crate::bureau::Bureau;
@@ -134,6 +135,10 @@ impl Store for Stumbling {
 
     async fn moment(&self) -> Result<Box<dyn Queries>, StoreError> {
         self.0.moment().await
+    }
+
+    fn presences(&self) -> &dyn Presences {
+        self.0.presences()
     }
 
     fn errands(&self) -> &dyn Errands {

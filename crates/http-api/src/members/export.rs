@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
+use tenure_domain::Instant;
 use tenure_http_base::{AppState, Inside, Problem, Query, Rows, Sheet, csv_response, perform, rfc3339, shown_phone};
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
 use tenure_usecases::ExportMembers;
@@ -108,8 +109,9 @@ impl Sheet for Members {
         let mut page = self.moment.members(self.inside.organization, &self.viewer, &self.filter, self.sort, &ask).await?;
         let reader = self.inside.reader(&self.state).await?;
         reader.narrow_to(&self.viewer.reach, &mut page.items).await?;
+        let now = self.state.tenure().tools().clock.now();
         for row in &page.items {
-            rows.push(cells(row, &self.viewer).map(Cow::Owned));
+            rows.push(cells(row, &self.viewer, now).map(Cow::Owned));
         }
         self.after = page.next;
         Ok(self.after.is_some())
@@ -117,10 +119,10 @@ impl Sheet for Members {
 }
 
 /// A member as a row: what the list shows of them, and what their details show.
-fn cells(row: &MemberRow, viewer: &Viewer) -> [String; Members::COLUMNS.len()] {
+fn cells(row: &MemberRow, viewer: &Viewer, now: Instant) -> [String; Members::COLUMNS.len()] {
     let membership = &row.membership;
     let profile = &membership.profile;
-    let shown = MemberView::of(row, viewer.member, viewer.masking);
+    let shown = MemberView::of(row, viewer.member, viewer.masking, now);
     let levels: BTreeSet<String> = row.grants.iter().flat_map(|of| &of.grant.levels).map(ToString::to_string).collect();
     let grant = |of: &tenure_port_store::MemberGrant| {
         let levels: Vec<String> = of.grant.levels.iter().map(ToString::to_string).collect();

@@ -1,5 +1,7 @@
 //! What HTTP itself refuses: unknown routes and methods, representations, query strings, ids that are none, foreign pages.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::http::Method;
 use axum::routing::get;
@@ -181,6 +183,25 @@ async fn what_takes_too_long_is_given_up_with_a_problem() {
     let began = tokio::time::Instant::now();
     owner.get("/hangs").through(&routes).await.refused("timed_out", "");
     assert_eq!(began.elapsed().as_secs(), 30);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_being_read_is_not_cut_by_the_time_that_a_request_has() {
+    async fn long() -> axum::body::Body {
+        let (feed, body) = tenure_http_base::Feed::new(1, Duration::from_mins(1));
+        tokio::spawn(async move {
+            feed.give("begun, ").await;
+            let _waited = tokio::time::timeout(Duration::from_secs(45), std::future::pending::<()>()).await;
+            feed.give("and ended").await;
+        });
+        body
+    }
+    let (house, owner) = House::governed().await;
+    let routes = house.around(Router::new().route("/api/v1/long", get(long)));
+    tokio::time::pause();
+    let began = tokio::time::Instant::now();
+    let answer = owner.get("/long").through(&routes).await;
+    assert_eq!((answer.text().as_str(), began.elapsed().as_secs()), ("begun, and ended", 45));
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ use tower::ServiceExt;
 
 use super::answer::Answer;
 use super::house::House;
+use super::stream::Stream;
 
 /// Somebody who asks. Paths without a slash are below their organization, others below `/api/v1`.
 #[derive(Clone)]
@@ -134,6 +135,18 @@ impl Ask {
         self
     }
 
+    /// Sends it, and listens to what comes.
+    pub(crate) async fn listen(self) -> Stream {
+        let mut request = Request::builder().method(&self.method).uri(&self.path);
+        for (name, value) in &self.headers {
+            request = request.header(name, value);
+        }
+        let response = self.router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status(), 200);
+        assert!(response.headers().get("content-encoding").is_none(), "what is compressed is held back");
+        Stream::of(response.into_body())
+    }
+
     async fn send(self) -> Answer {
         let asked = format!("{} {}", self.method, self.path);
         let mut request = Request::builder().method(&self.method).uri(&self.path);
@@ -143,7 +156,9 @@ impl Ask {
         let body = self.body.clone().map_or_else(Body::empty, Body::from);
         let response = self.router.oneshot(request.body(body).unwrap()).await.unwrap();
         let (parts, body) = response.into_parts();
-        let body = body.collect().await.unwrap().to_bytes();
+        let is_stream = parts.headers.get("content-type").is_some_and(|kind| kind == "text/event-stream");
+        // A stream has no end: it is read until it has said who is online.
+        let body = if is_stream { Stream::of(body).first().await.into() } else { body.collect().await.unwrap().to_bytes() };
         let answer = Answer { asked, status: parts.status, headers: parts.headers, body }.checked();
         self.house.tape().record(self.body.as_deref(), &answer);
         answer

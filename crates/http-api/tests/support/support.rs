@@ -9,6 +9,7 @@ mod house;
 mod own_model;
 mod people;
 mod routes;
+mod stream;
 mod tape;
 
 pub(crate) use answer::Answer;
@@ -16,3 +17,4 @@ pub(crate) use client::{Ask, Client};
 pub(crate) use house::{House, PASSWORD, SETUP_TOKEN};
 pub(crate) use own_model::OWN_MODEL;
 pub(crate) use routes::{Route, routes};
+pub(crate) use stream::{Event, Stream};

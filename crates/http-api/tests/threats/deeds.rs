@@ -159,6 +159,8 @@ impl Stage {
                 Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }
             }
             "GET /organizations/{org}/invitations" => Deed::bare("invitations"),
+            "POST /organizations/{org}/presence" => Deed::bare("presence"),
+            "GET /organizations/{org}/stream" => Deed::bare("stream"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),
             "GET /organizations/{org}/receipts" => Deed::bare("receipts"),
             "GET /organizations/{org}/receipts/{id}" => {

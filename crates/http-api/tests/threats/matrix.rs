@@ -91,6 +91,9 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/resources/{id}",                         [200, 200, 404, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/resources/{id}/members",                 [200, 200, 404, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/members/{member}/selections/{kind}",     [200, 200, 404, 200, 200, 404, 401]),
+    // Whoever is here may listen, and hears what they may know.
+    silent("POST /organizations/{org}/presence",                              [204, 204, 204, 204, 204, 404, 401]),
+    silent("GET /organizations/{org}/stream",                                 [200, 200, 200, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/receipts",                               [200, 200, 403, 200, 200, 404, 401]),
 ];
 

@@ -82,4 +82,13 @@ pub struct MemberRow {
     pub grants: Vec<MemberGrant>,
     /// Whether the login's address is confirmed; false without a login.
     pub email_confirmed: bool,
+    /// Until when they are online, or were; none for people who weren't lately.
+    pub online_until: Option<Instant>,
+}
+
+impl MemberRow {
+    /// Whether they are online.
+    pub fn is_online(&self, now: Instant) -> bool {
+        self.membership.status == Status::Active && self.online_until.is_some_and(|until| until > now)
+    }
 }

@@ -6,10 +6,10 @@ use tenure_domain::membership::Status;
 use tenure_domain::resource::Known;
 use tenure_domain::selection::{LevelReach, Sharing};
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{Instant, KindKey, LevelKey};
+use tenure_domain::{Instant, KindKey, LevelKey, MemberId};
 use tenure_port_store::{
     Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter, ResourceReached,
-    ResourceSights, Sight, Sights, Viewer,
+    ResourceSights, Sight, Sights, Store, Viewer,
 };
 
 use super::{Hall, Kind, PEOPLE, id};
@@ -144,7 +144,9 @@ fn sights() -> Vec<(&'static str, Sights)> {
 }
 
 /// Asks everything; `about` hears of each question before it is asked.
-pub async fn ask_everything(hall: &Hall, queries: &dyn Queries, about: impl Fn(String)) {
+pub async fn ask_everything(hall: &Hall, store: &dyn Store, about: impl Fn(String)) {
+    let queries = store.queries();
+    ask_what_is_new(hall, store, &about).await;
     ask_members(hall, queries, &about).await;
     count_members(hall, queries, &about).await;
     ask_contacts(hall, queries, &about).await;
@@ -170,6 +172,9 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
                 }
             }
         }
+        about(format!("some members, by one who sees {whom}"));
+        let some: Vec<MemberId> = (1..40).map(|number| id(Kind::Member, number * 2_000)).collect();
+        queries.seen_members(hall.id(), &viewer, &some).await.unwrap();
         about(format!("a member, by one who sees {whom}"));
         queries.member(hall.id(), &viewer, id(Kind::Member, 4_711)).await.unwrap();
         let these: Vec<_> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
@@ -242,6 +247,19 @@ async fn ask_journal(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
             queries.journal(hall.id(), &filter, &PageAsk { limit: 50, after: after.map(position) }).await.unwrap();
         }
     }
+}
+
+/// What whoever watches asks for, a few times a second.
+async fn ask_what_is_new(hall: &Hall, store: &dyn Store, about: &impl Fn(String)) {
+    for position in [0, PEOPLE / 4] {
+        about(format!("the journal after position {position}"));
+        assert_eq!(store.queries().journal_after(hall.id(), position, 500).await.unwrap().len(), 500);
+        about(format!("leases after wave {position}"));
+        let after = Some((position, id(Kind::Member, 0)));
+        assert_eq!(store.presences().renewed(hall.id(), after, 500).await.unwrap().len(), 500);
+    }
+    about("the journal's last position".to_owned());
+    store.queries().journal_position(hall.id()).await.unwrap();
 }
 
 async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {

@@ -219,11 +219,18 @@ impl Hall {
             ),
             format!(
                 "{many}insert into journal (organization_id, id, at, actor_kind, actor, kind, target_kind, target, before_state, \
-                 after_state) select {organization}, {}, {start} + i, 'member', {}, \
-                 case when i % 10000 = 0 then 'organization_changed' else 'access_granted' end, 'member', {}, '{{}}', '{{}}' from n",
+                 after_state, position) select {organization}, {}, {start} + i, 'member', {}, \
+                 case when i % 10000 = 0 then 'organization_changed' else 'access_granted' end, 'member', {}, '{{}}', '{{}}', \
+                 case when i <= {PEOPLE} / 2 then i else null end from n",
                 words.of(Kind::Record, "i"),
                 words.of(Kind::Member, "1 + i % 20"),
                 words.of(Kind::Member, "1 + i % 1000"),
+            ),
+            format!("insert into journal_heads (organization_id, next) values ({organization}, {PEOPLE} / 2 + 1)"),
+            format!(
+                "{many}insert into presences (organization_id, member_id, online_until, wave) \
+                 select {organization}, {}, {start} + i, i / 3 from n",
+                words.of(Kind::Member, "i"),
             ),
             format!(
                 "{few}insert into sessions (id, user_id, secret_hash, created_at, expires_at) \

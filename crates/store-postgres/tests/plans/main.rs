@@ -60,7 +60,7 @@ async fn no_list_reads_or_sorts_a_whole_table() {
     fill(&hall, &database.url()).await;
     let recording = Recording::of(fresh::connected(&database).await);
     let store = SqlStore::new(recording.clone());
-    ask_everything(&hall, tenure_port_store::Store::queries(&store), |question| recording.about(question)).await;
+    ask_everything(&hall, &store, |question| recording.about(question)).await;
     let statements = recording.statements();
     assert!(statements.len() > 200, "{} different statements", statements.len());
     let mut faults = Vec::new();

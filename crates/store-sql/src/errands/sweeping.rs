@@ -12,10 +12,16 @@ use crate::{Connection as _, Driver, Sql, Transaction as _};
 /// How long a settled errand is kept, to see what became of it.
 const SETTLED_FOR: Duration = DAY.saturating_mul(30);
 
+/// How long a lease is kept that has run out: whoever watches has seen it do so by then.
+const GONE_FOR: Duration = Duration::from_mins(10);
+
 statement_texts! {
     SESSIONS = "delete from sessions where id in (select id from sessions where expires_at <= $1 order by expires_at limit $2)";
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
+    // A lease that is renewed at this moment stays.
+    PRESENCES = "delete from presences where online_until <= $1 and (organization_id, member_id) in (\
+        select organization_id, member_id from presences where online_until <= $1 order by online_until limit $2)";
     // An invitation that stands tells where its latest mail is, so that errand stays as long as it does.
     ERRANDS = "delete from errands where (organization_id, id) in (\
         select organization_id, id from errands where settled_at <= $1 and not exists (select 1 from invitations i \
@@ -25,7 +31,7 @@ statement_texts! {
 
 pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Result<u32, StoreError> {
     let (mut swept, mut failed) = (0, None);
-    for (text, before) in [(SESSIONS, now), (REPLAYS, now), (ERRANDS, now.minus(SETTLED_FOR))] {
+    for (text, before) in [(SESSIONS, now), (REPLAYS, now), (PRESENCES, now.minus(GONE_FOR)), (ERRANDS, now.minus(SETTLED_FOR))] {
         match sweep_one(driver, &Sql::fixed(text).bind(before).bind(up_to)).await {
             Ok(gone) => swept += gone,
             Err(error) => failed = Some(error),

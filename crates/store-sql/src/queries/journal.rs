@@ -6,10 +6,22 @@ use uuid::Uuid;
 
 use super::narrow;
 use super::pages;
+use crate::statements::statement_texts;
 use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore, Value};
 
-const ROWS: &str = "select j.id, j.at, j.actor_kind, j.actor, j.kind, j.target_kind, j.target, j.before_state, j.after_state, \
-     j.reason, j.position from journal j where j.organization_id = ";
+macro_rules! rows {
+    () => {
+        "select j.id, j.at, j.actor_kind, j.actor, j.kind, j.target_kind, j.target, j.before_state, j.after_state, \
+         j.reason, j.position from journal j where j.organization_id = "
+    };
+}
+
+const ROWS: &str = rows!();
+
+statement_texts! {
+    AFTER = concat!(rows!(), "$1 and j.position is not null and j.position > $2 order by j.position limit $3");
+    POSITION = "select next - 1 as position from journal_heads where organization_id = $1";
+}
 
 /// A filter that has an index of its own, in the order of the list.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,6 +89,21 @@ pub(super) async fn page<D: Driver>(
     sql.push(" order by j.at desc, j.id desc limit ").push_bind(pages::limit(ask));
     let rows: Vec<JournalRow> = store.pooled().rows(&sql).await?.iter().map(read).collect::<Result<_, StoreError>>()?;
     Ok(pages::cut(rows, ask, |row| Position { key: row.at.micros().to_string(), id: row.id.uuid() }))
+}
+
+pub(super) async fn after<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    position: u64,
+    up_to: u32,
+) -> Result<Vec<JournalRow>, StoreError> {
+    let sql = Sql::fixed(AFTER).bind(organization).bind(position).bind(up_to);
+    store.pooled().rows(&sql).await?.iter().map(read).collect()
+}
+
+pub(super) async fn position<D: Driver>(store: &SqlStore<D>, organization: OrganizationId) -> Result<u64, StoreError> {
+    let row = store.pooled().row(&Sql::fixed(POSITION).bind(organization)).await?;
+    row.map_or(Ok(0), |row| row.number("position"))
 }
 
 /// Which filter's index to walk: the first that leaves few, or the first there is.

@@ -17,6 +17,7 @@ pub(super) use self::seen::Seen;
 use self::statement::{Columns, Shape};
 use super::narrow::FEW;
 use super::pages;
+use crate::batch::CHUNK;
 use crate::snapshots::membership;
 use crate::{Driver, Reads as _, Row, SqlStore};
 
@@ -96,6 +97,24 @@ pub(super) async fn these<D: Driver>(
     grants::attach(store, &scope, rows.iter().map(membership_of).collect::<Result<_, _>>()?).await
 }
 
+/// Those of these members whom the viewer sees.
+pub(super) async fn seen_of<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    viewer: &Viewer,
+    of: &[MemberId],
+) -> Result<Vec<MemberId>, StoreError> {
+    let all = MemberFilter::default();
+    let scope = Scope::load(store, organization, viewer, &all).await?;
+    let mut seen = Vec::new();
+    for chunk in of.chunks(CHUNK) {
+        for row in store.pooled().rows(&scope.seen_of(chunk)).await? {
+            seen.push(row.id("id")?);
+        }
+    }
+    Ok(seen)
+}
+
 /// A membership as it was found, with its place in the order.
 #[derive(Clone, Debug)]
 struct Found {
@@ -112,7 +131,12 @@ enum Key {
 
 fn membership_of(row: &Row) -> Result<MemberRow, StoreError> {
     let membership = membership::read(row)?;
-    Ok(MemberRow { membership, grants: Vec::new(), email_confirmed: row.bool("email_confirmed")? })
+    Ok(MemberRow {
+        membership,
+        grants: Vec::new(),
+        email_confirmed: row.bool("email_confirmed")?,
+        online_until: row.opt_instant("online_until")?,
+    })
 }
 
 async fn rows<D: Driver>(store: &SqlStore<D>, sql: &crate::Sql) -> Result<Vec<Found>, StoreError> {

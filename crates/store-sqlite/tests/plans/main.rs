@@ -50,7 +50,7 @@ async fn no_list_reads_or_sorts_a_whole_table() {
     let (hall, folder) = (Hall::default(), TempDir::new().unwrap());
     let recording = Recording::of(filled(&hall, &folder).await);
     let store = SqlStore::new(recording.clone());
-    ask_everything(&hall, tenure_port_store::Store::queries(&store), |question| recording.about(question)).await;
+    ask_everything(&hall, &store, |question| recording.about(question)).await;
     let statements = recording.statements();
     assert!(statements.len() > 200, "{} different statements", statements.len());
     let mut faults = Vec::new();

@@ -25,7 +25,8 @@ const LOOKED_AT: i64 = 20_000;
 const ROW: &str = concat!(
     "select ",
     membership_columns!(),
-    ", coalesce((select u.email_confirmed from users u where u.id = m.user_id), false) as email_confirmed"
+    ", coalesce((select u.email_confirmed from users u where u.id = m.user_id), false) as email_confirmed, \
+       (select p.online_until from presences p where p.organization_id = m.organization_id and p.member_id = m.id) as online_until"
 );
 
 /// What a statement gives.
@@ -191,6 +192,15 @@ impl Scope<'_> {
         };
         self.seen.push(&mut sql, organization, "m.id");
         sql.push(" order by m.id");
+        sql
+    }
+
+    /// The statement for those of these members who are seen.
+    pub(super) fn seen_of(&self, of: &[MemberId]) -> Sql {
+        let mut sql = Sql::build("select m.id from memberships m where m.organization_id = ");
+        let organization = sql.arg(self.organization);
+        sql.push_arg(organization).push(" and m.id in ").push_list(of.iter().copied());
+        self.seen.push(&mut sql, organization, "m.id");
         sql
     }
 

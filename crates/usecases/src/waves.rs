@@ -1,0 +1,81 @@
+//! What happens in an organization, wave by wave: one look for all who watch it in this process, a few times a second, for as long
+//! as anybody does.
+//!
+//! Waves say what happened and to whom. What of it somebody may know is for [`Reader::heard`](crate::Reader::heard) to say.
+
+mod entry;
+mod lookout;
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tenure_domain::{MemberId, OrganizationId};
+use tenure_port_store::StoreError;
+use tokio::sync::broadcast;
+
+pub use entry::Entry;
+use lookout::Lookout;
+
+use crate::Tools;
+
+/// What happened between two looks.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Wave {
+    /// Who came online.
+    pub came: Vec<MemberId>,
+    /// Who went offline.
+    pub went: Vec<MemberId>,
+    /// What was sealed in the journal, in the order of positions.
+    pub entries: Vec<Entry>,
+    /// The journal's last position.
+    pub position: u64,
+}
+
+/// Somebody watches: what is, and what comes after it. Nothing is missing in between, and nothing comes twice.
+#[derive(Debug)]
+pub struct Watching {
+    /// Who is online.
+    pub online: BTreeSet<MemberId>,
+    /// The journal's last position.
+    pub position: u64,
+    waves: broadcast::Receiver<Arc<Wave>>,
+}
+
+impl Watching {
+    /// The next wave; none for whoever is too slow to hear them all, and at the end.
+    pub async fn next(&mut self) -> Option<Arc<Wave>> {
+        self.waves.recv().await.ok()
+    }
+}
+
+/// The lookouts of this process.
+#[derive(Debug, Default)]
+pub(crate) struct Waves(Mutex<HashMap<OrganizationId, Arc<Lookout>>>);
+
+impl Waves {
+    /// Watches an organization.
+    pub(crate) async fn watch(self: &Arc<Self>, tools: &Arc<Tools>, organization: OrganizationId) -> Result<Watching, StoreError> {
+        loop {
+            let lookout = Arc::clone(self.lookouts().entry(organization).or_insert_with(|| Arc::new(Lookout::new(organization))));
+            if lookout.begin(tools).await? {
+                tokio::spawn(Arc::clone(&lookout).keep_looking(Arc::clone(tools), Arc::clone(self)));
+            }
+            // One that has just ended, because nobody watched, makes way for another.
+            if let Some(watching) = lookout.join() {
+                return Ok(watching);
+            }
+            self.forget(&lookout);
+        }
+    }
+
+    fn forget(&self, lookout: &Arc<Lookout>) {
+        let mut lookouts = self.lookouts();
+        if lookouts.get(&lookout.organization()).is_some_and(|known| Arc::ptr_eq(known, lookout)) {
+            lookouts.remove(&lookout.organization());
+        }
+    }
+
+    fn lookouts(&self) -> std::sync::MutexGuard<'_, HashMap<OrganizationId, Arc<Lookout>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,254 @@
+//! A lookout: looks for what is new in one organization, and tells all who watch it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use tenure_domain::{Instant, MemberId, OrganizationId};
+use tenure_port_store::{Renewed, StoreError};
+use tokio::sync::{OnceCell, broadcast};
+use tokio::time::{MissedTickBehavior, interval};
+
+use super::{Entry, Watching, Wave, Waves};
+use crate::Tools;
+
+/// How often it looks.
+const EVERY: Duration = Duration::from_millis(250);
+
+/// How many waves whoever watches may be behind.
+const BEHIND: usize = 64;
+
+/// How many leases or entries are read at a time.
+const AT_A_TIME: u32 = 500;
+
+/// What has been seen so far.
+#[derive(Debug, Default)]
+struct Seen {
+    leases: HashMap<MemberId, Instant>,
+    after: Option<(u64, MemberId)>,
+    position: u64,
+    has_ended: bool,
+}
+
+/// One organization's lookout.
+#[derive(Debug)]
+pub(super) struct Lookout {
+    organization: OrganizationId,
+    begun: OnceCell<()>,
+    /// One looks at a time, so that nothing is found twice.
+    looking: tokio::sync::Mutex<()>,
+    seen: Mutex<Seen>,
+    waves: broadcast::Sender<Arc<Wave>>,
+}
+
+/// What a look found, before it is told.
+struct Found {
+    renewed: Vec<Renewed>,
+    entries: Vec<Entry>,
+    now: Instant,
+}
+
+impl Lookout {
+    pub(super) fn new(organization: OrganizationId) -> Self {
+        Self {
+            organization,
+            begun: OnceCell::new(),
+            looking: tokio::sync::Mutex::default(),
+            seen: Mutex::default(),
+            waves: broadcast::channel(BEHIND).0,
+        }
+    }
+
+    pub(super) const fn organization(&self) -> OrganizationId {
+        self.organization
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes a first look; says whether this was it, and somebody has to go on looking.
+    pub(super) async fn begin(&self, tools: &Tools) -> Result<bool, StoreError> {
+        let mut is_first = false;
+        let first = async {
+            let position = tools.store.queries().journal_position(self.organization).await?;
+            self.seen().position = position;
+            self.look(tools).await?;
+            is_first = true;
+            Ok(())
+        };
+        self.begun.get_or_try_init(|| first).await?;
+        if !is_first {
+            // Whoever comes later sees what is, too, and not what was when somebody looked last.
+            self.look(tools).await?;
+        }
+        Ok(is_first)
+    }
+
+    /// Looks, and tells what is new.
+    async fn look(&self, tools: &Tools) -> Result<(), StoreError> {
+        let _looking = self.looking.lock().await;
+        let found = self.find(tools).await?;
+        self.see(found);
+        Ok(())
+    }
+
+    /// Begins to watch; none after the end.
+    pub(super) fn join(&self) -> Option<Watching> {
+        // INVARIANT: what is seen and who is told changes under this lock, so nobody who joins misses a wave or hears one again.
+        let seen = self.seen();
+        if seen.has_ended {
+            return None;
+        }
+        let online = seen.leases.keys().copied().collect();
+        Some(Watching { online, position: seen.position, waves: self.waves.subscribe() })
+    }
+
+    /// Looks again and again, until nobody watches any more.
+    pub(super) async fn keep_looking(self: Arc<Self>, tools: Arc<Tools>, waves: Arc<Waves>) {
+        let mut looks = interval(EVERY);
+        looks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        // The first tick comes at once. Nobody has joined yet, and the first look has been taken.
+        looks.tick().await;
+        let mut fails = false;
+        loop {
+            looks.tick().await;
+            if self.has_ended() {
+                break;
+            }
+            match self.look(&tools).await {
+                Ok(()) => fails = false,
+                // It is said once; whoever watches hears of what is new when the database answers again.
+                Err(error) if !fails => {
+                    fails = true;
+                    tracing::warn!(organization = %self.organization, %error, "what is new could not be read");
+                }
+                Err(_) => {}
+            }
+        }
+        waves.forget(&self);
+    }
+
+    /// Ends it if nobody watches.
+    fn has_ended(&self) -> bool {
+        let mut seen = self.seen();
+        seen.has_ended = self.waves.receiver_count() == 0;
+        seen.has_ended
+    }
+
+    async fn find(&self, tools: &Tools) -> Result<Found, StoreError> {
+        let (mut after, mut position) = {
+            let seen = self.seen();
+            (seen.after, seen.position)
+        };
+        let (mut renewed, mut entries) = (Vec::new(), Vec::new());
+        loop {
+            let some = tools.store.presences().renewed(self.organization, after, AT_A_TIME).await?;
+            let is_all = some.len() < AT_A_TIME as usize;
+            after = some.last().map(|last| (last.wave, last.member)).or(after);
+            renewed.extend(some);
+            if is_all {
+                break;
+            }
+        }
+        loop {
+            let some = tools.store.queries().journal_after(self.organization, position, AT_A_TIME).await?;
+            let is_all = some.len() < AT_A_TIME as usize;
+            entries.extend(some.into_iter().filter_map(Entry::of));
+            position = entries.last().map_or(position, |last| last.position);
+            if is_all {
+                break;
+            }
+        }
+        Ok(Found { renewed, entries, now: tools.clock.now() })
+    }
+
+    /// Takes note of what was found, and tells what is new in it.
+    fn see(&self, found: Found) {
+        let Found { renewed, entries, now } = found;
+        let mut seen = self.seen();
+        let mut wave = Wave::default();
+        if let Some(last) = renewed.last() {
+            seen.after = Some((last.wave, last.member));
+        }
+        for Renewed { member, until, .. } in renewed.into_iter().filter(|renewed| renewed.until > now) {
+            if seen.leases.insert(member, until).is_none() {
+                wave.came.push(member);
+            }
+        }
+        seen.leases.retain(|member, until| {
+            let stays = *until > now;
+            if !stays {
+                wave.went.push(*member);
+            }
+            stays
+        });
+        if let Some(last) = entries.last() {
+            seen.position = last.position;
+        }
+        wave.position = seen.position;
+        wave.entries = entries;
+        if !(wave.came.is_empty() && wave.went.is_empty() && wave.entries.is_empty()) {
+            // Nobody may be listening; then nobody is told.
+            let _told = self.waves.send(Arc::new(wave));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn member(number: u128) -> MemberId {
+        Uuid::from_u128(number).into()
+    }
+
+    fn at(seconds: i64) -> Instant {
+        Instant::from_micros(seconds * 1_000_000)
+    }
+
+    fn entry(position: u64) -> Entry {
+        Entry { position, kind: "profile_changed".to_owned(), member: Some(member(1)), workspaces: Vec::new() }
+    }
+
+    fn found(now: i64, renewed: &[(u128, i64)], positions: &[u64]) -> Found {
+        let renewed = renewed.iter().map(|(number, until)| Renewed { wave: 1, member: member(*number), until: at(*until) });
+        Found { renewed: renewed.collect(), entries: positions.iter().copied().map(entry).collect(), now: at(now) }
+    }
+
+    #[tokio::test]
+    async fn who_joins_hears_what_comes_after_what_they_see() {
+        let lookout = Lookout::new(Uuid::nil().into());
+        lookout.see(found(0, &[(1, 30), (2, 10), (3, -1)], &[1, 2]));
+        let mut watching = lookout.join().unwrap();
+        assert_eq!((watching.online.clone(), watching.position), ([member(1), member(2)].into(), 2));
+        lookout.see(found(1, &[(1, 31)], &[]));
+        lookout.see(found(5, &[(4, 35)], &[3]));
+        lookout.see(found(10, &[], &[]));
+        let first = watching.next().await.unwrap();
+        assert_eq!((&first.came[..], &first.entries[..], first.position), (&[member(4)][..], &[entry(3)][..], 3));
+        let second = watching.next().await.unwrap();
+        assert_eq!((&second.came[..], &second.went[..], second.position), (&[][..], &[member(2)][..], 3));
+    }
+
+    #[tokio::test]
+    async fn who_is_too_slow_is_let_go() {
+        let lookout = Lookout::new(Uuid::nil().into());
+        let mut watching = lookout.join().unwrap();
+        for position in 1..=u64::try_from(BEHIND).unwrap() + 1 {
+            lookout.see(found(0, &[], &[position]));
+        }
+        assert_eq!(watching.next().await, None);
+    }
+
+    #[tokio::test]
+    async fn nobody_joins_a_lookout_that_has_ended() {
+        let lookout = Lookout::new(Uuid::nil().into());
+        let watching = lookout.join().unwrap();
+        assert!(!lookout.has_ended());
+        drop(watching);
+        assert!(lookout.has_ended() && lookout.join().is_none());
+    }
+}
