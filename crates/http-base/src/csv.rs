@@ -9,6 +9,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+use tokio::time::Instant;
 
 pub use cell::{guarded, unguarded};
 
@@ -19,6 +20,9 @@ const AHEAD: usize = 2;
 
 /// How long a client may take for a piece before it is given up.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How long an answer may take in all: as long as it lasts, it holds a connection and a moment of the database.
+const LONGEST: Duration = Duration::from_mins(30);
 
 /// Rows as they go over the wire.
 #[derive(Debug)]
@@ -83,7 +87,12 @@ async fn piece<S: Sheet>(sheet: &mut S, has_heads: bool) -> Result<(Bytes, bool)
 }
 
 async fn write(feed: Feed, mut sheet: impl Sheet, (mut bytes, mut more): (Bytes, bool)) {
+    let began = Instant::now();
     while feed.give(bytes).await && more {
+        if began.elapsed() > LONGEST {
+            tracing::warn!("a sheet was read too slowly, and was cut short");
+            return feed.cut_short().await;
+        }
         match piece(&mut sheet, false).await {
             Ok(next) => (bytes, more) = next,
             Err(problem) => {
@@ -137,6 +146,20 @@ mod tests {
     #[tokio::test]
     async fn a_sheet_that_fails_half_way_does_not_look_whole() {
         assert!(body(3, true).await.is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_sheet_that_is_read_all_day_is_cut_short() {
+        let mut body = csv_response("numbers", Numbers { next: 1, last: u32::MAX, fails: false }).await.unwrap().into_body();
+        let began = Instant::now();
+        while let Some(frame) = body.frame().await {
+            if frame.is_err() {
+                assert!((LONGEST..LONGEST + PATIENCE * 4).contains(&began.elapsed()), "{:?}", began.elapsed());
+                return;
+            }
+            let _read = tokio::time::timeout(PATIENCE / 2, std::future::pending::<()>()).await;
+        }
+        panic!("it came to its end");
     }
 
     #[tokio::test]
