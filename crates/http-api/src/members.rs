@@ -7,13 +7,12 @@ use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use tenure_domain::membership::{Digest, Language, Membership, Phone, Status, TimeZone};
-use tenure_domain::visibility::Masking;
 use tenure_domain::{DAY, Instant, LevelKey, MemberId};
 use tenure_http_base::{
     AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, listing_response, masking_of, patch,
     perform, rfc3339, shown_phone, tagged,
 };
-use tenure_port_store::{MemberFilter, MemberRow, MemberSort};
+use tenure_port_store::{MemberFilter, MemberRow, MemberSort, Viewer};
 use tenure_usecases::{EditProfile, ProfileChange, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;

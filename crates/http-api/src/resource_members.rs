@@ -35,7 +35,8 @@ async fn list_resource_members(
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
     let viewer = reader.own_viewer();
     let page = reader.resource_members(ids.get("id")?, &ask.page).await?;
-    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking));
+    let now = state.tenure().tools().clock.now();
+    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking, now));
     Ok(listing_response(&state, &uri, &ask, page, None))
 }
 

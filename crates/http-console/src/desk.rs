@@ -2,6 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use tenure_domain::Instant;
 use tenure_http_base::{AppState, Ids, Inside, Problem, perform};
 use tenure_usecases::{Reader, UseCase};
 
@@ -46,6 +47,11 @@ impl Desk {
 
     pub(crate) fn words(&self) -> Words {
         self.asked.words
+    }
+
+    /// The reader's words, and the moment at which they read.
+    pub(crate) fn words_now(&self) -> (Words, Instant) {
+        (self.asked.words, self.state.tenure().tools().clock.now())
     }
 
     /// A frame whose title is a sentence of ours.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tenure_domain::access_model::AccessModel;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Status;
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{Instant, MemberId, WorkspaceId};
 use tenure_http_base::{display_name, masking_of};
 use tenure_port_store::{MemberGrant, MemberRow, Viewer};
 use uuid::Uuid;
@@ -123,7 +123,7 @@ pub(crate) struct MemberLine {
 
 impl MemberLine {
     pub(crate) fn of(
-        words: Words,
+        (words, now): (Words, Instant),
         model: &AccessModel,
         row: &MemberRow,
         viewer: &Viewer,
@@ -138,7 +138,7 @@ impl MemberLine {
             email: (!masking.hides_addresses()).then(|| membership.email.to_string()),
             status: membership.status,
             last_active: membership.last_active_at.map(|at| words.moment(at)),
-            online: false,
+            online: row.is_online(now),
             grants: row.grants.iter().map(grant).collect(),
         }
     }

@@ -74,7 +74,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     let words = desk.words();
     let viewer = reader.own_viewer();
     let theirs = reader.manageable(std::slice::from_ref(row)).await?;
-    let line = MemberLine::of(words, &reader.organization.model, row, &viewer, &theirs);
+    let line = MemberLine::of(desk.words_now(), &reader.organization.model, row, &viewer, &theirs);
     let masking = masking_of(&row.membership, viewer.member, viewer.masking);
     let profile = &row.membership.profile;
     let may_remove = line.may_remove();

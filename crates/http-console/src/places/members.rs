@@ -162,7 +162,7 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     let theirs = reader.manageable(&page_of.items).await?;
     let viewer = reader.own_viewer();
     let model = &reader.organization.model;
-    let shown = |row| MemberLine::of(desk.words(), model, row, &viewer, &theirs);
+    let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
     let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
     let link = Link::of(&desk.asked.uri);
     let chips = chips(&desk, &reader, &query, &link).await?;
