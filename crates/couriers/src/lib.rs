@@ -13,7 +13,7 @@
 //! | `tenure_letter_delay_seconds` | histogram | `matter` | time from the commit's clock to the post's taking it |
 //! | `tenure_journal_sealed_total` | counter | | entries that got their position |
 //! | `tenure_contacts_folded_total` | counter | | contacts moved out of portfolios that were folded |
-//! | `tenure_swept_total` | counter | | sessions, kept answers and old errands removed |
+//! | `tenure_swept_total` | counter | | sessions, kept answers and old errands removed, deleted members erased |
 //! | `tenure_courier_failures_total` | counter | `work`: `deliver`, `seal`, `fold`, `sweep`, `measure`, `all` | rounds that the database or a fault ended |
 
 mod carry;
