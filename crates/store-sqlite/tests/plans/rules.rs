@@ -3,8 +3,9 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 11] = [
+const LARGE: [(&str, &[&str]); 12] = [
     ("memberships", &["m", "s", "b"]),
+    ("deleted_memberships", &["d"]),
     ("users", &["u"]),
     ("grants", &["g"]),
     ("grant_levels", &["l", "g"]),
