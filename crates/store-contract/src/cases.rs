@@ -20,6 +20,8 @@ mod portfolios;
 mod presences;
 mod receipts;
 mod replays;
+mod resources;
+mod selections;
 mod sessions;
 mod tenants;
 mod units;
@@ -50,6 +52,8 @@ pub mod listed {
     pub use super::presences::listed as presences;
     pub use super::receipts::listed as receipts;
     pub use super::replays::listed as replays;
+    pub use super::resources::listed as resources;
+    pub use super::selections::listed as selections;
     pub use super::sessions::listed as sessions;
     pub use super::tenants::listed as tenants;
     pub use super::units::listed as units;

@@ -74,6 +74,8 @@ macro_rules! contract {
         $crate::invitations!($crate::listed);
         $crate::contacts!($crate::listed);
         $crate::portfolios!($crate::listed);
+        $crate::resources!($crate::listed);
+        $crate::selections!($crate::listed);
         $crate::receipts!($crate::listed);
         $crate::deletions!($crate::listed);
         $crate::journal!($crate::listed);

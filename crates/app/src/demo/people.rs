@@ -5,7 +5,7 @@ mod cast;
 use tenure_domain::membership::{Language, Profile, TimeZone};
 use tenure_domain::{EmailAddress, Name};
 
-pub(super) use self::cast::{CAST, LEAVER, MANAGER, MASKED_AGENT, MORE_GRANTS, SUCCESSOR};
+pub(super) use self::cast::{CAST, LEAVER, MANAGER, MASKED_AGENT, MORE_GRANTS, SUCCESSOR, TEAM_AGENT, TEAMS};
 use super::failed::wrong;
 use crate::failure::Failure;
 

@@ -2,6 +2,7 @@
 
 mod days;
 mod hiring;
+mod teams;
 mod work;
 
 use std::collections::BTreeMap;
@@ -65,6 +66,7 @@ impl Story {
     /// Everything since, one day after the other; days are counted back from today.
     pub(super) async fn tell(mut self) -> Result<(), Failure> {
         self.hire(29..FIRST_DAY).await?;
+        self.form_teams(28).await?;
         self.hand_out_contacts(28, 20).await?;
         self.hire(13..19).await?;
         self.deliver().await?;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::EmailAddress;
 use tenure_domain::membership::Status;
-use tenure_port_store::{MemberFilter, MemberRow, MemberSort, OfUser, PageAsk, Store, Viewer};
+use tenure_port_store::{ContactFilter, MemberFilter, MemberRow, MemberSort, OfUser, PageAsk, Sight, Sights, Store, Viewer};
 use tenure_usecases::{Caller, Ids as _, SignIn, SystemClock, Tenure, Tools, V7Ids};
 use uuid::Uuid;
 
@@ -76,9 +76,30 @@ async fn the_example_has_some_sixty_people_of_every_sort_and_breaks_no_invariant
 async fn everybody_who_accepted_signs_in_with_the_printed_password() {
     let example = empty().await;
     example.ready().await.unwrap();
-    for name in [people::MANAGER, people::MASKED_AGENT, people::SUCCESSOR, people::LEAVER] {
+    for name in [people::MANAGER, people::MASKED_AGENT, people::TEAM_AGENT, people::SUCCESSOR, people::LEAVER] {
         assert_eq!(example.sign_in(&people::address(name)).await[0].name, "Aster Support");
     }
+}
+
+#[tokio::test]
+async fn r5_an_agent_of_the_example_sees_the_contacts_of_their_team_alone() {
+    let example = empty().await;
+    example.ready().await.unwrap();
+    let of = example.sign_in(&people::address(people::TEAM_AGENT)).await.remove(0);
+    let organization = example.store.queries().organization(of.organization).await.unwrap().unwrap();
+    let row = example.members().await.into_iter().find(|row| row.membership.id == of.member).unwrap();
+    let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
+    let access = tenure_domain::access::Access::new(organization.setting(), Status::Active, &grants);
+    let team = tenure_domain::KindKey::parse("team").unwrap();
+    let visibility = tenure_domain::visibility::Visibility::Shared(team.clone());
+    let masking = tenure_domain::visibility::Masking::None;
+    let entries =
+        grants.iter().map(|grant| Sight { workspace: grant.workspace, holds: true, visibility: visibility.clone(), masking });
+    let sights = Sights { viewer: of.member, entries: entries.collect(), sharing: vec![access.sharing(&team)] };
+    let page = example.store.queries().contacts(of.organization, &sights, &ContactFilter::default(), &PageAsk::first(200)).await;
+    let rows = page.unwrap().items;
+    let holders: std::collections::BTreeSet<_> = rows.iter().map(|row| row.assignee.unwrap()).collect();
+    assert!(holders.len() > 2 && holders.contains(&of.member), "{} contacts of {} people", rows.len(), holders.len());
 }
 
 #[tokio::test]

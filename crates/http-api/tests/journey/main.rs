@@ -38,5 +38,6 @@ mod outside;
 mod revocation;
 mod sessions;
 mod stream;
+mod teams;
 mod undo;
 mod workspaces;

@@ -4,9 +4,12 @@
 
 use std::sync::Arc;
 
+use tenure_domain::KindKey;
 use tenure_domain::contact::Contact;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::{Membership, Status};
+use tenure_domain::resource::Resource;
+use tenure_domain::selection::{Selected, Selection};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError};
 
 use crate::contract::cases;
@@ -52,6 +55,29 @@ async fn r8_an_organization_that_lost_its_last_governor_is_found(store: Arc<dyn 
     let planted = unit.grant_changes().update(&Grant { levels: levels(&["agent"]), ..last }).await;
     found(&office, unit, planted).await;
     assert!(store.queries().violations(100).await.unwrap().iter().any(|violation| violation.invariant == "never_headless"));
+}
+
+async fn r3_resources_and_selections_beside_the_model_are_found(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (desk, member) = (office.resource("desk", "Planted").await, office.hire("Planted", &[]).await);
+    let mut unit = office.lock().await;
+    let chosen = Selection::only([desk.id]);
+    let planted = Selected { selection: chosen, ..Selected::nothing(member, KindKey::parse("team").unwrap()) };
+    let planted = unit.selection_changes().replace(&planted).await;
+    found(&office, unit, planted).await;
+    office.select(member, "team", Selection::None).await;
+    for resource in [
+        Resource { id: new(), kind: KindKey::parse("queue").unwrap(), ..desk.clone() },
+        Resource { id: new(), kind: KindKey::parse("team").unwrap(), for_everyone: true, ..desk.clone() },
+    ] {
+        let mut unit = office.lock().await;
+        let planted = unit.resource_changes().insert(&resource).await;
+        found(&office, unit, planted).await;
+        let mut unit = office.lock().await;
+        unit.resource_changes().remove(&resource).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
 }
 
 async fn h2_a_holder_without_access_is_found(store: Arc<dyn Store>) {
@@ -163,6 +189,7 @@ async fn violations_are_told_up_to_a_bound(store: Arc<dyn Store>) {
 cases!($ violations:
     data_that_decisions_made_has_no_violations,
     r8_an_organization_that_lost_its_last_governor_is_found,
+    r3_resources_and_selections_beside_the_model_are_found,
     h2_a_holder_without_access_is_found,
     h2_a_holder_beside_their_reach_is_found,
     h2_a_holder_whose_level_handles_no_contacts_is_found,

@@ -10,12 +10,14 @@ use tenure_domain::grant::Grant;
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
+use tenure_domain::resource::Resource;
+use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::visibility::Masking;
 use tenure_domain::workspace::Place;
-use tenure_domain::{ContactId, MemberId, OrganizationId, RestrictionKey, WorkspaceId};
+use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, RestrictionKey, WorkspaceId};
 use tenure_port_store::{OpenTransaction, OrganizationTransaction, Store, Viewer};
 
-use super::values::{contact, grant, invitation, membership, new, organization, user, workspace};
+use super::values::{at, contact, grant, invitation, membership, name, new, organization, user, workspace};
 
 /// An organization with a root and a chief who governs.
 pub(crate) struct Office {
@@ -163,6 +165,32 @@ impl Office {
         let portfolio = unit.portfolios().open(self.id(), workspace, holder, new()).await.unwrap();
         unit.commit().await.unwrap();
         portfolio
+    }
+
+    /// A resource of a kind.
+    pub(crate) async fn resource(&self, kind: &str, called: &str) -> Resource {
+        let new = Resource {
+            organization: self.id(),
+            id: new(),
+            kind: KindKey::parse(kind).unwrap(),
+            name: name(called),
+            for_everyone: false,
+            created_at: at(6),
+            version: 1,
+        };
+        let mut unit = self.lock().await;
+        unit.resource_changes().insert(&new).await.unwrap();
+        unit.commit().await.unwrap();
+        new
+    }
+
+    /// Chooses for a member, whatever anybody decides.
+    pub(crate) async fn select(&self, member: MemberId, kind: &str, selection: Selection) {
+        let kind = KindKey::parse(kind).unwrap();
+        let mut unit = self.lock().await;
+        let standing = unit.selections().find(self.id(), member, &kind).await.unwrap();
+        unit.selection_changes().replace(&Selected { selection, ..standing }).await.unwrap();
+        unit.commit().await.unwrap();
     }
 
     /// Moves a contact, whatever anybody decides.

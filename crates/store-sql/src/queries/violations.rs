@@ -5,6 +5,7 @@ mod holders;
 mod journal;
 mod members;
 mod people;
+mod resources;
 mod search;
 mod tree;
 mod users;
@@ -28,6 +29,7 @@ pub(super) const STATEMENTS: &[&[(&str, &str)]] = &[
     holders::STATEMENTS,
     journal::STATEMENTS,
     members::STATEMENTS,
+    resources::STATEMENTS,
     tree::STATEMENTS,
     users::STATEMENTS,
 ];
@@ -122,6 +124,9 @@ async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut F
     }
     if !found.is_full() {
         holders::check(reads, organization, &tree, found).await?;
+    }
+    if !found.is_full() {
+        resources::check(reads, organization, found).await?;
     }
     if !found.is_full() {
         journal::check(reads, organization.id, found).await?;

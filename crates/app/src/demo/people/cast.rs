@@ -14,6 +14,13 @@ pub(in crate::demo) const MANAGER: (&str, &str) = ("Marta", "Nowak");
 /// Somebody to sign in as: sees no phone numbers and addresses.
 pub(in crate::demo) const MASKED_AGENT: (&str, &str) = ("Jonas", "Weber");
 
+/// Somebody to sign in as: sees the contacts of their team alone.
+pub(in crate::demo) const TEAM_AGENT: (&str, &str) = ("Sōta", "Kimura");
+
+/// The teams, and where their agents work.
+pub(in crate::demo) const TEAMS: &[(&str, Place)] =
+    &[("DACH inbox", Dach), ("Europe & Africa inbox", Europe), ("Americas inbox", Americas), ("Asia-Pacific inbox", Pacific)];
+
 /// Grants that members got later: who, where, and the level.
 pub(in crate::demo) const MORE_GRANTS: &[((&str, &str), Place, &str)] =
     &[(("Aiko", "Tanaka"), Americas, "agent"), (("Lukas", "Brunner"), Europe, "agent"), (("Diego", "Herrera"), Pacific, "manager")];
@@ -46,6 +53,7 @@ const fn agent(
     Person { name, home, place, level: "agent", restrictions, invited, standing }
 }
 
+const TEAM: &[&str] = &["contacts_of_team"];
 const OWN: &[&str] = &["contacts_own"];
 const OWN_AND_FREE: &[&str] = &["contacts_own_and_unassigned"];
 const MASKED: &[&str] = &["mask_phone_email"];
@@ -84,7 +92,7 @@ pub(in crate::demo) const CAST: &[Person] = &[
     agent(("Camila", "Duarte"), SaoPaulo, Americas, &[], 277, Active(3)),
     agent(("Emily", "Carter"), NewYork, Americas, NO_WORKFLOWS, 270, Active(187)),
     agent(("Javier", "Ríos"), Mexico, Americas, OWN_AND_FREE, 261, Active(7)),
-    agent(("Sōta", "Kimura"), Tokyo, Pacific, &[], 255, Active(1)),
+    agent(TEAM_AGENT, Tokyo, Pacific, TEAM, 255, Active(1)),
     agent(("Ananya", "Rao"), Kolkata, Pacific, OWN, 250, Active(0)),
     agent(("Oliver", "Grant"), Sydney, Pacific, TEXT_ONLY, 244, Active(150)),
     manager(("Julia", "Hartmann"), Berlin, Dach, &["no_contact_deletion", "no_data_export"], 231, Active(2)),

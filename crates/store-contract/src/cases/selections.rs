@@ -1,0 +1,221 @@
+//! Selections: kept as they are, and what hangs on them answers as the domain does, whoever has which level.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use tenure_domain::access::Access;
+use tenure_domain::membership::Status;
+use tenure_domain::resource::{Known, Resource};
+use tenure_domain::selection::{Selected, Selection};
+use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::{KindKey, MemberId};
+use tenure_port_store::{ContactFilter, MemberFilter, MemberSort, ResourceReached, ResourceSights, Sights, Store};
+
+use super::{contact_lists, member_lists};
+use crate::contract::cases;
+use crate::samples::{Office, is_stale, levels};
+
+fn desk() -> KindKey {
+    KindKey::parse("desk").unwrap()
+}
+
+/// Somebody, and what they reach desks by.
+struct Clerk {
+    id: MemberId,
+    access: Access,
+    chosen: Selection,
+}
+
+/// People of every level with every sort of selection of three desks, and a contact each.
+struct Staff {
+    office: Office,
+    desks: Vec<Resource>,
+    people: Vec<Clerk>,
+}
+
+async fn staff(store: &Arc<dyn Store>) -> Staff {
+    let office = Office::found(store).await;
+    let root = office.root();
+    let mut desks = Vec::new();
+    for called in ["Door", "Hall", "Attic"] {
+        desks.push(office.resource("desk", called).await);
+    }
+    office.resource("team", "No desk").await;
+    let one = |at: usize| Selection::only([desks[at].id]);
+    let mut people = Vec::new();
+    for (held, chosen) in [
+        (vec!["agent"], Selection::None),
+        (vec!["agent"], one(0)),
+        (vec!["agent"], Selection::only([desks[0].id, desks[1].id])),
+        (vec!["agent"], one(2)),
+        (vec!["agent"], Selection::All),
+        (vec!["chief"], Selection::None),
+        (vec!["clerk"], one(0)),
+        (vec!["clerk"], Selection::All),
+        (vec!["agent", "clerk"], one(1)),
+        (vec![], one(2)),
+    ] {
+        let id = office.hire("Some Body", &[]).await;
+        if !held.is_empty() {
+            let grant =
+                tenure_domain::grant::Grant { levels: levels(&held), ..crate::samples::grant(id, root, "agent", office.chief) };
+            let mut unit = office.lock().await;
+            unit.grant_changes().insert(&grant).await.unwrap();
+            unit.commit().await.unwrap();
+        }
+        office.select(id, "desk", chosen.clone()).await;
+        office.contact_of(id, root, "Con Tact").await;
+        let access = Access::new(office.organization.setting(), Status::Active, &office.grants_of(id).await);
+        people.push(Clerk { id, access, chosen });
+    }
+    Staff { office, desks, people }
+}
+
+impl Clerk {
+    fn reaches(&self, desk: &Resource) -> bool {
+        desk.is_reached(self.access.reach_into("desk"), &self.chosen)
+    }
+}
+
+impl Staff {
+    fn in_common(&self, one: &Clerk, other: &Clerk) -> bool {
+        one.id == other.id || self.desks.iter().any(|desk| one.reaches(desk) && other.reaches(desk))
+    }
+
+    async fn make_everyones(&mut self, at: usize) {
+        let desk = Resource { for_everyone: true, ..self.desks[at].clone() };
+        let mut unit = self.office.lock().await;
+        unit.resource_changes().update(&desk).await.unwrap();
+        unit.commit().await.unwrap();
+        self.desks[at] = Resource { version: desk.version + 1, ..desk };
+    }
+
+    async fn agree_on_what_is_in_common(&self) {
+        for viewer in &self.people {
+            let sharing = viewer.access.sharing(&desk());
+            let mut unit = self.office.open().await;
+            for other in &self.people {
+                let found = unit.selections().in_common(self.office.id(), &sharing, viewer.id, other.id).await.unwrap();
+                assert_eq!(found, self.in_common(viewer, other), "{:?} and {:?}", viewer.chosen, other.chosen);
+            }
+            drop(unit);
+            let sight = contact_lists::sight(self.office.root(), Visibility::Shared(desk()), Masking::None);
+            let sights = Sights { viewer: viewer.id, entries: vec![sight], sharing: vec![sharing] };
+            let seen = contact_lists::list(&self.office, &sights, &ContactFilter::default(), 3).await;
+            let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
+            let expected = self.people.iter().filter(|other| self.in_common(viewer, other)).map(|other| other.id);
+            assert_eq!(holders, expected.collect(), "what {:?} sees", viewer.chosen);
+            for other in &self.people {
+                let filter = ContactFilter { assignee: Some(Some(other.id)), ..ContactFilter::default() };
+                let theirs = contact_lists::list(&self.office, &sights, &filter, 3).await;
+                assert_eq!(theirs.len(), usize::from(self.in_common(viewer, other)), "asked for by their assignee");
+            }
+            let found = ContactFilter { q: Some("tact".to_owned()), ..ContactFilter::default() };
+            assert_eq!(contact_lists::list(&self.office, &sights, &found, 3).await.len(), seen.len(), "searched for");
+        }
+    }
+}
+
+async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let member = office.hire("Sel Ector", &[]).await;
+    let (one, other) = (office.resource("desk", "One").await, office.resource("desk", "Other").await);
+    let mut unit = office.lock().await;
+    let mut standing = unit.selections().find(office.id(), member, &desk()).await.unwrap();
+    assert_eq!(standing, Selected::nothing(member, desk()));
+    for selection in [Selection::only([one.id, other.id]), Selection::All, Selection::only([other.id]), Selection::None] {
+        let next = Selected { selection, ..standing.clone() };
+        unit.selection_changes().replace(&next).await.unwrap();
+        let again = unit.selection_changes().replace(&next).await;
+        assert!(is_stale(&again), "{again:?}");
+        standing = Selected { version: next.version + 1, ..next };
+        assert_eq!(unit.selections().find(office.id(), member, &desk()).await.unwrap(), standing);
+    }
+    unit.commit().await.unwrap();
+    office.select(member, "team", Selection::All).await;
+    let all = office.open().await.selections().of(office.id(), member).await.unwrap();
+    let kinds: Vec<(String, Selection)> = all.into_iter().map(|of| (of.kind.to_string(), of.selection)).collect();
+    assert_eq!(kinds, [("desk".to_owned(), Selection::None), ("team".to_owned(), Selection::All)]);
+    let mut unit = office.lock().await;
+    unit.selection_changes().clear(member).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(office.open().await.selections().of(office.id(), member).await.unwrap().is_empty());
+}
+
+async fn r5_what_is_in_common_is_what_both_reach(store: Arc<dyn Store>) {
+    staff(&store).await.agree_on_what_is_in_common().await;
+}
+
+async fn r5_what_is_for_everyone_is_in_common_with_everybody(store: Arc<dyn Store>) {
+    let mut staff = staff(&store).await;
+    staff.make_everyones(1).await;
+    staff.agree_on_what_is_in_common().await;
+}
+
+async fn r3_members_are_found_by_what_they_reach(store: Arc<dyn Store>) {
+    let mut staff = staff(&store).await;
+    for everyones in [None, Some(2)] {
+        if let Some(at) = everyones {
+            staff.make_everyones(at).await;
+        }
+        let viewer = staff.office.everyone().await;
+        for desk in &staff.desks {
+            let levels = staff.office.organization.model.level_reach(&desk.kind);
+            let reached = ResourceReached { resource: desk.id, for_everyone: desk.for_everyone, levels };
+            let filter = MemberFilter { resource: Some(reached), ..MemberFilter::default() };
+            let rows = member_lists::list(&staff.office, &viewer, &filter, MemberSort::Name).await;
+            let found: BTreeSet<MemberId> = rows.iter().map(|row| row.membership.id).collect();
+            let expected = staff.people.iter().filter(|who| who.reaches(desk)).map(|who| who.id);
+            // The chief who founded the office reaches every desk by level.
+            assert_eq!(found, expected.chain([staff.office.chief]).collect(), "{}", desk.name);
+            let count = store.queries().count_members(staff.office.id(), &viewer, &filter, 100).await.unwrap();
+            assert_eq!((count.value as usize, count.exact), (found.len(), true));
+        }
+    }
+}
+
+async fn what_somebody_reaches_is_told_as_far_as_the_viewer_may_know(store: Arc<dyn Store>) {
+    let staff = staff(&store).await;
+    let (viewer, of) = (staff.people[1].id, staff.people[2].id);
+    for (whole, expected) in [(vec![desk()], vec!["Door", "Hall"]), (vec![], vec!["Door"])] {
+        let known = Known { whole: whole.into_iter().collect(), chosen: [desk()].into() };
+        let rows = store.queries().selections(staff.office.id(), &ResourceSights { viewer, known }, of).await.unwrap();
+        let names: Vec<String> = rows[0].resources.iter().map(|(_, name)| name.to_string()).collect();
+        assert_eq!(
+            (rows.len(), rows[0].all, rows[0].version, names),
+            (1, false, 1, expected.iter().map(ToString::to_string).collect())
+        );
+    }
+}
+
+async fn holders_of_the_last_one_are_told_by_their_levels(store: Arc<dyn Store>) {
+    let staff = staff(&store).await;
+    let mut unit = staff.office.open().await;
+    let (bound, wider) = (levels(&["clerk"]), levels(&["agent", "chief"]));
+    let found = unit.selections().holders(staff.office.id(), staff.desks[0].id, &bound, &wider, 10).await.unwrap();
+    assert_eq!(found, [staff.people[6].id], "of the clerks alone, who chose it");
+    let found = unit.selections().holders(staff.office.id(), staff.desks[1].id, &bound, &wider, 10).await.unwrap();
+    assert!(found.is_empty(), "an agent besides has a wider level: {found:?}");
+}
+
+async fn a_selection_goes_with_its_member(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let team = office.resource("team", "One").await;
+    let (pending, _) = office.invite("Pen Ding", &[("agent", office.root())]).await;
+    office.select(pending.id, "team", Selection::only([team.id])).await;
+    let mut unit = office.lock().await;
+    unit.membership_changes().remove(pending.id).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(office.open().await.selections().of(office.id(), pending.id).await.unwrap().is_empty());
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
+cases!($ selections:
+    a_selection_is_kept_as_it_is,
+    r5_what_is_in_common_is_what_both_reach,
+    r5_what_is_for_everyone_is_in_common_with_everybody,
+    r3_members_are_found_by_what_they_reach,
+    what_somebody_reaches_is_told_as_far_as_the_viewer_may_know,
+    holders_of_the_last_one_are_told_by_their_levels,
+    a_selection_goes_with_its_member,
+);

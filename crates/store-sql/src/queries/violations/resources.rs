@@ -1,0 +1,62 @@
+//! Resources and selections: of kinds that the model has, and of each other's (R3).
+
+use tenure_domain::KindKey;
+use tenure_domain::organization::Organization;
+use tenure_port_store::StoreError;
+
+use super::Found;
+use crate::statements::statement_texts;
+use crate::{Reads, Sql};
+
+statement_texts! {
+    MIXED = "select sr.member_id as id from selection_resources sr \
+             join resources r on r.organization_id = sr.organization_id and r.id = sr.resource_id \
+             where sr.organization_id = $1 and r.kind <> sr.kind limit $2";
+    ALL_AND_SOME = "select sr.member_id as id from selection_resources sr \
+                    join selections s on s.organization_id = sr.organization_id and s.member_id = sr.member_id and s.kind = sr.kind \
+                    where sr.organization_id = $1 and s.reaches_all limit $2";
+}
+
+pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
+    for (text, invariant, what) in [
+        (MIXED, "selection_of_its_kind", "a resource of another kind is chosen for member"),
+        (ALL_AND_SOME, "selection_all_or_some", "all of a kind, and some of it besides, are chosen for member"),
+    ] {
+        let rows = reads.rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
+        found.add_rows(&rows, invariant, what)?;
+    }
+    let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(|kind| kind.kind_key()).collect();
+    let everyones: Vec<KindKey> = {
+        let allowed = organization.model.resource_kinds().iter().filter(|kind| kind.everyone_allowed);
+        allowed.filter_map(|kind| kind.kind_key()).collect()
+    };
+    for (select, rest, known, invariant, what) in [
+        ("select r.id from resources r where r.organization_id = ", " and r.kind", &kinds, "unknown_kind", "resource"),
+        (
+            "select r.id from resources r where r.organization_id = ",
+            " and r.for_everyone and r.kind",
+            &everyones,
+            "for_everyone_where_allowed",
+            "resource",
+        ),
+        (
+            "select s.member_id as id from selections s where s.organization_id = ",
+            " and s.kind",
+            &kinds,
+            "unknown_kind",
+            "selection of member",
+        ),
+    ] {
+        let mut sql = Sql::build(select);
+        sql.push_bind(organization.id).push(rest);
+        // `not in` of an empty list finds nothing, and here everything is meant.
+        if known.is_empty() {
+            sql.push(" is not null");
+        } else {
+            sql.push(" not in ").push_list(known.iter());
+        }
+        sql.push(" limit ").push_bind(super::PIECE);
+        found.add_rows(&reads.rows(&sql).await?, invariant, what)?;
+    }
+    Ok(())
+}
