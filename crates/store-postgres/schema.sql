@@ -316,6 +316,44 @@ create table replays (
 );
 CREATE INDEX replays_by_end ON replays USING btree (kept_until);
 
+create table resources (
+    organization_id uuid not null,
+    id uuid not null,
+    kind text collate "C" not null,
+    name text not null,
+    name_key text collate "C" not null,
+    for_everyone boolean not null,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX resources_by_name ON resources USING btree (organization_id, name_key, id);
+CREATE INDEX resources_for_everyone ON resources USING btree (organization_id, kind, name_key, id) WHERE for_everyone;
+CREATE INDEX resources_of_kind ON resources USING btree (organization_id, kind, name_key, id);
+
+create table selection_resources (
+    organization_id uuid not null,
+    member_id uuid not null,
+    kind text collate "C" not null,
+    resource_id uuid not null,
+    PRIMARY KEY (organization_id, member_id, kind, resource_id),
+    FOREIGN KEY (organization_id, member_id, kind) REFERENCES selections(organization_id, member_id, kind) ON DELETE CASCADE,
+    FOREIGN KEY (organization_id, resource_id) REFERENCES resources(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX selection_resources_of ON selection_resources USING btree (organization_id, resource_id, member_id);
+
+create table selections (
+    organization_id uuid not null,
+    member_id uuid not null,
+    kind text collate "C" not null,
+    reaches_all boolean not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, member_id, kind),
+    FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX selections_of_all ON selections USING btree (organization_id, kind, member_id) WHERE reaches_all;
+
 create table sessions (
     id uuid not null,
     user_id uuid not null,

@@ -12,7 +12,7 @@ pub(crate) fn welcome(public_url: &str, database: &str, is_new: bool) -> String 
     } else {
         "as you left it; name an empty one to begin anew"
     };
-    let [manager, agent, mate] = [MANAGER, MASKED_AGENT, TEAM_AGENT].map(people::address);
+    let [manager, agent, fellow] = [MANAGER, MASKED_AGENT, TEAM_AGENT].map(people::address);
     format!(
         "\
 This is a demo of Tenure, for this machine only: its data is made up, its password is known to
@@ -25,7 +25,7 @@ everybody, and its mail goes nowhere.
 {YOU} governs the organization \"Aster Support\" and is operator of this installation.
 Everybody else there who has accepted signs in with the same password, such as
 {manager} (a Manager), {agent} (an Agent to whom phone numbers
-and addresses are masked) and {mate} (an Agent who sees the contacts of their
+and addresses are masked) and {fellow} (an Agent who sees the contacts of their
 team alone). The API is described at {public_url}/api/docs;
 from a terminal:
 

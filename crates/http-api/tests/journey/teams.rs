@@ -62,7 +62,7 @@ async fn r3_a_team_is_made_renamed_filled_listed_and_deleted() {
     assert_eq!(added(&manager, &agent, &team).await, 204);
     assert_eq!(added(&manager, &agent, &team).await, 204, "once more changes nothing");
     assert_eq!(agent.get("resources?kind=team&q=EARL").await.column("name"), ["Early"], "it is reached now");
-    assert_eq!(owner.get(&format!("{path}/members")).await.column("member"), [agent.member.clone()]);
+    assert_eq!(owner.get(&format!("{path}/members")).await.column("member"), std::slice::from_ref(&agent.member));
     assert_eq!(owner.get(&format!("members?resource={team}&count=true")).await.expect(200)["count"]["value"], 1);
     agent.get(&format!("{path}/members")).await.refused("forbidden", "missing_permission");
     let detail = owner.get(&format!("members/{}", agent.member)).await.expect(200);

@@ -1,6 +1,7 @@
 //! Resources and selections: of kinds that the model has, and of each other's (R3).
 
 use tenure_domain::KindKey;
+use tenure_domain::access_model::ResourceKindSpec;
 use tenure_domain::organization::Organization;
 use tenure_port_store::StoreError;
 
@@ -25,10 +26,10 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
         let rows = reads.rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
         found.add_rows(&rows, invariant, what)?;
     }
-    let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(|kind| kind.kind_key()).collect();
+    let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key).collect();
     let everyones: Vec<KindKey> = {
         let allowed = organization.model.resource_kinds().iter().filter(|kind| kind.everyone_allowed);
-        allowed.filter_map(|kind| kind.kind_key()).collect()
+        allowed.filter_map(ResourceKindSpec::kind_key).collect()
     };
     for (select, rest, known, invariant, what) in [
         ("select r.id from resources r where r.organization_id = ", " and r.kind", &kinds, "unknown_kind", "resource"),
