@@ -66,6 +66,7 @@ impl Stage {
         (invitation, token)
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table of all routes")]
     /// A deed of this route at a workspace. A route that isn't here fails the build of whoever adds it (a5).
     pub(super) async fn deed(&self, route: &Route, at: &str) -> Deed {
         let owner = &self.owner;

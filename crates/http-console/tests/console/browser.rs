@@ -17,8 +17,8 @@ fn router(house: &House) -> Router {
 }
 
 fn encoded(fields: &[(&str, &str)]) -> String {
-    let hex = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-    fields.iter().map(|(name, value)| format!("{}={}", hex(name), hex(value))).collect::<Vec<_>>().join("&")
+    let mut form = form_urlencoded::Serializer::new(String::new());
+    form.extend_pairs(fields).finish()
 }
 
 impl Browser {

@@ -15,7 +15,9 @@ fn within(pattern: &Pattern<String>, found: &mut BTreeSet<String>) {
                     if let InlineExpression::VariableReference { id } = selector {
                         found.insert(id.name.clone());
                     }
-                    variants.iter().for_each(|variant| within(&variant.value, found));
+                    for variant in variants {
+                        within(&variant.value, found);
+                    }
                 }
                 Expression::Inline(_) => {}
             }
@@ -58,7 +60,10 @@ fn every_sentence_that_is_named_exists_and_takes_what_it_is_given() {
                 }
                 let Some(has) = known.get(key) else {
                     // `link.with("cursor", …)` names no sentence.
-                    assert!(call == "with(\"" && file.ends_with(".rs"), "{file} names `{key}`, which is nowhere");
+                    assert!(
+                        call == "with(\"" && std::path::Path::new(&file).extension().is_some_and(|kind| kind == "rs"),
+                        "{file} names `{key}`, which is nowhere"
+                    );
                     continue;
                 };
                 let given: BTreeSet<String> = things.iter().map(|thing| (*thing).to_owned()).collect();
