@@ -18,6 +18,7 @@ use crate::words::Words;
 pub(crate) enum Place {
     Members,
     Contacts,
+    Resources,
     Workspaces,
     Receipts,
     Journal,
@@ -28,13 +29,22 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 7] =
-        [Self::Members, Self::Contacts, Self::Workspaces, Self::Receipts, Self::Journal, Self::Mail, Self::Settings];
+    const ALL: [Self; 8] = [
+        Self::Members,
+        Self::Contacts,
+        Self::Resources,
+        Self::Workspaces,
+        Self::Receipts,
+        Self::Journal,
+        Self::Mail,
+        Self::Settings,
+    ];
 
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Members => "members",
             Self::Contacts => "contacts",
+            Self::Resources => "resources",
             Self::Workspaces => "workspaces",
             Self::Receipts => "receipts",
             Self::Journal => "journal",
@@ -46,9 +56,18 @@ impl Place {
 
     const fn icon(self) -> &'static str {
         match self {
+            Self::Resources => "teams",
             Self::Workspaces => "tree",
             Self::Receipts => "receipt",
             other => other.word(),
+        }
+    }
+
+    /// What it is called: resources by their kind, where there is but one.
+    pub(crate) fn label(self, reader: &Reader<'_>, words: Words) -> String {
+        match (self, reader.organization.model.resource_kinds()) {
+            (Self::Resources, [only]) => only.name.clone(),
+            _ => words.word("place", self.word()),
         }
     }
 
@@ -59,6 +78,7 @@ impl Place {
         match self {
             Self::Members => anywhere(engine::MEMBERS_VIEW),
             Self::Contacts => anywhere(engine::CONTACTS_VIEW),
+            Self::Resources => may_arrange(reader),
             Self::Receipts => anywhere(engine::MEMBERS_MANAGE),
             Self::Journal => at_root(engine::JOURNAL_VIEW),
             // Mails hold what is masked elsewhere; operators see all of it anyway.
@@ -70,11 +90,20 @@ impl Place {
     }
 }
 
+/// Whether somebody may make resources, or put people in.
+fn may_arrange(reader: &Reader<'_>) -> bool {
+    let model = &reader.organization.model;
+    let assigns = model.resource_kinds().iter().filter_map(|kind| model.permission(&kind.assign_permission()));
+    let mut rights = assigns.chain([engine::RESOURCES_MANAGE]);
+    !model.resource_kinds().is_empty() && rights.any(|right| reader.reach(right).is_anywhere())
+}
+
 /// One entry of the navigation.
 #[derive(Clone, Debug)]
 pub(crate) struct Tab {
     pub(crate) word: &'static str,
     pub(crate) icon: &'static str,
+    pub(crate) label: String,
     pub(crate) href: String,
     pub(crate) current: bool,
 }
@@ -151,6 +180,7 @@ impl Frame {
         let tabs = Place::ALL.into_iter().filter(|one| one.opens(desk, reader)).map(|one| Tab {
             word: one.word(),
             icon: one.icon(),
+            label: one.label(reader, asked.words),
             href: format!("{base}/{}", one.word()),
             current: one == place,
         });

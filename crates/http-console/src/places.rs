@@ -15,6 +15,7 @@ mod members;
 mod offer;
 mod profile;
 mod receipts;
+mod resources;
 mod settings;
 mod setup;
 mod why;
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(grant::routes())
         .merge(leaving::routes())
         .merge(receipts::routes())
+        .merge(resources::routes())
         .merge(contacts::routes())
         .merge(workspaces::routes())
         .merge(journal::routes())

@@ -25,7 +25,6 @@ close = Schließen
 breadcrumb = Übergeordnete Seiten
 place-members = Mitglieder
 place-contacts = Kontakte
-place-teams = Teams
 place-workspaces = Arbeitsbereiche
 place-receipts = Belege
 place-journal = Journal
@@ -171,8 +170,6 @@ done-assigned = Zugewiesen.
 done-contact-created = Der Kontakt wurde angelegt.
 done-workspace-created = Der Arbeitsbereich wurde angelegt.
 done-renamed = Umbenannt.
-done-team-created = Das Team wurde angelegt.
-done-team-deleted = Das Team wurde gelöscht.
 
 # Members
 
@@ -463,9 +460,6 @@ kind-organization-changed = Organisation geändert
 kind-members-exported = Mitglieder exportiert
 kind-member-deleted = Aus der Organisation entfernt
 kind-member-restored = Zurückgeholt
-kind-resource-created = Team angelegt
-kind-resource-renamed = Team umbenannt
-kind-resource-deleted = Team gelöscht
 kind-selection-changed = Teams von jemandem geändert
 
 # Mail, settings, help
@@ -594,6 +588,30 @@ refused-bad-expiry = Wählen Sie eine Zeit in den nächsten 90 Tagen.
 refused-no-contact = Nennen Sie mindestens einen Kontakt.
 refused-seats-taken = Es sind mehr Plätze belegt.
 members-resource = Team oder andere Ressource
+place-resources = Ressourcen
+resources-more = Was einzelne sehen dürfen oder gemeinsam haben.
+resources-search = Nach Namen suchen
+resources-none = Noch nichts
+resources-none-more = Legen Sie etwas an, und nehmen Sie dann Personen hinein.
+resource-new-title = Neue Ressource
+resource-kind = Art
+resource-reach = Wer
+resource-everyone = Für alle
+resource-chosen = Wer hineingenommen ist
+resource-nobody = Niemand gehört dazu
+resource-put-in = Jemanden hineinnehmen
+resource-put-in-do = Hineinnehmen
+resource-take-out = { $it } herausnehmen
+resource-delete-title = Löschen
+resource-delete-one = { $it } löschen
+resource-delete-more = Es ist sofort für alle weg. Das lässt sich nicht rückgängig machen.
+done-resource-created = Angelegt. Nehmen Sie Personen hinein.
+done-resource-deleted = Gelöscht.
+done-put-in = Hineingenommen.
+done-taken-out = Herausgenommen.
+kind-resource-changed = Ressource geändert
+kind-resource-created = Ressource angelegt
+kind-resource-deleted = Ressource gelöscht
 
 ## Times
 

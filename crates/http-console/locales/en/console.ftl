@@ -25,7 +25,6 @@ close = Close
 breadcrumb = Breadcrumb
 place-members = Members
 place-contacts = Contacts
-place-teams = Teams
 place-workspaces = Workspaces
 place-receipts = Receipts
 place-journal = Journal
@@ -171,8 +170,6 @@ done-assigned = Assigned.
 done-contact-created = The contact was created.
 done-workspace-created = The workspace was created.
 done-renamed = Renamed.
-done-team-created = The team was created.
-done-team-deleted = The team was deleted.
 
 # Members
 
@@ -463,9 +460,6 @@ kind-organization-changed = Organization changed
 kind-members-exported = Members exported
 kind-member-deleted = Removed from the organization
 kind-member-restored = Brought back
-kind-resource-created = Team created
-kind-resource-renamed = Team renamed
-kind-resource-deleted = Team deleted
 kind-selection-changed = Teams of somebody changed
 
 # Mail, settings, help
@@ -594,6 +588,30 @@ refused-bad-expiry = Choose a time within the next 90 days.
 refused-no-contact = Name at least one contact.
 refused-seats-taken = More seats are taken than that.
 members-resource = Team or other resource
+place-resources = Resources
+resources-more = What people are let to see one by one, or share.
+resources-search = Search by name
+resources-none = None yet
+resources-none-more = Make one, then put people in.
+resource-new-title = New resource
+resource-kind = Kind
+resource-reach = Who
+resource-everyone = For everyone
+resource-chosen = Those who are put in
+resource-nobody = Nobody is in it
+resource-put-in = Put somebody in
+resource-put-in-do = Put in
+resource-take-out = Take { $it } out
+resource-delete-title = Delete
+resource-delete-one = Delete { $it }
+resource-delete-more = It goes out of everybody’s reach at once. This can’t be undone.
+done-resource-created = Created. Put people in.
+done-resource-deleted = Deleted.
+done-put-in = Put in.
+done-taken-out = Taken out.
+kind-resource-changed = Resource changed
+kind-resource-created = Resource created
+kind-resource-deleted = Resource deleted
 
 ## Times
 

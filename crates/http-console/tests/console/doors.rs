@@ -4,7 +4,7 @@ use super::browser::{Browser, leads_to};
 use super::support::House;
 
 /// Every page of an organization that can be asked for; `{member}` and `{ws}` stand for somebody and somewhere in it.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 19] = [
     "members",
     "members/new",
     "members/{member}",
@@ -18,6 +18,8 @@ const PAGES: [&str; 17] = [
     "workspaces",
     "workspaces/new",
     "workspaces/{ws}",
+    "resources",
+    "resources/new",
     "journal",
     "mail",
     "settings",
@@ -53,7 +55,7 @@ async fn an_agent_finds_in_the_navigation_what_an_agent_may_open() {
     let first = leads_to(&bo.open(&format!("/organizations/{}", owner.organization)).await);
     assert!(first.ends_with("/contacts"), "{first}");
     let page = bo.page("contacts").await;
-    for place in ["members\"", "receipts\"", "journal\"", "settings\"", "workspaces\"", "mail\""] {
+    for place in ["members\"", "resources\"", "receipts\"", "journal\"", "settings\"", "workspaces\"", "mail\""] {
         assert!(!page.contains(&format!("/{place}")), "{place}: {page}");
     }
     let members = bo.open("members").await;

@@ -21,6 +21,8 @@ async fn marked() -> (Client, Vec<String>) {
     let contact = owner.contact(&north, &mark("contact"), Some(&bo.member)).await;
     let left = owner.hire("di@example.test", &north, "agent").await;
     let path = format!("{}/revocation", left.grant(&north));
+    let team = json!({ "kind": "team", "name": mark("team") });
+    let team = owner.post("resources", team).await.expect(201)["id"].as_str().unwrap().to_owned();
     let receipt = owner.post(&path, json!({ "reason": mark("reason") })).await.expect(200)["id"].as_str().unwrap().to_owned();
     let pages = [
         "members",
@@ -47,6 +49,10 @@ async fn marked() -> (Client, Vec<String>) {
         "workspaces",
         "workspaces/new",
         &format!("workspaces/{north}"),
+        "resources",
+        "resources/new",
+        &format!("resources/{team}?find=b"),
+        &format!("resources/{team}/deletion"),
         "journal",
         &format!("journal?target={}&kind=access_granted&since=2026-01-01", bo.member),
         "mail",

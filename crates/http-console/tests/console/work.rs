@@ -229,3 +229,50 @@ async fn why_somebody_can_or_cannot_is_said_in_sentences() {
     let nothing = browser.page(&ask("integrations.delete")).await;
     assert!(nothing.contains("Nothing gives this right."), "{nothing}");
 }
+
+#[tokio::test]
+async fn w5_a_team_is_made_filled_and_what_its_people_see_follows() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let ned = owner.hire_with("ned@example.test", &owner.root, "agent", &["contacts_of_team"]).await;
+    let kim = owner.hire("kim@example.test", &owner.root, "agent").await;
+    owner.contact(&owner.root, "Petra Lind", Some(&kim.member)).await;
+    let narrowed = Browser::of(&ned);
+    assert!(!narrowed.page("contacts").await.contains("Petra Lind"));
+    let made = browser.send("resources/new", &[("name", "Night desk"), ("kind", "team")]).await;
+    let team = leads_to(&made).split('?').next().unwrap().to_owned();
+    let page = browser.page(&format!("{team}?find=kim")).await;
+    assert!(page.contains("Kim Example") && page.contains("Nobody is in it"), "{page}");
+    for one in [&ned, &kim] {
+        let page = browser.sent(&format!("{team}/members"), &[("member", &one.member)]).await;
+        assert!(page.contains("Put in."), "{page}");
+    }
+    assert!(narrowed.page("contacts").await.contains("Petra Lind"), "R5: held by somebody of the same team");
+    let page = browser.sent(&format!("{team}/members/{}/removal", kim.member), &[]).await;
+    assert!(page.contains("Taken out.") && !page.contains(&format!("m-{}", kim.member)), "{page}");
+    assert!(!narrowed.page("contacts").await.contains("Petra Lind"));
+    assert_eq!(narrowed.open("resources/new").await.status, 403);
+    let version = hidden(&browser.page(&format!("{team}/deletion")).await, "version");
+    let page = browser.sent(&format!("{team}/deletion"), &[("version", &version)]).await;
+    assert!(page.contains("Deleted.") && !page.contains("Night desk"), "{page}");
+}
+
+#[tokio::test]
+async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    owner.contact(&owner.root, "Petra Lind", Some(&bo.member)).await;
+    let path = format!("members/{}/deletion", bo.member);
+    let plan = browser.page(&path).await;
+    assert!(plan.contains("Remove Bo Example from Acme") && plan.contains("<dd>1</dd>"), "{plan}");
+    let fingerprint = hidden(&plan, "fingerprint");
+    let answer = browser.send(&path, &[("contacts", "unassign"), ("fingerprint", &fingerprint)]).await;
+    let receipt = leads_to(&answer);
+    assert!(browser.page(&receipt).await.contains("Bo Example was removed from the organization"));
+    assert_eq!(browser.open(&format!("members/{}", bo.member)).await.status, 404);
+    assert_eq!(Browser::of(&bo).open("contacts").await.status, 404, "R16: at once");
+    let undone = browser.send(&format!("{}/undo", receipt.split('?').next().unwrap()), &[]).await;
+    assert!(undone.text().contains("Bo Example has access again"), "{undone}");
+    Browser::of(&bo).page("contacts").await;
+}
