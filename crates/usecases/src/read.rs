@@ -1,6 +1,7 @@
 //! Reading on behalf of somebody: who they are, what they may see, and how much of it.
 
 mod access;
+mod can;
 mod heard;
 mod lists;
 mod manage;

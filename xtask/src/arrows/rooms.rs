@@ -74,6 +74,26 @@ pub(crate) const ROOMS: &[Room] = &[
         // Its tests set the scene through the API, and look at it through pages.
         &["tenure-store-sqlite", "tenure-http-api"],
     ),
+    // Exports the others, feature by feature; it has no code.
+    room(
+        "tenure",
+        &[
+            "tenure-domain",
+            "tenure-access-models",
+            "tenure-couriers",
+            "tenure-credentials",
+            "tenure-http-api",
+            "tenure-http-base",
+            "tenure-http-console",
+            "tenure-mail-smtp",
+            "tenure-port-mail",
+            "tenure-port-store",
+            "tenure-store-postgres",
+            "tenure-store-sqlite",
+            "tenure-usecases",
+        ],
+        &[],
+    ),
     // The one place that knows every room, since it is where they are wired together.
     room(
         "tenured",

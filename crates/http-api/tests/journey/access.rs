@@ -199,3 +199,31 @@ async fn who_may_comes_in_pages_and_only_to_who_sees_members_there() {
     let next = page["next"].as_str().unwrap();
     owner.get(&format!("access/who?permission=contacts.view&workspace={north}&limit=2&cursor={next}")).await.expect(400);
 }
+
+#[tokio::test]
+async fn a_host_asks_about_its_own_users_at_this_moment() {
+    let (house, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    let elsewhere = owner.found("Other", "eve@example.test", &json!({ "model": "workspace" })).await;
+    let can = async |organization: &str, member: &str, permission: &str, at: &str| {
+        let id = |text: &str| text.parse::<uuid::Uuid>().unwrap();
+        house.tenure().can(id(organization).into(), id(member).into(), permission, id(at).into()).await.unwrap()
+    };
+    let here = owner.organization.as_str();
+    assert!(can(here, &bo.member, "calls.use", &north).await);
+    for (organization, member, permission, at) in [
+        (here, &bo.member, "calls.use", &owner.root),
+        (here, &bo.member, "members.view", &north),
+        (here, &bo.member, "no.such", &north),
+        (here, &elsewhere.member, "calls.use", &north),
+        (elsewhere.organization.as_str(), &bo.member, "calls.use", &north),
+        (here, &bo.member, "calls.use", &elsewhere.root),
+    ] {
+        assert!(!can(organization, member, permission, at).await, "{permission}");
+    }
+    owner.regrant(&bo, &north, "agent", &["no_calls"]).await;
+    assert!(!can(here, &bo.member, "calls.use", &north).await, "R16: from the next question on");
+    house.deactivate(here, &bo.member).await;
+    assert!(!can(here, &bo.member, "contacts.view", &north).await);
+}

@@ -172,6 +172,11 @@ impl House {
         tenure_http_base::around(routes, self.0.state.clone(), told)
     }
 
+    /// What a program that embeds Tenure has.
+    pub(crate) fn tenure(&self) -> &Tenure {
+        self.0.state.tenure()
+    }
+
     /// The store.
     pub(crate) fn store(&self) -> &SqliteStore {
         &self.0.store

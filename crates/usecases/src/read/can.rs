@@ -1,0 +1,33 @@
+//! What a host asks about its own users, with nobody signed in between.
+
+use tenure_domain::access::{Access, Reaches};
+use tenure_domain::visibility::Masking;
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_port_store::{StoreError, Viewer};
+
+use super::places;
+use crate::Tenure;
+
+impl Tenure {
+    /// Whether a member may do something in a workspace at this moment. Whoever or whatever doesn't exist may nothing; so does a
+    /// permission that the organization's access model doesn't know.
+    ///
+    /// This is for the program that embeds Tenure, and trusts itself: it tells about anybody. What is asked on somebody's behalf
+    /// goes through [`Reader::ask`](crate::Reader::ask).
+    pub async fn can(
+        &self,
+        organization: OrganizationId,
+        member: MemberId,
+        permission: &str,
+        workspace: WorkspaceId,
+    ) -> Result<bool, StoreError> {
+        let queries = self.tools().store.queries();
+        let Some(organization) = queries.organization(organization).await? else { return Ok(false) };
+        let everybody = Viewer { member: None, reach: Reaches::from_roots([organization.root]), masking: Masking::None };
+        let Some(permission) = organization.model.permission(permission) else { return Ok(false) };
+        let Some(row) = queries.member(organization.id, &everybody, member).await? else { return Ok(false) };
+        let Some(place) = places(queries, &organization, &[workspace]).await?.pop() else { return Ok(false) };
+        let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
+        Ok(Access::new(organization.setting(), row.membership.status, &grants).can(permission, &place))
+    }
+}
