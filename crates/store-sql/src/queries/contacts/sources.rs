@@ -140,11 +140,19 @@ impl<'a> Sources<'a> {
 
     /// One walk from the newest on.
     fn walk(&self, source: &Source<'_>, span: Span) -> Sql {
-        let mut sql = Sql::build("select c.id from contacts c");
-        sql.push(self.dialect.choose(source.index(false), "")).push(" where c.organization_id = ").push_bind(self.organization);
-        if let Place::Workspace(workspace) = source.place() {
-            sql.push(" and c.workspace_id = ").push_bind(*workspace);
+        let cut_out = self.dialect == Dialect::Postgres && matches!(source, Source::Shared(..)) && span.upto.is_some();
+        let mut sql = Sql::build("select c.id from ");
+        if cut_out {
+            // The window first (an offset, even of nothing, is kept apart): else Postgres meets a term through its index all
+            // over the organization, of which few are seen.
+            sql.push("(select * from contacts c where c.organization_id = ").push_bind(self.organization);
+            push_place_and_span(&mut sql, source, span);
+            sql.push(" order by c.id desc offset 0) c");
+        } else {
+            sql.push("contacts c").push(self.dialect.choose(source.index(false), ""));
         }
+        sql.push(" where c.organization_id = ").push_bind(self.organization);
+        push_place_and_span(&mut sql, source, span);
         let place = Some(source.place()).filter(|place| matches!(place, Place::Regions(_)));
         self.push_rest(&mut sql, source, place, span);
         sql
@@ -169,6 +177,7 @@ impl<'a> Sources<'a> {
         sql.push("select c.id from contacts c").push(self.dialect.choose(source.index(true), ""));
         sql.push(" where c.organization_id = ").push_arg(organization);
         sql.push(if source.is_keyed() { " and c.portfolio_id = keys.id" } else { " and c.workspace_id = keys.id" });
+        push_span(&mut sql, span);
         self.push_rest(&mut sql, source, None, span);
         sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
         sql
@@ -186,12 +195,6 @@ impl<'a> Sources<'a> {
             let organization = sql.arg(self.organization);
             common.push(sql, organization, "p.holder");
             sql.push(" limit 1)");
-        }
-        if let Some(after) = span.after {
-            sql.push(" and c.id < ").push_bind(after);
-        }
-        if let Some(upto) = span.upto {
-            sql.push(" and c.id >= ").push_bind(upto);
         }
         let by_path = place.is_some() || self.search.is_some_and(Search::differs);
         if by_path {
@@ -212,6 +215,22 @@ impl<'a> Sources<'a> {
             sql.push(" limit 1)");
         }
         sql.push(" order by c.id desc limit ").push_bind(span.limit);
+    }
+}
+
+fn push_place_and_span(sql: &mut Sql, source: &Source<'_>, span: Span) {
+    if let Place::Workspace(workspace) = source.place() {
+        sql.push(" and c.workspace_id = ").push_bind(*workspace);
+    }
+    push_span(sql, span);
+}
+
+fn push_span(sql: &mut Sql, span: Span) {
+    if let Some(after) = span.after {
+        sql.push(" and c.id < ").push_bind(after);
+    }
+    if let Some(upto) = span.upto {
+        sql.push(" and c.id >= ").push_bind(upto);
     }
 }
 
