@@ -196,6 +196,7 @@ struct ResourcePage {
     /// Whether who is in it is decided here, and by the reader.
     may_assign: bool,
     may_manage: bool,
+    may_delete: bool,
     first: Option<String>,
     next: Option<String>,
 }
@@ -223,7 +224,7 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery) -> Result<Res
     let viewer = reader.own_viewer();
     let model = &reader.organization.model;
     let nothing = std::collections::BTreeSet::new();
-    let line = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &nothing);
+    let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &nothing);
     let is_in = |id: Uuid| members.iter().any(|row| row.membership.id.uuid() == id);
     let offered = if may_assign { people(&reader, &query.find).await? } else { Vec::new() };
     Ok(ResourcePage {
@@ -231,13 +232,22 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery) -> Result<Res
         notice,
         people: offered.into_iter().filter(|one| !is_in(one.face.id)).collect(),
         line: ResourceLine::of(&reader, &resource),
-        lines: members.iter().map(line).collect(),
+        lines: members.iter().map(shown).collect(),
         find: query.find.clone(),
         may_assign,
         may_manage: may_manage(&reader),
+        may_delete: may_delete(&reader, &resource),
         first: said(&query.cursor).map(|_| link.text()),
         next: after.map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, &position)).text()),
     })
+}
+
+fn may_delete(reader: &Reader<'_>, resource: &Resource) -> bool {
+    let model = &reader.organization.model;
+    let kind = model.resource_kinds().iter().find(|kind| kind.key == resource.kind.as_str());
+    let further = kind.and_then(|kind| kind.delete.as_deref()).map(|right| model.permission(right));
+    let has = |right| reader.reach(right).is_everywhere(reader.organization.root);
+    may_manage(reader) && further.is_none_or(|right| right.is_some_and(has))
 }
 
 fn may_assign(reader: &Reader<'_>, resource: &Resource) -> bool {
