@@ -50,7 +50,7 @@ impl Resource {
 
 /// Who manages resources, with their rights of this moment.
 #[derive(Clone, Copy, Debug)]
-pub struct Manager<'a> {
+pub struct Keeper<'a> {
     /// Who.
     pub granter: Granter<'a>,
     /// The organization's root: resources are the whole organization's.

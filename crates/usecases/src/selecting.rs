@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tenure_domain::access_model::ResourceKindSpec;
 use tenure_domain::may_grant::Side;
-use tenure_domain::resource::{Known, Manager, Resource};
+use tenure_domain::resource::{Keeper, Known, Resource};
 use tenure_domain::selection::{SelectFacts, Selected};
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, MemberId, ResourceId, WorkspaceId};
@@ -30,8 +30,8 @@ impl Managing {
     }
 
     /// As one who manages resources.
-    pub(crate) fn by<'a>(&'a self, acting: &'a Acting) -> Manager<'a> {
-        Manager { granter: acting.granter(), root: &self.root, own: &self.own.selection }
+    pub(crate) fn by<'a>(&'a self, acting: &'a Acting) -> Keeper<'a> {
+        Keeper { granter: acting.granter(), root: &self.root, own: &self.own.selection }
     }
 
     /// Whether they may know of this resource.

@@ -1,6 +1,6 @@
 //! Making, changing and deleting resources.
 
-use super::{Holders, Manager, Resource, ResourceRefused};
+use super::{Holders, Keeper, Resource, ResourceRefused};
 use crate::access_model::{ResourceKindSpec, engine};
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event};
@@ -36,7 +36,7 @@ pub struct ResourceChange {
 /// Makes a resource.
 pub fn make(
     organization: &Organization,
-    by: Manager<'_>,
+    by: Keeper<'_>,
     new: NewResource,
     now: Instant,
 ) -> Result<Decided<Resource>, ResourceRefused> {
@@ -67,7 +67,7 @@ pub fn make(
 /// Changes a resource; nothing happens if all stays the same.
 pub fn change(
     organization: &Organization,
-    by: Manager<'_>,
+    by: Keeper<'_>,
     before: &Resource,
     ask: &ResourceChange,
 ) -> Result<Decided<Resource>, ResourceRefused> {
@@ -94,7 +94,7 @@ pub fn change(
 /// Deletes a resource, and with it every choice of it. `only_of` are those who must have exactly one, and have this.
 pub fn delete(
     organization: &Organization,
-    by: Manager<'_>,
+    by: Keeper<'_>,
     resource: &Resource,
     only_of: Holders<'_>,
 ) -> Result<Decided<()>, ResourceRefused> {
@@ -115,7 +115,7 @@ pub fn delete(
     Ok(Decided::new((), event))
 }
 
-fn shareable(kind: &ResourceKindSpec, resource: &Resource, by: Manager<'_>) -> Result<(), ResourceRefused> {
+fn shareable(kind: &ResourceKindSpec, resource: &Resource, by: Keeper<'_>) -> Result<(), ResourceRefused> {
     if !kind.everyone_allowed {
         return Err(ResourceRefused::NotForEveryone(resource.kind.clone()));
     }
