@@ -4,6 +4,7 @@ import './dialog.js'
 import './select.js'
 import './palette.js'
 import './presence.js'
+import { told } from './page.js'
 
 // The token of the first start stands behind a `#`, so that no log on the way has it.
 const token = document.querySelector('input[data-from-hash]')
@@ -12,9 +13,4 @@ if (token instanceof HTMLInputElement && location.hash.length > 1) {
   history.replaceState(history.state, '', location.pathname)
 }
 
-// What was just done is told once: reloading or sharing the page doesn't tell it again.
-const here = new URL(location.href)
-if (here.searchParams.has('done')) {
-  here.searchParams.delete('done')
-  history.replaceState(history.state, '', here)
-}
+if (location.search.includes('done=')) history.replaceState(history.state, '', told(location.href))

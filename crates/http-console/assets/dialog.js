@@ -5,7 +5,7 @@
  * closes it. `[data-focus]` gets the focus, else the first invalid field, else the first text field.
  */
 import { fetchPage, take } from './live.js'
-import { failed, make, plainLink, word } from './page.js'
+import { failed, make, plainLink, told, word } from './page.js'
 
 const REGIONS = 'main nav'
 
@@ -107,7 +107,7 @@ async function send(form, submitter) {
     }
     closeQuietly()
     // The page it leads to takes the place of the dialog's entry.
-    history.replaceState({ regions: REGIONS }, '', response.url)
+    history.replaceState({ regions: REGIONS }, '', told(response.url))
     if (!take(page, REGIONS)) location.reload()
     else document.getElementById('main')?.focus({ preventScroll: true })
   } catch {

@@ -43,6 +43,8 @@ export function take(page, regions, typing) {
 
 /** @type {Map<string, AbortController>} */
 const running = new Map()
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting
 
 /**
  * @param {string | URL} url
@@ -95,7 +97,11 @@ document.addEventListener('click', event => {
 
 document.addEventListener('submit', event => {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !form.dataset.live || form.method !== 'get') return
+  if (!(form instanceof HTMLFormElement)) return
+  // What is sent overtakes what was only to be looked at.
+  clearTimeout(waiting)
+  running.get(form.dataset.preview ?? '')?.abort()
+  if (!form.dataset.live || form.method !== 'get') return
   event.preventDefault()
   visit(urlOf(form, event.submitter), { regions: form.dataset.live, history: entryFor(form), typing: true })
 })
@@ -104,8 +110,6 @@ document.addEventListener('submit', event => {
 let entered = false
 document.addEventListener('focusout', () => { entered = false })
 
-/** @type {ReturnType<typeof setTimeout> | undefined} */
-let waiting
 /** @param {Event} event */
 function changed(event) {
   const field = event.target

@@ -46,3 +46,10 @@ export function newest(pause, ask) {
     timer = setTimeout(() => ask(signal).catch(() => {}), pause)
   }
 }
+
+/** An address without the word of what was just done, which is told once: not when the page is reloaded or shared. @param {string} url */
+export function told(url) {
+  const plain = new URL(url)
+  plain.searchParams.delete('done')
+  return plain
+}

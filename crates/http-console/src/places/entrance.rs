@@ -156,5 +156,8 @@ async fn organizations(
 
 async fn first_place(desk: Desk) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    Ok(go(&desk.frame(&reader, Place::Elsewhere, "members-title").first_place()))
+    let place = desk.frame(&reader, Place::Elsewhere, "members-title").first_place();
+    // What was just done is told by the page that one ends up on.
+    let query = desk.asked.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    Ok(go(&format!("{place}{query}")))
 }

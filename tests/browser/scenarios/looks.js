@@ -1,0 +1,91 @@
+/** How every place and state looks: to axe, to a validator, on small screens. */
+import assert from 'node:assert/strict'
+import { doors, places, states } from '../places.js'
+import { AxeBuilder, HtmlValidate } from '../tools.js'
+
+/**
+ * The recommended rules. Names that several boxes share make a list of them, `<!doctype html>` is as good in small letters,
+ * a button in a form that says nothing of its type sends the form, as it should, and a mail is shown with the blanks it has.
+ */
+const HTML = {
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': ['error', { style: 'lowercase' }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
+    'no-implicit-button-type': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on a page, a line each. */
+async function complaints(page, where) {
+  const options = { runOnly: RULES, resultTypes: ['violations'] }
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
+  return violations.map(({ id, help, nodes }) => `${where}: ${id} (${help}), ${nodes.length} times, such as ${nodes[0].target.join(' ')} ${nodes[0].html.slice(0, 160)}`)
+}
+
+/** What is wider than the window, a line each. */
+async function overflow(page, where) {
+  const wide = await page.evaluate(() => {
+    const root = document.documentElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    const over = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > root.clientWidth + 1)
+    return over.slice(0, 3).map(one => one.outerHTML.slice(0, 120))
+  })
+  return wide.map(html => `${where} is too wide: ${html}`)
+}
+
+/** Looks at every place, signed in and not, and at the states on Members. */
+async function everywhere(house, options, look) {
+  house.excused.push(/status of 404/)
+  const found = []
+  for (const [email, paths] of [[undefined, await places(house)], [null, await doors(house)]]) {
+    const page = await house.at('/sign-in', email, options)
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(house.url(path))
+      found.push(...await look(page, name))
+    }
+  }
+  const page = await house.at('members', undefined, options)
+  for (const [name, reach] of Object.entries(states)) {
+    await page.goto(house.url('members'))
+    await reach(page, house)
+    found.push(...await look(page, name))
+  }
+  assert(!found.length, found.join('\n'))
+}
+
+const looks = {
+  /** @param {import('../house.js').House} house */
+  async 'the bytes of every place are valid HTML'(house) {
+    const validator = new HtmlValidate(HTML)
+    const found = []
+    for (const [email, paths] of [[undefined, await places(house)], [null, await doors(house)]]) {
+      const { request } = await house.context(email)
+      for (const [name, path] of Object.entries(paths)) {
+        const answer = await request.get(house.url(path))
+        assert.equal(answer.status(), /not-found|dead-link/.test(name) ? 404 : 200, name)
+        const report = await validator.validateString(await answer.text(), name)
+        for (const { messages } of report.results) {
+          found.push(...messages.map(one => `${name}:${one.line}:${one.column} ${one.ruleId}: ${one.message} (${one.selector})`))
+        }
+      }
+    }
+    assert(!found.length, found.join('\n'))
+  },
+
+  async 'nothing is wider than a window of 320 pixels'(house) {
+    await everywhere(house, { viewport: { width: 320, height: 640 } }, overflow)
+  },
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1280, 390]) {
+    looks[`axe finds nothing on any place or state, ${colorScheme}, at ${width} pixels`] = house =>
+      everywhere(house, { colorScheme, viewport: { width, height: 844 } }, complaints)
+  }
+}
+
+export default looks
