@@ -20,6 +20,8 @@ export class House {
   excused = []
   #contexts = []
   #sessions = new Map()
+  /** A demo may be tried again: whom a run adds has addresses of that run. */
+  #run = Date.now().toString(36)
 
   /** @param {string} base where the demo serves */
   static async open(base) {
@@ -122,19 +124,36 @@ export class House {
     }
   }
 
-  /** Somebody new who has accepted: at the root unless said otherwise. */
-  async hire(email, level = 'agent', workspace = this.root) {
-    const offer = { data: { emails: email, workspace, levels: [level] } }
-    await this.api.post(`${this.base}/api/v1${this.path('invitations')}`, offer)
-    const [link] = (await this.mailTo(email)).links
-    const [name, last = 'Example'] = email.split('@')[0].split('.').map(part => part[0].toUpperCase() + part.slice(1))
+  /** The address of somebody who is new. @param {string} name such as `kim.kaya` */
+  address(name) {
+    return `${name}@${this.#run}.example.test`
+  }
+
+  /** Sends what the API takes, and gives what it answers. @param {string} path @param {object} data */
+  async post(path, data) {
+    const answer = await this.api.post(`${this.base}/api/v1${this.path(path)}`, { data })
+    if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`)
+    return answer.json()
+  }
+
+  /** Invites somebody, and gives the link of their mail. @param {string} email */
+  async invite(email, level = 'agent', workspace = this.root) {
+    await this.post('invitations', { emails: email, workspace, levels: [level] })
+    return (await this.mailTo(email)).links[0]
+  }
+
+  /** Somebody new who has accepted: at the root unless said otherwise. @param {string} name such as `kim.kaya` */
+  async hire(name, level = 'agent', workspace = this.root) {
+    const email = this.address(name)
+    const link = await this.invite(email, level, workspace)
+    const [first, last] = name.split('.').map(part => part[0].toUpperCase() + part.slice(1))
     const token = link.split('/').pop()
-    const data = { token, first_name: name, last_name: last, password: PASSWORD }
+    const data = { token, first_name: first, last_name: last, password: PASSWORD }
     const nobody = await this.context(null)
     const answer = await nobody.request.post(`${this.base}/api/v1/invitation/accept`, { data })
     if (!answer.ok()) throw new Error(`${email} can't accept: ${answer.status()} ${await answer.text()}`)
-    const member = (await this.read(`members?q=${encodeURIComponent(email)}`)).items[0].member
-    return { email, member, name: `${name} ${last}`, workspace }
+    const { member } = (await this.all(`members?q=${email}`))[0]
+    return { email, member, name: `${first} ${last}`, workspace }
   }
 
   /** Closes what a scenario opened, and hands over the faults. */

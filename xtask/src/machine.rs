@@ -1,8 +1,10 @@
 //! What the tests need of the machine beside Rust: installed where we may, named where we may not.
 
+mod browser;
 mod postgres;
 mod python;
 
+pub(crate) use browser::{FOLDER as BROWSER, with_browser};
 pub(crate) use postgres::server;
 pub(crate) use python::with_smtp_server;
 

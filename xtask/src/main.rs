@@ -13,6 +13,7 @@ mod golden;
 mod licences;
 mod machine;
 mod outfit;
+mod screenshots;
 mod test;
 mod tidy;
 mod workspace;
@@ -24,9 +25,10 @@ use anyhow::{Result, bail};
 /// A command: its name, what it does in a sentence, and the function that gets the remaining arguments.
 type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     ("ci", "all that CI does: formatting, every check below, and the tests", |rest| alone(rest, ci::run)),
     ("test", "every test, with all it needs; further arguments go to the test runner", test::run),
+    ("screenshots", "every place of the console in both themes, under target/screenshots", |rest| alone(rest, screenshots::run)),
     ("arrows", "which crate may know which, and what the domain must not know", |rest| alone(rest, arrows::run)),
     ("tidy", "sizes of files, openings of modules, names, things left unfinished", |rest| alone(rest, tidy::run)),
     ("docs", "rustdoc without warnings, links, and what the documents must name", |rest| alone(rest, docs::run)),
@@ -68,6 +70,6 @@ fn alone(rest: &[String], run: fn() -> Result<()>) -> Result<()> {
 }
 
 fn usage() -> String {
-    let lines = COMMANDS.iter().map(|(name, about, _)| format!("  {name:<9} {about}"));
+    let lines = COMMANDS.iter().map(|(name, about, _)| format!("  {name:<11} {about}"));
     format!("usage: cargo xtask <command>\n\n{}", lines.collect::<Vec<_>>().join("\n"))
 }

@@ -23,6 +23,7 @@ const EVERYTHING: [&str; 2] = ["--workspace", "--all-features"];
 pub(crate) struct Outfit {
     server: Server,
     python: PathBuf,
+    browser: PathBuf,
     binary: PathBuf,
 }
 
@@ -31,12 +32,13 @@ impl Outfit {
     pub(crate) fn ready(workspace: &Workspace) -> Result<Self> {
         let server = machine::server()?;
         let python = machine::with_smtp_server(&workspace.target)?;
+        let browser = machine::with_browser(workspace)?;
         run(cargo(["build"]).args(EVERYTHING).args(["--lib", "--bins", "--tests", "--examples"]))?;
         let binary = workspace.target.join("debug").join("tenured");
         if !binary.is_file() {
             bail!("cargo built no {}: is another profile or target set in the environment?", binary.display());
         }
-        Ok(Self { server, python, binary })
+        Ok(Self { server, python, browser, binary })
     }
 
     /// Runs tests; each of `arguments` narrows which, in the words of the runner.
@@ -63,6 +65,7 @@ impl Outfit {
 
     fn lend(&self, command: &mut Command, golden: Golden) {
         command.env(POSTGRES, self.server.admin_url()).env(PYTHON, &self.python).env(BINARY, &self.binary);
+        command.env(machine::BROWSER, &self.browser);
         match golden {
             // Said outright, since insta would otherwise decide by whether it believes to be in CI.
             Golden::Hold => command.env("INSTA_UPDATE", "no").env_remove("TENURE_BLESS"),

@@ -7,6 +7,7 @@
     reason = "tests fail by panicking"
 )]
 
+mod browser;
 mod demo;
 mod killed;
 mod path;
@@ -30,6 +31,11 @@ async fn the_whole_path_works_on_postgres_and_a_second_process_knows_at_once() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_is_made_and_shown_to_this_machine_alone() {
     demo::the_example_is_made_and_shown_to_this_machine_alone().await;
+}
+
+#[test]
+fn the_console_holds_in_a_browser() {
+    browser::the_console_holds_in_a_browser();
 }
 
 #[tokio::test(flavor = "multi_thread")]
