@@ -58,6 +58,7 @@ export default {
     await send(dialog(page))
     await done(page, 'Removed from the organization')
     const receipt = page.url()
+    assert.ok(!receipt.includes('done='), 'what was done is told once')
     assert.equal((await house.all(`members?q=${mia.email}`)).length, 0)
     await page.goto(house.url('receipts'))
     await page.locator('[data-row] a', { hasText: mia.name }).click()

@@ -1,0 +1,111 @@
+/** Contacts, workspaces, settings, one's own profile and the journal. */
+import assert from 'node:assert/strict'
+import { choose, closed, dialog, done, fromMenu, names, row, rows, send, until } from '../steps.js'
+
+export default {
+  /** @param {import('../house.js').House} house */
+  async 'a contact is made, found, and assigned to who is chosen'(house) {
+    const ida = await house.hire('ida.takes')
+    const page = await house.at('contacts')
+    const name = `Petra ${ida.email.split('@')[1]}`
+    await page.locator('.head a[data-dialog]').click()
+    await dialog(page).locator('#name').fill(name)
+    await dialog(page).locator('#phone').fill('123')
+    await dialog(page).locator('#workspace').selectOption(house.root)
+    await send(dialog(page))
+    await dialog(page).locator('#phone-error').waitFor()
+    assert.equal(await dialog(page).locator('#name').inputValue(), name)
+    await dialog(page).locator('#phone').fill('+46855501922')
+    await send(dialog(page))
+    await done(page, 'The contact was created')
+    await page.locator('#by-q').fill(name)
+    await until(async () => assert.deepEqual(await names(page), [name]))
+    await row(page, name).locator('a[data-open]').click()
+    await choose(page, ida.name)
+    await send(dialog(page))
+    await done(page, 'Assigned')
+    await closed(page)
+    const [contact] = await house.all(`contacts?assignee=${ida.member}`)
+    assert.equal(contact.name, name)
+    await page.locator('#by-assignee').selectOption('none')
+    await page.waitForURL(/assignee=none/)
+    await until(async () => assert.ok(!(await names(page)).includes(name)))
+  },
+
+  async 'a workspace is created below another, renamed, and leads to its members'(house) {
+    const page = await house.at('workspaces')
+    const name = `Depot ${Date.now()}`
+    await fromMenu(page, house.organization, 'New below it')
+    await dialog(page).locator('#name').fill(name)
+    await send(dialog(page))
+    await done(page, 'The workspace was created')
+    await fromMenu(page, name, 'Rename')
+    await dialog(page).locator('#name').fill(`${name} North`)
+    await send(dialog(page))
+    await done(page, 'Renamed')
+    await closed(page)
+    await row(page, `${name} North`).locator('a[data-open]').click()
+    await page.waitForURL(/members\?workspace=/)
+    assert.ok(await rows(page).count() > 0, 'access at the root reaches it')
+  },
+
+  async 'settings are saved, and a wrong number is told beside its field'(house) {
+    const page = await house.at('settings')
+    const before = await page.locator('#undo_window_days').inputValue()
+    await page.locator('#undo_window_days').fill('14')
+    await send(page)
+    await done(page, 'Saved')
+    assert.equal((await house.read('')).undo_window_days, 14)
+    await page.locator('#undo_window_days').fill(before)
+    await send(page)
+    await done(page, 'Saved')
+    assert.match(await page.locator('main').innerText(), /Plan and features[\s\S]*Rights by level|Plan and features/)
+    assert.equal(await page.locator('.matrix thead th').count(), 1 + (await house.read('access-model')).levels.length)
+  },
+
+  async 'a profile is edited in its dialog, to German and back, and the language holds at once'(house) {
+    const eva = await house.hire('eva.spricht')
+    const page = await house.at('members/me', eva.email)
+    await page.locator('.head a[data-dialog]').click()
+    await dialog(page).locator('#language').selectOption('de')
+    await dialog(page).locator('#phone').fill('+49301234567')
+    await send(dialog(page))
+    await done(page, 'Gespeichert')
+    await page.reload()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de')
+    assert.match(await page.locator('main').innerText(), /Mitglied seit/)
+    await page.locator('.head a[data-dialog]').click()
+    await dialog(page).locator('#language').selectOption('en')
+    await send(dialog(page))
+    await done(page, 'Saved')
+    await page.reload()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  },
+
+  async 'the journal says who did what to whom, by kind and by person'(house) {
+    const tom = await house.hire('tom.noted')
+    const page = await house.at('journal')
+    await page.locator('#by-kind').selectOption('invitation_accepted')
+    await page.waitForURL(/kind=invitation_accepted/)
+    const first = page.locator('.journal > li').first()
+    await until(async () => assert.match(await first.innerText(), /Tom Noted · Accepted the invitation/))
+    assert.ok((await page.locator('.journal > li').allInnerTexts()).every(entry => entry.includes('Accepted the invitation')))
+    await page.goto(house.url(`journal?target=${tom.member}`))
+    assert.equal(await page.locator('.chips .chip').count(), 1)
+    await page.locator('.journal summary').first().click()
+    assert.ok(await page.locator('.journal table').first().isVisible())
+  },
+
+  async 'colours are chosen in one’s own menu, and stay'(house) {
+    const page = await house.at('members', undefined, { colorScheme: 'light' })
+    const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme + getComputedStyle(document.body).backgroundColor)
+    const light = await colour()
+    await page.locator('[popovertarget=me]').click()
+    await page.locator('#me [value=dark]').click()
+    await page.locator('html[data-theme=dark]').waitFor()
+    assert.notEqual(await colour(), light)
+    assert.match(page.url(), /members$/)
+    await page.goto(house.url('settings'))
+    assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark')
+  },
+}

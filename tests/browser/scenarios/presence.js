@@ -1,0 +1,22 @@
+/** Who is here, now (W1). */
+import assert from 'node:assert/strict'
+import { until } from '../steps.js'
+
+export default {
+  /** @param {import('../house.js').House} house */
+  async 'w1 who comes is online in the list of another within a second, and offline once they went'(house) {
+    if (!house.hasPresence) return console.log('        (left out: this server has no stream of presence)')
+    const pat = await house.hire('pat.present')
+    const page = await house.at(`members?q=${pat.email}`)
+    const dot = page.locator(`[data-presence="${pat.member}"]`)
+    // The list's own stream is open before anybody comes.
+    await page.waitForRequest(request => request.url().endsWith('/stream')).catch(() => {})
+    const theirs = await house.at('members/me', pat.email)
+    await theirs.waitForResponse(answer => answer.url().endsWith('/presence')).catch(() => {})
+    const since = Date.now()
+    await until(async () => assert.equal(await dot.getAttribute('data-state'), 'online'))
+    assert.ok(Date.now() - since < 1000, `it took ${Date.now() - since} ms`)
+    await theirs.context().close()
+    await until(async () => assert.equal(await dot.getAttribute('data-state'), 'offline'))
+  },
+}
