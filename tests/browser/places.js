@@ -8,6 +8,7 @@ export async function places(house) {
   const [contact] = (await house.read('contacts')).items
   const [receipt] = (await house.read('receipts')).items
   const grant = `members/${plain.member}/grants/${plain.grants[0].workspace}`
+  const [team] = (await house.read('resources')).items
   const below = (await house.read('workspaces')).items.find(one => one.parent)
   return {
     members: 'members',
@@ -32,6 +33,9 @@ export async function places(house) {
     workspaces: 'workspaces',
     'workspace-new': 'workspaces/new',
     workspace: `workspaces/${below.id}`,
+    teams: 'resources',
+    'team-new': 'resources/new',
+    ...team && { team: `resources/${team.id}`, 'team-deletion': `resources/${team.id}/deletion` },
     receipts: 'receipts',
     ...receipt && { receipt: `receipts/${receipt.id}` },
     journal: 'journal',

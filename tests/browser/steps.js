@@ -3,8 +3,8 @@
 const PATIENCE = 15_000
 
 /** Tries until it holds: a page changes after what one does on it. @param {() => Promise<void>} holds */
-export async function until(holds) {
-  for (const end = Date.now() + PATIENCE; ;) {
+export async function until(holds, patience = PATIENCE) {
+  for (const end = Date.now() + patience; ;) {
     try {
       return await holds()
     } catch (error) {

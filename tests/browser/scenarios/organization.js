@@ -49,6 +49,32 @@ export default {
     assert.ok(await rows(page).count() > 0, 'access at the root reaches it')
   },
 
+  async 'w5 a team is made, given people from its side, renamed and deleted'(house) {
+    const uli = await house.hire('uli.teams')
+    const page = await house.at('resources')
+    const name = `Team ${uli.email.split('@')[1]}`
+    await page.locator('.head a[data-dialog]').click()
+    await dialog(page).locator('#name').fill(name)
+    await send(dialog(page))
+    await closed(page)
+    await until(async () => assert.match(await page.locator('main').innerText(), new RegExp(name)))
+    const [{ id }] = (await house.all('resources')).filter(one => one.name === name)
+    await page.goto(house.url(`resources/${id}`))
+    await choose(page, uli.name)
+    await page.locator('form[action$="/members"] button.main').click()
+    await page.locator('main a.name', { hasText: uli.name }).waitFor()
+    assert.deepEqual((await house.all(`members?resource=${id}`)).map(one => one.member), [uli.member])
+    await page.locator('form[action$="/removal"] button').click()
+    await page.locator('main a.name', { hasText: uli.name }).waitFor({ state: 'detached' })
+    await page.fill('#resource-name', `${name} North`)
+    await page.locator('form:has(#resource-name) button').click()
+    await done(page, 'Renamed')
+    await page.locator('a[href$="/deletion"]').click()
+    await send(dialog(page))
+    await done(page, 'The team was deleted')
+    assert.ok(!(await house.all('resources')).some(one => one.id === id))
+  },
+
   async 'settings are saved, and a wrong number is told beside its field'(house) {
     const page = await house.at('settings')
     const before = await page.locator('#undo_window_days').inputValue()
