@@ -63,10 +63,13 @@ function enhance(root) {
   select.dataset.enhanced = label.dataset.enhanced = ''
   select.hidden = true
   const [first] = select.options
+  // An answer that comes after somebody picked must not open the list again.
+  let picked = false
   const settle = () => { input.value = select.value ? select.selectedOptions[0].text : '' }
   const { input, list, draw } = combobox(`${select.id}-find`, first?.value ? '' : first?.text ?? '', ({ text, value = '' }) => {
     if (![...select.options].some(option => option.value === value)) select.add(new Option(text, value))
     select.value = value
+    picked = true
     settle()
     draw([])
     select.dispatchEvent(new Event('change', { bubbles: true }))
@@ -75,10 +78,11 @@ function enhance(root) {
   select.after(input, list)
 
   const offer = (/** @type {HTMLSelectElement} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(option => ({ ...option.dataset, text: option.text, value: option.value })))
+  input.addEventListener('input', () => { picked = false })
   input.addEventListener('input', newest(150, async signal => {
     const { page } = await fetchPage((root.dataset.chooser ?? '') + encodeURIComponent(input.value), select.id, { signal })
     const found = page.getElementById(select.id)
-    if (found instanceof HTMLSelectElement) offer(found)
+    if (found instanceof HTMLSelectElement && !picked) offer(found)
   }))
   input.addEventListener('focus', () => { input.select(); offer(select) })
   input.addEventListener('blur', () => { draw([]); settle() })
