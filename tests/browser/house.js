@@ -20,7 +20,7 @@ export class House {
   excused = []
   #contexts = []
   #sessions = new Map()
-  /** A demo may be tried again: whom a run adds has addresses of that run. */
+  /** A demo may be tried again: whom a run adds has a name and an address of that run. */
   #run = Date.now().toString(36)
 
   /** @param {string} base where the demo serves */
@@ -146,7 +146,8 @@ export class House {
   async hire(name, level = 'agent', workspace = this.root) {
     const email = this.address(name)
     const link = await this.invite(email, level, workspace)
-    const [first, last] = name.split('.').map(part => part[0].toUpperCase() + part.slice(1))
+    const [first, given] = name.split('.').map(part => part[0].toUpperCase() + part.slice(1))
+    const last = `${given} ${this.#run}`
     const token = link.split('/').pop()
     const data = { token, first_name: first, last_name: last, password: PASSWORD }
     const nobody = await this.context(null)
