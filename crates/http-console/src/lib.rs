@@ -14,6 +14,7 @@ mod markup;
 mod people;
 mod places;
 mod respond;
+mod rights;
 mod told;
 mod words;
 

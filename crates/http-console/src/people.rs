@@ -11,6 +11,7 @@ use tenure_port_store::{MemberGrant, MemberRow, Viewer};
 use uuid::Uuid;
 
 use crate::markup::Avatar;
+use crate::rights::right_of;
 use crate::words::{Moment, Words};
 
 /// How many colours there are for initials.
@@ -81,17 +82,15 @@ pub(crate) struct GrantLine {
 }
 
 impl GrantLine {
-    pub(crate) fn of(model: &AccessModel, of: &MemberGrant, theirs: bool) -> Self {
-        Self { inherited: of.inherited, theirs, ..Self::bare(model, &of.grant, of.workspace_name.clone()) }
+    pub(crate) fn of(words: Words, model: &AccessModel, of: &MemberGrant, theirs: bool) -> Self {
+        Self { inherited: of.inherited, theirs, ..Self::bare(words, model, &of.grant, of.workspace_name.clone()) }
     }
 
-    pub(crate) fn bare(model: &AccessModel, grant: &Grant, workspace_name: String) -> Self {
+    pub(crate) fn bare(words: Words, model: &AccessModel, grant: &Grant, workspace_name: String) -> Self {
         let level = |key: &tenure_domain::LevelKey| {
             model.level(key.as_str()).map_or_else(|| key.to_string(), |level| model.level_name(level).to_owned())
         };
-        let permission = |key: &tenure_domain::PermissionKey| {
-            model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
-        };
+        let permission = |key: &tenure_domain::PermissionKey| right_of(words, model, key);
         let restriction = |key: &tenure_domain::RestrictionKey| {
             model.restriction(key.as_str()).map_or_else(|| key.to_string(), |one| model.restriction_name(one).to_owned())
         };
@@ -131,7 +130,7 @@ impl MemberLine {
     ) -> Self {
         let membership = &row.membership;
         let masking = masking_of(membership, viewer.member, viewer.masking);
-        let grant = |of: &MemberGrant| GrantLine::of(model, of, theirs.contains(&(membership.id, of.grant.workspace)));
+        let grant = |of: &MemberGrant| GrantLine::of(words, model, of, theirs.contains(&(membership.id, of.grant.workspace)));
         Self {
             face: Face::new(membership.id.into(), display_name(membership, masking)),
             me: viewer.member == Some(membership.id),

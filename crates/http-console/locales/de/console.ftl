@@ -613,6 +613,26 @@ kind-resource-changed = Ressource geändert
 kind-resource-created = Ressource angelegt
 kind-resource-deleted = Ressource gelöscht
 
+## Rights of the engine's own
+
+permission-members-view = Mitglieder sehen
+permission-members-invite = Personen einladen
+permission-members-manage = Mitglieder verwalten
+permission-members-export = Mitglieder exportieren
+permission-workspaces-manage = Arbeitsbereiche anlegen und ordnen
+permission-workspaces-settings = Einstellungen von Arbeitsbereichen ändern
+permission-resources-manage = Ressourcen anlegen und ändern
+permission-contacts-view = Kontakte sehen
+permission-contacts-handle = Kontakte betreuen
+permission-contacts-delete = Kontakte löschen
+permission-contacts-export = Kontakte exportieren
+permission-alerts-raise = Meldungen auslösen
+permission-insights-view = Einblicke sehen
+permission-journal-view = Das Journal lesen
+permission-access-model-manage = Das Zugangsmodell ändern
+permission-organization-manage = Einstellungen der Organisation ändern
+permission-assign = Personen hineinnehmen: { $it }
+
 ## Times
 
 day = { $day }. { $month ->

@@ -613,6 +613,26 @@ kind-resource-changed = Resource changed
 kind-resource-created = Resource created
 kind-resource-deleted = Resource deleted
 
+## Rights of the engine's own
+
+permission-members-view = See members
+permission-members-invite = Invite people
+permission-members-manage = Manage members
+permission-members-export = Export members
+permission-workspaces-manage = Create and arrange workspaces
+permission-workspaces-settings = Change settings of workspaces
+permission-resources-manage = Create and change resources
+permission-contacts-view = See contacts
+permission-contacts-handle = Take care of contacts
+permission-contacts-delete = Delete contacts
+permission-contacts-export = Export contacts
+permission-alerts-raise = Raise alerts
+permission-insights-view = See insights
+permission-journal-view = Read the journal
+permission-access-model-manage = Change the access model
+permission-organization-manage = Change the organization’s settings
+permission-assign = Put people in: { $it }
+
 ## Times
 
 day = { $day } { $month ->

@@ -181,7 +181,7 @@ fn previewed(desk: &Desk, reader: &Reader<'_>, place: &Node, ticked: &Ticked) ->
         given_at: desk.state.tenure().tools().clock.now(),
         version: 0,
     };
-    Some(Change::new(model, &preview(&nothing, &[], &[], place, &offered).here))
+    Some(Change::new(desk.words(), model, &preview(&nothing, &[], &[], place, &offered).here))
 }
 
 async fn add(desk: Desk, Form(form): Form<AddForm>) -> Result<Response, Problem> {

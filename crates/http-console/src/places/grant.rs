@@ -22,6 +22,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face, GrantLine};
 use crate::respond::{go, page, page_as};
+use crate::words::Words;
 
 /// How many workspaces a new grant offers.
 const WORKSPACES: u32 = 200;
@@ -184,7 +185,7 @@ async fn change(desk: Desk, Form(form): Form<GrantForm>) -> Result<Response, Pro
             let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let mut sent_back = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
             if problem.body().status == 412 {
-                sent_back.conflict = conflict(&facts, &ticked);
+                sent_back.conflict = conflict(desk.words(), &facts, &ticked);
             }
             page_as(status, &sent_back)
         }
@@ -198,7 +199,7 @@ fn previewed(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked) -> Result<Change, 
     let grants: Vec<Grant> = facts.row.grants.iter().map(|of| of.grant.clone()).collect();
     let access = Access::new(facts.reader.organization.setting(), facts.row.membership.status, &grants);
     let changes = preview(&access, &grants, &[], &facts.place, &as_grant(desk, facts, offer));
-    Ok(Change::new(model, &changes.here))
+    Ok(Change::new(desk.words(), model, &changes.here))
 }
 
 fn as_grant(desk: &Desk, facts: &Facts<'_>, offer: Offer) -> Grant {
@@ -215,11 +216,11 @@ fn as_grant(desk: &Desk, facts: &Facts<'_>, offer: Offer) -> Grant {
 }
 
 /// What stands now, and what was about to be saved.
-fn conflict(facts: &Facts<'_>, ticked: &Ticked) -> Option<Conflict> {
+fn conflict(words: Words, facts: &Facts<'_>, ticked: &Ticked) -> Option<Conflict> {
     let standing = facts.standing()?;
     let offer = ticked.offer().ok()?;
     let ours = Grant { levels: offer.levels, permissions: offer.permissions, restrictions: offer.restrictions, ..standing.clone() };
-    let line = |grant| GrantLine::bare(facts.model(), grant, facts.workspace_name.clone());
+    let line = |grant| GrantLine::bare(words, facts.model(), grant, facts.workspace_name.clone());
     Some(Conflict { theirs: line(standing), ours: line(&ours) })
 }
 

@@ -83,8 +83,10 @@ async fn offered(state: &AppState, who: &MaybeSignedIn, asked: &Asked, row: &Inv
     let asked = asked.for_reader(profile.language, profile.time_zone);
     let organization = state.queries().organization(row.invitation.organization).await?;
     let model = organization.map(|organization| organization.model);
-    let grants =
-        row.grants.iter().filter_map(|(grant, name)| model.as_ref().map(|model| GrantLine::bare(model, grant, name.clone())));
+    let grants = row
+        .grants
+        .iter()
+        .filter_map(|(grant, name)| model.as_ref().map(|model| GrantLine::bare(asked.words, model, grant, name.clone())));
     let address = who.0.as_ref().map(|signed_in| &signed_in.principal.user.email);
     let is_signed_in = address == Some(&row.membership.email);
     Ok(InvitationPage {

@@ -21,6 +21,8 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face, PersonChoice};
 use crate::respond::{go, page, page_as};
+use crate::rights::right_of;
+use crate::words::Words;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
@@ -136,7 +138,7 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
         },
         face: Face::new(member.into(), name_of(&reader, &row)),
         workspace,
-        loses: lost(&reader.organization.model, &plan),
+        loses: lost(desk.words(), &reader.organization.model, &plan),
         keeps: row.grants.iter().filter(stays).map(|of| of.workspace_name.clone()).collect(),
         fingerprint: plan.fingerprint.to_string(),
         contacts: desk.state.queries().count_contacts(organization, &plan.portfolios, COUNTED).await?,
@@ -160,12 +162,9 @@ async fn successors(reader: &Reader<'_>, at: WorkspaceId, except: MemberId, find
 }
 
 /// The names of the rights that are lost, each once.
-fn lost(model: &AccessModel, plan: &Plan) -> Vec<String> {
+fn lost(words: Words, model: &AccessModel, plan: &Plan) -> Vec<String> {
     let keys: BTreeSet<&PermissionKey> = plan.loses.iter().flat_map(|loss| &loss.permissions).collect();
-    let name = |key: &&PermissionKey| {
-        model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
-    };
-    keys.iter().map(name).collect()
+    keys.into_iter().map(|key| right_of(words, model, key)).collect()
 }
 
 fn blockers(desk: &Desk, plan: &Plan) -> Vec<String> {

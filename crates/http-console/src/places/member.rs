@@ -20,7 +20,8 @@ use crate::form::said;
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, MemberLine};
 use crate::respond::page;
-use crate::words::Moment;
+use crate::rights::right;
+use crate::words::{Moment, Words};
 
 /// How many entries of the journal are shown beside somebody.
 const ENTRIES: u32 = 10;
@@ -91,7 +92,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
         may_remove,
-        permissions: permissions(reader, &query.permission),
+        permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces
             .iter()
             .map(|one| Choice::new(one.id, one.name.to_string(), one.id.to_string() == query.workspace))
@@ -102,12 +103,12 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     })
 }
 
-fn permissions(reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {
+fn permissions(words: Words, reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {
     let model = &reader.organization.model;
     let choice = |one| {
         let key = model.permission_key(one)?.to_string();
         let is_chosen = key == chosen;
-        Some(Choice::new(key, model.permission_name(one), is_chosen))
+        Some(Choice::new(key, right(words, model, one), is_chosen))
     };
     model.permissions().filter_map(choice).collect()
 }
@@ -129,7 +130,7 @@ async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQu
     };
     let links: Vec<Link> =
         answer.explanation.because.iter().map(|reason| because(desk.words(), model, reason, workspace, &name_of)).collect();
-    Ok(Some(Why { allowed: answer.explanation.allowed, permission: model.permission_name(known).to_owned(), links }))
+    Ok(Some(Why { allowed: answer.explanation.allowed, permission: right(desk.words(), model, known), links }))
 }
 
 /// The latest entries about somebody, for who may read the journal.

@@ -11,6 +11,7 @@ use tenure_domain::{PermissionKey, RestrictionKey};
 use tenure_http_base::{Fields, Problem};
 use tenure_usecases::Reader;
 
+use crate::rights::{right, right_of, rights};
 use crate::words::Words;
 
 /// A level to choose.
@@ -94,10 +95,6 @@ impl Ticked {
     }
 }
 
-pub(crate) fn names(model: &AccessModel, permissions: Set<Permission>) -> Vec<String> {
-    permissions.iter().map(|one| model.permission_name(one).to_owned()).collect()
-}
-
 impl Choices {
     /// Whether there is anything to tick within a level.
     pub(crate) fn has_more(&self, level: &str) -> bool {
@@ -126,7 +123,7 @@ impl Choices {
         let level = |level: Level| {
             let key = model.level_key(level)?.to_string();
             let chosen = ticked.levels.contains(&key);
-            let permissions = names(model, model.level_permissions(level));
+            let permissions = rights(words, model, model.level_permissions(level));
             Some(LevelChoice { key, name: model.level_name(level).to_owned(), chosen, governs: model.governs(level), permissions })
         };
         let feature_off = |feature: Option<tenure_domain::bits::Feature>| {
@@ -143,7 +140,7 @@ impl Choices {
             let lacking = (!model.meaning(one).within(own)).then(|| words.say("offer-not-yours"));
             let off = feature_off(model.permission_feature(one)).or(lacking).filter(|_| !stands);
             let chosen = ticked.permissions.contains(&key) && off.is_none();
-            Some(PermissionChoice { name: model.permission_name(one).to_owned(), chosen, off, levels: keys(levels), key })
+            Some(PermissionChoice { name: right(words, model, one), chosen, off, levels: keys(levels), key })
         };
         let bound = reader.access.restrictions_at(place);
         let restriction = |one: Restriction| {
@@ -169,7 +166,7 @@ impl Choices {
 /// What a restriction takes away, in words.
 fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> String {
     match model.effect(restriction) {
-        Some(Effect::Denies(denied)) => words.with("offer-takes-permissions", names(model, *denied).join(", ")),
+        Some(Effect::Denies(denied)) => words.with("offer-takes-permissions", rights(words, model, *denied).join(", ")),
         Some(Effect::Masks(masking)) => words.word("offer-takes-mask", &format!("{masking:?}").to_lowercase()),
         Some(Effect::Narrows(visibility)) => match visibility {
             tenure_domain::visibility::Visibility::Shared(kind) => words.with("offer-takes-shared", kind),
@@ -193,10 +190,8 @@ pub(crate) struct Change {
 
 impl Change {
     /// In names instead of keys.
-    pub(crate) fn new(model: &AccessModel, difference: &Difference) -> Self {
-        let permission = |key: &PermissionKey| {
-            model.permission(key.as_str()).map_or_else(|| key.to_string(), |one| model.permission_name(one).to_owned())
-        };
+    pub(crate) fn new(words: Words, model: &AccessModel, difference: &Difference) -> Self {
+        let permission = |key: &PermissionKey| right_of(words, model, key);
         let restriction = |key: &RestrictionKey| {
             model.restriction(key.as_str()).map_or_else(|| key.to_string(), |one| model.restriction_name(one).to_owned())
         };

@@ -15,6 +15,7 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::respond::{go, page, page_as};
+use crate::rights::right;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/settings", get(form).post(change))
@@ -102,8 +103,8 @@ fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -
         let by_operator = by_plan != on.has(one);
         Some(FeatureLine { key: key.to_string(), on: on.has(one), plans: plans.join(", "), by_operator })
     };
-    let right = |one| RightLine {
-        name: model.permission_name(one).to_owned(),
+    let line = |one| RightLine {
+        name: right(desk.words(), model, one),
         levels: model.levels().map(|level| model.level_permissions(level).has(one)).collect(),
     };
     SettingsPage {
@@ -117,7 +118,7 @@ fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -
         features: model.features().filter_map(feature).collect(),
         model: model.name().to_owned(),
         levels: model.levels().map(|level| model.level_name(level).to_owned()).collect(),
-        rights: model.permissions().map(right).collect(),
+        rights: model.permissions().map(line).collect(),
         document: organization.document.to_string(),
     }
 }

@@ -4,6 +4,7 @@ use tenure_domain::WorkspaceId;
 use tenure_domain::access::Reason;
 use tenure_domain::access_model::AccessModel;
 
+use crate::rights::right;
 use crate::words::Words;
 
 /// An answer with its chain.
@@ -38,7 +39,7 @@ pub(crate) fn because(
         }
         Reason::Extra { permission, workspace } => {
             let key = here_or_above("why-extra", "why-extra-inherited", *workspace);
-            words.with_both(key, model.permission_name(*permission), place(*workspace))
+            words.with_both(key, right(words, model, *permission), place(*workspace))
         }
         Reason::Restricted { restriction, workspace } => {
             words.with_both("why-restricted", model.restriction_name(*restriction), place(*workspace))

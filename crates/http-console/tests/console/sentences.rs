@@ -92,3 +92,11 @@ fn sources() -> Vec<(String, String)> {
     }
     found
 }
+
+#[test]
+fn every_right_of_the_engines_own_has_a_name() {
+    let known = sentences("en");
+    for key in tenure_domain::access_model::engine::KEYS {
+        assert!(known.contains_key(&format!("permission-{}", key.replace(['.', '_'], "-"))), "{key}");
+    }
+}
