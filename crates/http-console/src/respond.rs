@@ -27,6 +27,11 @@ pub(crate) fn page_as(status: StatusCode, template: &impl Template) -> Result<Re
     Ok((status, headers, html).into_response())
 }
 
+/// A form that is sent back, with the status of what stood in its way.
+pub(crate) fn sent_back(problem: &Problem, template: &impl Template) -> Result<Response, Problem> {
+    page_as(StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY), template)
+}
+
 /// On to another page, after a form.
 pub(crate) fn go(to: &str) -> Response {
     Redirect::to(to).into_response()

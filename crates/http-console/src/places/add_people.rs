@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -25,7 +24,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::Choice;
-use crate::respond::{page, page_as};
+use crate::respond::{page, sent_back};
 
 /// How many workspaces the form offers.
 const WORKSPACES: u32 = 200;
@@ -206,8 +205,7 @@ async fn add(desk: Desk, Form(form): Form<AddForm>) -> Result<Response, Problem>
         }
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page_as(status, &shown(&desk, &reader, desk.notice(&problem), form).await?)
+            sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -20,7 +19,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::{Choice, Face, PersonChoice};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 
 /// How many people are offered to take care of a contact.
 const OFFERED: usize = 20;
@@ -188,9 +187,8 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     match created(&desk, &form).await {
         Ok(_) => Ok(go(&desk.address("/contacts?done=contact-created"))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let reader = desk.reader().await?;
-            page_as(status, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
+            sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }
@@ -278,8 +276,7 @@ async fn assign(desk: Desk, Form(form): Form<AssigneeForm>) -> Result<Response, 
     match desk.perform(ask).await {
         Ok(()) => Ok(go(&desk.address("/contacts?done=assigned"))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page_as(status, &assignee_shown(&desk, desk.notice(&problem), form.find).await?)
+            sent_back(&problem, &assignee_shown(&desk, desk.notice(&problem), form.find).await?)
         }
         Err(problem) => Err(problem),
     }

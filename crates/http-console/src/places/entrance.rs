@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::Response;
 use axum::routing::{get, post};
 use secrecy::SecretString;
@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form};
 use crate::frame::{Frame, Place};
 use crate::people::Face;
-use crate::respond::{go, own_address, page, page_as};
+use crate::respond::{go, own_address, page, sent_back};
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -76,10 +76,9 @@ async fn sign_in(State(state): State<AppState>, asked: Asked, Form(form): Form<S
             Ok(response)
         }
         Err(problem) if problem.body().status == 401 || is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNAUTHORIZED);
             let notice = Notice::of(&problem, asked.words);
             let frame = Frame::outside(&asked, "sign-in-title");
-            page_as(status, &SignInPage { frame, notice, email: form.email, next: form.next })
+            sent_back(&problem, &SignInPage { frame, notice, email: form.email, next: form.next })
         }
         Err(problem) => Err(problem),
     }

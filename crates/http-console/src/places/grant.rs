@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -21,7 +20,7 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face, GrantLine};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 use crate::words::Words;
 
 /// How many workspaces a new grant offers.
@@ -182,12 +181,11 @@ async fn change(desk: Desk, Form(form): Form<GrantForm>) -> Result<Response, Pro
     match carried_out(&desk, &facts, &ticked, &form).await {
         Ok(grant) => Ok(go(&desk.address(&format!("/members/{}?done=access-saved", grant.member)))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            let mut sent_back = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
+            let mut again = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
             if problem.body().status == 412 {
-                sent_back.conflict = conflict(desk.words(), &facts, &ticked);
+                again.conflict = conflict(desk.words(), &facts, &ticked);
             }
-            page_as(status, &sent_back)
+            sent_back(&problem, &again)
         }
         Err(problem) => Err(problem),
     }

@@ -17,7 +17,7 @@ use crate::asked::Asked;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::Frame;
 use crate::people::GrantLine;
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, page_as, sent_back};
 use crate::words::Moment;
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -145,7 +145,7 @@ async fn answer(
             let mut shown = offered(&state, &who, &asked, &row).await?;
             shown.notice = Notice::of(&problem, shown.frame.w);
             (shown.first_name, shown.last_name) = (form.first_name, form.last_name);
-            page_as(StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY), &shown)
+            sent_back(&problem, &shown)
         }
         Err(problem) => Err(problem),
     }

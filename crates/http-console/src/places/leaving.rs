@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -20,7 +19,7 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face, PersonChoice};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 use crate::rights::right_of;
 use crate::words::Words;
 
@@ -201,10 +200,9 @@ async fn end(desk: Desk, Form(form): Form<LeavingForm>) -> Result<Response, Prob
             Ok(go(&desk.address(&format!("/receipts/{}?done={done}", receipt.id))))
         }
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::CONFLICT);
             // The page that comes back has the plan of now.
-            let sent_back = shown(&desk, desk.notice(&problem), form).await?;
-            page_as(status, &sent_back)
+            let again = shown(&desk, desk.notice(&problem), form).await?;
+            sent_back(&problem, &again)
         }
         Err(problem) => Err(problem),
     }

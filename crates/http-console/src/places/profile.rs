@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -15,7 +14,7 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/members/{member}/profile", get(form).post(edit))
@@ -99,8 +98,7 @@ async fn edit(desk: Desk, Form(form): Form<ProfileForm>) -> Result<Response, Pro
             let row = reader.member(member).await?;
             // Somebody else's change stands now; sending the form again takes it as seen.
             let form = ProfileForm { version: row.membership.version, ..form };
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page_as(status, &shown(&desk, &reader, &row, desk.notice(&problem), form))
+            sent_back(&problem, &shown(&desk, &reader, &row, desk.notice(&problem), form))
         }
         Err(problem) => Err(problem),
     }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -18,7 +17,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::Face;
-use crate::respond::{page, page_as};
+use crate::respond::{page, sent_back};
 use crate::words::Moment;
 
 /// How far contacts are counted.
@@ -159,8 +158,7 @@ async fn undo(desk: Desk, Form(form): Form<UndoForm>) -> Result<Response, Proble
         }
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::CONFLICT);
-            page_as(status, &shown(&desk, &reader, desk.notice(&problem)).await?)
+            sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem)).await?)
         }
         Err(problem) => Err(problem),
     }

@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
@@ -20,7 +19,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::{Choice, Face, MemberLine, PersonChoice};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 
 /// How many people are offered to be put in.
 const OFFERED: u32 = 20;
@@ -159,9 +158,8 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     match created(&desk, &form).await {
         Ok(resource) => Ok(go(&desk.address(&format!("/resources/{}?done=resource-created", resource.id)))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let reader = desk.reader().await?;
-            page_as(status, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
+            sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }
@@ -275,9 +273,8 @@ async fn back(desk: &Desk, done: Result<&str, Problem>, find: &str) -> Result<Re
     match done {
         Ok(word) => Ok(go(&desk.address(&format!("/resources/{}?done={word}", desk.ids.text("id"))))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let query = ResourceQuery { find: find.to_owned(), ..ResourceQuery::default() };
-            page_as(status, &shown(desk, desk.notice(&problem), &query).await?)
+            sent_back(&problem, &shown(desk, desk.notice(&problem), &query).await?)
         }
         Err(problem) => Err(problem),
     }
@@ -376,10 +373,7 @@ async fn delete(desk: Desk, Form(form): Form<DeleteForm>) -> Result<Response, Pr
     let resource: ResourceId = desk.ids.get("id")?;
     match desk.perform(DeleteResource { organization: desk.inside.organization, resource, seen: Some(form.version) }).await {
         Ok(()) => Ok(go(&desk.address("/resources?done=resource-deleted"))),
-        Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::CONFLICT);
-            page_as(status, &deletion_shown(&desk, desk.notice(&problem)).await?)
-        }
+        Err(problem) if is_for_the_form(&problem) => sent_back(&problem, &deletion_shown(&desk, desk.notice(&problem)).await?),
         Err(problem) => Err(problem),
     }
 }

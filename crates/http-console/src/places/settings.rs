@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -14,7 +13,7 @@ use tenure_usecases::{ChangeSettings, Reader};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 use crate::rights::right;
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -129,9 +128,8 @@ async fn change(desk: Desk, Form(form): Form<SettingsForm>) -> Result<Response, 
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             may_look(&reader).await?;
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let form = SettingsForm { version: reader.organization.version, ..form };
-            page_as(status, &shown(&desk, &reader, desk.notice(&problem), form))
+            sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form))
         }
         Err(problem) => Err(problem),
     }

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use secrecy::SecretString;
@@ -15,7 +14,7 @@ use tenure_usecases::{Caller, SetUp};
 use crate::asked::Asked;
 use crate::form::{Form, Notice, is_for_the_form};
 use crate::frame::Frame;
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/setup", get(set_up_page).post(set_up))
@@ -64,8 +63,7 @@ async fn set_up(State(state): State<AppState>, asked: Asked, Form(form): Form<Se
     match carried_out(&state, &form).await {
         Ok(()) => Ok(go("/sign-in?done=set-up")),
         Err(problem) if problem.body().status == 404 || is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
-            page_as(status, &shown(&asked, Notice::of(&problem, asked.words), SetUpForm { password: None, ..form }))
+            sent_back(&problem, &shown(&asked, Notice::of(&problem, asked.words), SetUpForm { password: None, ..form }))
         }
         Err(problem) => Err(problem),
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
@@ -21,7 +20,7 @@ use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::Choice;
-use crate::respond::{go, page, page_as};
+use crate::respond::{go, page, sent_back};
 
 /// How many workspaces a form offers.
 const OFFERED: u32 = 200;
@@ -175,9 +174,8 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     match created(&desk, &form).await {
         Ok(_) => Ok(go(&desk.address("/workspaces?done=workspace-created"))),
         Err(problem) if is_for_the_form(&problem) => {
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let reader = desk.reader().await?;
-            page_as(status, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
+            sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }
@@ -228,10 +226,9 @@ async fn rename(desk: Desk, Form(form): Form<RenameForm>) -> Result<Response, Pr
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             let workspace = standing(&desk, &reader).await?;
-            let status = StatusCode::from_u16(problem.body().status).unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
             let frame = desk.titled(&reader, Place::Workspaces, workspace.name.to_string());
             let form = RenameForm { version: workspace.version, ..form };
-            page_as(status, &RenamePage { frame, notice: desk.notice(&problem), id: workspace.id.into(), form })
+            sent_back(&problem, &RenamePage { frame, notice: desk.notice(&problem), id: workspace.id.into(), form })
         }
         Err(problem) => Err(problem),
     }
