@@ -3,11 +3,11 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use tenure_domain::Instant;
-use tenure_http_base::{AppState, Ids, Inside, Problem, perform};
+use tenure_http_base::{AppState, Cursors, Ids, Inside, ListAsk, Problem, perform};
 use tenure_usecases::{Reader, UseCase};
 
 use crate::asked::Asked;
-use crate::form::Notice;
+use crate::form::{Notice, said};
 use crate::frame::{Frame, Place};
 use crate::words::Words;
 
@@ -43,6 +43,18 @@ impl Desk {
     /// Carrying out on behalf of who asks.
     pub(crate) async fn perform<U: UseCase>(&self, ask: U) -> Result<U::Done, Problem> {
         perform(&self.state, self.inside.caller(), ask).await
+    }
+
+    /// A page of the list at this address: filter and sort in whatever form says all of them, and where it goes on.
+    pub(crate) fn list(&self, filter: String, sort: &str, limit: Option<u32>, cursor: &str) -> Result<ListAsk, Problem> {
+        let cursors = Cursors {
+            route: self.asked.uri.path().to_owned(),
+            organization: Some(self.inside.organization),
+            filter,
+            sort: sort.to_owned(),
+            actor: self.inside.principal.user.id,
+        };
+        ListAsk::new(&self.state, limit, said(cursor), cursors)
     }
 
     pub(crate) fn words(&self) -> Words {

@@ -9,7 +9,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::membership::Phone;
 use tenure_domain::visibility::mask_contact;
 use tenure_domain::{ContactId, EmailAddress, MemberId, WorkspaceId};
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_http_base::{AppState, Fields, Problem, Query};
 use tenure_port_store::{ContactFilter, ContactRow, PageAsk};
 use tenure_usecases::{AssignContact, CreateContacts, NewContact, Reader};
 use uuid::Uuid;
@@ -88,14 +88,7 @@ async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Resp
     };
     fields.all_right()?;
     let filter = ContactFilter { workspace, assignee, q: said(&query.q).map(str::to_owned) };
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: format!("{filter:?}"),
-        sort: "-created".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, None, said(&query.cursor), cursors)?;
+    let ask = desk.list(format!("{filter:?}"), "-created", None, &query.cursor)?;
     let rows = reader.contacts(&filter, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     let of = assignee.flatten().filter(|member| *member != reader.membership.id);

@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use serde_json::Value;
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query, instant, shown_side};
+use tenure_http_base::{AppState, Fields, Problem, Query, instant, shown_side};
 use tenure_port_store::{JournalFilter, JournalRow};
 use tenure_usecases::Reader;
 use uuid::Uuid;
@@ -115,14 +115,7 @@ async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Respon
     });
     fields.all_right()?;
     let filter = JournalFilter { actor, target, kind: said(&query.kind).map(str::to_owned), since };
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: format!("{filter:?}"),
-        sort: "-at".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, None, said(&query.cursor), cursors)?;
+    let ask = desk.list(format!("{filter:?}"), "-at", None, &query.cursor)?;
     let rows = reader.journal(&filter, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     let names = reader.names(&[actor, target].into_iter().flatten().collect::<Vec<_>>()).await?;

@@ -9,7 +9,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
 use tenure_domain::resource::Resource;
 use tenure_domain::{DAY, LevelKey, ResourceId};
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_http_base::{AppState, Fields, ListAsk, Problem, Query};
 use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk, ResourceFilter};
 use tenure_usecases::Reader;
 
@@ -204,15 +204,9 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
 }
 
 fn list_ask(desk: &Desk, query: &MembersQuery, filter: &MemberFilter) -> Result<ListAsk, Problem> {
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        // The instant behind `not_active_for_days` moves with every request; the number of days is the filter.
-        filter: format!("{:?} {}", MemberFilter { not_active_since: None, ..filter.clone() }, query.not_active_for_days),
-        sort: query.sort.clone(),
-        actor: desk.inside.principal.user.id,
-    };
-    ListAsk::new(&desk.state, None, said(&query.cursor), cursors)
+    // The instant behind `not_active_for_days` moves with every request; the number of days is the filter.
+    let told = format!("{:?} {}", MemberFilter { not_active_since: None, ..filter.clone() }, query.not_active_for_days);
+    desk.list(told, &query.sort, None, &query.cursor)
 }
 
 fn statuses(desk: &Desk, query: &MembersQuery) -> Vec<Choice> {

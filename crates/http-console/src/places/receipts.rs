@@ -7,7 +7,7 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_domain::ReceiptId;
 use tenure_domain::revocation::{Act, ReceiptState};
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query, shown_name};
+use tenure_http_base::{AppState, Fields, Problem, Query, shown_name};
 use tenure_port_store::{Bounded, ReceiptRow};
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
 use uuid::Uuid;
@@ -81,14 +81,7 @@ struct UndonePage {
 
 async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: String::new(),
-        sort: "-at".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, None, said(&query.cursor), cursors)?;
+    let ask = desk.list(String::new(), "-at", None, &query.cursor)?;
     let rows = reader.receipts(&ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     page(&ReceiptsPage {

@@ -9,7 +9,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
 use tenure_domain::resource::{Resource, ResourceChange};
 use tenure_domain::{KindKey, MemberId, ResourceId};
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_http_base::{AppState, Fields, Problem, Query};
 use tenure_port_store::{MemberFilter, MemberSort, PageAsk, ResourceFilter};
 use tenure_usecases::{AssignResource, ChangeResource, CreateResource, DeleteResource, Reader};
 use uuid::Uuid;
@@ -97,14 +97,7 @@ async fn resources(desk: Desk, Query(query): Query<ResourcesQuery>) -> Result<Re
     let kind = said(&query.kind).and_then(|kind| fields.take("kind", "key", KindKey::parse(kind)));
     fields.all_right()?;
     let filter = ResourceFilter { kind, q: said(&query.q).map(str::to_owned) };
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: format!("{filter:?}"),
-        sort: "name".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, None, said(&query.cursor), cursors)?;
+    let ask = desk.list(format!("{filter:?}"), "name", None, &query.cursor)?;
     let rows = reader.resources(&filter, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     page(&ResourcesPage {
@@ -206,14 +199,7 @@ async fn resource(desk: Desk, Query(query): Query<ResourceQuery>) -> Result<Resp
 async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery) -> Result<ResourcePage, Problem> {
     let reader = desk.reader().await?;
     let resource = reader.resource(desk.ids.get("id")?).await?;
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: String::new(),
-        sort: "name".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, None, said(&query.cursor), cursors)?;
+    let ask = desk.list(String::new(), "name", None, &query.cursor)?;
     let sees_members = reader.reach(engine::MEMBERS_VIEW).is_anywhere();
     let rows = if sees_members { Some(reader.resource_members(resource.id, &ask.page).await?) } else { None };
     let (members, after) = rows.map_or_else(Default::default, |rows| (rows.items, rows.next));

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use tenure_domain::access_model::engine;
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{WorkspaceId, WorkspaceKindKey};
-use tenure_http_base::{AppState, Cursors, Fields, ListAsk, Problem, Query};
+use tenure_http_base::{AppState, Fields, Problem, Query};
 use tenure_port_store::PageAsk;
 use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader, WorkspaceChange};
 use uuid::Uuid;
@@ -69,14 +69,7 @@ struct WorkspacesPage {
 
 async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    let cursors = Cursors {
-        route: desk.asked.uri.path().to_owned(),
-        organization: Some(desk.inside.organization),
-        filter: String::new(),
-        sort: "tree".to_owned(),
-        actor: desk.inside.principal.user.id,
-    };
-    let ask = ListAsk::new(&desk.state, Some(OFFERED), said(&query.cursor), cursors)?;
+    let ask = desk.list(String::new(), "tree", Some(OFFERED), &query.cursor)?;
     let rows = reader.workspaces(None, None, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     page(&WorkspacesPage {
