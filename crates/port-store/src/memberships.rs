@@ -1,6 +1,7 @@
 //! Memberships and their grants.
 
 use std::collections::BTreeSet;
+use std::slice;
 
 use async_trait::async_trait;
 use tenure_domain::grant::Grant;
@@ -49,7 +50,13 @@ pub trait Memberships: Send {
 #[async_trait]
 pub trait MembershipChanges: Send {
     /// Makes one; `Taken` if the address or the login has one here.
-    async fn insert(&mut self, membership: &Membership) -> Result<(), StoreError>;
+    async fn insert(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        self.insert_all(slice::from_ref(membership)).await
+    }
+
+    /// Makes many at once, each of another login; `Taken` if an address or a login has one here, and then the unit has to be
+    /// given up.
+    async fn insert_all(&mut self, memberships: &[Membership]) -> Result<(), StoreError>;
 
     /// Changes one, from the version it carries to the next; `Taken` if the new address or login has one here.
     async fn update(&mut self, membership: &Membership) -> Result<(), StoreError>;
@@ -82,7 +89,12 @@ pub trait Grants: Send {
 #[async_trait]
 pub trait GrantChanges: Send {
     /// Makes one, at the version it carries; `Taken` if the member has one at that workspace.
-    async fn insert(&mut self, grant: &Grant) -> Result<(), StoreError>;
+    async fn insert(&mut self, grant: &Grant) -> Result<(), StoreError> {
+        self.insert_all(slice::from_ref(grant)).await
+    }
+
+    /// Makes many at once; `Taken` if a member has one at that workspace, and then the unit has to be given up.
+    async fn insert_all(&mut self, grants: &[Grant]) -> Result<(), StoreError>;
 
     /// Changes one, from the version it carries to the next; `Stale` if it isn't at that version.
     async fn update(&mut self, grant: &Grant) -> Result<(), StoreError>;

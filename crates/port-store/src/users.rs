@@ -1,5 +1,7 @@
 //! Users and their sessions.
 
+use std::slice;
+
 use async_trait::async_trait;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Membership;
@@ -18,7 +20,12 @@ pub trait Users: Send {
     async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
 
     /// Makes one; `Taken` if the address is somebody's.
-    async fn insert(&mut self, user: &User) -> Result<(), StoreError>;
+    async fn insert(&mut self, user: &User) -> Result<(), StoreError> {
+        self.insert_all(slice::from_ref(user)).await
+    }
+
+    /// Makes many at once; `Taken` if one of the addresses is somebody's, and then the unit has to be given up.
+    async fn insert_all(&mut self, users: &[User]) -> Result<(), StoreError>;
 
     /// Changes one, from the version it carries to the next. The address stays.
     async fn update(&mut self, user: &User) -> Result<(), StoreError>;

@@ -13,20 +13,37 @@ pub(crate) use documents::first;
 use self::documents::{CONTACTS, MEMBERS};
 use crate::{Connection, Dialect, Sql, Value, batch, fold};
 
-/// After a membership was made or changed.
-pub(crate) async fn member_written<C: Connection + ?Sized>(connection: &mut C, membership: &Membership) -> Result<(), StoreError> {
+/// After memberships were made.
+pub(crate) async fn members_inserted<C: Connection + ?Sized>(
+    connection: &mut C,
+    organization: OrganizationId,
+    memberships: &[Membership],
+) -> Result<(), StoreError> {
+    if connection.dialect() == Dialect::Postgres || memberships.is_empty() {
+        return Ok(());
+    }
+    let ids: Vec<_> = memberships.iter().map(|membership| membership.id.uuid()).collect();
+    let first = documents::add(connection, &MEMBERS, organization, &ids).await?;
+    let entries: Vec<(i64, &Membership)> = (first..).zip(memberships).collect();
+    let row = |(document, membership): &(i64, &Membership)| entry(*document, membership);
+    batch::insert(connection, "insert into member_search (rowid, name_key, email) values ", &entries, row).await
+}
+
+/// After a membership was changed.
+pub(crate) async fn member_changed<C: Connection + ?Sized>(connection: &mut C, membership: &Membership) -> Result<(), StoreError> {
     if connection.dialect() == Dialect::Postgres {
         return Ok(());
     }
-    let (organization, member) = (membership.organization, membership.id);
-    let document = match document(connection, organization, member).await? {
-        Some(document) => document,
-        None => documents::add(connection, &MEMBERS, organization, &[member.uuid()]).await?,
-    };
-    let name = fold(&membership.profile.display_name(&membership.email));
-    let entry = Sql::fixed("insert or replace into member_search (rowid, name_key, email) values ($1, $2, $3)");
-    connection.execute(&entry.bind(document).bind(name).bind(&membership.email)).await?;
+    let document = document(connection, membership.organization, membership.id).await?;
+    let document = document.ok_or_else(|| StoreError::Corrupt("table member_documents lacks a member".to_owned()))?;
+    let replace = Sql::fixed("insert or replace into member_search (rowid, name_key, email) values ($1, $2, $3)");
+    connection.execute(&entry(document, membership).into_iter().fold(replace, Sql::bind)).await?;
     Ok(())
+}
+
+/// What is searched of a member.
+fn entry(document: i64, membership: &Membership) -> [Value; 3] {
+    [document.into(), fold(&membership.profile.display_name(&membership.email)).into(), (&membership.email).into()]
 }
 
 /// Before a membership goes.

@@ -25,7 +25,7 @@ pub struct Sql {
 }
 
 /// With more rows than this a text is rarely met again.
-const FEW_ROWS: usize = 4;
+pub(crate) const FEW_ROWS: usize = 4;
 
 /// A value that was bound already, to be named again.
 #[derive(Clone, Copy, Debug)]

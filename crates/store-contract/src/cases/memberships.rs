@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tenure_domain::UserId;
+use tenure_domain::grant::Grant;
 use tenure_domain::membership::{Digest, Language, Membership, Phone, Profile, Status, TimeZone};
 use tenure_domain::user::User;
 use tenure_port_store::Store;
@@ -239,8 +241,48 @@ async fn an_invitation_goes_at_acceptance_and_the_member_stays(store: Arc<dyn St
     assert_eq!(office.open().await.invitations().of_member(office.id(), active.id).await.unwrap(), None);
 }
 
+async fn many_are_made_at_once_as_one_by_one(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let here = office.id();
+    // More than one statement takes.
+    let logins: Vec<User> = (0..1_203).map(|number| user(&format!("many{number}@example.test"))).collect();
+    let made = |login: &User| membership(here, Some(login), login.email.as_str(), &format!("Many {}", login.email));
+    let members: Vec<Membership> = logins.iter().map(made).collect();
+    let given = |member: &Membership| Grant {
+        levels: levels(&["clerk", "agent"]),
+        ..grant(member.id, office.root(), "clerk", office.chief)
+    };
+    let grants: Vec<Grant> = members.iter().map(given).collect();
+    let mut unit = office.lock().await;
+    unit.users().insert_all(&logins).await.unwrap();
+    unit.membership_changes().insert_all(&members).await.unwrap();
+    unit.grant_changes().insert_all(&grants).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+    for nth in [0, 499, 500, 1_202] {
+        assert_eq!(office.member(members[nth].id).await, members[nth]);
+        assert_eq!(office.open().await.grants().of(here, members[nth].id).await.unwrap(), [grants[nth].clone()]);
+        assert_eq!(office.open().await.users().find(logins[nth].id).await.unwrap().as_ref(), Some(&logins[nth]));
+    }
+
+    let fresh = || user(&format!("{}@example.test", new::<UserId>().uuid().simple()));
+    let (unknown, other) = (fresh(), fresh());
+    let taken = [unknown.clone(), user("many1202@example.test")];
+    assert!(is_taken(&office.lock().await.users().insert_all(&taken).await), "an address that is somebody's, after one that isn't");
+    let mut unit = office.lock().await;
+    unit.users().insert_all(&[unknown.clone(), other.clone()]).await.unwrap();
+    let free = membership(here, Some(&unknown), unknown.email.as_str(), "Free");
+    let same_login = membership(here, Some(&logins[7]), other.email.as_str(), "Same login");
+    assert!(is_taken(&unit.membership_changes().insert_all(&[free.clone(), same_login]).await));
+    let same_address = membership(here, None, "many7@example.test", "Same address");
+    assert!(is_taken(&unit.membership_changes().insert_all(&[same_address]).await));
+    assert!(is_taken(&unit.grant_changes().insert_all(&[given(&members[0])]).await));
+    unit.membership_changes().insert_all(&[free]).await.expect("logins are looked at before anything is claimed");
+}
+
 cases!($ memberships:
     a_membership_is_kept_as_it_is,
+    many_are_made_at_once_as_one_by_one,
     an_address_and_a_login_have_one_membership_each,
     a_change_raises_the_version_and_an_older_one_is_stale,
     an_address_that_was_left_is_free_again,

@@ -1,21 +1,20 @@
 //! Grants, with the rows of their levels that lists are filtered by.
 
+use std::slice;
+
 use async_trait::async_trait;
 use tenure_domain::grant::Grant;
-use tenure_domain::{LevelKey, MemberId, OrganizationId};
+use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::{GrantChanges, Grants, StoreError};
 
-use super::{Locked, SqlUnit, unless_stale, unless_taken};
-use crate::batch;
+use super::{Locked, SqlUnit, unless_stale};
 use crate::snapshots::giver_values;
 use crate::snapshots::grant::{self, grant_columns, keys};
 use crate::statements::statement_texts;
-use crate::{Connection, Reads, Sql};
+use crate::{Connection, Reads, Sql, Value, batch};
 
 statement_texts! {
     OF = concat!("select ", grant_columns!(), " from grants g where g.organization_id = $1 and g.member_id = $2 order by g.workspace_id");
-    INSERT = "insert into grants (organization_id, member_id, workspace_id, levels, permissions, restrictions, given_by_kind, \
-              given_by, given_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing";
     UPDATE = "update grants set levels = $5, permissions = $6, restrictions = $7, given_by_kind = $8, given_by = $9, \
               given_at = $10, version = version + 1 \
               where organization_id = $1 and member_id = $2 and workspace_id = $3 and version = $4";
@@ -23,7 +22,11 @@ statement_texts! {
     REMOVE_LEVELS = "delete from grant_levels where organization_id = $1 and member_id = $2 and workspace_id = $3";
 }
 
-/// The beginning of the insert of a grant's levels.
+/// The beginning of the insert of grants.
+const INSERT: &str = "insert into grants (organization_id, member_id, workspace_id, levels, permissions, restrictions, \
+     given_by_kind, given_by, given_at, version) values ";
+
+/// The beginning of the insert of grants' levels.
 const INSERT_LEVELS: &str = "insert into grant_levels (organization_id, workspace_id, level, member_id) values ";
 
 /// All grants of one member, ordered by workspace id.
@@ -36,10 +39,11 @@ pub(crate) async fn of<R: Reads + ?Sized>(
 }
 
 impl<T: Connection> SqlUnit<T, Locked> {
-    async fn write_levels(&mut self, grant: &Grant) -> Result<(), StoreError> {
+    async fn write_levels(&mut self, grants: &[Grant]) -> Result<(), StoreError> {
         let tenant = self.tenant();
-        let levels: Vec<&str> = grant.levels.iter().map(LevelKey::as_str).collect();
-        let row = |level: &&str| [tenant.into(), grant.workspace.into(), (*level).into(), grant.member.into()];
+        let levels: Vec<(&Grant, &str)> =
+            grants.iter().flat_map(|grant| grant.levels.iter().map(move |level| (grant, level.as_str()))).collect();
+        let row = |(grant, level): &(&Grant, &str)| [tenant.into(), grant.workspace.into(), (*level).into(), grant.member.into()];
         batch::insert(&mut self.connection, INSERT_LEVELS, &levels, row).await
     }
 
@@ -48,15 +52,10 @@ impl<T: Connection> SqlUnit<T, Locked> {
     }
 }
 
-/// What is bound alike by insert and update: from the levels to who gave them.
-fn bind_offer(sql: Sql, grant: &Grant) -> Sql {
+/// What insert and update write alike: from the levels to when they were given.
+fn offer(grant: &Grant) -> [Value; 6] {
     let (kind, id) = giver_values(grant.given_by);
-    sql.bind(keys(&grant.levels))
-        .bind(keys(&grant.permissions))
-        .bind(keys(&grant.restrictions))
-        .bind(kind)
-        .bind(id)
-        .bind(grant.given_at)
+    [keys(&grant.levels).into(), keys(&grant.permissions).into(), keys(&grant.restrictions).into(), kind, id, grant.given_at.into()]
 }
 
 #[async_trait]
@@ -68,18 +67,24 @@ impl<T: Connection, L: Send> Grants for SqlUnit<T, L> {
 
 #[async_trait]
 impl<T: Connection> GrantChanges for SqlUnit<T, Locked> {
-    async fn insert(&mut self, grant: &Grant) -> Result<(), StoreError> {
-        let insert = bind_offer(self.keyed(INSERT, grant), grant).bind(grant.version);
-        unless_taken(self.connection.execute(&insert).await?, "the member's grant at the workspace")?;
-        self.write_levels(grant).await
+    async fn insert_all(&mut self, grants: &[Grant]) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        let row = |grant: &Grant| -> [Value; 10] {
+            let [levels, permissions, restrictions, kind, by, at] = offer(grant);
+            let (member, workspace) = (grant.member.into(), grant.workspace.into());
+            [tenant.into(), member, workspace, levels, permissions, restrictions, kind, by, at, grant.version.into()]
+        };
+        batch::claim(&mut self.connection, INSERT, grants, row, "the member's grant at the workspace").await?;
+        self.write_levels(grants).await
     }
 
     async fn update(&mut self, grant: &Grant) -> Result<(), StoreError> {
-        let update = bind_offer(self.keyed(UPDATE, grant).bind(grant.version), grant);
+        let keyed = self.keyed(UPDATE, grant).bind(grant.version);
+        let update = offer(grant).into_iter().fold(keyed, Sql::bind);
         unless_stale(self.connection.execute(&update).await?, "the grant")?;
         let levels = self.keyed(REMOVE_LEVELS, grant);
         self.connection.execute(&levels).await?;
-        self.write_levels(grant).await
+        self.write_levels(slice::from_ref(grant)).await
     }
 
     async fn remove(&mut self, grant: &Grant) -> Result<(), StoreError> {

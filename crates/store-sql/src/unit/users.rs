@@ -5,23 +5,24 @@ use tenure_domain::user::User;
 use tenure_domain::{EmailAddress, UserId};
 use tenure_port_store::{StoreError, Users};
 
-use super::{SqlUnit, unless_stale, unless_taken};
+use super::{SqlUnit, unless_stale};
 use crate::snapshots::user::{self, user_columns};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql};
+use crate::{Connection, Sql, batch};
 
 statement_texts! {
     FIND = concat!("select ", user_columns!(), " from users u where u.id = $1");
     FIND_BY_EMAIL = concat!("select ", user_columns!(), " from user_emails a join users u on u.id = a.user_id where a.email = $1");
-    CLAIM_EMAIL = "insert into user_emails (email, user_id) values ($1, $2) on conflict do nothing";
-    INSERT = "insert into users (id, email, email_confirmed, password_hash, operator, created_at, version) \
-              values ($1, $2, $3, $4, $5, $6, $7)";
     UPDATE = "update users set email_confirmed = $3, password_hash = $4, operator = $5, version = version + 1 \
               where id = $1 and version = $2";
     OPERATORS = concat!("select ", user_columns!(), " from users u where u.operator order by u.email");
     IS_ACTIVE_SOMEWHERE = "select m.id from memberships m join organizations o on o.id = m.organization_id \
                            where m.user_id = $1 and m.status = 'active' and o.active limit 1";
 }
+
+/// The beginnings of the inserts of users and of their claims on addresses.
+const INSERT: &str = "insert into users (id, email, email_confirmed, password_hash, operator, created_at, version) values ";
+const CLAIM_EMAIL: &str = "insert into user_emails (email, user_id) values ";
 
 #[async_trait]
 impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
@@ -33,19 +34,21 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
         self.connection.row(&Sql::fixed(FIND_BY_EMAIL).bind(email)).await?.as_ref().map(user::read).transpose()
     }
 
-    async fn insert(&mut self, user: &User) -> Result<(), StoreError> {
-        let claim = Sql::fixed(CLAIM_EMAIL).bind(&user.email).bind(user.id);
-        unless_taken(self.connection.execute(&claim).await?, "the address")?;
-        let insert = Sql::fixed(INSERT)
-            .bind(user.id)
-            .bind(&user.email)
-            .bind(user.email_confirmed)
-            .bind(user.password_hash.as_ref())
-            .bind(user.operator)
-            .bind(user.created_at)
-            .bind(user.version);
-        self.connection.execute(&insert).await?;
-        Ok(())
+    async fn insert_all(&mut self, users: &[User]) -> Result<(), StoreError> {
+        let claim = |user: &User| [(&user.email).into(), user.id.into()];
+        batch::claim(&mut self.connection, CLAIM_EMAIL, users, claim, "the address").await?;
+        let row = |user: &User| {
+            [
+                user.id.into(),
+                (&user.email).into(),
+                user.email_confirmed.into(),
+                user.password_hash.as_ref().into(),
+                user.operator.into(),
+                user.created_at.into(),
+                user.version.into(),
+            ]
+        };
+        batch::insert(&mut self.connection, INSERT, users, row).await
     }
 
     async fn update(&mut self, user: &User) -> Result<(), StoreError> {

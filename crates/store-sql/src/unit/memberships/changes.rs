@@ -1,22 +1,19 @@
 //! Writes of memberships.
 
+use std::slice;
+
 use async_trait::async_trait;
 use tenure_domain::membership::{Membership, Phone};
 use tenure_domain::{Instant, MemberId, UserId};
 use tenure_port_store::{MembershipChanges, StoreError};
 
-use super::super::{Locked, SqlUnit, unless_stale, unless_taken};
+use super::super::{Locked, SqlUnit, unless_stale};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql, fold, search};
+use crate::{Connection, Sql, Value, batch, fold, search};
 
 statement_texts! {
-    CLAIM_EMAIL = "insert into membership_emails (organization_id, email, member_id) values ($1, $2, $3) on conflict do nothing";
     RELEASE_EMAIL = "delete from membership_emails where organization_id = $1 and email = $2";
-    OTHER_OF_USER = "select id from memberships where organization_id = $1 and user_id = $2 and id <> $3";
     STANDS_AT = "select email, version from memberships where organization_id = $1 and id = $2";
-    INSERT = "insert into memberships (organization_id, id, user_id, email, status, first_name, last_name, display_name, name_key, \
-              phone, language, time_zone, digest, created_at, last_active_at, active_key, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     // Activity only moves forward, whatever the snapshot remembers: it is noted without a lock, while units are under way.
     UPDATE = "update memberships set user_id = $4, email = $5, status = $6, first_name = $7, last_name = $8, display_name = $9, \
               name_key = $10, phone = $11, language = $12, time_zone = $13, digest = $14, created_at = $15, \
@@ -34,18 +31,34 @@ statement_texts! {
     FORGET = "delete from deleted_memberships where organization_id = $1 and id = $2";
 }
 
+/// The beginnings of the inserts of memberships and of their claims on addresses.
+const INSERT: &str = "insert into memberships (organization_id, id, user_id, email, status, first_name, last_name, display_name, \
+     name_key, phone, language, time_zone, digest, created_at, last_active_at, active_key, version) values ";
+const CLAIM_EMAIL: &str = "insert into membership_emails (organization_id, email, member_id) values ";
+
 impl<T: Connection> SqlUnit<T, Locked> {
-    /// Whether the login is free here. The lock keeps the answer true until the write: a caught violation of the index would
-    /// end a Postgres transaction.
-    async fn login_is_free(&mut self, user: Option<UserId>, member: MemberId) -> Result<(), StoreError> {
-        let Some(user) = user else { return Ok(()) };
-        let other = Sql::fixed(OTHER_OF_USER).bind(self.tenant()).bind(user).bind(member);
-        if self.connection.row(&other).await?.is_some() { Err(StoreError::Taken("the login's membership")) } else { Ok(()) }
+    /// Whether these members' logins are free here. The lock keeps the answer true until the write: a caught violation of the
+    /// index would end a Postgres transaction.
+    async fn logins_are_free(&mut self, memberships: &[Membership]) -> Result<(), StoreError> {
+        for chunk in memberships.chunks(batch::CHUNK) {
+            let users: Vec<UserId> = chunk.iter().filter_map(|membership| membership.user).collect();
+            if users.is_empty() {
+                continue;
+            }
+            let mut others = Sql::build("select id from memberships where organization_id = ");
+            others.push_bind(self.tenant()).push(" and user_id in ").push_list(users);
+            others.push(" and id not in ").push_list(chunk.iter().map(|membership| membership.id)).push(" limit 1");
+            if self.connection.row(&others).await?.is_some() {
+                return Err(StoreError::Taken("the login's membership"));
+            }
+        }
+        Ok(())
     }
 
-    async fn claim_email(&mut self, membership: &Membership) -> Result<(), StoreError> {
-        let claim = Sql::fixed(CLAIM_EMAIL).bind(self.tenant()).bind(&membership.email).bind(membership.id);
-        unless_taken(self.connection.execute(&claim).await?, "the address")
+    async fn claim_emails(&mut self, memberships: &[Membership]) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        let row = |membership: &Membership| [tenant.into(), (&membership.email).into(), membership.id.into()];
+        batch::claim(&mut self.connection, CLAIM_EMAIL, memberships, row, "the address").await
     }
 
     /// The row goes with its grants, and the address is free again.
@@ -58,34 +71,60 @@ impl<T: Connection> SqlUnit<T, Locked> {
     }
 }
 
-/// What is bound alike by insert and update: from the login to the activity.
-fn bind_rest(sql: Sql, membership: &Membership) -> Sql {
+/// What insert and update write alike: from the login to the activity.
+fn state(membership: &Membership) -> [Value; 14] {
     let profile = &membership.profile;
     let display_name = profile.display_name(&membership.email);
-    sql.bind(membership.user)
-        .bind(&membership.email)
-        .bind(membership.status.word())
-        .bind(profile.first_name.as_ref())
-        .bind(profile.last_name.as_ref())
-        .bind(&display_name)
-        .bind(fold(&display_name))
-        .bind(profile.phone.as_ref().map(Phone::as_str))
-        .bind(profile.language.tag())
-        .bind(profile.time_zone.name())
-        .bind(profile.digest.word())
-        .bind(membership.created_at)
-        .bind(membership.last_active_at)
-        .bind(membership.last_active_at.map_or(0, Instant::micros))
+    [
+        membership.user.into(),
+        (&membership.email).into(),
+        membership.status.word().into(),
+        profile.first_name.as_ref().into(),
+        profile.last_name.as_ref().into(),
+        (&display_name).into(),
+        fold(&display_name).into(),
+        profile.phone.as_ref().map(Phone::as_str).into(),
+        profile.language.tag().into(),
+        profile.time_zone.name().into(),
+        profile.digest.word().into(),
+        membership.created_at.into(),
+        membership.last_active_at.into(),
+        membership.last_active_at.map_or(0, Instant::micros).into(),
+    ]
 }
 
 #[async_trait]
 impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
-    async fn insert(&mut self, membership: &Membership) -> Result<(), StoreError> {
-        self.login_is_free(membership.user, membership.id).await?;
-        self.claim_email(membership).await?;
-        let insert = bind_rest(Sql::fixed(INSERT).bind(self.tenant()).bind(membership.id), membership).bind(membership.version);
-        self.connection.execute(&insert).await?;
-        search::member_written(&mut self.connection, membership).await
+    async fn insert_all(&mut self, memberships: &[Membership]) -> Result<(), StoreError> {
+        self.logins_are_free(memberships).await?;
+        self.claim_emails(memberships).await?;
+        let tenant = self.tenant();
+        let row = |membership: &Membership| -> [Value; 17] {
+            let [user, email, status, first, last, display, key, phone, language, zone, digest, created, active, active_key] =
+                state(membership);
+            let (id, version) = (membership.id.into(), membership.version.into());
+            [
+                tenant.into(),
+                id,
+                user,
+                email,
+                status,
+                first,
+                last,
+                display,
+                key,
+                phone,
+                language,
+                zone,
+                digest,
+                created,
+                active,
+                active_key,
+                version,
+            ]
+        };
+        batch::insert(&mut self.connection, INSERT, memberships, row).await?;
+        search::members_inserted(&mut self.connection, tenant, memberships).await
     }
 
     async fn update(&mut self, membership: &Membership) -> Result<(), StoreError> {
@@ -96,15 +135,16 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
         else {
             return Err(StoreError::Stale("the member"));
         };
-        self.login_is_free(membership.user, id).await?;
+        self.logins_are_free(slice::from_ref(membership)).await?;
         let before = standing.text("email")?;
         if before != membership.email.as_str() {
-            self.claim_email(membership).await?;
+            self.claim_emails(slice::from_ref(membership)).await?;
             self.connection.execute(&Sql::fixed(RELEASE_EMAIL).bind(tenant).bind(before)).await?;
         }
-        let update = bind_rest(Sql::fixed(UPDATE).bind(tenant).bind(id).bind(membership.version), membership);
+        let keyed = Sql::fixed(UPDATE).bind(tenant).bind(id).bind(membership.version);
+        let update = state(membership).into_iter().fold(keyed, Sql::bind);
         unless_stale(self.connection.execute(&update).await?, "the member")?;
-        search::member_written(&mut self.connection, membership).await
+        search::member_changed(&mut self.connection, membership).await
     }
 
     async fn touch(&mut self, id: MemberId) -> Result<(), StoreError> {
