@@ -1,5 +1,7 @@
 //! The command line.
 
+use std::num::NonZeroU32;
+
 use clap::{Args, Parser, Subcommand};
 
 use crate::configuration::{Flags, Place};
@@ -44,6 +46,13 @@ pub(crate) enum Command {
     #[command(mut_arg("config", |config| config.help("Read settings from this TOML file")))]
     Demo(Flags),
 
+    /// Fill an empty database with example data of any size
+    ///
+    /// Makes one organization that you@example.test governs, with people, contacts and a tree of workspaces: half of the people in
+    /// one branch, nobody in another. No journal is made up and nothing is mailed. Serve it with the same settings: not for
+    /// real people, since everybody has the password that is printed.
+    Generate(Generate),
+
     /// Bring the database up to date
     ///
     /// `serve` does the same when it starts. The steps go forward only: back up first.
@@ -70,6 +79,21 @@ pub(crate) enum Command {
 
     /// Look at the configuration
     Config(Config),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Generate {
+    /// Make this many members, you among them
+    #[arg(long, value_name = "N", default_value = "1000")]
+    pub(crate) members: NonZeroU32,
+    /// Make this many contacts
+    #[arg(long, value_name = "N", default_value = "10000")]
+    pub(crate) contacts: u32,
+    /// Make this many workspaces, the root among them
+    #[arg(long, value_name = "N", default_value = "100")]
+    pub(crate) workspaces: NonZeroU32,
+    #[command(flatten)]
+    pub(crate) place: Place,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod check;
 mod config_show;
 mod demo;
+mod generate;
 mod migrate;
 mod openapi;
 mod operator;
@@ -24,6 +25,7 @@ pub(crate) async fn run(command: Command, out: Out<'_>) -> Result<(), Failure> {
     match command {
         Command::Serve(flags) => serve::serve(&flags, out).await,
         Command::Demo(flags) => demo::demo(&flags, out).await,
+        Command::Generate(ask) => generate::generate(ask, out).await,
         Command::Migrate(migrate) => migrate::migrate(migrate, out).await,
         Command::Check(flags) => check::check(&flags, out).await,
         Command::Verify(place) => verify::verify(place, out).await,

@@ -2,7 +2,6 @@
 
 mod calendar;
 mod contacts;
-mod failed;
 mod people;
 mod ready;
 mod story;
@@ -11,10 +10,7 @@ mod welcome;
 pub(crate) use ready::{must_be_free, ready};
 pub(crate) use welcome::welcome;
 
-/// Who governs the example, and is operator.
-const YOU: &str = "you@example.test";
-/// The password of everybody in it.
-const PASSWORD: &str = "correct horse battery staple";
+use crate::example::{PASSWORD, YOU};
 
 #[cfg(test)]
 mod tests;

@@ -4,8 +4,8 @@ use tenure_domain::membership::Phone;
 use tenure_domain::{EmailAddress, Name};
 use tenure_usecases::NewContact;
 
-use super::failed::wrong;
 use super::people::plain;
+use crate::example::wrong;
 use crate::failure::Failure;
 
 /// How many there are.

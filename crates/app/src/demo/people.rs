@@ -6,7 +6,7 @@ use tenure_domain::membership::{Language, Profile, TimeZone};
 use tenure_domain::{EmailAddress, Name};
 
 pub(super) use self::cast::{CAST, LEAVER, MANAGER, MASKED_AGENT, MORE_GRANTS, SUCCESSOR, TEAM_AGENT, TEAMS};
-use super::failed::wrong;
+use crate::example::wrong;
 use crate::failure::Failure;
 
 /// Where they sit.

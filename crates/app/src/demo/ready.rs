@@ -11,10 +11,10 @@ use tenure_usecases::{Clock as _, SystemClock, Tenure, Tools};
 
 use super::YOU;
 use super::calendar::{Calendar, Counted};
-use super::failed::wrong;
 use super::story::Story;
 use crate::data_folder;
 use crate::database::Database;
+use crate::example::wrong;
 use crate::failure::Failure;
 
 /// Lies in the data folder while the example is being made.

@@ -8,19 +8,14 @@ mod work;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tenure_access_models::{built_in, compile};
 use tenure_couriers::Couriers;
-use tenure_domain::organization::Change;
-use tenure_domain::{EmailAddress, Instant, MemberId, Name, OrganizationId, PlanKey, WorkspaceId};
+use tenure_domain::{Instant, MemberId, Name, OrganizationId, WorkspaceId};
 use tenure_mail_smtp::{LogMail, Sender};
-use tenure_usecases::{
-    Caller, ChangeOrganization, Clock as _, CreateWorkspace, ModelChoice, SetUp, SignIn, SignOut, Tenure, Tools,
-};
+use tenure_usecases::{Caller, Clock as _, CreateWorkspace, SignOut, Tenure, Tools};
 
 use super::calendar::Calendar;
-use super::failed::{failed, wrong};
 use super::people::Place;
-use super::{PASSWORD, YOU};
+use crate::example::{self, failed, wrong};
 use crate::failure::Failure;
 
 /// The day on which it began, counted back from today.
@@ -45,10 +40,7 @@ impl Story {
     pub(super) async fn begin(tenure: Tenure, calendar: Arc<Calendar>) -> Result<Self, Failure> {
         calendar.turn_to(calendar.ago(FIRST_DAY));
         let name = |text: &'static str| Name::parse(text).map_err(wrong(text));
-        let id: OrganizationId = tenure.tools().ids.next().into();
-        let names = (name("Robin")?, name("Aster")?);
-        let set_up = SetUp::new(id, name("Aster Support")?, model()?, you()?, PASSWORD.into(), names);
-        let done = tenure.perform(Caller::Anonymous, set_up).await.map_err(failed("setting up"))?;
+        let done = example::set_up(&tenure, "Aster Support").await?;
         let mut story = Self {
             tenure,
             calendar,
@@ -58,7 +50,8 @@ impl Story {
             you: done.member,
             session: None,
         };
-        story.take_plan().await?;
+        let you = story.you().await?;
+        example::take_plan(&story.tenure, you, story.organization).await?;
         story.build(name).await?;
         Ok(story)
     }
@@ -76,15 +69,6 @@ impl Story {
         self.hire(0..7).await?;
         self.mark_days().await?;
         self.sign_out().await
-    }
-
-    async fn take_plan(&mut self) -> Result<(), Failure> {
-        let plan = Some(Some(PlanKey::parse("growth").map_err(wrong("growth"))?));
-        let organization = self.organization;
-        let change = ChangeOrganization { organization, change: Change { plan, ..Change::default() }, governor: None, seen: None };
-        let caller = self.you().await?;
-        self.tenure.perform(caller, change).await.map_err(failed("the plan"))?;
-        Ok(())
     }
 
     async fn build(&mut self, name: impl Fn(&'static str) -> Result<Name, Failure>) -> Result<(), Failure> {
@@ -115,9 +99,7 @@ impl Story {
             return Ok(caller);
         }
         self.sign_out().await?;
-        let signed_in = self.tenure.perform(Caller::Anonymous, SignIn::new(Some(you()?), PASSWORD.into())).await;
-        let signed_in = signed_in.map_err(failed("signing in"))?;
-        let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
+        let caller = example::sign_in(&self.tenure).await?;
         self.session = Some((caller, now.plus(tenure_domain::DAY.saturating_mul(SESSION_DAYS))));
         Ok(caller)
     }
@@ -154,17 +136,4 @@ impl Story {
         let found = self.members.get(&name).copied();
         found.ok_or_else(|| Failure::Failed(format!("the example has nobody called {} {}", name.0, name.1)))
     }
-}
-
-fn you() -> Result<EmailAddress, Failure> {
-    EmailAddress::parse(YOU).map_err(wrong(YOU))
-}
-
-fn model() -> Result<ModelChoice, Failure> {
-    let document = built_in("workspace").ok_or_else(|| Failure::Failed("there is no built-in model `workspace`".to_owned()))?;
-    let compiled = compile(document).map_err(|faults| {
-        let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Failure::of("the built-in model `workspace`", faults.join("; "))
-    })?;
-    Ok(ModelChoice { model: Arc::new(compiled), document: document.into() })
 }

@@ -10,8 +10,8 @@ use tenure_usecases::{AcceptInvitation, Caller, InvitePeople, Outcome, SignOut};
 
 use super::Story;
 use crate::demo::PASSWORD;
-use crate::demo::failed::{failed, wrong};
 use crate::demo::people::{CAST, MORE_GRANTS, Person, Place, Standing, address};
+use crate::example::{failed, wrong};
 use crate::failure::Failure;
 
 const NOTE: &str = "Welcome to Aster Support! Take a look around; your team lead will call you on your first day.";

@@ -4,8 +4,8 @@ use tenure_domain::{KindKey, Name};
 use tenure_usecases::{AssignResource, CreateResource};
 
 use super::Story;
-use crate::demo::failed::{failed, wrong};
 use crate::demo::people::{CAST, Standing, TEAMS};
+use crate::example::{failed, wrong};
 use crate::failure::Failure;
 
 impl Story {

@@ -6,8 +6,8 @@ use tenure_usecases::{CreateContacts, RevokeAccess};
 
 use super::Story;
 use crate::demo::contacts::{ASSIGNED, COUNT, contact};
-use crate::demo::failed::{failed, wrong};
 use crate::demo::people::{CAST, LEAVER, Person, Place, SUCCESSOR, Standing};
+use crate::example::{failed, wrong};
 use crate::failure::Failure;
 
 const WHY: &str = "Left the company.";
