@@ -1,16 +1,17 @@
 //! Revoking with a handover costs what the number of portfolios costs, whatever they hold.
 
-use std::io::Write as _;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use tenure_domain::revocation::Handover;
 use tenure_domain::{MemberId, Name};
 use tenure_port_store::Store;
 use tenure_usecases::{CreateContacts, NewContact, RevokeAccess, UndoRevocation};
 
+use crate::data::Kind;
 use crate::house::House;
+use crate::table::{Goal, Line, median, millis};
 
 /// How many contacts one request makes.
 const AT_ONCE: u32 = 1_000;
@@ -50,34 +51,26 @@ async fn once(house: &House, leaver: MemberId, successor: MemberId) -> Result<Du
     Ok(took)
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort();
-    times.get(times.len() / 2).copied().unwrap_or_default()
-}
-
 /// Measures a revocation from somebody who holds ten contacts and from somebody who holds many, in turn.
-pub(crate) async fn measure(database: &str, store: Arc<dyn Store>, contacts: u32, rounds: u32) -> Result<()> {
+pub(crate) async fn measure(kind: Kind, store: Arc<dyn Store>, contacts: u32, rounds: u32) -> Result<Line> {
     let house = House::set_up(store).await?;
     let (few, many, successor) = (house.agent("few").await?, house.agent("many").await?, house.agent("successor").await?);
     fill(&house, few, 10).await?;
-    let began = Instant::now();
     fill(&house, many, contacts).await?;
-    let filled = began.elapsed();
     once(&house, few, successor).await?;
     once(&house, many, successor).await?;
     let (mut of_few, mut of_many) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        of_few.push(once(&house, few, successor).await?);
-        of_many.push(once(&house, many, successor).await?);
+        of_few.push(once(&house, few, successor).await?.as_secs_f64());
+        of_many.push(once(&house, many, successor).await?.as_secs_f64());
     }
     let (of_few, of_many) = (median(of_few), median(of_many));
-    let ratio = of_many.as_secs_f64() / of_few.as_secs_f64();
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{database}: {contacts} contacts made through the use case in {filled:.1?}")?;
-    writeln!(
-        out,
-        "{database}: revoke with assign_to, median of {rounds}: 10 contacts {of_few:.2?}, {contacts} contacts {of_many:.2?}, ratio {ratio:.2}"
-    )?;
-    ensure!(ratio <= 2.0, "{database}: a revocation of {contacts} contacts takes {ratio:.2} times what one of 10 takes");
-    Ok(())
+    Ok(Line {
+        operation: format!("revocation with a handover of {contacts} contacts, beside one of 10"),
+        database: kind.name(),
+        ours: millis(of_many),
+        rival: millis(of_few),
+        ratio: of_many / of_few,
+        goal: Goal::AtMost(2.0),
+    })
 }

@@ -10,6 +10,7 @@ use crate::{
 };
 
 const PACKAGE: &str = "tenure-bench";
+const SERVER: &str = "tenured";
 
 /// Builds the benchmarks as a release is built and runs them with a Postgres of their own.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
@@ -17,6 +18,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         bail!("there is no package {PACKAGE} in this workspace, so there is nothing to measure");
     }
     let server = machine::server()?;
+    // What is measured is the program that people run.
+    run_command(&mut cargo(["build", "--release", "--package", SERVER]))?;
     let mut command = cargo(["run", "--release", "--package", PACKAGE, "--"]);
     run_command(command.args(arguments).env(POSTGRES, server.admin_url()))
 }

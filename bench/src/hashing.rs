@@ -1,0 +1,99 @@
+//! Signing in, beside the hash alone on as many cores; and what others notice of it.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result};
+use argon2::{Argon2, PasswordHash, PasswordVerifier as _};
+
+use crate::data::{Data, sign_in};
+use crate::load::waits;
+use crate::table::{Goal, Line, median, millis};
+
+const PASSWORD: &[u8] = b"correct horse battery staple";
+/// How many sign in, in one turn.
+const PEOPLE: usize = 24;
+
+/// Measures it this often, in turn.
+pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
+    let cores = std::thread::available_parallelism()?.get();
+    let stored = crate::bare::with_pool!(&data.bare, pool => sqlx::query_scalar::<_, String>(
+        "select password_hash from users where email = 'you@example.test'").fetch_one(pool).await?);
+    let (mut ours, mut bare) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        ours.push(all_sign_in(data, cores).await?.as_secs_f64());
+        bare.push(hashes(&stored, cores)?.as_secs_f64());
+    }
+    let (ours, bare) = (median(ours), median(bare));
+    #[expect(clippy::cast_precision_loss, reason = "a few people")]
+    let rate = |took: f64| format!("{:.1}/s", PEOPLE as f64 / took);
+    let calm = p99(waits(&data.ours("members"), 300).await?)?;
+    let busy = {
+        let stop = std::sync::atomic::AtomicBool::new(false);
+        let signing = async {
+            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                all_sign_in(data, cores).await?;
+            }
+            anyhow::Ok(())
+        };
+        let asking = async {
+            let waits = waits(&data.ours("members"), 300).await;
+            stop.store(true, std::sync::atomic::Ordering::Relaxed);
+            waits
+        };
+        let (signed, waits) = tokio::join!(signing, asking);
+        signed?;
+        p99(waits?)?
+    };
+    let database = data.kind.name();
+    Ok(vec![
+        Line {
+            operation: format!("signing in, beside argon2id alone on {cores} cores"),
+            database,
+            ours: rate(ours),
+            rival: rate(bare),
+            ratio: bare / ours,
+            goal: Goal::AtLeast(0.85),
+        },
+        Line {
+            operation: "the slowest of a hundred others while all cores hash, beside calm".to_owned(),
+            database,
+            ours: millis(busy),
+            rival: millis(calm),
+            ratio: busy / calm,
+            goal: Goal::AtMost(3.0),
+        },
+    ])
+}
+
+async fn all_sign_in(data: &Data, cores: usize) -> Result<Duration> {
+    let began = Instant::now();
+    let people = (0..cores).map(|_| async {
+        for _ in 0..PEOPLE / cores {
+            sign_in(&data.server, "you@example.test").await?;
+        }
+        anyhow::Ok(())
+    });
+    for done in futures::future::join_all(people).await {
+        done?;
+    }
+    Ok(began.elapsed())
+}
+
+fn hashes(stored: &str, cores: usize) -> Result<Duration> {
+    let began = Instant::now();
+    std::thread::scope(|scope| {
+        let hashing: Vec<_> = (0..cores).map(|_| scope.spawn(|| verify(stored, PEOPLE / cores))).collect();
+        hashing.into_iter().all(|hashing| hashing.join().unwrap_or_default()).then_some(())
+    })
+    .context("the password is another")?;
+    Ok(began.elapsed())
+}
+
+fn verify(stored: &str, times: usize) -> bool {
+    let Ok(hash) = PasswordHash::new(stored) else { return false };
+    (0..times).all(|_| Argon2::default().verify_password(PASSWORD, &hash).is_ok())
+}
+
+fn p99(waits: Vec<Duration>) -> Result<f64> {
+    Ok(waits.get(waits.len() * 99 / 100).context("no answers")?.as_secs_f64())
+}
