@@ -86,19 +86,19 @@ async fn piece<S: Sheet>(sheet: &mut S, has_heads: bool) -> Result<(Bytes, bool)
     Ok((rows.take(), more))
 }
 
+/// Writes a sheet to its end. A feed that goes away without it cuts the answer short.
 async fn write(feed: Feed, mut sheet: impl Sheet, (mut bytes, mut more): (Bytes, bool)) {
     let began = Instant::now();
-    while feed.give(bytes).await && more {
+    while feed.give(bytes).await {
+        if !more {
+            return feed.end();
+        }
         if began.elapsed() > LONGEST {
-            tracing::warn!("a sheet was read too slowly, and was cut short");
-            return feed.cut_short().await;
+            return tracing::warn!("a sheet was read too slowly, and was cut short");
         }
         match piece(&mut sheet, false).await {
             Ok(next) => (bytes, more) = next,
-            Err(problem) => {
-                tracing::warn!(code = problem.body().code, "a sheet could not be written to its end");
-                return feed.cut_short().await;
-            }
+            Err(problem) => return tracing::warn!(code = problem.body().code, "a sheet could not be written to its end"),
         }
     }
 }
@@ -160,6 +160,13 @@ mod tests {
             let _read = tokio::time::timeout(PATIENCE / 2, std::future::pending::<()>()).await;
         }
         panic!("it came to its end");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_client_that_stopped_reading_and_reads_on_is_not_told_that_it_has_all() {
+        let body = csv_response("numbers", Numbers { next: 1, last: 9, fails: false }).await.unwrap().into_body();
+        let _stalled = tokio::time::timeout(PATIENCE * 2, std::future::pending::<()>()).await;
+        assert!(body.collect().await.is_err());
     }
 
     #[tokio::test]

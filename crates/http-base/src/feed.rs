@@ -1,5 +1,9 @@
-//! Bodies that are fed while they are read: bounded, given up when nobody reads on, and known to be cut short when they are.
+//! Bodies that are fed while they are read: bounded, given up when nobody reads on, and known to be cut short unless they came to
+//! their end.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::Poll;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -12,11 +16,13 @@ use tokio::time::timeout;
 #[error("this answer was cut short")]
 struct CutShort;
 
-/// The feeding end of a body.
+/// The feeding end of a body. Whatever makes it go away before [`Feed::end`], be it a client that is given up, a fault or a panic,
+/// cuts the body short.
 #[derive(Debug)]
 pub struct Feed {
-    pieces: mpsc::Sender<Result<Bytes, CutShort>>,
+    pieces: mpsc::Sender<Bytes>,
     patience: Duration,
+    ended: Arc<AtomicBool>,
 }
 
 impl Feed {
@@ -24,12 +30,22 @@ impl Feed {
     /// one.
     pub fn new(ahead: usize, patience: Duration) -> (Self, Body) {
         let (pieces, mut taken) = mpsc::channel(ahead);
-        (Self { pieces, patience }, Body::from_stream(stream::poll_fn(move |context| taken.poll_recv(context))))
+        let ended = Arc::new(AtomicBool::new(false));
+        let feed = Self { pieces, patience, ended: Arc::clone(&ended) };
+        let mut is_told = false;
+        let pieces = stream::poll_fn(move |context| match taken.poll_recv(context) {
+            Poll::Ready(None) if !is_told && !ended.load(Ordering::Acquire) => {
+                is_told = true;
+                Poll::Ready(Some(Err(CutShort)))
+            }
+            piece => piece.map(|piece| piece.map(Ok)),
+        });
+        (feed, Body::from_stream(pieces))
     }
 
     /// Gives a piece; false if the client has gone away, or takes too long.
     pub async fn give(&self, piece: impl Into<Bytes> + Send) -> bool {
-        matches!(timeout(self.patience, self.pieces.send(Ok(piece.into()))).await, Ok(Ok(())))
+        matches!(timeout(self.patience, self.pieces.send(piece.into())).await, Ok(Ok(())))
     }
 
     /// Waits until the client has gone away.
@@ -37,10 +53,9 @@ impl Feed {
         self.pieces.closed().await;
     }
 
-    /// Ends the body in a way that shows that something is missing.
-    pub async fn cut_short(self) {
-        // A client that takes nothing any more can't be told.
-        let _told = timeout(self.patience, self.pieces.send(Err(CutShort))).await;
+    /// Says that the body is whole: nothing comes after what was given.
+    pub fn end(self) {
+        self.ended.store(true, Ordering::Release);
     }
 }
 
@@ -55,7 +70,11 @@ mod tests {
     #[tokio::test]
     async fn a_body_is_what_it_was_fed() {
         let (feed, body) = Feed::new(1, PATIENCE);
-        let feeding = tokio::spawn(async move { feed.give("one ").await && feed.give("two").await });
+        let feeding = tokio::spawn(async move {
+            let all = feed.give("one ").await && feed.give("two").await;
+            feed.end();
+            all
+        });
         assert_eq!(body.collect().await.unwrap().to_bytes(), "one two");
         assert!(feeding.await.unwrap());
     }
@@ -64,8 +83,19 @@ mod tests {
     async fn a_body_that_was_cut_short_does_not_look_whole() {
         let (feed, body) = Feed::new(4, PATIENCE);
         assert!(feed.give("half").await);
-        feed.cut_short().await;
+        drop(feed);
         assert!(body.collect().await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_body_whose_writer_panics_does_not_look_whole() {
+        let (feed, body) = Feed::new(4, PATIENCE);
+        let writer = tokio::spawn(async move {
+            feed.give("half").await;
+            panic!("it fails");
+        });
+        assert!(body.collect().await.is_err());
+        assert!(writer.await.is_err());
     }
 
     #[tokio::test]
@@ -78,11 +108,16 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_client_that_reads_no_further_is_given_up_and_nothing_piles_up() {
-        let (feed, body) = Feed::new(2, PATIENCE);
+        let (feed, mut body) = Feed::new(2, PATIENCE);
         let began = tokio::time::Instant::now();
         assert!(feed.give("a").await && feed.give("b").await, "so much is kept for it");
         assert!(!feed.give("c").await);
         assert_eq!(began.elapsed(), PATIENCE);
-        drop(body);
+        drop(feed);
+        for kept in ["a", "b"] {
+            assert_eq!(body.frame().await.unwrap().unwrap().into_data().unwrap(), kept);
+        }
+        assert!(body.frame().await.unwrap().is_err(), "who reads on after all is told that there was more");
+        assert!(body.frame().await.is_none());
     }
 }

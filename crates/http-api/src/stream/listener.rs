@@ -53,6 +53,8 @@ impl Listener {
         if let Err(End::Failed(problem)) = self.tell(after).await {
             tracing::warn!(code = problem.body().code, "a stream ended because what it tells could not be read");
         }
+        // Nobody takes a stream for the whole of anything: whoever comes again goes on from the last id that they heard.
+        self.feed.end();
     }
 
     async fn tell(&mut self, after: Option<u64>) -> Result<(), End> {

@@ -5,6 +5,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::http::Method;
 use axum::routing::get;
+use http_body_util::BodyExt as _;
 use serde_json::json;
 
 use crate::support::{House, PASSWORD, routes};
@@ -199,6 +200,7 @@ async fn an_answer_that_is_being_read_is_not_cut_by_the_time_that_a_request_has(
             feed.give("begun, ").await;
             let _waited = tokio::time::timeout(Duration::from_secs(45), std::future::pending::<()>()).await;
             feed.give("and ended").await;
+            feed.end();
         });
         body
     }
@@ -208,6 +210,22 @@ async fn an_answer_that_is_being_read_is_not_cut_by_the_time_that_a_request_has(
     let began = tokio::time::Instant::now();
     let answer = owner.get("/long").through(&routes).await;
     assert_eq!((answer.text().as_str(), began.elapsed().as_secs()), ("begun, and ended", 45));
+}
+
+#[tokio::test]
+async fn what_is_cut_short_does_not_look_whole_however_it_is_encoded() {
+    async fn half() -> axum::body::Body {
+        let (feed, body) = tenure_http_base::Feed::new(1, Duration::from_mins(1));
+        feed.give("half of it, ".repeat(1_000)).await;
+        body
+    }
+    let (house, owner) = House::governed().await;
+    let routes = house.around(Router::new().route("/api/v1/half", get(half)));
+    for encoding in ["identity", "gzip"] {
+        let answer = owner.get("/half").header("accept-encoding", encoding).through(&routes).open().await;
+        assert_eq!(answer.headers().contains_key("content-encoding"), encoding == "gzip");
+        assert!(answer.into_body().collect().await.is_err(), "{encoding}");
+    }
 }
 
 #[tokio::test]

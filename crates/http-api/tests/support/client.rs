@@ -4,7 +4,7 @@ use std::pin::Pin;
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Method, Request};
+use axum::http::{Method, Request, Response};
 use http_body_util::BodyExt;
 use serde_json::Value;
 use tower::ServiceExt;
@@ -135,13 +135,19 @@ impl Ask {
         self
     }
 
-    /// Sends it, and listens to what comes.
-    pub(crate) async fn listen(self) -> Stream {
+    /// Sends it, and leaves the body to be read.
+    pub(crate) async fn open(self) -> Response<Body> {
         let mut request = Request::builder().method(&self.method).uri(&self.path);
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let response = self.router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let body = self.body.map_or_else(Body::empty, Body::from);
+        self.router.oneshot(request.body(body).unwrap()).await.unwrap()
+    }
+
+    /// Sends it, and listens to what comes.
+    pub(crate) async fn listen(self) -> Stream {
+        let response = self.open().await;
         assert_eq!(response.status(), 200);
         assert!(response.headers().get("content-encoding").is_none(), "what is compressed is held back");
         Stream::of(response.into_body())
@@ -149,18 +155,13 @@ impl Ask {
 
     async fn send(self) -> Answer {
         let asked = format!("{} {}", self.method, self.path);
-        let mut request = Request::builder().method(&self.method).uri(&self.path);
-        for (name, value) in &self.headers {
-            request = request.header(name, value);
-        }
-        let body = self.body.clone().map_or_else(Body::empty, Body::from);
-        let response = self.router.oneshot(request.body(body).unwrap()).await.unwrap();
-        let (parts, body) = response.into_parts();
+        let (house, sent) = (self.house.clone(), self.body.clone());
+        let (parts, body) = self.open().await.into_parts();
         let is_stream = parts.headers.get("content-type").is_some_and(|kind| kind == "text/event-stream");
         // A stream has no end: it is read until it has said who is online.
         let body = if is_stream { Stream::of(body).first().await.into() } else { body.collect().await.unwrap().to_bytes() };
         let answer = Answer { asked, status: parts.status, headers: parts.headers, body }.checked();
-        self.house.tape().record(self.body.as_deref(), &answer);
+        house.tape().record(sent.as_deref(), &answer);
         answer
     }
 }
