@@ -12,7 +12,7 @@ fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 /// Whether a browser says that another site's page sent this. Clients that are no browsers say neither.
-fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
+pub(crate) fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
     match (text(headers, "sec-fetch-site"), headers.get(header::ORIGIN)) {
         (Some(site), _) => !matches!(site, "same-origin" | "none"),
         (None, Some(said)) => said.to_str().ok() != Some(origin),
@@ -20,10 +20,15 @@ fn is_foreign(headers: &HeaderMap, origin: &str) -> bool {
     }
 }
 
+/// What another site's page is answered.
+pub(crate) fn foreign() -> Problem {
+    Problem::forbidden("this request came from another site").with_rule("foreign_origin")
+}
+
 pub(crate) async fn refuse_foreign(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if !safe && is_foreign(request.headers(), state.settings().origin()) {
-        return Problem::forbidden("this request came from another site").with_rule("foreign_origin").into_response();
+        return foreign().into_response();
     }
     next.run(request).await
 }

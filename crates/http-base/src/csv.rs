@@ -3,17 +3,19 @@
 mod cell;
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::time::Duration;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
+use futures::stream;
 use tokio::time::Instant;
 
 pub use cell::{guarded, unguarded};
 
-use crate::{Feed, Problem};
+use crate::{ExportPlace, Feed, Problem};
 
 /// How many pieces wait for a client that reads slower than the database does.
 const AHEAD: usize = 2;
@@ -63,17 +65,34 @@ pub trait Sheet: Send + 'static {
     fn write(&mut self, rows: &mut Rows) -> impl Future<Output = Result<bool, Problem>> + Send;
 }
 
-/// Answers with a sheet, to be kept under this name. What goes wrong before the first rows is a problem; what goes wrong later
-/// cuts the answer short, so that nobody takes it for the whole.
-pub async fn csv_response(name: &str, mut sheet: impl Sheet) -> Result<Response, Problem> {
-    let more = piece(&mut sheet, true).await?;
+/// Answers with a sheet, to be kept under this name. What goes wrong before the first rows is a problem; what goes wrong later,
+/// and a server that stops, cuts the answer short, so that nobody takes it for the whole.
+pub async fn csv_response(name: &str, mut place: ExportPlace, mut sheet: impl Sheet) -> Result<Response, Problem> {
+    let first = piece(&mut sheet, true).await?;
     let (feed, body) = Feed::new(AHEAD, PATIENCE);
-    tokio::spawn(write(feed, sheet, more));
+    tokio::spawn(async move {
+        // What is as good as written is finished. Whatever ends first, the sheet and its connection go with it.
+        tokio::select! {
+            biased;
+            () = write(feed, sheet, first) => {}
+            () = place.closing() => tracing::warn!("a sheet was cut short, because this server stops"),
+        }
+    });
+    Ok(headed(name, body))
+}
+
+/// The head of what [`csv_response`] answers, for whoever asks for no more.
+pub fn csv_head(name: &str) -> Response {
+    // How long the body would be isn't known before it is written.
+    headed(name, Body::from_stream(stream::empty::<Result<Bytes, Infallible>>()))
+}
+
+fn headed(name: &str, body: Body) -> Response {
     let kept = format!("attachment; filename=\"{name}.csv\"");
     let kept = HeaderValue::from_str(&kept).unwrap_or(HeaderValue::from_static("attachment"));
     let headers =
         [(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")), (header::CONTENT_DISPOSITION, kept)];
-    Ok((headers, body).into_response())
+    (headers, body).into_response()
 }
 
 /// The next rows, and whether there are some after them.
@@ -105,15 +124,43 @@ async fn write(feed: Feed, mut sheet: impl Sheet, (mut bytes, mut more): (Bytes,
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+
     use http_body_util::BodyExt as _;
+    use tokio::sync::watch;
+    use uuid::Uuid;
 
     use super::*;
+    use crate::exports::Exports;
 
     /// A sheet of one row in each piece, which fails after some of them.
     struct Numbers {
         next: u32,
         last: u32,
         fails: bool,
+        _open: Open,
+    }
+
+    /// What is open for as long as a sheet is written.
+    #[derive(Default)]
+    struct Open(Arc<AtomicBool>);
+
+    impl Numbers {
+        fn up_to(last: u32) -> Self {
+            Self { next: 1, last, fails: false, _open: Open::default() }
+        }
+    }
+
+    impl Drop for Open {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+
+    async fn answered(sheet: Numbers, closing: &watch::Sender<bool>) -> Result<Response, Problem> {
+        let place = Exports::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
+        csv_response("numbers", place, sheet).await
     }
 
     impl Sheet for Numbers {
@@ -130,7 +177,8 @@ mod tests {
     }
 
     async fn body(last: u32, fails: bool) -> Result<String, axum::Error> {
-        let response = csv_response("numbers", Numbers { next: 1, last, fails }).await.unwrap();
+        let closing = watch::Sender::new(false);
+        let response = answered(Numbers { fails, ..Numbers::up_to(last) }, &closing).await.unwrap();
         assert_eq!(response.headers()[header::CONTENT_TYPE], "text/csv; charset=utf-8");
         assert_eq!(response.headers()[header::CONTENT_DISPOSITION], "attachment; filename=\"numbers.csv\"");
         Ok(String::from_utf8(response.into_body().collect().await?.to_bytes().to_vec()).unwrap())
@@ -150,7 +198,8 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_sheet_that_is_read_all_day_is_cut_short() {
-        let mut body = csv_response("numbers", Numbers { next: 1, last: u32::MAX, fails: false }).await.unwrap().into_body();
+        let closing = watch::Sender::new(false);
+        let mut body = answered(Numbers::up_to(u32::MAX), &closing).await.unwrap().into_body();
         let began = Instant::now();
         while let Some(frame) = body.frame().await {
             if frame.is_err() {
@@ -164,14 +213,39 @@ mod tests {
 
     #[tokio::test(start_paused = true)]
     async fn a_client_that_stopped_reading_and_reads_on_is_not_told_that_it_has_all() {
-        let body = csv_response("numbers", Numbers { next: 1, last: 9, fails: false }).await.unwrap().into_body();
+        let closing = watch::Sender::new(false);
+        let body = answered(Numbers::up_to(9), &closing).await.unwrap().into_body();
         let _stalled = tokio::time::timeout(PATIENCE * 2, std::future::pending::<()>()).await;
         assert!(body.collect().await.is_err());
     }
 
+    #[tokio::test(start_paused = true)]
+    async fn a_server_that_stops_waits_for_nobody_who_reads_slowly() {
+        let closing = watch::Sender::new(false);
+        let gone = Arc::new(AtomicBool::new(false));
+        let sheet = Numbers { _open: Open(Arc::clone(&gone)), ..Numbers::up_to(u32::MAX) };
+        let mut body = answered(sheet, &closing).await.unwrap().into_body();
+        body.frame().await.unwrap().unwrap();
+        let began = Instant::now();
+        closing.send_replace(true);
+        while !gone.load(Ordering::SeqCst) {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(began.elapsed(), Duration::ZERO, "its connection is free at once, though nobody reads on");
+        assert!(body.collect().await.is_err(), "and it doesn't look whole");
+    }
+
+    #[tokio::test]
+    async fn a_sheet_that_is_as_good_as_written_is_finished_though_the_server_stops() {
+        let closing = watch::Sender::new(true);
+        let body = answered(Numbers::up_to(1), &closing).await.unwrap().into_body();
+        assert!(body.collect().await.is_ok());
+    }
+
     #[tokio::test]
     async fn a_sheet_that_fails_at_once_is_a_problem() {
-        let failed = csv_response("numbers", Numbers { next: 2, last: 3, fails: true }).await;
+        let closing = watch::Sender::new(false);
+        let failed = answered(Numbers { next: 2, fails: true, ..Numbers::up_to(3) }, &closing).await;
         assert_eq!(failed.unwrap_err().body().code, "internal");
     }
 }

@@ -6,6 +6,7 @@ mod cross_site;
 mod csv;
 mod cursor;
 mod described;
+mod exports;
 mod feed;
 mod fields;
 mod idempotency;
@@ -27,8 +28,9 @@ mod tag;
 
 pub use body::{Body, Patch, patch};
 pub use cookie::{ended_cookie, session_cookie};
-pub use csv::{Rows, Sheet, csv_response, guarded, unguarded};
+pub use csv::{Rows, Sheet, csv_head, csv_response, guarded, unguarded};
 pub use cursor::Cursors;
+pub use exports::{ExportAsk, ExportPlace};
 pub use feed::Feed;
 pub use fields::Fields;
 pub use idempotency::Idempotency;

@@ -4,14 +4,13 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tenure_credentials::{OneTimeSecret, Sealer};
+use tenure_domain::{OrganizationId, UserId};
 use tenure_port_store::{Queries, Store};
 use tenure_usecases::Tenure;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::sync::watch;
 
 use crate::Problem;
-
-/// How many exports run at a time: each holds a connection for as long as its client reads.
-const EXPORTS: usize = 2;
+use crate::exports::{ExportPlace, Exports};
 
 /// What an installation says about its HTTP face.
 #[derive(Clone, Debug)]
@@ -70,7 +69,7 @@ struct Inner {
     setup: Mutex<Option<[u8; 32]>>,
     mailbox: Option<Arc<dyn Mailbox>>,
     metrics: Option<Box<dyn Fn() -> String + Send + Sync>>,
-    exports: Arc<Semaphore>,
+    exports: Exports,
     closing: watch::Sender<bool>,
 }
 
@@ -104,7 +103,7 @@ impl AppState {
         let AppStateParts { tenure, settings, setup, mailbox, metrics } = parts;
         let sealer = Sealer::new(&tenure.tools().key);
         let closing = watch::Sender::new(false);
-        let exports = Arc::new(Semaphore::new(EXPORTS));
+        let exports = Exports::default();
         Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, exports, closing }))
     }
 
@@ -134,7 +133,7 @@ impl AppState {
         self.0.mailbox.as_deref()
     }
 
-    /// Ends all streams, so that a server which stops needn't wait for clients who listen.
+    /// Ends all streams and exports, so that a server which stops needn't wait for clients who listen or read slowly.
     pub fn close(&self) {
         self.0.closing.send_replace(true);
     }
@@ -147,11 +146,8 @@ impl AppState {
     }
 
     /// A place among the exports that run at the same time, taken until it is dropped.
-    pub fn place_to_export(&self) -> Result<OwnedSemaphorePermit, Problem> {
-        let place = Arc::clone(&self.0.exports).try_acquire_owned();
-        place.map_err(|_| {
-            Problem::unavailable("others are exporting at the moment; try again when they are through").retry_after(10)
-        })
+    pub(crate) fn place_to_export(&self, who: (OrganizationId, UserId)) -> Result<ExportPlace, Problem> {
+        self.0.exports.place(who, self.0.closing.subscribe())
     }
 
     /// The metrics as text, where they are collected.

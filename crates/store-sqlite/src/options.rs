@@ -20,7 +20,7 @@ impl Default for OpenOptions {
         let cores = thread::available_parallelism().map_or(2, |cores| u32::try_from(cores.get()).unwrap_or(u32::MAX));
         Self {
             create: true,
-            readers: NonZeroU32::new(cores.saturating_mul(2).clamp(4, 16)).unwrap_or(NonZeroU32::MIN),
+            readers: NonZeroU32::new(cores.saturating_mul(2).clamp(6, 16)).unwrap_or(NonZeroU32::MIN),
             patience: Duration::from_secs(5),
         }
     }

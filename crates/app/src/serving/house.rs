@@ -23,6 +23,8 @@ use crate::{meters, secret_key};
 const REQUESTS: Duration = Duration::from_secs(10);
 /// How long couriers wait after a fault.
 const ANEW: Duration = Duration::from_secs(1);
+/// How long the database may take to be closed: nobody who got its last connections, and keeps them, holds up a stop.
+const CLOSING: Duration = Duration::from_secs(5);
 /// How long letters under way have to be finished after that. Whatever isn't is sent again by whoever starts next.
 const LETTERS: Duration = Duration::from_secs(20);
 
@@ -113,7 +115,7 @@ impl House {
         if timeout(LETTERS, courier).await.is_err() {
             tracing::warn!("a letter took too long; it will be sent again after the next start");
         }
-        database.close().await;
+        close(&database).await;
         tracing::info!("stopped");
         answered
     }
@@ -130,6 +132,12 @@ async fn keep(couriers: Couriers, ending: Ending) {
         }
         again.failed();
         tokio::time::sleep(ANEW).await;
+    }
+}
+
+async fn close(database: &Database) {
+    if timeout(CLOSING, database.close()).await.is_err() {
+        tracing::warn!("the database was in use to the end, and what was not committed is lost");
     }
 }
 
@@ -159,6 +167,19 @@ mod tests {
     use tokio::sync::Notify;
 
     use super::*;
+    use crate::configuration::DatabaseUrl;
+
+    #[tokio::test]
+    async fn who_keeps_a_connection_holds_up_no_stop() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = Database::to_serve(&DatabaseUrl::Sqlite(folder.path().join("tenure.db"))).await.unwrap();
+        database.migrate().await.unwrap();
+        let _kept = database.store().moment().await.unwrap();
+        tokio::time::pause();
+        let began = tokio::time::Instant::now();
+        close(&database).await;
+        assert_eq!(began.elapsed(), CLOSING);
+    }
 
     #[tokio::test]
     async fn a_request_under_way_is_answered_when_the_end_has_come() {

@@ -7,10 +7,11 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 use tenure_domain::Instant;
-use tenure_http_base::{AppState, Inside, Problem, Query, Rows, Sheet, csv_response, perform, rfc3339, shown_phone};
+use tenure_http_base::{
+    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, csv_head, csv_response, perform, rfc3339, shown_phone,
+};
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
 use tenure_usecases::ExportMembers;
-use tokio::sync::OwnedSemaphorePermit;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -55,24 +56,30 @@ impl From<ExportQuery> for MembersQuery {
 /// Export the members that the caller may see and export, as CSV.
 ///
 /// It takes `members.export` besides `members.view`: at the workspace that is asked for, or wherever somebody is seen from. A
-/// cell that a spreadsheet might take for a formula, and one that begins with an apostrophe, has an apostrophe in front.
+/// cell that a spreadsheet might take for a formula, and one that begins with an apostrophe, has an apostrophe in front. Each export
+/// is told in the journal, so no page of another site can ask for one.
 #[utoipa::path(get, path = "/organizations/{org}/members.csv", tag = "members", params(("org" = Uuid, Path), ExportQuery),
     responses((status = 200, body = String, content_type = "text/csv")))]
 pub(super) async fn export_members(
     State(state): State<AppState>,
+    asked: ExportAsk,
     inside: Inside,
     Query(query): Query<ExportQuery>,
 ) -> Result<Response, Problem> {
     let query = MembersQuery::from(query);
     let sort = sort(query.sort.as_deref())?;
     let filter = filter(&query, &state, &inside.reader(&state).await?).await?;
-    let place = state.place_to_export()?;
+    let day: String = rfc3339(state.tenure().tools().clock.now()).chars().take(10).collect();
+    let name = format!("members-{day}");
+    let Some(place) = asked.place(&state, &inside)? else {
+        inside.reader(&state).await?.may_export(&filter, sort).await?;
+        return Ok(csv_head(&name));
+    };
     let ask = ExportMembers { organization: inside.organization, filter: filter.clone(), sort };
     let viewer = perform(&state, inside.caller(), ask).await?;
     let moment = state.tenure().tools().store.moment().await?;
-    let day: String = rfc3339(state.tenure().tools().clock.now()).chars().take(10).collect();
-    let sheet = Members { state, inside, moment, viewer, filter, sort, after: None, _place: place };
-    csv_response(&format!("members-{day}"), sheet).await
+    let sheet = Members { state, inside, moment, viewer, filter, sort, after: None };
+    csv_response(&name, place, sheet).await
 }
 
 /// Members, page by page.
@@ -84,7 +91,6 @@ struct Members {
     filter: MemberFilter,
     sort: MemberSort,
     after: Option<Position>,
-    _place: OwnedSemaphorePermit,
 }
 
 impl Sheet for Members {

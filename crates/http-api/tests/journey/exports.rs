@@ -1,6 +1,7 @@
 //! Members as CSV: whom it has, what it hides, who may, and what the journal says of it.
 
 use axum::http::Method;
+use http_body_util::BodyExt as _;
 use serde_json::json;
 
 use crate::support::{Answer, Client, House};
@@ -172,18 +173,75 @@ async fn r19_an_export_is_journalled_with_its_filter_and_without_what_was_search
     assert_eq!(owner.get("journal?kind=members_exported").await.items().len(), 2, "what was not exported is not told");
 }
 
+/// More people than the pages that wait for a client have.
+async fn many(owner: &Client) {
+    for hundred in 0..21 {
+        let emails: Vec<String> = (0..100).map(|number| format!("p{hundred:02}{number:02}@many.test")).collect();
+        owner.post("invitations", json!({ "emails": emails, "workspace": owner.root, "levels": ["agent"] })).await.expect(200);
+    }
+}
+
 #[tokio::test]
-async fn an_export_waits_for_nobody_and_says_when_too_many_run() {
-    let (house, owner) = House::governed().await;
-    let places = [house.state().place_to_export().unwrap(), house.state().place_to_export().unwrap()];
+async fn one_who_reads_no_further_keeps_nobody_else_from_exporting() {
+    let (_, owner) = House::governed().await;
+    let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
+    many(&owner).await;
+    let unread = owner.get("members.csv").open().await;
+    assert_eq!(unread.status(), 200);
     let refused = owner.get("members.csv").await;
     refused.refused("unavailable", "");
     assert_eq!(refused.header("retry-after"), Some("10"));
+    assert_eq!(rows(&manager.get("members.csv").await).len(), 2_102);
+    let exported = async || owner.journal().await.iter().filter(|kind| *kind == "members_exported").count();
+    assert_eq!(exported().await, 2, "what was refused is not told");
+    drop(unread);
+    owner.get("members.csv?q=olga").await.expect(200);
+    owner.get("members.csv?q=olga").await.expect(200);
+    assert_eq!(exported().await, 4);
+}
+
+#[tokio::test]
+async fn a_server_that_stops_takes_the_connections_of_unread_exports_back() {
+    let (house, owner) = House::governed().await;
+    many(&owner).await;
+    let unread = owner.get("members.csv").open().await;
+    house.state().close();
+    let closed = tokio::time::timeout(std::time::Duration::from_secs(20), house.store().close());
+    closed.await.expect("nobody holds the database any more");
+    assert!(unread.into_body().collect().await.is_err(), "what was cut short doesn't look whole");
+}
+
+#[tokio::test]
+async fn g1_no_page_of_another_site_has_somebody_export() {
+    let (_, owner) = House::governed().await;
+    for site in ["cross-site", "same-site"] {
+        owner.get("members.csv").header("sec-fetch-site", site).await.refused("forbidden", "foreign_origin");
+    }
     assert!(!owner.journal().await.contains(&"members_exported".to_owned()));
-    drop(places);
-    owner.get("members.csv").await.expect(200);
-    owner.get("members.csv").await.expect(200);
-    owner.get("members.csv").await.expect(200);
+    for site in ["same-origin", "none"] {
+        owner.get("members.csv").header("sec-fetch-site", site).await.expect(200);
+    }
+}
+
+#[tokio::test]
+async fn the_head_of_a_sheet_says_what_would_come_and_exports_nothing() {
+    let (_, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let restricted = owner.hire_with("max@example.test", &owner.root, "manager", &["no_data_export"]).await;
+    let head =
+        async |who: &Client, query: &str| -> Answer { who.ask(Method::HEAD, who.path(&format!("members.csv{query}"))).await };
+    let told = head(&owner, "").await;
+    assert_eq!(told.status, 200);
+    let sheet = owner.get("members.csv").await;
+    for name in ["content-type", "content-disposition"] {
+        assert_eq!(told.header(name), sheet.header(name));
+    }
+    assert_eq!(told.header("content-length"), None, "nobody has counted");
+    for who in [&agent, &restricted] {
+        assert_eq!(head(who, "").await.status, 403);
+        assert_eq!(head(who, &format!("?workspace={}", owner.root)).await.status, 403);
+    }
+    assert_eq!(owner.journal().await.iter().filter(|kind| *kind == "members_exported").count(), 1);
 }
 
 #[tokio::test]
@@ -192,6 +250,4 @@ async fn a_client_that_takes_sheets_alone_is_served_one() {
     owner.get("members.csv").header("accept", "text/csv").await.expect(200);
     owner.get("members.csv").header("accept", "text/html, */*;q=0.8").await.expect(200);
     owner.get("members").header("accept", "text/csv").await.refused("not_acceptable", "");
-    let head: Answer = Client::ask(&owner, Method::HEAD, owner.path("members.csv")).await;
-    assert_eq!(head.status, 200);
 }

@@ -100,7 +100,7 @@ impl House {
 
     async fn build(public_url: &str, extras: bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let options = OpenOptions { readers: NonZeroU32::new(2).unwrap(), ..OpenOptions::default() };
+        let options = OpenOptions { readers: NonZeroU32::new(3).unwrap(), ..OpenOptions::default() };
         let store = SqliteStore::open(folder.path().join("tenure.db"), options).await.unwrap();
         store.migrate().await.unwrap();
         let store = Arc::new(store);

@@ -60,6 +60,11 @@ impl Route {
         self.method != Method::GET
     }
 
+    /// Whether it takes a sheet out of the house.
+    pub(crate) fn is_export(&self) -> bool {
+        self.path.rsplit('.').next() == Some("csv")
+    }
+
     /// The names in its path.
     pub(crate) fn ids(&self) -> Vec<String> {
         self.path.split('/').filter_map(|part| part.strip_prefix('{')?.strip_suffix('}')).map(str::to_owned).collect()

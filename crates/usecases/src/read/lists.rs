@@ -11,7 +11,7 @@ use tenure_domain::workspace::Workspace;
 use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
-    PageAsk, ReceiptRow,
+    PageAsk, ReceiptRow, Viewer,
 };
 
 use uuid::Uuid;
@@ -59,15 +59,28 @@ impl Reader<'_> {
         sort: MemberSort,
         page: &PageAsk,
     ) -> Result<Page<MemberRow>, Failure<ListRefused>> {
+        let viewer = self.may_list(filter, sort).await?;
+        let mut page = self.queries.members(self.id(), &viewer, filter, sort, page).await?;
+        self.narrow(&mut page.items).await.map_err(wider)?;
+        Ok(page)
+    }
+
+    async fn may_list(&self, filter: &MemberFilter, sort: MemberSort) -> Result<Viewer, Failure<ListRefused>> {
         self.must_at(engine::MEMBERS_VIEW, filter.workspace).await.map_err(wider)?;
         let viewer = self.own_viewer();
         if viewer.masking.hides_addresses() && matches!(sort, MemberSort::Email | MemberSort::EmailDescending) {
             self.refused(ListRefused::SortMasked.rule()).await;
             return Err(Failure::Refused(ListRefused::SortMasked));
         }
-        let mut page = self.queries.members(self.id(), &viewer, filter, sort, page).await?;
-        self.narrow(&mut page.items).await.map_err(wider)?;
-        Ok(page)
+        Ok(viewer)
+    }
+
+    /// Refused unless they could take such a list out of the house at this moment; [`crate::ExportMembers`] asks again.
+    pub async fn may_export(&self, filter: &MemberFilter, sort: MemberSort) -> Result<(), Failure<ListRefused>> {
+        self.may_list(filter, sort).await?;
+        self.must_at(engine::MEMBERS_EXPORT, filter.workspace).await.map_err(wider)?;
+        let reach = self.access.reaches_all(&[engine::MEMBERS_VIEW, engine::MEMBERS_EXPORT], &self.places);
+        if reach.is_anywhere() { Ok(()) } else { Err(wider(self.lacks(engine::MEMBERS_EXPORT).await)) }
     }
 
     /// How many members such pages have in all, counted up to a bound.
