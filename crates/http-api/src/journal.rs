@@ -24,7 +24,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 struct JournalQuery {
     /// By this member, or this operator's login.
     actor: Option<Uuid>,
-    /// About this member, workspace, contact or organization.
+    /// About this member, workspace, contact, resource or organization.
     target: Option<Uuid>,
     /// Of this kind, such as `access_revoked`.
     kind: Option<String>,
@@ -38,7 +38,7 @@ struct JournalQuery {
 /// Who or what an entry is about.
 #[derive(Serialize, ToSchema)]
 struct PartyView {
-    /// `member`, `operator`, `system`; or `member`, `workspace`, `contact`, `organization`.
+    /// `member`, `operator`, `system`; or `member`, `workspace`, `contact`, `resource`, `organization`.
     kind: String,
     id: Option<Uuid>,
 }

@@ -1,4 +1,5 @@
-//! Somebody else's service: it mounts Tenure's API, asks its own questions, and sends mail in its own way.
+//! Somebody else's service: it mounts Tenure's API, asks its own questions, and sends mail in its own way. What is left to it are
+//! pages: mails link to `/invitation/{token}`.
 
 use std::error::Error;
 use std::sync::Arc;

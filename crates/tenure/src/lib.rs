@@ -2,6 +2,8 @@
 //!
 //! Without features there is the [`domain`] alone: values and decisions, without I/O. `examples/embed.rs` is somebody else's
 //! service in less than sixty lines: it mounts the API, asks `can(member, permission, workspace)`, and sends mail in its own way.
+//! Mails link to `/invitation/{token}` and `/` below the public URL. With `http-console` there are pages; a host that mounts the API
+//! alone answers both itself, and has its page ask `POST /api/v1/invitation/read` and `…/accept`.
 //!
 //! ```
 //! use tenure::domain::EmailAddress;
