@@ -11,7 +11,7 @@ use tenure_domain::bits::Permission;
 use tenure_http_base::{
     AppState, Body, Cursors, Fields, Inside, ListAsk, Listing, Problem, Query, display_name, listing_response, masking_of,
 };
-use tenure_usecases::{AccessAnswer, AccessQuestion, Holder, Reader};
+use tenure_usecases::{AccessAnswer, AccessQuestion, Entitled, Reader};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -23,7 +23,7 @@ const MOST_QUESTIONS: usize = 200;
 const UNKNOWN: &str = "there is no such thing here, or it isn't yours to know of";
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(explain_access)).routes(routes!(explain_batch)).routes(routes!(list_holders))
+    OpenApiRouter::new().routes(routes!(explain_access)).routes(routes!(explain_batch)).routes(routes!(list_entitled))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -192,7 +192,7 @@ struct WhoQuery {
 
 /// Somebody who may.
 #[derive(Serialize, ToSchema)]
-struct HolderView {
+struct EntitledView {
     member: Uuid,
     display_name: String,
     /// All that gives the right: levels, and extra permissions.
@@ -203,8 +203,8 @@ struct HolderView {
 ///
 /// A page may be shorter than `limit` though more follow, as `next` says.
 #[utoipa::path(get, path = "/organizations/{org}/access/who", tag = "access", params(("org" = Uuid, Path), WhoQuery),
-    responses((status = 200, body = Listing<HolderView>)))]
-async fn list_holders(
+    responses((status = 200, body = Listing<EntitledView>)))]
+async fn list_entitled(
     State(state): State<AppState>,
     inside: Inside,
     Query(query): Query<WhoQuery>,
@@ -224,7 +224,7 @@ async fn list_holders(
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
     let page = reader.who(permission, query.workspace.into(), &ask.page).await?;
     let viewer = reader.own_viewer();
-    let page = page.map(|Holder { row, explanation }| HolderView {
+    let page = page.map(|Entitled { row, explanation }| EntitledView {
         member: row.membership.id.into(),
         display_name: display_name(&row.membership, masking_of(&row.membership, viewer.member, viewer.masking)),
         because: view(&reader.organization.model, query.workspace, &explanation).because,

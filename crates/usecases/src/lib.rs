@@ -71,7 +71,7 @@ pub use grant_access::{Expected, GrantAccess};
 pub use invite_people::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome};
 pub use load::{Acting, Loaded};
 pub use perform::{Answer, ReplayAsk, Tenure, Tools};
-pub use read::{Heard, Hearing, Holder, ListRefused, MemberSelection, Reader};
+pub use read::{Entitled, Heard, Hearing, ListRefused, MemberSelection, Reader};
 pub use refuse_invitation::RefuseInvitation;
 pub use resend_invitation::ResendInvitation;
 pub use revocation_plan::{Ending, LoadedRevocation, PlannedRevocation};

@@ -10,7 +10,7 @@ mod resources;
 
 use std::collections::BTreeSet;
 
-pub use access::Holder;
+pub use access::Entitled;
 pub use heard::{Heard, Hearing};
 pub use lists::ListRefused;
 pub use resources::MemberSelection;

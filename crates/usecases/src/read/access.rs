@@ -15,12 +15,12 @@ use super::Reader;
 use super::places;
 use crate::{AccessAnswer, AccessQuestion, Failure, Never};
 
-/// How often a page of holders goes on to look, where restrictions take the right from most who have a level for it.
+/// How often a page of those who are entitled goes on to look, where restrictions take the right from most who have a level for it.
 const LOOKS: u32 = 8;
 
 /// Somebody who has a right at a workspace, and what gives it to them.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Holder {
+pub struct Entitled {
     /// Who, unmasked, with the grants that are effective there.
     pub row: MemberRow,
     /// The answer, with all that gives the right.
@@ -61,7 +61,7 @@ impl Reader<'_> {
 
     /// A page of those who have a right at a workspace where one sees members, by name. It may be shorter than was asked for
     /// though more follow: after some looks it says where to go on.
-    pub async fn who(&self, permission: Permission, at: WorkspaceId, ask: &PageAsk) -> Result<Page<Holder>, Failure<Never>> {
+    pub async fn who(&self, permission: Permission, at: WorkspaceId, ask: &PageAsk) -> Result<Page<Entitled>, Failure<Never>> {
         let place = self.place(at).await?;
         self.must(engine::MEMBERS_VIEW, &place).await?;
         let levels = self.levels_for(permission);
@@ -79,11 +79,11 @@ impl Reader<'_> {
             }
             let look = PageAsk { limit: missing, after: after.take() };
             let rows = self.queries.members(self.id(), &self.own_viewer(), &filter, MemberSort::Name, &look).await?;
-            let holders = rows.items.into_iter().map(|row| {
+            let entitled = rows.items.into_iter().map(|row| {
                 let explanation = self.access_of(&row).explain(permission, &place);
-                Holder { row, explanation }
+                Entitled { row, explanation }
             });
-            page.items.extend(holders.filter(|holder| holder.explanation.allowed));
+            page.items.extend(entitled.filter(|one| one.explanation.allowed));
             page.next.clone_from(&rows.next);
             after = rows.next;
             if after.is_none() {

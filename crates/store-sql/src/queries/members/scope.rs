@@ -32,7 +32,7 @@ pub(super) struct Scope<'a> {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Narrow {
     /// By workspace or level.
-    Holders,
+    Granted,
     /// By what they reach.
     Resource,
     /// By what is searched for.
@@ -86,7 +86,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Whether members are picked by grants.
-    pub(super) const fn has_holders(&self) -> bool {
+    pub(super) const fn asks_for_grants(&self) -> bool {
         self.filter.workspace.is_some() || !self.filter.levels.is_empty()
     }
 
@@ -118,7 +118,7 @@ impl<'a> Scope<'a> {
 
     /// Whether this is all that narrows the list, and each row of its index is another member: then as many match as it has rows.
     pub(super) fn is_told_by_status_or_idleness_alone(&self) -> bool {
-        let others = self.has_holders() || self.resource().is_some() || self.has_term() || !matches!(self.seen, Seen::Everyone);
+        let others = self.asks_for_grants() || self.resource().is_some() || self.has_term() || !matches!(self.seen, Seen::Everyone);
         !others && self.has_statuses() != self.filter.not_active_since.is_some()
     }
 
@@ -133,7 +133,7 @@ impl<'a> Scope<'a> {
         let by_activity = order.is_none_or(|order| !order.is_by_activity());
         let asked = [
             (Narrow::Resource, self.resource().is_some()),
-            (Narrow::Holders, self.has_holders()),
+            (Narrow::Granted, self.asks_for_grants()),
             (Narrow::Term, self.term.as_ref().is_some_and(|term| term.has_grams(self.dialect))),
             (Narrow::Seen, !matches!(self.seen, Seen::Everyone)),
             (Narrow::Status, self.has_statuses() && by_status),

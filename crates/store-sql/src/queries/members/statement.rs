@@ -51,7 +51,7 @@ impl Scope<'_> {
     /// Adds who passes one filter, by its own index.
     pub(super) fn push_arms(&self, narrow: Narrow, arms: &mut Arms<'_>) {
         match narrow {
-            Narrow::Holders => self.push_holders(arms),
+            Narrow::Granted => self.push_granted(arms),
             Narrow::Resource => {
                 let Some(ResourceReached { resource, levels, .. }) = self.resource() else { return };
                 reaching::push_arms(arms, levels, std::slice::from_ref(resource));
@@ -77,7 +77,7 @@ impl Scope<'_> {
         }
     }
 
-    fn push_holders(&self, arms: &mut Arms<'_>) {
+    fn push_granted(&self, arms: &mut Arms<'_>) {
         let (workspaces, levels) = (self.counting(), &self.filter.levels);
         if levels.is_empty() {
             for workspace in workspaces {
@@ -269,7 +269,7 @@ impl Scope<'_> {
             sql.push(" and m.active_key < ").push_bind(self.idle_before());
         }
         self.seen.push(sql, organization, "m.id");
-        if self.has_holders() {
+        if self.asks_for_grants() {
             self.push_holding(sql, organization);
         }
         if let Some(ResourceReached { resource, levels, .. }) = self.resource() {
