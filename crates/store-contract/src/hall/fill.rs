@@ -138,7 +138,7 @@ impl Hall {
         statements
     }
 
-    /// Two thousand teams, all but three of them empty.
+    /// Twenty thousand teams, all but three of them empty.
     fn teams(&self, words: Words) -> Vec<String> {
         let ([_, no], start) = (words.flags, at(0).micros());
         let organization = words.of(Kind::Organization, "1");
@@ -146,7 +146,7 @@ impl Hall {
         let mut statements = vec![format!(
             "{}insert into resources (organization_id, id, kind, name, name_key, for_everyone, created_at, version) \
              select {organization}, {}, 'team', 'Team ' || i, 'team ' || i, {no}, {start}, 1 from n",
-            numbers(2_000),
+            numbers(20_000),
             resource("i"),
         )];
         statements.push(format!(
@@ -166,7 +166,7 @@ impl Hall {
     }
 
     /// Half of the contacts are in no portfolio, two in ten in the one of member 1, one in ten in the 1,000 of member 7, and as
-    /// many in the 1,000 that others hold, or nobody.
+    /// many in the 1,000 that others hold, or nobody. All other portfolios are empty, one for each of half of the members.
     fn served(&self, words: Words) -> Vec<String> {
         let ([yes, no], start) = (words.flags, at(0).micros());
         let organization = words.of(Kind::Organization, "1");
@@ -175,9 +175,9 @@ impl Hall {
         vec![
             format!(
                 "{}insert into portfolios (organization_id, id, workspace_id, first_holder, holder, open) \
-                 select {organization}, {}, {}, {}, case when i = 1 then {} when i > 1001 then {} \
-                 when i % 4 = 0 then null else {} end, {yes} from n",
-                numbers(2_001),
+                 select {organization}, {}, {}, {}, case when i = 1 then {} when i > 1001 and i <= 2001 then {} \
+                 when i <= 2001 and i % 4 = 0 then null else {} end, {yes} from n",
+                numbers(PEOPLE / 2),
                 portfolio("i"),
                 words.of(Kind::Workspace, "case when i % 20 = 19 then 3 else 2 end"),
                 member("i"),
@@ -231,6 +231,12 @@ impl Hall {
                 "{many}insert into presences (organization_id, member_id, online_until, wave) \
                  select {organization}, {}, {start} + i, i / 3 from n",
                 words.of(Kind::Member, "i"),
+            ),
+            format!(
+                "{few}insert into deleted_memberships (organization_id, id, email, status, display_name, language, time_zone, digest, \
+                 created_at, version, kept_until) select {organization}, {}, 'gone' || i || '@example.test', 'active', 'Gone ' || i, \
+                 'en', 'UTC', 'never', {start}, 1, {start} + i from n",
+                words.of(Kind::Member, &format!("{PEOPLE} + i")),
             ),
             format!(
                 "{few}insert into sessions (id, user_id, secret_hash, created_at, expires_at) \

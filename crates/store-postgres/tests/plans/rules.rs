@@ -2,13 +2,19 @@
 
 use serde_json::Value as Json;
 
-/// The tables whose rows grow with people, contacts and acts. The hall has two thousand portfolios, few enough to read at once.
-const LARGE: [&str; 11] = [
+/// The tables whose rows grow with people, contacts and acts.
+const LARGE: [&str; 17] = [
     "memberships",
+    "deleted_memberships",
     "users",
+    "presences",
     "grants",
     "grant_levels",
+    "resources",
+    "selections",
+    "selection_resources",
     "contacts",
+    "portfolios",
     "invitations",
     "errands",
     "journal",

@@ -3,12 +3,16 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 12] = [
+const LARGE: [(&str, &[&str]); 16] = [
     ("memberships", &["m", "s", "b"]),
-    ("deleted_memberships", &["d"]),
+    ("deleted_memberships", &["d", "m"]),
     ("users", &["u"]),
+    ("presences", &["p"]),
     ("grants", &["g"]),
     ("grant_levels", &["l", "g"]),
+    ("resources", &["r", "s"]),
+    ("selections", &["s", "sa"]),
+    ("selection_resources", &["sr", "c"]),
     ("contacts", &["c", "s", "hit"]),
     ("portfolios", &["p"]),
     ("invitations", &["i"]),
