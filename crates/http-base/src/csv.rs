@@ -13,8 +13,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use futures::stream;
 use tokio::time::Instant;
 
-pub use cell::{guarded, unguarded};
-
+use self::cell::guarded;
 use crate::{ExportPlace, Feed, Problem};
 
 /// How many pieces wait for a client that reads slower than the database does.

@@ -24,13 +24,8 @@ fn is_risky(text: &str) -> bool {
 }
 
 /// The text of a cell for a sheet.
-pub fn guarded(text: &str) -> Cow<'_, str> {
+pub(super) fn guarded(text: &str) -> Cow<'_, str> {
     if is_risky(text) { Cow::Owned(format!("{GUARD}{text}")) } else { Cow::Borrowed(text) }
-}
-
-/// The text that a cell of a sheet stands for.
-pub fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix(GUARD).unwrap_or(cell)
 }
 
 #[cfg(test)]
@@ -38,6 +33,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    /// The text that a cell of a sheet stands for.
+    fn unguarded(cell: &str) -> &str {
+        cell.strip_prefix(GUARD).unwrap_or(cell)
+    }
 
     #[test]
     fn g4_what_begins_a_formula_is_guarded_and_plain_text_is_left_alone() {
