@@ -1,13 +1,16 @@
 //! A clock that is set by hand and ids that come in a fixed order, so that the example has a past and is the same each time.
 
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::time::Duration;
 
-use tenure_domain::{DAY, Instant};
+use tenure_domain::Instant;
 use tenure_usecases::{Clock, Ids};
 use uuid::{Builder, Uuid};
 
 /// 2026-01-01 in milliseconds. Ids of the example begin there, so that whatever people make later comes after them.
 const FIRST: u64 = 1_767_225_600_000;
+
+const MINUTE: Duration = Duration::from_mins(1);
 
 /// The time of the example. It moves when it is told to.
 pub(super) struct Calendar {
@@ -21,9 +24,15 @@ impl Calendar {
         Self { today, shown: AtomicI64::new(today.micros()) }
     }
 
-    /// This many days ago, at the hour that today has now.
+    /// This many days ago, each at a time of its own, so that nothing seems to happen by the clock. Later days stay later: no
+    /// two are apart by less than some hours.
     pub(super) fn ago(&self, days: u32) -> Instant {
-        self.today.minus(DAY.saturating_mul(days))
+        self.minutes_ago(days.saturating_mul(24 * 60) + days.wrapping_mul(397) % (9 * 60))
+    }
+
+    /// This many minutes ago.
+    pub(super) fn minutes_ago(&self, minutes: u32) -> Instant {
+        self.today.minus(MINUTE.saturating_mul(minutes))
     }
 
     /// Shows another time from now on.

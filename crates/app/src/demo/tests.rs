@@ -73,6 +73,20 @@ async fn the_example_has_some_sixty_people_of_every_sort_and_breaks_no_invariant
 }
 
 #[tokio::test]
+async fn people_of_the_example_were_last_here_at_times_of_their_own() {
+    let example = empty().await;
+    example.ready().await.unwrap();
+    let now = tenure_usecases::Clock::now(&SystemClock);
+    let cast: Vec<_> = people::CAST.iter().map(|person| person.email().unwrap()).collect();
+    let rows = example.members().await.into_iter().filter(|row| cast.contains(&row.membership.email));
+    let seen: Vec<_> = rows.filter_map(|row| row.membership.last_active_at).collect();
+    let minutes: std::collections::BTreeSet<_> = seen.iter().map(|at| at.micros() / 60_000_000).collect();
+    assert_eq!(minutes.len(), seen.len(), "no two at the same minute");
+    let since = |hours: u32| seen.iter().filter(|at| **at > now.minus(tenure_domain::DAY / 24 * hours)).count();
+    assert!(since(1) > 0 && since(1) < 8 && since(24) > since(1), "{} in an hour, {} in a day", since(1), since(24));
+}
+
+#[tokio::test]
 async fn everybody_who_accepted_signs_in_with_the_printed_password() {
     let example = empty().await;
     example.ready().await.unwrap();
