@@ -8,8 +8,9 @@ import { told } from './page.js'
 
 // The token of the first start stands behind a `#`, so that no log on the way has it.
 const token = document.querySelector('input[data-from-hash]')
-if (token instanceof HTMLInputElement && location.hash.length > 1) {
-  token.value = decodeURIComponent(location.hash.slice(1))
+const behind = new URLSearchParams(location.hash.slice(1)).get('token')
+if (token instanceof HTMLInputElement && behind) {
+  token.value = behind
   history.replaceState(history.state, '', location.pathname)
 }
 
