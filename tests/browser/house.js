@@ -26,8 +26,7 @@ export class House {
   /** @param {string} base where the demo serves */
   static async open(base) {
     const house = new House()
-    house.base = base.replace(/\/$/, '')
-    house.browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS })
+    await house.begin(base)
     const routes = (await (await fetch(`${house.base}/api/v1/openapi.json`)).json()).paths
     house.hasPresence = Object.keys(routes).some(path => path.endsWith('/stream'))
     house.api = await house.requests()
@@ -37,6 +36,12 @@ export class House {
     house.organization = me.memberships[0].name
     house.root = (await house.read('')).root
     return house
+  }
+
+  /** A browser, and where it goes. @param {string} base */
+  async begin(base) {
+    this.base = base.replace(/\/$/, '')
+    this.browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS })
   }
 
   /** A path of the organization; one that begins with a slash is one already. @param {string} path */

@@ -1,4 +1,4 @@
-/** Every place of the console with an address to see it at, and the states that one opens on them. */
+/** Every place of the console with an address to see it at. */
 
 /** @param {import('./house.js').House} house @returns {Promise<Record<string, string>>} names and paths */
 export async function places(house) {
@@ -54,49 +54,4 @@ export async function doors(house) {
   const pending = new Set((await house.all('members?status=pending')).map(one => one.email))
   const mail = mails.find(one => pending.has([one.to].flat()[0]))
   return { 'sign-in': '/sign-in', invitation: new URL(mail.links[0]).pathname, 'dead-link': '/invitation/made-up' }
-}
-
-/** @param {import('playwright-core').Page} page */
-const press = async (page, selector) => page.locator(selector).first().click()
-
-/** What opens over a place: where, and how one gets there. @type {Record<string, (page: any, house: any) => Promise<void>>} */
-export const states = {
-  'row menu': async page => {
-    await press(page, '[data-row] [popovertarget^=do-]')
-    await page.locator('[popover]:popover-open').waitFor()
-  },
-  'filters open': async page => {
-    await press(page, '[popovertarget=by-more]')
-    await page.locator('#by-more:popover-open').waitFor()
-  },
-  'my menu': async page => {
-    if (await page.locator('header.top').isVisible()) await press(page, '[popovertarget=side]')
-    await press(page, '[popovertarget=me]')
-    await page.locator('#me:popover-open').waitFor()
-  },
-  'adding people in the dialog': async page => {
-    await press(page, '.head a[data-dialog]')
-    await page.locator('dialog #emails').fill('Kim Kaya <kim@example.test>, nonsense')
-    await page.locator('dialog [name=levels][value=agent]').check()
-    await page.locator('dialog #addresses .chip').first().waitFor()
-    await page.locator('dialog #preview .marks').first().waitFor()
-  },
-  'choosing who takes over': async page => {
-    const row = page.locator('[data-row]', { has: page.locator('a[href$="/revocation"]') }).first()
-    await row.locator('[popovertarget^=do-]').click()
-    await row.locator('a[href$="/revocation"]').click()
-    await page.locator('dialog [name=contacts][value=assign_to]').check()
-    await page.locator('dialog [role=combobox]').click()
-    await page.locator('dialog [role=option]').first().waitFor()
-  },
-  'the palette': async page => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('ma')
-    await page.locator('.palette [role=option]').nth(1).waitFor()
-  },
-  'the palette with nothing found': async page => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('qqqqq')
-    await page.locator('.palette .empty').waitFor()
-  },
 }

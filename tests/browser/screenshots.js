@@ -1,68 +1,117 @@
 /**
- * `node tests/browser/screenshots.js TENURED FOLDER` starts a demo of this binary in a folder of its own, and writes
- * every place and state into FOLDER: light and dark, wide and narrow.
+ * `node tests/browser/screenshots.js TENURED FOLDER [part of a name]…` starts a demo of this binary in a folder of its own, and
+ * writes every place and state into FOLDER: light and dark, wide and narrow, and in German; and the first page of a server
+ * that has no data yet.
  */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { House } from './house.js'
-import { doors, places, states } from './places.js'
+import { House, PASSWORD } from './house.js'
+import { doors, places } from './places.js'
+import { come, states } from './states.js'
 
-const [binary, folder] = process.argv.slice(2)
+const [binary, folder, ...parts] = process.argv.slice(2)
 if (!folder) {
-  console.error('usage: node tests/browser/screenshots.js TENURED FOLDER')
+  console.error('usage: node tests/browser/screenshots.js TENURED FOLDER [part of a name]…')
   process.exit(2)
 }
 
-const data = await mkdtemp(join(tmpdir(), 'tenure-demo-'))
-const server = spawn(binary, ['demo', '--data-dir', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-try {
-  const base = await new Promise((resolve, reject) => {
-    server.on('exit', code => reject(new Error(`the demo ended with ${code}`)))
-    let address = ''
-    createInterface({ input: server.stdout }).on('line', line => {
-      address ||= line.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? ''
-      if (line.startsWith('Stop with')) resolve(address)
-    })
-  })
-  await shoot(await House.open(base))
-} finally {
-  server.kill()
-  await rm(data, { recursive: true, force: true })
+const wide = { viewport: { width: 1280, height: 900 } }
+const narrow = { viewport: { width: 390, height: 844 } }
+const LOOKS = {
+  'light-wide': { colorScheme: 'light', ...wide },
+  'light-narrow': { colorScheme: 'light', ...narrow },
+  'dark-wide': { colorScheme: 'dark', ...wide },
+  'dark-narrow': { colorScheme: 'dark', ...narrow },
+  'german-wide': { colorScheme: 'light', ...wide, locale: 'de-DE' },
+  'german-narrow': { colorScheme: 'light', ...narrow, locale: 'de-DE' },
+}
+const wanted = name => !parts.length || parts.some(part => name.includes(part))
+let count = 0
+
+/** Runs a server while somebody uses it: from its first line that has the address. */
+async function serving(command, address, use) {
+  const data = await mkdtemp(join(tmpdir(), 'tenure-pictures-'))
+  const environment = { ...process.env, TENURED_LOG__FILTER: 'warn' }
+  const server = spawn(binary, [command, '--data-dir', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'], cwd: data, env: environment })
+  try {
+    await use(await new Promise((resolve, reject) => {
+      server.on('exit', code => reject(new Error(`${command} ended with ${code}`)))
+      createInterface({ input: server.stdout }).on('line', line => {
+        const found = line.match(address)
+        if (found) resolve(found[0])
+      })
+    }))
+  } finally {
+    server.kill()
+    await rm(data, { recursive: true, force: true })
+  }
 }
 
-/** @param {House} house */
-async function shoot(house) {
+async function picture(page, look, name, options) {
+  const into = join(folder, look)
+  await mkdir(into, { recursive: true })
+  await page.screenshot({ path: join(into, `${name}.png`), ...options })
+  count += 1
+}
+
+/** Every place and state of a demo. @param {House} house */
+async function demo(house) {
   // A receipt is only there once somebody left.
   const leaver = await house.hire('lea.leaves')
   const path = `members/${leaver.member}/grants/${leaver.workspace}/revocation`
   const { fingerprint } = await house.read(path)
   await house.post(path, { contacts: 'unassign', fingerprint })
-  let count = 0
-  for (const colorScheme of ['light', 'dark']) {
-    for (const [size, viewport] of Object.entries({ wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } })) {
-      const into = join(folder, `${colorScheme}-${size}`)
-      await mkdir(into, { recursive: true })
-      const options = { colorScheme, viewport }
-      for (const [email, paths] of [[undefined, await places(house)], [null, await doors(house)]]) {
-        const page = await house.at('/sign-in', email, options)
-        for (const [name, path] of Object.entries(paths)) {
-          await page.goto(house.url(path))
-          await page.screenshot({ path: join(into, `${name}.png`), fullPage: true })
-          count += 1
-        }
-      }
-      const page = await house.at('members', undefined, options)
-      for (const [name, reach] of Object.entries(states)) {
-        await page.goto(house.url('members'))
-        await reach(page)
-        await page.screenshot({ path: join(into, `members, ${name}.png`) })
-        count += 1
+  const german = await house.hire('anke.liest', 'owner')
+  const reads = await house.requests(german.email)
+  await reads.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language: 'de' } })
+  for (const [look, options] of Object.entries(LOOKS)) {
+    const reader = look.startsWith('german') ? german.email : undefined
+    for (const [email, paths] of [[reader, await places(house)], [null, await doors(house)]]) {
+      const page = await house.at('/sign-in', email, options)
+      for (const [name, path] of Object.entries(paths).filter(([name]) => wanted(name))) {
+        await page.goto(house.url(path))
+        await picture(page, look, name, { fullPage: true })
       }
     }
+    for (const [name, state] of Object.entries(states).filter(([name]) => wanted(name))) {
+      const page = await come(house, { as: reader, ...state }, options)
+      await picture(page, look, name)
+      await page.context().close()
+    }
   }
-  await house.close()
-  console.log(`${count} pictures`)
+  if (!wanted('undone')) return
+  const page = await house.at(`members?q=${leaver.email}`)
+  await page.goto(house.url(`receipts/${(await house.read('receipts')).items.find(one => one.member === leaver.member).id}`))
+  await page.locator('form[action$="/undo"] button').click()
+  await page.locator('#main .marks').waitFor()
+  await picture(page, 'light-wide', 'undone')
 }
+
+await serving('demo', /http:\/\/127\.0\.0\.1:\d+/, async base => {
+  const house = await House.open(base)
+  await demo(house)
+  await house.close()
+})
+if (wanted('set-up')) {
+  await serving('serve', /http:\/\/127\.0\.0\.1:\d+\/setup\S*/, async link => {
+    const house = new House()
+    await house.begin(link)
+    for (const [look, options] of Object.entries(LOOKS)) {
+      const page = await (await house.context(null, options)).newPage()
+      await page.goto(link)
+      await picture(page, look, 'set-up', { fullPage: true })
+      if (look !== 'german-narrow') continue
+      // The last one follows it through: the token came with the link.
+      const typed = { organization: 'Beginn GmbH', first_name: 'Ada', last_name: 'Anfang', email: 'ada@example.test', password: PASSWORD }
+      for (const [field, text] of Object.entries(typed)) await page.locator(`#${field}`).fill(text)
+      await page.locator('button.main').click()
+      await page.waitForURL(/done=set-up|sign-in/)
+      await picture(page, look, 'set-up, done')
+    }
+    await house.close()
+  })
+}
+console.log(`${count} pictures`)

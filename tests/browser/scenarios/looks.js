@@ -1,6 +1,7 @@
 /** How every place and state looks: to axe, to a validator, on small screens. */
 import assert from 'node:assert/strict'
-import { doors, places, states } from '../places.js'
+import { doors, places } from '../places.js'
+import { come, states } from '../states.js'
 import { AxeBuilder, HtmlValidate } from '../tools.js'
 
 /**
@@ -43,7 +44,7 @@ async function overflow(page, where) {
   return wide.map(html => `${where} is too wide: ${html}`)
 }
 
-/** Looks at every place, signed in and not, and at the states on Members. */
+/** Looks at every place, signed in and not, and at every state. */
 async function everywhere(house, options, look) {
   house.excused.push(/status of 404/)
   const found = []
@@ -54,11 +55,10 @@ async function everywhere(house, options, look) {
       found.push(...await look(page, name))
     }
   }
-  const page = await house.at('members', undefined, options)
-  for (const [name, reach] of Object.entries(states)) {
-    await page.goto(house.url('members'))
-    await reach(page, house)
+  for (const [name, state] of Object.entries(states)) {
+    const page = await come(house, state, options)
     found.push(...await look(page, name))
+    await page.context().close()
   }
   assert(!found.length, found.join('\n'))
 }

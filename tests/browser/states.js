@@ -1,0 +1,207 @@
+/**
+ * What one comes upon in the places: where it is, who sees it (else who governs), and how one gets there. None changes what
+ * another one shows.
+ *
+ * @typedef {import('./house.js').House} House
+ * @typedef {{ at: string | ((house: House) => Promise<string>), as?: string | null | ((house: House) => Promise<string>), reach?: (page: any, house: House) => Promise<void> }} State
+ */
+import { GOVERNS } from './house.js'
+import { dialog, send } from './steps.js'
+
+/** An agent of the demo who sees the contacts of their team alone, and no members. */
+const NARROWED = 'sota.kimura@example.test'
+/** An agent of the demo who sees no phone numbers and addresses. */
+const MASKED = 'jonas.weber@example.test'
+
+/** Opens a page at a state, in a profile of its own. @param {House} house @param {State} state */
+export async function come(house, { at, as, reach }, options = {}) {
+  const who = typeof as === 'function' ? await as(house) : as
+  const page = await house.at(typeof at === 'function' ? await at(house) : at, who, options)
+  await reach?.(page, house)
+  return page
+}
+
+/** @type {WeakMap<House, Map<string, Promise<any>>>} */
+const made = new WeakMap()
+/** What a state needs and a house has once. @template T @param {(house: House) => Promise<T>} make @returns {(house: House) => Promise<T>} */
+const once = make => house => {
+  if (!made.has(house)) made.set(house, new Map())
+  const known = made.get(house)
+  if (!known.has(make)) known.set(make, make(house))
+  return known.get(make)
+}
+
+const somebody = once(house => house.hire('kit.changes'))
+const grant = async house => `members/${(await somebody(house)).member}/grants/${house.root}`
+
+/** Somebody in two organizations, who governs one that begins. */
+const beginner = once(async house => {
+  const { email } = await house.hire('bea.begins')
+  const name = 'Blank & Sons'
+  const { id } = await house.post('/operator/organizations', { name, model: 'workspace', governor_email: email })
+  return { email, at: `/organizations/${id}` }
+})
+const begins = path => ({ at: async house => (await beginner(house)).at + path, as: async house => (await beginner(house)).email })
+
+/** People whose names are long, or in other scripts. */
+const foreign = once(async house => {
+  const names = [['王', '秀英'], ['محمد', 'عبد الرحمن'], ['Αλεξάνδρα', 'Παπαδοπούλου-Κωνσταντινίδου'], ['Hubert Blaine Wolfeschlegel', 'Steinhausenbergerdorffwelchevoralternwaren'], ['ศิริพร', 'วงศ์สวัสดิ์']]
+  for (const [index, [first_name, last_name]] of names.entries()) {
+    const { email } = await house.hire(`script.number${index}`, index === 2 ? 'manager' : 'agent')
+    const who = await house.requests(email)
+    await who.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { first_name, last_name } })
+  }
+  return 'members?q=script.number'
+})
+
+const press = async (page, selector) => page.locator(selector).first().click()
+
+/** @type {Record<string, State>} */
+export const states = {
+  'row menu': {
+    at: 'members',
+    reach: async page => {
+      await press(page, '[data-row] [popovertarget^=do-]')
+      await page.locator('[popover]:popover-open').waitFor()
+    },
+  },
+  'filters open': {
+    at: 'members',
+    reach: async page => {
+      await press(page, '[popovertarget=by-more]')
+      await page.locator('#by-more:popover-open').waitFor()
+    },
+  },
+  'my menu': {
+    at: 'members',
+    reach: async page => {
+      if (await page.locator('header.top').isVisible()) await press(page, '[popovertarget=side]')
+      await press(page, '[popovertarget=me]')
+      await page.locator('#me:popover-open').waitFor()
+    },
+  },
+  'a row by the keyboard': {
+    at: 'members',
+    reach: async page => {
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.locator('[data-row][data-current]').waitFor()
+    },
+  },
+  'names that are long or in other scripts': { at: foreign },
+  'the stream is lost': { at: 'members', reach: page => page.evaluate(() => { document.getElementById('stream-lost').hidden = false }) },
+  'adding people in the dialog': {
+    at: 'members',
+    reach: async page => {
+      await press(page, '.head a[data-dialog]')
+      await page.locator('dialog #emails').fill('Kim Kaya <kim@example.test>, nonsense')
+      await page.locator('dialog [name=levels][value=agent]').check()
+      await page.locator('dialog #addresses .chip').first().waitFor()
+      await page.locator('dialog #preview .marks').first().waitFor()
+    },
+  },
+  'adding people without a level': {
+    at: 'members/new',
+    reach: async page => {
+      await page.locator('#emails').fill('someone@example.test')
+      await send(page.locator('main'))
+      await page.locator('#levels .error').waitFor()
+    },
+  },
+  'what came of adding people': {
+    at: 'members/new',
+    reach: async page => {
+      await page.locator('#emails').fill(`${GOVERNS}, nonsense`)
+      await page.locator('[name=levels][value=agent]').check()
+      await send(page.locator('main'))
+      await page.locator('[data-outcome=invalid]').waitFor()
+    },
+  },
+  'what is gained and lost': {
+    at: grant,
+    reach: async page => {
+      await page.locator('[name=levels][value=agent]').uncheck()
+      await page.locator('[name=levels][value=manager]').check()
+      await page.locator('[name=restrictions][value="manager:no_data_export"]').check()
+      await page.locator('#preview .marks li').nth(3).waitFor()
+    },
+  },
+  'two who change the same access': {
+    at: grant,
+    reach: async (page, house) => {
+      const other = await page.context().newPage()
+      house.watch(other)
+      await other.goto(page.url())
+      await other.locator('[name=restrictions][value="agent:no_calls"]').click()
+      await send(other.locator('main'))
+      await other.locator('main .notice.good').waitFor()
+      await page.locator('[name=levels][value=manager]').check()
+      await send(page.locator('main'))
+      await page.locator('#conflict').waitFor()
+    },
+  },
+  'choosing who takes over': {
+    at: 'members?status=active',
+    reach: async page => {
+      const row = page.locator('[data-row]', { has: page.locator('a[href$="/revocation"]') }).first()
+      await row.locator('[popovertarget^=do-]').click()
+      await row.locator('a[href$="/revocation"]').click()
+      await dialog(page).locator('[name=contacts][value=assign_to]').check()
+      await dialog(page).locator('[role=combobox]').click()
+      await dialog(page).locator('[role=option]').first().waitFor()
+    },
+  },
+  'a contact and who could take care of it': {
+    at: 'contacts',
+    reach: async page => {
+      await press(page, '[data-row] [data-dialog]')
+      await dialog(page).locator('[role=combobox]').click()
+      await dialog(page).locator('[role=option]').first().waitFor()
+    },
+  },
+  'contacts for who sees some': { at: 'contacts', as: NARROWED },
+  'contacts for who is masked': { at: 'contacts', as: MASKED },
+  'members for who sees none': { at: 'members', as: NARROWED },
+  'settings for who may not': { at: 'settings', as: NARROWED },
+  'a profile with a number that is none': {
+    at: 'members/me/profile',
+    reach: async page => {
+      await page.locator('#phone').fill('123')
+      await send(page.locator('main'))
+      await page.locator('#phone-error').waitFor()
+    },
+  },
+  'before and after': { at: 'journal?kind=member_invited', reach: page => press(page, '.journal summary') },
+  'a mail open': { at: 'mail', reach: page => press(page, 'main summary') },
+  'an organization that begins': begins('/members'),
+  'no contacts yet': begins('/contacts'),
+  'no teams yet': begins('/resources'),
+  'no receipts yet': begins('/receipts'),
+  'somebody in two organizations': { ...begins(''), at: '/organizations?all=true' },
+  'the palette': {
+    at: 'members',
+    reach: async page => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('ma')
+      await page.locator('.palette [role=option] .avatar').nth(1).waitFor()
+    },
+  },
+  'the palette with nothing found': {
+    at: 'members',
+    reach: async page => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('qqqqq')
+      await page.locator('.palette .empty').waitFor()
+    },
+  },
+  'a sign-in that failed': {
+    at: '/sign-in',
+    as: null,
+    reach: async page => {
+      await page.locator('#email').fill('nobody.at.all@example.test')
+      await page.locator('#password').fill('not the password')
+      await press(page, 'button.main')
+      await page.locator('[role=alert]').waitFor()
+    },
+  },
+}
