@@ -61,7 +61,10 @@ function build() {
     if (!url || asked.length < 2) return
     const { page } = await fetchPage(url + encodeURIComponent(asked), 'list', { signal })
     const people = /** @type {NodeListOf<HTMLAnchorElement>} */ (page.querySelectorAll('[data-row] a[data-open]'))
-    show([...known(), ...[...people].slice(0, 8).map(source => ({ text: source.textContent ?? '', note: word('people'), source }))])
+    show([...known(), ...[...people].slice(0, 8).map(source => {
+      const face = source.closest('.person')?.querySelector('.avatar')
+      return { text: source.textContent ?? '', note: word('people'), source, initials: face?.textContent ?? '', hue: face?.getAttribute('data-hue') ?? '' }
+    })])
   })
   const find = () => { show(known()); ask() }
   input.addEventListener('input', find)

@@ -28,7 +28,7 @@ pub(crate) struct Face {
 
 impl Face {
     pub(crate) fn new(id: Uuid, name: String) -> Self {
-        Self { id, initials: initials(&name), name, hue: id.as_u128() % HUES }
+        Self { id, initials: initials(&name), name, hue: hue(id) }
     }
 
     const fn drawn(&self, class: &'static str) -> Avatar<'_> {
@@ -47,6 +47,15 @@ impl Face {
     pub(crate) const fn org_avatar(&self) -> Avatar<'_> {
         self.drawn(" org")
     }
+
+    pub(crate) const fn big_org_avatar(&self) -> Avatar<'_> {
+        self.drawn(" org big")
+    }
+}
+
+/// A colour of its own, from every byte: parts of an id may be the same in all of them.
+fn hue(id: Uuid) -> u128 {
+    id.as_bytes().iter().fold(0, |hue, byte| (hue * 31 + u128::from(*byte)) % HUES)
 }
 
 fn initials(name: &str) -> String {
@@ -183,7 +192,17 @@ pub(crate) struct PersonChoice {
 
 #[cfg(test)]
 mod tests {
-    use super::initials;
+    use std::collections::BTreeSet;
+
+    use uuid::Uuid;
+
+    use super::{HUES, hue, initials};
+
+    #[test]
+    fn people_who_came_one_after_the_other_have_many_colours() {
+        let hues: BTreeSet<u128> = (0..100_u128).map(|count| hue(Uuid::from_u128(count << 64 | 0x7000))).collect();
+        assert!(hues.len() > 8 && hues.iter().all(|hue| *hue < HUES), "{hues:?}");
+    }
 
     #[test]
     fn initials_are_of_the_first_and_the_last_name() {

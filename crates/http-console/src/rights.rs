@@ -9,15 +9,13 @@ use crate::words::Words;
 /// A right's name.
 pub(crate) fn right(words: Words, model: &AccessModel, permission: Permission) -> String {
     let name = model.permission_name(permission);
-    // The engine's own rights are called by their keys: a model's document can't name them.
-    if model.permission_key(permission).is_some_and(|key| key.as_str() != name) {
-        return name.to_owned();
-    }
+    let Some(key) = model.permission_key(permission) else { return name.to_owned() };
     let kinds = model.resource_kinds().iter();
-    match kinds.filter(|kind| kind.assign_permission() == name).map(|kind| kind.name.as_str()).next() {
-        Some(kind) => words.with("permission-assign", kind),
-        None => words.word("permission", name),
+    if let Some(kind) = kinds.filter(|kind| kind.assign_permission() == key.as_str()).map(|kind| kind.name.as_str()).next() {
+        return words.with("permission-assign", kind);
     }
+    // The engine's own rights are called by their keys: a model's document can't name them.
+    if key.as_str() == name { words.word("permission", name) } else { name.to_owned() }
 }
 
 /// The name of the right that a key means; the key itself for one that the model doesn't know.

@@ -85,6 +85,18 @@ impl Words {
         self.find(&key, &[]).unwrap_or_else(|| word.replace('_', " "))
     }
 
+    /// A sentence of a family that may have one thing in it, as what comes before that thing and what comes after; for where
+    /// the thing is a link. Nothing comes after where the sentence doesn't name it.
+    pub(crate) fn around(self, family: &str, word: &str) -> (String, Option<String>) {
+        const THING: char = '\u{fffc}';
+        let key = format!("{family}-{}", word.replace('_', "-"));
+        let sentence = self.find(&key, &[("it", THING.to_string().into())]).unwrap_or_else(|| word.replace('_', " "));
+        match sentence.split_once(THING) {
+            Some((begins, ends)) => (begins.to_owned(), Some(ends.to_owned())),
+            None => (sentence, None),
+        }
+    }
+
     /// A sentence with one thing in it, which its text calls `it`.
     pub(crate) fn with(self, key: &str, it: impl Display) -> String {
         self.filled(key, &[("it", it.to_string().into())])

@@ -15,13 +15,11 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 /// Keys, and the word for what they do.
-const KEYS: [(&[&str], &str); 10] = [
+const KEYS: [(&[&str], &str); 8] = [
     (&["Ctrl", "K"], "palette"),
     (&["/"], "search"),
     (&["j", "k"], "move"),
     (&["Enter"], "open"),
-    (&["x"], "select"),
-    (&["Shift", "x"], "range"),
     (&["e"], "edit"),
     (&["i"], "add"),
     (&["?"], "help"),

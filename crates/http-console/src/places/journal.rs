@@ -8,6 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use serde_json::Value;
+use tenure_domain::access_model::AccessModel;
 use tenure_http_base::{AppState, Fields, Problem, Query, instant, shown_side};
 use tenure_port_store::{JournalFilter, JournalRow};
 use tenure_usecases::Reader;
@@ -19,10 +20,11 @@ use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::{Choice, Face};
 use crate::respond::page;
-use crate::words::Moment;
+use crate::rights::right;
+use crate::words::{Moment, Words};
 
 /// What can have happened, in the order of the filter.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 29] = [
     "member_invited",
     "invitation_accepted",
     "invitation_resent",
@@ -36,11 +38,17 @@ const KINDS: [&str; 23] = [
     "access_revoked",
     "access_restored",
     "access_refused",
+    "member_deleted",
+    "member_restored",
     "contacts_created",
     "contact_assigned",
     "contacts_handed_over",
     "contacts_returned",
     "profile_changed",
+    "selection_changed",
+    "resource_created",
+    "resource_changed",
+    "resource_deleted",
     "workspace_created",
     "workspace_renamed",
     "organization_founded",
@@ -74,9 +82,14 @@ pub(crate) struct Entry {
     /// A member's face; else what sort of actor it was, in a word.
     pub(crate) actor: Option<Face>,
     pub(crate) actor_word: String,
-    pub(crate) sentence: String,
-    pub(crate) target: Option<Face>,
+    /// What comes before the name of whom or what it was done to, and what comes after.
+    pub(crate) begins: String,
+    pub(crate) named: Option<String>,
+    pub(crate) ends: String,
+    pub(crate) target: Uuid,
     pub(crate) target_kind: String,
+    /// Where, if that isn't the target itself.
+    pub(crate) workspace: Option<String>,
     pub(crate) reason: Option<String>,
     pub(crate) details: Vec<Detail>,
 }
@@ -156,7 +169,7 @@ pub(crate) async fn entries(desk: &Desk, reader: &Reader<'_>, rows: Vec<JournalR
     ids.sort_unstable();
     ids.dedup();
     let names = reader.names(&ids).await?;
-    Ok(rows.into_iter().map(|row| entry(desk, &names, row)).collect())
+    Ok(rows.into_iter().map(|row| entry(desk, reader, &names, row)).collect())
 }
 
 fn ids_within(value: &Value, ids: &mut Vec<Uuid>) {
@@ -168,49 +181,91 @@ fn ids_within(value: &Value, ids: &mut Vec<Uuid>) {
     }
 }
 
-fn entry(desk: &Desk, names: &BTreeMap<Uuid, String>, row: JournalRow) -> Entry {
+fn entry(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, row: JournalRow) -> Entry {
     let words = desk.words();
     let face = |id: Uuid| names.get(&id).map(|name| Face::new(id, name.clone()));
     let actor = row.actor.filter(|_| row.actor_kind == "member").and_then(face);
     let fallback = if row.actor_kind == "member" { words.say("journal-somebody") } else { words.word("actor", &row.actor_kind) };
+    let own = (row.actor == Some(row.target)).then(|| words.said_if(&format!("own-{}", row.kind.replace('_', "-")))).flatten();
+    let (begins, ends) = own.map_or_else(|| words.around("did", &row.kind), |own| (own, None));
+    let target = || names.get(&row.target).cloned().unwrap_or_else(|| words.word("target", &row.target_kind));
+    let place = |side: &Value| side.get("workspace").and_then(Value::as_str).and_then(|id| names.get(&id.parse().ok()?)).cloned();
     Entry {
         id: row.id.into(),
         at: words.moment(row.at),
         actor_word: actor.as_ref().map_or(fallback, |face| face.name.clone()),
         actor,
-        sentence: words.word("kind", &row.kind),
-        target: face(row.target),
-        target_kind: row.target_kind,
+        begins,
+        named: ends.is_some().then(target),
+        ends: ends.unwrap_or_default(),
+        target: row.target,
+        workspace: place(&row.after).or_else(|| place(&row.before)),
+        details: details(desk, reader, names, &row.before, &row.after),
+        // Nobody has a page without a name.
+        target_kind: if names.contains_key(&row.target) { row.target_kind } else { String::new() },
         reason: row.reason,
-        details: details(desk, names, &row.before, &row.after),
     }
 }
 
-fn details(desk: &Desk, names: &BTreeMap<Uuid, String>, before: &Value, after: &Value) -> Vec<Detail> {
+fn details(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, before: &Value, after: &Value) -> Vec<Detail> {
     let side = |of: &Value| of.as_object().cloned().unwrap_or_default();
     let (before, after) = (side(before), side(after));
     let mut fields: Vec<&String> = before.keys().chain(after.keys()).collect();
     fields.sort();
     fields.dedup();
-    let shown = |value: Option<&Value>| value.map(|value| text(value, names)).unwrap_or_default();
+    let shown = |field: &str, value: Option<&Value>| {
+        let name = |word: &str| named(desk.words(), &reader.organization.model, names, field, word);
+        value.map(|value| text(value, &name)).unwrap_or_default()
+    };
     let detail = |field: &&String| Detail {
         field: desk.words().word("field", field),
-        before: shown(before.get(*field)),
-        after: shown(after.get(*field)),
+        before: shown(field, before.get(*field)),
+        after: shown(field, after.get(*field)),
     };
     fields.iter().map(detail).collect()
 }
 
-/// A value as people read it, ids as names where they are known.
-fn text(value: &Value, names: &BTreeMap<Uuid, String>) -> String {
+/// What a word in a field is called: ids by names where they are known, keys as the access model does.
+fn named(words: Words, model: &AccessModel, names: &BTreeMap<Uuid, String>, field: &str, word: &str) -> String {
+    let name = match field {
+        "levels" => model.level(word).map(|one| model.level_name(one).to_owned()),
+        "restrictions" => model.restriction(word).map(|one| model.restriction_name(one).to_owned()),
+        "permissions" => model.permission(word).map(|one| right(words, model, one)),
+        _ => word.parse::<Uuid>().ok().and_then(|id| names.get(&id).cloned()),
+    };
+    name.unwrap_or_else(|| word.to_owned())
+}
+
+/// A value as people read it.
+fn text(value: &Value, name: &impl Fn(&str) -> String) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.parse::<Uuid>().ok().and_then(|id| names.get(&id).cloned()).unwrap_or_else(|| text.clone()),
-        Value::Array(list) => list.iter().map(|one| self::text(one, names)).collect::<Vec<_>>().join(", "),
+        Value::String(word) => name(word),
+        Value::Array(list) => list.iter().map(|one| text(one, name)).collect::<Vec<_>>().join(", "),
         Value::Object(fields) => {
-            let field = |(key, value): (&String, &Value)| format!("{key}: {}", self::text(value, names));
+            let field = |(key, value): (&String, &Value)| format!("{key}: {}", text(value, name));
             fields.iter().map(field).collect::<Vec<_>>().join("; ")
         }
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tenure_domain::membership::{Language, TimeZone};
+
+    use super::*;
+
+    #[test]
+    fn everything_that_happens_is_told_in_both_languages() {
+        for language in [Language::English, Language::German] {
+            let words = Words::new(language, TimeZone::parse("UTC").unwrap());
+            for kind in KINDS {
+                for family in ["kind", "did"] {
+                    let key = format!("{family}-{}", kind.replace('_', "-"));
+                    assert!(words.said_if(&key).is_some() || words.around(family, kind).1.is_some(), "{language:?}: {key}");
+                }
+            }
+        }
     }
 }

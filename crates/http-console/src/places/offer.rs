@@ -46,8 +46,8 @@ pub(crate) struct RestrictionChoice {
     pub(crate) off: Option<String>,
     /// The keys of the levels that may carry it.
     pub(crate) levels: Vec<String>,
-    /// What it takes away, in words.
-    pub(crate) takes: String,
+    /// What it takes away, in words, where its name doesn't say it.
+    pub(crate) takes: Option<String>,
 }
 
 /// All that there is to choose.
@@ -163,9 +163,9 @@ impl Choices {
     }
 }
 
-/// What a restriction takes away, in words.
-fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> String {
-    match model.effect(restriction) {
+/// What a restriction takes away, in words; nothing where its name says just that.
+fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> Option<String> {
+    let takes = match model.effect(restriction) {
         Some(Effect::Denies(denied)) => words.with("offer-takes-permissions", rights(words, model, *denied).join(", ")),
         Some(Effect::Masks(masking)) => words.word("offer-takes-mask", &format!("{masking:?}").to_lowercase()),
         Some(Effect::Narrows(visibility)) => match visibility {
@@ -173,8 +173,10 @@ fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> String 
             tenure_domain::visibility::Visibility::OwnAndUnassigned => words.say("offer-takes-own-and-unassigned"),
             _ => words.say("offer-takes-own"),
         },
-        None => String::new(),
-    }
+        None => return None,
+    };
+    let name = model.restriction_name(restriction).to_lowercase();
+    (!takes.to_lowercase().ends_with(&name)).then_some(takes)
 }
 
 /// What an offer would change, in names.
