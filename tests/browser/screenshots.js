@@ -64,12 +64,10 @@ async function demo(house) {
   const path = `members/${leaver.member}/grants/${leaver.workspace}/revocation`
   const { fingerprint } = await house.read(path)
   await house.post(path, { contacts: 'unassign', fingerprint })
-  const german = await house.hire('anke.liest', 'owner')
-  const reads = await house.requests(german.email)
-  await reads.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language: 'de' } })
   for (const [look, options] of Object.entries(LOOKS)) {
-    const reader = look.startsWith('german') ? german.email : undefined
-    for (const [email, paths] of [[reader, await places(house)], [null, await doors(house)]]) {
+    const language = look.startsWith('german') ? 'de' : 'en'
+    await house.api.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language } })
+    for (const [email, paths] of [[undefined, await places(house)], [null, await doors(house)]]) {
       const page = await house.at('/sign-in', email, options)
       for (const [name, path] of Object.entries(paths).filter(([name]) => wanted(name))) {
         await page.goto(house.url(path))
@@ -77,7 +75,7 @@ async function demo(house) {
       }
     }
     for (const [name, state] of Object.entries(states).filter(([name]) => wanted(name))) {
-      const page = await come(house, { as: reader, ...state }, options)
+      const page = await come(house, state, options)
       await picture(page, look, name)
       await page.context().close()
     }

@@ -48,9 +48,13 @@ impl Notice {
     /// From what the ask failed with; a field's pointer is its name, without what is below it.
     pub(crate) fn of(problem: &Problem, words: Words) -> Self {
         let name = |pointer: &str| pointer.trim_start_matches('/').split('/').next().unwrap_or_default().to_owned();
-        let errors = problem.body().errors.iter();
+        let body = problem.body();
+        let errors = body.errors.iter();
         let fields = errors.map(|error| (name(&error.pointer), words.refused(&error.code, &error.detail))).collect();
-        Self { sentence: Some(words.problem(problem)), fields }
+        // Where no rule said no, all there is to say stands beside the fields.
+        let is_typed = body.rule.is_none() && !body.errors.is_empty();
+        let sentence = if is_typed { words.say("problem-fields") } else { words.problem(problem) };
+        Self { sentence: Some(sentence), fields }
     }
 
     /// Nothing to tell.

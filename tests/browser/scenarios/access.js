@@ -67,7 +67,7 @@ export default {
     await page.locator('#why .tag.good').waitFor()
     assert.match(await page.locator('#why ol').innerText(), /The level Agent/)
     await page.selectOption('#permission', 'integrations.delete')
-    await page.locator('#why', { hasText: 'Nothing gives this right' }).waitFor()
+    await page.locator('#why', { hasText: 'Nothing gives them this right' }).waitFor()
     await page.waitForURL(/permission=integrations\.delete/)
   },
 

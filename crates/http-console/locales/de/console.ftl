@@ -5,7 +5,7 @@
 skip = Zum Inhalt springen
 menu = Menü
 navigation = Organisation
-switch-organization = Organisation wechseln
+switch-organization = Wechseln
 jump = Springen zu …
 ctrl = Strg
 jump-more = Zu einem Ort, einer Aktion oder einer Person springen
@@ -227,6 +227,7 @@ add-send = Einladungen senden
 added-title = Einladungen
 added-count =
     { $count ->
+        [0] Niemand wurde hinzugefügt
         [one] { $shown } Person hinzugefügt
        *[other] { $shown } Personen hinzugefügt
     }
@@ -360,6 +361,7 @@ receipt-heading = { $it } wurde der Zugang zu { $that } entzogen
 receipt-heading-deletion = { $it } wurde aus der Organisation entfernt
 receipt-revocation = Zugang zu { $it } entzogen
 receipt-to = übergeben an { $it }
+receipt-no-contacts = Keine
 receipt-unassigned = niemandem zugewiesen
 receipt-until = bis { $it }
 receipt-closed = Lässt sich nicht mehr rückgängig machen
@@ -590,6 +592,7 @@ problem-plan-moved = Seit Sie nachsahen, hat sich etwas geändert. Nichts wurde 
 problem-stale = Jemand anderes hat dies inzwischen geändert; lesen Sie es noch einmal.
 problem-malformed = Das lässt sich nicht lesen.
 problem-invalid = Etwas im Formular geht so nicht.
+problem-fields = Noch ist nichts gespeichert: Prüfen Sie, was markiert ist.
 problem-internal = Hier ist etwas fehlgeschlagen, und das Protokoll sagt, was.
 problem-unavailable = Jetzt nicht; versuchen Sie es gleich noch einmal.
 problem-unauthenticated = Melden Sie sich zuerst an.

@@ -227,6 +227,7 @@ add-send = Send invitations
 added-title = Invitations
 added-count =
     { $count ->
+        [0] Nobody was added
         [one] { $shown } person added
        *[other] { $shown } people added
     }
@@ -360,6 +361,7 @@ receipt-heading = { $it }’s access to { $that } was revoked
 receipt-heading-deletion = { $it } was removed from the organization
 receipt-revocation = Access to { $it } revoked
 receipt-to = handed to { $it }
+receipt-no-contacts = None
 receipt-unassigned = left unassigned
 receipt-until = until { $it }
 receipt-closed = Can’t be undone any more
@@ -590,6 +592,7 @@ problem-plan-moved = Something has moved since you looked. Nothing was done; loo
 problem-stale = Somebody else changed this in the meantime; read it again.
 problem-malformed = This can’t be read.
 problem-invalid = Something in the form won’t do.
+problem-fields = Nothing was saved yet: check what is marked.
 problem-internal = Something failed here, and the log says what.
 problem-unavailable = Not now; try again in a moment.
 problem-unauthenticated = Sign in first.

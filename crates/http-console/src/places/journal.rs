@@ -222,7 +222,8 @@ fn details(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, bef
         before: shown(field, before.get(*field)),
         after: shown(field, after.get(*field)),
     };
-    fields.iter().map(detail).collect()
+    let says = |one: &Detail| !one.before.is_empty() || !one.after.is_empty();
+    fields.iter().map(detail).filter(says).collect()
 }
 
 /// What a word in a field is called: ids by names where they are known, keys as the access model does.

@@ -149,7 +149,10 @@ async fn contacts_are_made_and_assigned() {
     let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
     let bad = browser.send("contacts/new", &[("name", ""), ("phone", "123"), ("workspace", &owner.root)]).await;
     assert_eq!(bad.status, 422, "{bad}");
-    assert!(bad.text().contains("name-error") && bad.text().contains("phone-error"), "every wrong field is told: {bad}");
+    assert!(
+        bad.text().contains("name-error") && bad.text().contains("phone-error") && bad.text().contains("check what is marked"),
+        "every wrong field is told: {bad}"
+    );
     let form = [("name", "Petra Lind"), ("email", "petra@example.test"), ("phone", "+46855501922"), ("workspace", &*owner.root)];
     assert!(browser.sent("contacts/new", &form).await.contains("Petra Lind"));
     let id = owner.get("contacts").await.column("id").remove(0);
