@@ -289,6 +289,7 @@ create table receipts (
     member_id uuid not null,
     workspace_id uuid not null,
     revoked jsonb not null,
+    chosen jsonb not null,
     successor uuid,
     by_kind text not null,
     by_id uuid not null,

@@ -320,6 +320,7 @@ CREATE TABLE receipts (
     member_id blob not null,
     workspace_id blob not null,
     revoked text not null,
+    chosen text not null,
     successor blob,
     by_kind text not null check (by_kind in ('member', 'operator')),
     by_id blob not null,

@@ -13,6 +13,7 @@
 //! });
 //! ```
 
+mod choices;
 mod model;
 mod offer;
 mod person;

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tenure_domain::revocation::Receipt;
+use tenure_domain::revocation::{ChosenAgain, Receipt};
 use tenure_domain::visibility::Masking;
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response,
@@ -132,6 +132,22 @@ struct UndoBody {
     reason: Option<String>,
 }
 
+/// What came back of somebody's choices of one resource kind; a choice of the whole kind counts as one.
+#[derive(Serialize, ToSchema)]
+struct ReturnedView {
+    kind: String,
+    /// How many of the choices returned.
+    returned: usize,
+    /// How many didn't: what was chosen is gone, or isn't the caller's to give.
+    left_out: usize,
+}
+
+impl ReturnedView {
+    fn of(again: &ChosenAgain) -> Self {
+        Self { kind: again.selected.kind.to_string(), returned: again.returned(), left_out: again.left_out }
+    }
+}
+
 /// What returned, and what didn't.
 #[derive(Serialize, ToSchema)]
 struct UndoneView {
@@ -139,6 +155,8 @@ struct UndoneView {
     returned: usize,
     /// How many couldn't, because their workspace is out of the member's reach even so.
     kept_away: usize,
+    /// What came back of the resources that a deleted member had, for each kind of which they had any.
+    selections: Vec<ReturnedView>,
     /// Contacts that were assigned singly since, and stay where they are: the first thousand.
     stayed: Vec<Uuid>,
     /// Whether there are more of those.
@@ -166,6 +184,7 @@ async fn undo_receipt(
         let view = UndoneView {
             returned: undone.returned.len(),
             kept_away: undone.kept_away.len(),
+            selections: undone.chosen.iter().map(ReturnedView::of).collect(),
             stayed: undone.departed.contacts.iter().map(|contact| contact.uuid()).collect(),
             more_stayed: undone.departed.more,
             emptied_receipts: undone.emptied.iter().map(|receipt| receipt.uuid()).collect(),

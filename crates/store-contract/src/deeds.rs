@@ -8,6 +8,7 @@ mod people;
 mod perform;
 mod resend;
 mod revoke;
+mod select;
 mod undo;
 
 pub(crate) use accept::Accept;
@@ -18,4 +19,5 @@ pub(crate) use people::Person;
 pub(crate) use perform::{Deed, Refused, lock, perform};
 pub(crate) use resend::Resend;
 pub(crate) use revoke::Revoke;
+pub(crate) use select::{DeleteResource, Select};
 pub(crate) use undo::Undo;

@@ -9,6 +9,7 @@ mod governors;
 mod handovers;
 mod leavers;
 mod presences;
+mod selections;
 mod together;
 
 #[doc(hidden)]
@@ -22,4 +23,5 @@ pub mod listed {
     pub use super::handovers::listed as handovers_race;
     pub use super::leavers::listed as leavers_race;
     pub use super::presences::listed as presences_race;
+    pub use super::selections::listed as selections_race;
 }

@@ -4,6 +4,7 @@ use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{Ends, Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, may_revoke, plan};
+use tenure_domain::selection::Selected;
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
@@ -34,6 +35,7 @@ enum LoadedEnding {
 pub struct LoadedRevocation {
     member: Loaded,
     ending: LoadedEnding,
+    selections: Vec<Selected>,
     held: Vec<Held>,
     handover: Handover,
     successor: Option<Loaded>,
@@ -104,6 +106,7 @@ impl LoadedRevocation {
     ) -> Result<Option<Self>, StoreError> {
         let Some(member) = Loaded::find(unit, organization, member).await? else { return Ok(None) };
         let Some(ending) = LoadedEnding::find(unit, organization, &member, ending).await? else { return Ok(None) };
+        let selections = unit.selections().of(organization.id, member.membership.id).await?;
         let held = held(unit, organization, member.membership.id).await?;
         let successor = match handover {
             Handover::AssignTo(to) => Loaded::find(unit, organization, to).await?,
@@ -111,7 +114,7 @@ impl LoadedRevocation {
         };
         let chair = member.chair(unit, organization).await?;
         let (has_password, another) = (chair.has_password, chair.another);
-        Ok(Some(Self { member, ending, held, handover, successor, has_password, another, root: organization.root }))
+        Ok(Some(Self { member, ending, selections, held, handover, successor, has_password, another, root: organization.root }))
     }
 
     /// The facts, as the domain takes them.
@@ -126,6 +129,7 @@ impl LoadedRevocation {
             },
             access: &member.access,
             grants: &member.grants,
+            selections: &self.selections,
             ends: self.ending.as_ends(),
             granter,
             held: &self.held,

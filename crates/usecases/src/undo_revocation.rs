@@ -3,8 +3,8 @@
 use tenure_domain::access::Access;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
-use tenure_domain::revocation::{Leaver, Receipt, UndoFacts, UndoRefused, undo};
-use tenure_domain::{Decided, OrganizationId, PortfolioId, Reason, ReceiptId};
+use tenure_domain::revocation::{ChosenAgain, Leaver, Receipt, UndoFacts, UndoRefused, undo};
+use tenure_domain::{Decided, OrganizationId, PortfolioId, Reason, ReceiptId, ResourceId};
 use tenure_port_store::{Departed, OrganizationUnit, StoreError};
 
 use crate::inviting::seats_left;
@@ -31,6 +31,8 @@ pub struct UndoRevocation {
 pub struct UndoneRevocation {
     /// The portfolios that returned.
     pub returned: Vec<PortfolioId>,
+    /// What of their choices of resources is back, and how much isn't.
+    pub chosen: Vec<ChosenAgain>,
     /// The portfolios that the member couldn't hold even so.
     pub kept_away: Vec<PortfolioId>,
     /// Contacts that were assigned singly since, and stay where they are.
@@ -68,6 +70,9 @@ impl UseCase for UndoRevocation {
         let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
         let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
         let portfolios = with_places(unit, organization, portfolios).await?;
+        let had: Vec<ResourceId> = receipt.selections.iter().flat_map(|had| had.selection.resources()).collect();
+        let resources = unit.resources().find_all(self.organization, &had).await?;
+        let own = unit.selections().of(self.organization, acting.membership.id).await?;
         let facts = UndoFacts {
             receipt: &receipt,
             leaver: left.leaver(),
@@ -75,7 +80,9 @@ impl UseCase for UndoRevocation {
             grants: left.member().map_or(&[], |member| &member.grants),
             places: &places,
             portfolios: &portfolios,
+            resources: &resources,
             granter: acting.granter(),
+            own: &own,
             giver: acting.giver(),
             now: cx.now,
         };
@@ -88,6 +95,9 @@ impl UseCase for UndoRevocation {
         for grant in &undone.grants {
             unit.grant_changes().insert(grant).await?;
         }
+        for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
+            unit.selection_changes().restore(&again.selected).await?;
+        }
         unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
         let mut emptied = Vec::new();
         if !undone.returned.is_empty() {
@@ -98,7 +108,10 @@ impl UseCase for UndoRevocation {
             // What came back may cut as well as give.
             decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
         }
-        Ok(decided.map(|undone| UndoneRevocation { returned: undone.returned, kept_away: undone.kept_away, departed, emptied }))
+        Ok(decided.map(|undone| {
+            let (returned, chosen, kept_away) = (undone.returned, undone.chosen, undone.kept_away);
+            UndoneRevocation { returned, chosen, kept_away, departed, emptied }
+        }))
     }
 }
 

@@ -118,6 +118,7 @@ async fn hand_over(bureau: &Bureau, from: MemberId, to: MemberId, at: WorkspaceI
         member: from,
         workspace: at,
         grants: vec![bureau.grant(from, at, "agent")],
+        selections: Vec::new(),
         successor: Some(to),
         by: Giver::Member(bureau.governor),
         at: bureau.now(),

@@ -15,6 +15,7 @@ use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_end, may_manag
 use crate::membership::Status;
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::selection::Selection;
 use crate::workspace::Place;
 
 /// What somebody asks for besides the facts.
@@ -134,6 +135,7 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         member: membership.id,
         workspace: Place::common(facts.ends.places()).unwrap_or(ask.organization.root),
         grants: facts.ended(),
+        selections: facts.unchosen(),
         successor: to,
         by: ask.by,
         at: ask.now,
@@ -177,8 +179,15 @@ fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, membership_after: Fate
         }
         Ends::Membership { .. } => Event::MemberDeleted { member, offers: offers(&receipt.grants), receipt: receipt.id },
     };
+    let unchosen = receipt.selections.iter().map(|had| Event::SelectionChanged {
+        member,
+        kind: had.kind.clone(),
+        before: had.selection.clone(),
+        after: Selection::None,
+    });
     let moving = lost(facts.held, &facts.access_after());
-    std::iter::once(ended).chain(handed_over(member, &moving, receipt.successor, Some(receipt.id))).collect()
+    let handed_over = handed_over(member, &moving, receipt.successor, Some(receipt.id));
+    std::iter::once(ended).chain(unchosen).chain(handed_over).collect()
 }
 
 /// What grants offer, each with its workspace.

@@ -16,6 +16,7 @@ use crate::id::{MemberId, WorkspaceId};
 use crate::keys::PermissionKey;
 use crate::may_grant::Granter;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::selection::{Selected, Selection};
 use crate::workspace::Place;
 
 /// What of somebody's access ends: one grant by a revocation, all of it by a deletion.
@@ -69,6 +70,8 @@ pub struct RevocationFacts<'a> {
     pub access: &'a Access,
     /// All their grants, those that end among them.
     pub grants: &'a [Grant],
+    /// What they chose, or were given, of each resource kind.
+    pub selections: &'a [Selected],
     /// What ends.
     pub ends: Ends<'a>,
     /// Who ends it, with their rights of now.
@@ -92,6 +95,14 @@ impl RevocationFacts<'_> {
         match self.ends {
             Ends::Grant { grant, .. } => vec![grant.clone()],
             Ends::Membership { .. } => self.grants.to_vec(),
+        }
+    }
+
+    /// The choices that end: they are the membership's, and stay with it.
+    pub(super) fn unchosen(&self) -> Vec<Selected> {
+        match self.ends {
+            Ends::Grant { .. } => Vec::new(),
+            Ends::Membership { .. } => self.selections.iter().filter(|one| one.selection != Selection::None).cloned().collect(),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::grant::{Giver, Grant};
 use crate::id::{MemberId, OrganizationId, ReceiptId, WorkspaceId};
 use crate::instant::Instant;
+use crate::selection::Selected;
 
 /// What sort of act left it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -60,6 +61,8 @@ pub struct Receipt {
     pub workspace: WorkspaceId,
     /// The grants as they were: one for a revocation, all for a deletion.
     pub grants: Vec<Grant>,
+    /// What they had chosen, or were given, of each resource kind: nothing for a revocation, which leaves that as it is.
+    pub selections: Vec<Selected>,
     /// Who took over; none when the contacts were left unassigned.
     pub successor: Option<MemberId>,
     /// Who did it.

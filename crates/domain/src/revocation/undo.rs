@@ -1,6 +1,7 @@
 //! Undoing a revocation or a deletion from its receipt (R12).
 
 use super::carry_out::offers;
+use super::chosen::{ChosenAgain, chosen_again};
 use super::handover::Held;
 use super::receipt::{Act, Receipt, ReceiptState};
 use crate::access::Access;
@@ -13,6 +14,8 @@ use crate::instant::Instant;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_ask, may_grant};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
+use crate::resource::Resource;
+use crate::selection::{Selected, Selection};
 use crate::workspace::Place;
 
 /// Who left, as they are now.
@@ -48,9 +51,13 @@ pub struct UndoFacts<'a> {
     pub places: &'a [Place],
     /// The receipt's portfolios, with whoever holds them now.
     pub portfolios: &'a [Held],
-    /// Who undoes, with their rights of now.
+    /// The resources of the receipt's selections, as far as they are there still.
+    pub resources: &'a [Resource],
+    /// Who undoes, with their rights of now,
     pub granter: Granter<'a>,
-    /// The same, to be kept with the grants.
+    /// and with what they chose, or were given, of each resource kind themselves.
+    pub own: &'a [Selected],
+    /// Who undoes, to be kept with the grants.
     pub giver: Giver,
     /// Now.
     pub now: Instant,
@@ -108,13 +115,16 @@ pub struct Undone {
     pub membership: Option<Membership>,
     /// The grants that are back.
     pub grants: Vec<Grant>,
+    /// What is back of their choices, for each resource kind of which they had any.
+    pub chosen: Vec<ChosenAgain>,
     /// The portfolios that return.
     pub returned: Vec<PortfolioId>,
     /// The portfolios that don't: the member could not hold them even so.
     pub kept_away: Vec<PortfolioId>,
 }
 
-/// Decides an undo. It gives the grants anew, so it asks whether they may be given (R6); and with them the portfolios return.
+/// Decides an undo. It gives the grants anew, so it asks whether they may be given (R6); and with them the portfolios return, and
+/// of what was chosen whatever is there still and may be given.
 pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     let receipt = facts.receipt;
     // Oneself first, as everywhere; and who may not undo isn't told how the receipt stands either.
@@ -142,13 +152,15 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
         facts.portfolios.iter().partition(|held| after.would(engine::CONTACTS_HANDLE, &held.place));
     let ids = |held: Vec<&Held>| held.iter().map(|held| held.portfolio.id).collect::<Vec<_>>();
     let (returned, kept_away) = (ids(returned), ids(kept_away));
+    let chosen = chosen_again(facts, membership.id, &after);
     let mut events = events(receipt, &grants);
+    events.extend(chosen.iter().filter_map(|again| rechosen(&again.selected)));
     if !returned.is_empty() {
         events.push(Event::ContactsReturned { to: membership.id, portfolios: returned.len(), receipt: receipt.id });
     }
     let membership = (receipt.act == Act::Deletion).then(|| membership.clone());
     let receipt = Receipt { state: ReceiptState::Undone, ..receipt.clone() };
-    Ok(Decided { value: Undone { receipt, membership, grants, returned, kept_away }, events })
+    Ok(Decided { value: Undone { receipt, membership, grants, chosen, returned, kept_away }, events })
 }
 
 /// Whose grants come back: somebody active who lost one, or somebody deleted, as they were and if there is room for them.
@@ -186,4 +198,9 @@ fn events(receipt: &Receipt, grants: &[Grant]) -> Vec<Event> {
         Act::Revocation => grants.iter().map(restored).collect(),
         Act::Deletion => vec![Event::MemberRestored { member, offers: offers(grants), receipt: id }],
     }
+}
+
+fn rechosen(again: &Selected) -> Option<Event> {
+    let Selected { member, kind, selection: after, .. } = again.clone();
+    (after != Selection::None).then_some(Event::SelectionChanged { member, kind, before: Selection::None, after })
 }

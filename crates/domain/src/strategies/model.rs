@@ -9,13 +9,15 @@ use proptest::prelude::*;
 
 use super::pick::{Pick, few, picks};
 use crate::access_model::{
-    AccessModel, FeatureSpec, LevelSpec, ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec, VisibilitySpec, engine,
+    AccessModel, AssignedFrom, FeatureSpec, LevelSpec, ModelSpec, PermissionSpec, Reach, ResourceKindSpec, RestrictionSpec,
+    VisibilitySpec, engine,
 };
 
 /// What whoever governs must be able to do.
 const MEANS: [&str; 3] = ["members.view", "members.invite", "members.manage"];
 const PLANS: [&str; 2] = ["small", "large"];
-const KINDS: [&str; 2] = ["team", "queue"];
+const KINDS: [(&str, AssignedFrom); 3] =
+    [("team", AssignedFrom::Resource), ("queue", AssignedFrom::Both), ("survey", AssignedFrom::Member)];
 
 /// A document together with the model that it compiles to.
 #[derive(Clone, Debug)]
@@ -39,6 +41,7 @@ struct RawLevel {
     grantable: Pick,
     manages: Pick,
     governs: bool,
+    reach: Pick,
 }
 
 #[derive(Clone, Debug)]
@@ -52,10 +55,16 @@ struct RawRestriction {
 /// Documents with one to four levels, up to five permissions of their own, up to four restrictions and three features.
 pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
     let permission = (weighted(0.5, picks()), few()).prop_map(|(feature, implies)| RawPermission { feature, implies });
-    let level =
-        (picks(), picks(), few(), picks(), any::<bool>()).prop_map(|(permissions, members, grantable, manages, governs)| {
-            RawLevel { permissions, members, grantable, manages, governs }
-        });
+    let level = (picks(), picks(), few(), picks(), any::<bool>(), picks()).prop_map(
+        |(permissions, members, grantable, manages, governs, reach)| RawLevel {
+            permissions,
+            members,
+            grantable,
+            manages,
+            governs,
+            reach,
+        },
+    );
     let restriction = (picks(), weighted(0.4, picks()), picks(), few())
         .prop_map(|(levels, feature, effect, denies)| RawRestriction { levels, feature, effect, denies });
     let parts = (vec(picks(), 0..=3), picks(), vec(permission, 0..=5), vec(level, 1..=4), vec(restriction, 0..=4), 0..=60_u32);
@@ -64,7 +73,12 @@ pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
         spec.plans = PLANS.map(str::to_owned).into();
         let feature = |(at, plans): (usize, &Pick)| FeatureSpec { key: format!("feature{at}"), plans: plans.some(&spec.plans) };
         spec.features = features.iter().enumerate().map(feature).collect();
-        let kind = |key: &str| ResourceKindSpec { key: key.to_owned(), ..ResourceKindSpec::default() };
+        let kind = |(key, assigned_from): (&str, AssignedFrom)| ResourceKindSpec {
+            key: key.to_owned(),
+            assigned_from,
+            everyone_allowed: true,
+            ..ResourceKindSpec::default()
+        };
         spec.resource_kinds = kinds.some(&KINDS).into_iter().map(kind).collect();
         for (at, raw) in permissions.iter().enumerate() {
             spec.permissions.push(permission_of(&spec, at, raw));
@@ -116,7 +130,7 @@ fn permission_of(spec: &ModelSpec, at: usize, raw: &RawPermission) -> Permission
 
 fn levels_of(spec: &ModelSpec, raw: &[RawLevel]) -> Vec<LevelSpec> {
     let known = known(spec);
-    let mut levels: Vec<LevelSpec> = raw.iter().enumerate().map(|(at, raw)| level_of(&known, at, raw)).collect();
+    let mut levels: Vec<LevelSpec> = raw.iter().enumerate().map(|(at, raw)| level_of(spec, &known, at, raw)).collect();
     // The first governs, and may do whatever any other may: so it can manage them all, and nobody is out of reach.
     let all: BTreeSet<String> = levels.iter().flat_map(|level| level.permissions.iter().cloned()).collect();
     if let Some(first) = levels.first_mut() {
@@ -141,11 +155,19 @@ fn levels_of(spec: &ModelSpec, raw: &[RawLevel]) -> Vec<LevelSpec> {
     levels
 }
 
-fn level_of(known: &[String], at: usize, raw: &RawLevel) -> LevelSpec {
+fn level_of(spec: &ModelSpec, known: &[String], at: usize, raw: &RawLevel) -> LevelSpec {
     let mut permissions: BTreeSet<String> = raw.permissions.some(known).into_iter().collect();
     // Who may invite and manage is what most laws are about: one level in two has either, whatever else it has.
     permissions.extend(raw.members.some(&MEANS.map(str::to_owned)));
     let governs = raw.governs && MEANS.iter().all(|needed| permissions.contains(*needed));
+    // Most levels say nothing of a kind, and then it is chosen.
+    let reach = match raw.reach.below(8) {
+        0 => Some(Reach::All),
+        1 => Some(Reach::None),
+        2 => Some(Reach::ExactlyOne),
+        _ => None,
+    };
+    let first = spec.resource_kinds.first().map(|kind| kind.key.clone());
     LevelSpec {
         key: format!("level{at}"),
         name: String::new(),
@@ -153,7 +175,7 @@ fn level_of(known: &[String], at: usize, raw: &RawLevel) -> LevelSpec {
         grantable: raw.grantable.some(known),
         manages: Vec::new(),
         governs,
-        reach: Vec::new(),
+        reach: first.zip(reach).into_iter().collect(),
     }
 }
 

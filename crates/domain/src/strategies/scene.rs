@@ -7,6 +7,7 @@ use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 
+use super::choices::{chosen, resources};
 use super::model::{Modelled, models};
 use super::person::{Person, RawPerson, raw_people};
 use super::pick::{Pick, few, picks};
@@ -21,6 +22,7 @@ use crate::instant::{DAY, Instant};
 use crate::invitation::Invitation;
 use crate::membership::{Membership, Profile, Status};
 use crate::organization::Organization;
+use crate::resource::Resource;
 use crate::text::Name;
 use crate::workspace::Place;
 
@@ -33,6 +35,8 @@ pub struct Scene {
     pub organization: Organization,
     /// Its workspaces.
     pub tree: Tree,
+    /// Three resources of each of the model's kinds.
+    pub resources: Vec<Resource>,
     /// Its people.
     pub people: Vec<Person>,
     /// The invitations of those who are pending.
@@ -101,8 +105,9 @@ fn empty(modelled: Modelled, tree: &[RawNode], plan: Pick) -> Option<Scene> {
         created_at: now,
         version: 1,
     };
+    let resources = resources(&organization)?;
     let (people, invitations, contacts, portfolios) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Some(Scene { spec, organization, tree, people, invitations, contacts, portfolios, now })
+    Some(Scene { spec, organization, tree, resources, people, invitations, contacts, portfolios, now })
 }
 
 fn membership(scene: &Scene, status: Status) -> Option<Membership> {
@@ -130,7 +135,7 @@ fn founder(scene: &Scene) -> Option<Person> {
     let levels: BTreeSet<_> = scene.organization.governing_levels().into_iter().take(1).collect();
     let offer = Offer { levels, ..Offer::default() };
     let grants = vec![grant(scene, membership.id, scene.organization.root, offer, Giver::Operator(id(1_000)))];
-    Some(Person { membership, grants, has_password: true })
+    Some(Person { membership, grants, selections: Vec::new(), has_password: true })
 }
 
 fn person(scene: &Scene, raw: &RawPerson) -> Option<Person> {
@@ -142,7 +147,9 @@ fn person(scene: &Scene, raw: &RawPerson) -> Option<Person> {
     }
     let giver = Giver::Member(scene.people.first()?.id());
     let grants = offers.into_iter().map(|(workspace, offer)| grant(scene, membership.id, workspace, offer, giver)).collect();
-    Some(Person { membership, grants, has_password: raw.has_password && raw.status != Status::Pending })
+    let has_password = raw.has_password && raw.status != Status::Pending;
+    let person = Person { membership, grants, selections: Vec::new(), has_password };
+    Some(Person { selections: chosen(scene, &person, &raw.chosen), ..person })
 }
 
 fn invitation(scene: &Scene, person: &Person) -> Option<Invitation> {

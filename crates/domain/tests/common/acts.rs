@@ -170,6 +170,7 @@ impl Ending<'_> {
             chair: chair(scene, target),
             access: &theirs,
             grants: &target.grants,
+            selections: &target.selections,
             ends: *ends,
             granter: Granter::Member { id: actor.id(), access: &own },
             held: &held,
@@ -264,7 +265,9 @@ pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[H
         grants: &leaver.grants,
         places: &places_of(scene, &receipt.grants),
         portfolios,
+        resources: &scene.resources,
         granter: Granter::Member { id: actor.id(), access: &own },
+        own: &actor.selections,
         giver: Giver::Member(actor.id()),
         now: scene.now,
     })
@@ -287,7 +290,9 @@ pub fn undoing_deletion(
         grants: &[],
         places: &places_of(scene, &receipt.grants),
         portfolios,
+        resources: &scene.resources,
         granter: Granter::Member { id: actor.id(), access: &own },
+        own: &actor.selections,
         giver: Giver::Member(actor.id()),
         now: scene.now,
     })

@@ -108,7 +108,8 @@ fn person(number: u64, name: &str, status: Status, workspace: u64, offer: Offer)
         last_active_at: None,
         version: 1,
     };
-    Person { membership, grants: vec![grant(number, workspace, offer)], has_password: status != Status::Pending }
+    let grants = vec![grant(number, workspace, offer)];
+    Person { membership, grants, selections: Vec::new(), has_password: status != Status::Pending }
 }
 
 pub fn small() -> Scene {
@@ -172,6 +173,7 @@ pub fn small() -> Scene {
         spec,
         organization,
         tree,
+        resources: Vec::new(),
         people,
         invitations: vec![invitation],
         contacts: vec![contact],

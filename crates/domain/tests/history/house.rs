@@ -10,6 +10,7 @@ use tenure_domain::invitation::{Invitation, Invited, RenewFacts, correct, refuse
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fate, Handover, Held, Receipt, ReceiptState, leave_behind};
+use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Pick, RawOffer, Scene, id};
 use tenure_domain::workspace::Place;
 use tenure_domain::{DAY, EmailAddress, InvitationId, MemberId, PortfolioId, ReceiptId, WorkspaceId};
@@ -45,7 +46,7 @@ pub struct House {
 }
 
 impl House {
-    pub const MEETS: [&str; 5] = ["supersede", "leave_behind", "lapse", "come_back", "invited_again"];
+    pub const MEETS: [&str; 6] = ["supersede", "leave_behind", "lapse", "come_back", "choose_again", "invited_again"];
 
     pub fn new(scene: Scene) -> Self {
         let ledger = Ledger::of(&scene);
@@ -135,7 +136,7 @@ impl House {
         match decided.value {
             Invited::New { membership, grant, invitation } => {
                 self.invited_again(&membership.email);
-                self.scene.people.push(Person { membership, grants: vec![grant], has_password: false });
+                self.scene.people.push(Person { membership, grants: vec![grant], selections: Vec::new(), has_password: false });
                 self.scene.invitations.push(invitation);
             }
             Invited::Again { grant, is_new, invitation } => {
@@ -162,7 +163,8 @@ impl House {
             self.met.insert("lapse");
         }
         let accepted = decided.value;
-        *self.person_mut(person.id()) = Person { membership: accepted.membership, grants: accepted.kept, has_password: password };
+        let joined = self.person_mut(invitation.member);
+        (joined.membership, joined.grants, joined.has_password) = (accepted.membership, accepted.kept, password);
         self.scene.invitations.retain(|one| one.id != invitation.id);
         Some(Done { actor: None, events: decided.events })
     }
@@ -311,7 +313,12 @@ impl House {
         if let Some(membership) = undone.membership {
             let left = self.deleted.iter().position(|one| one.id() == membership.id).unwrap();
             let has_password = self.deleted.swap_remove(left).has_password;
-            self.scene.people.push(Person { membership, grants: Vec::new(), has_password });
+            let chosen = undone.chosen.into_iter().map(|again| again.selected);
+            let selections: Vec<_> = chosen.filter(|one| one.selection != Selection::None).collect();
+            if !selections.is_empty() {
+                self.met.insert("choose_again");
+            }
+            self.scene.people.push(Person { membership, grants: Vec::new(), selections, has_password });
             self.met.insert("come_back");
         }
         // What returns is out of the hands that later revocations took it from: they have nothing of it to give back.

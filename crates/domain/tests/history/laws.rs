@@ -84,6 +84,7 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
                 let kept = house.receipts.iter().find(|kept| kept.receipt.id == *receipt).unwrap();
                 let was = find(before, *member).unwrap();
                 assert_eq!(kept.receipt.grants, was.grants, "R14: all their grants, and the receipt has them");
+                assert_eq!(kept.receipt.selections, was.selections, "R14: and all that they had chosen");
                 for grant in &was.grants {
                     let theirs = plain.levels(&was.grants, grant.workspace);
                     let manages = actor.map(|actor| plain.manages(&actor.grants, grant.workspace)).unwrap();

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use tenure_domain::event::Event;
 use tenure_domain::grant::Offer;
 use tenure_domain::membership::Status;
+use tenure_domain::selection::Selection;
 use tenure_domain::strategies::Scene;
-use tenure_domain::{ContactId, EmailAddress, InvitationId, MemberId, WorkspaceId};
+use tenure_domain::{ContactId, EmailAddress, InvitationId, KindKey, MemberId, WorkspaceId};
 
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Ledger {
     offers: BTreeMap<(MemberId, WorkspaceId), Offer>,
+    selections: BTreeMap<(MemberId, KindKey), Selection>,
     emails: BTreeMap<MemberId, EmailAddress>,
     pending: BTreeSet<MemberId>,
     links: BTreeMap<InvitationId, u32>,
@@ -23,9 +25,11 @@ impl Ledger {
         let people = || scene.people.iter();
         let grants = people().flat_map(|person| &person.grants);
         let holder = |portfolio| scene.portfolios.iter().find(|one| Some(one.id) == portfolio).and_then(|one| one.holder);
+        let chosen = people().flat_map(|person| &person.selections).filter(|one| one.selection != Selection::None);
         let pending = people().filter(|person| person.membership.status == Status::Pending);
         Self {
             offers: grants.map(|grant| ((grant.member, grant.workspace), grant.as_offer())).collect(),
+            selections: chosen.map(|one| ((one.member, one.kind.clone()), one.selection.clone())).collect(),
             emails: people().map(|person| (person.id(), person.membership.email.clone())).collect(),
             pending: pending.map(tenure_domain::strategies::Person::id).collect(),
             links: scene.invitations.iter().map(|one| (one.id, one.generation)).collect(),
@@ -52,6 +56,8 @@ impl Ledger {
         assert_eq!(self.emails.remove(&member).as_ref(), Some(email));
         assert!(self.pending.remove(&member), "only an offer is withdrawn or refused");
         self.offers.retain(|(of, _), _| *of != member);
+        // What an offer let them choose goes with it.
+        self.selections.retain(|(of, _), _| *of != member);
     }
 
     fn link(&mut self, invitation: InvitationId, generation: u32) {
@@ -106,6 +112,14 @@ impl Ledger {
                 }
                 // The journal outlives profiles, so the address is told by whoever is back.
                 self.emails.extend(Self::of(scene).emails.remove_entry(member));
+            }
+            Event::SelectionChanged { member, kind, before, after } => {
+                let of = (*member, kind.clone());
+                let stood = match after {
+                    Selection::None => self.selections.remove(&of),
+                    chosen => self.selections.insert(of, chosen.clone()),
+                };
+                assert_eq!(stood.unwrap_or_default(), *before, "what was chosen before is what the last entry left");
             }
             Event::ContactsHandedOver { from, to, workspaces, .. } => {
                 for contact in scene.contacts.iter().filter(|contact| workspaces.contains(&contact.workspace)) {

@@ -53,6 +53,7 @@ proptest! {
             return Ok(());
         };
         prop_assert!(possible);
+        prop_assert!(revoked.receipt.selections.is_empty() && undone.value.chosen.is_empty(), "what they chose stays theirs");
         prop_assert_eq!((undone.value.grants.len(), undone.value.membership), (1, None));
         let back = undone.value.grants.into_iter().next().unwrap();
         prop_assert_eq!(back.as_offer(), grant.as_offer());

@@ -2,15 +2,19 @@
 
 use proptest::prelude::*;
 use tenure_domain::Refusal;
+use tenure_domain::access_model::{AssignedFrom, Reach};
 use tenure_domain::event::Event;
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Right;
 use tenure_domain::membership::{Membership, Status};
+use tenure_domain::resource::Resource;
 use tenure_domain::revocation::{Act, Fate, Fingerprinted, Handover, Held, Receipt, ReceiptState, RevokeRefused, Revoked};
+use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Pick, Scene, picks, scenes};
 
 use crate::acts::{Deleting, held_by, place, places_of, undoing_deletion};
 use crate::plain::{Giving, Plain, Words};
+use crate::r3_resources::{is_narrowed, reach};
 
 fn handover(scene: &Scene, to: Option<Pick>) -> Handover {
     to.and_then(|pick| pick.one(&scene.people)).map_or(Handover::Unassign, |person| Handover::AssignTo(person.id()))
@@ -67,6 +71,7 @@ proptest! {
                 prop_assert!(actor.id() != target.id(), "R7");
                 prop_assert!(governed, "R8");
                 prop_assert_eq!((&revoked.receipt.grants, revoked.receipt.act), (&target.grants, Act::Deletion));
+                prop_assert_eq!(&revoked.receipt.selections, &target.selections);
                 for grant in &target.grants {
                     prop_assert!(place(&scene, grant.workspace).is_within(revoked.receipt.workspace));
                 }
@@ -153,6 +158,7 @@ proptest! {
         let back = Person {
             membership: target.membership.clone(),
             grants: undone.value.grants.clone(),
+            selections: Vec::new(),
             has_password: target.has_password,
         };
         let (before, again) = (target.access(&scene.organization), back.access(&scene.organization));
@@ -185,7 +191,7 @@ proptest! {
         now.organization.seats = seats;
         if again {
             let membership = Membership { id: tenure_domain::strategies::id(900), user: None, ..target.membership.clone() };
-            now.people.push(Person { membership, grants: Vec::new(), has_password: false });
+            now.people.push(Person { membership, grants: Vec::new(), selections: Vec::new(), has_password: false });
         }
         if late {
             now.now = receipt.undo_until.unwrap();
@@ -207,5 +213,56 @@ proptest! {
             && (!target.grants.is_empty() || plain.of_person(actor, now.organization.root).contains("members.manage"));
         let answer = undoing_deletion(&now, actor, &receipt, &target.membership, &named);
         prop_assert_eq!(answer.is_ok(), expected, "{:?}", answer.err());
+    }
+
+    #[test]
+    fn r14_r12_of_what_they_chose_there_comes_back_what_is_there_still_and_is_theirs_to_give_who_undo(
+        scene in scenes(),
+        whom in picks(),
+        who in picks(),
+        gone in picks(),
+    ) {
+        let target = whom.one(&scene.people).unwrap();
+        let Some((revoked, mut now, named)) = comes_back(&scene, target) else { return Ok(()) };
+        let gone = gone.some(&now.resources).into_iter().skip(1).map(|one| one.id).collect::<Vec<_>>();
+        now.resources.retain(|one| !gone.contains(&one.id));
+        let actor = who.one(&scene.people).unwrap();
+        let answer = undoing_deletion(&now, actor, &revoked.receipt, &target.membership, &named);
+        let Ok(undone) = answer else { return Ok(()) };
+        let plain = Plain::of(&now);
+        let kinds: Vec<_> = undone.value.chosen.iter().map(|again| again.selected.kind.clone()).collect();
+        prop_assert_eq!(kinds, target.selections.iter().map(|had| had.kind.clone()).collect::<Vec<_>>());
+        let mut told = undone.events.iter().filter_map(|event| match event {
+            Event::SelectionChanged { member, kind, before, after } => Some((*member, kind.clone(), before.clone(), after.clone())),
+            _ => None,
+        });
+        for (had, again) in target.selections.iter().zip(&undone.value.chosen) {
+            let spec = scene.model().resource_kind(had.kind.as_str()).unwrap();
+            let places = places_of(&now, &target.grants);
+            let own = actor.selections.iter().find(|one| one.kind == had.kind).map_or(Selection::None, |one| one.selection.clone());
+            let reach = reach(&now, actor, &spec.key).unwrap_or(Reach::Choose);
+            let assigns = places.iter().all(|at| plain.of_person(actor, at.workspace()).contains(&spec.assign_permission()));
+            // Their grants came back by this undo, so it is by one who manages all of them.
+            let (by_member, by_resource) =
+                (spec.assigned_from != AssignedFrom::Resource, spec.assigned_from != AssignedFrom::Member && assigns);
+            let freely = by_resource && !is_narrowed(&now, &actor.access(&now.organization), actor);
+            let has_all = reach == Reach::All || (reach == Reach::Choose && own == Selection::All);
+            let gives = |one: &Resource| freely || ((by_member || by_resource) && one.is_reached(reach, &own));
+            let expected = match &had.selection {
+                Selection::All if freely || ((by_member || by_resource) && has_all) => Selection::All,
+                Selection::Only { resources } => {
+                    Selection::only(now.resources.iter().filter(|one| resources.contains(&one.id) && gives(one)).map(|one| one.id))
+                }
+                _ => Selection::None,
+            };
+            prop_assert_eq!(&again.selected.selection, &expected);
+            prop_assert_eq!((again.selected.member, again.selected.version), (had.member, had.version));
+            let had_many = if had.selection == Selection::All { 1 } else { had.selection.resources().count() };
+            prop_assert_eq!(again.returned() + again.left_out, had_many, "nothing is lost from sight");
+            if expected != Selection::None {
+                prop_assert_eq!(told.next(), Some((target.id(), had.kind.clone(), Selection::None, expected)));
+            }
+        }
+        prop_assert_eq!(told.next(), None);
     }
 }

@@ -33,12 +33,13 @@ fn selections() -> impl Strategy<Value = Selection> {
 }
 
 /// The widest that any level says (R3).
-fn reach(scene: &Scene, person: &Person, kind: &str) -> Option<Reach> {
+pub fn reach(scene: &Scene, person: &Person, kind: &str) -> Option<Reach> {
     let levels = person.grants.iter().flat_map(|grant| &grant.levels);
     levels.map(|key| scene.model().reach(scene.model().level(key.as_str()).unwrap(), kind)).max()
 }
 
-fn is_narrowed(scene: &Scene, access: &Access, person: &Person) -> bool {
+/// Whether they see only a part of the contacts somewhere.
+pub fn is_narrowed(scene: &Scene, access: &Access, person: &Person) -> bool {
     let keys = person.grants.iter().flat_map(|grant| &grant.restrictions);
     let mut effects = keys.filter_map(|key| access.model().effect(scene.model().restriction(key.as_str())?));
     effects.any(|effect| matches!(effect, Effect::Narrows(_)))

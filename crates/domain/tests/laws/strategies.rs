@@ -66,6 +66,7 @@ fn random_organizations_meet_the_cases_that_the_laws_are_about() {
                 scene.people.iter().flat_map(|person| &person.grants).any(|grant| !grant.permissions.is_empty())
             }),
         ),
+        ("a choice of resources", 30, percent(&scenes, |scene| scene.people.iter().any(|person| !person.selections.is_empty()))),
         ("a portfolio", 60, percent(&scenes, |scene| !scene.portfolios.is_empty())),
         (
             "a founder who may give the second their grant anew",

@@ -117,6 +117,37 @@ reach = { branch = "exactly_one" }
 "#;
 
 #[tokio::test]
+async fn r12_whoever_comes_back_is_in_their_teams_again_as_far_as_these_are_there() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("abe@example.test", &owner.root, "agent").await;
+    let mate = owner.hire("milo@example.test", &owner.root, "agent").await;
+    let (night, day) = (owner.team("Night").await, owner.team("Day").await);
+    for team in [&night, &day] {
+        owner.put_into(&agent, team).await;
+        owner.put_into(&mate, team).await;
+    }
+    let of = |who: &Client| format!("members/{}/selections/team", who.member);
+    let deleted = owner.post(&format!("members/{}/deletion", agent.member), json!({})).await.expect(200);
+    let before = &owner.get("journal?kind=selection_changed").await.items()[0]["before"]["resources"].clone();
+    assert_eq!(before.as_array().unwrap().len(), 2, "what they were in is told");
+    assert_eq!(owner.delete(&format!("resources/{day}")).await.status, 204);
+    let undone = owner.post(&format!("receipts/{}/undo", deleted["id"].as_str().unwrap()), json!({})).await.expect(200);
+    assert_eq!(undone["selections"], json!([{ "kind": "team", "returned": 1, "left_out": 1 }]));
+    let back = owner.get(&of(&agent)).await;
+    assert_eq!((&back.tag()[..], back.expect(200)["resources"].clone()), ("\"v3\"", json!([night])), "no older tag fits");
+    assert_eq!(agent.get("resources").await.column("name"), ["Night"], "and they reach it");
+    let entry = owner.get("journal?kind=selection_changed").await.items().remove(0);
+    assert_eq!((&entry["before"]["resources"], &entry["after"]["resources"]), (&json!([]), &json!([night])));
+    // Revoking leaves the member, and with them what they are in.
+    let revoked = owner.revoke(&mate, &owner.root).await;
+    assert_eq!(owner.get(&of(&mate)).await.expect(200)["resources"], json!([night]));
+    let undone = owner.post(&format!("receipts/{revoked}/undo"), json!({})).await.expect(200);
+    assert_eq!(undone["selections"], json!([]));
+    assert_eq!(owner.get(&of(&mate)).await.expect(200)["resources"], json!([night]));
+    house.verify().await;
+}
+
+#[tokio::test]
 async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone() {
     let (house, operator) = House::governed().await;
     let chief = operator.found("Branches", "chief@branches.test", &json!({ "access_model": BRANCHES })).await;
@@ -141,7 +172,13 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     choose(&chief, &clerk, json!({ "resources": [south] }), "\"v0\"").await.expect(200);
     let seen = choose(&lead, &clerk, json!({ "resources": [north] }), "\"v1\"").await.expect(200);
     assert_eq!(seen["resources"], json!([north]), "as far as they may know");
-    choose(&lead, &clerk, json!({}), "\"v2\"").await.expect(200);
+    // Nor do they bring back by an undo what isn't theirs to give.
+    let deleted = lead.post(&format!("members/{}/deletion", clerk.member), json!({})).await.expect(200);
+    let undone = lead.post(&format!("receipts/{}/undo", deleted["id"].as_str().unwrap()), json!({})).await.expect(200);
+    assert_eq!(undone["selections"], json!([{ "kind": "branch", "returned": 1, "left_out": 1 }]));
+    assert_eq!(chief.get(&of(&clerk)).await.expect(200)["resources"], json!([north]));
+    choose(&chief, &clerk, json!({ "resources": [north, south] }), "\"v3\"").await.expect(200);
+    choose(&lead, &clerk, json!({}), "\"v4\"").await.expect(200);
     assert_eq!(chief.get(&of(&clerk)).await.expect(200)["resources"], json!([south]), "what they couldn't mean stays");
     choose(&lead, &lead, json!({ "resources": [] }), "\"v1\"").await.refused("forbidden", "not_oneself");
     // What levels say binds.
@@ -158,6 +195,6 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     chief.delete(&format!("resources/{north}/members/{}", clerk.member)).await.refused("conflict", "for_everyone");
     // Somebody deactivated is given nothing new.
     house.deactivate(&chief.organization, &clerk.member).await;
-    choose(&chief, &clerk, json!({ "all": true }), "\"v3\"").await.refused("conflict", "inactive");
+    choose(&chief, &clerk, json!({ "all": true }), "\"v5\"").await.refused("conflict", "inactive");
     house.verify().await;
 }

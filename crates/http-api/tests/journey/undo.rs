@@ -20,7 +20,10 @@ async fn contacts_since_assigned_singly_stay_and_are_listed() {
     let receipt = owner.post(&path, body).await.expect(200)["id"].as_str().unwrap().to_owned();
     owner.put(&format!("contacts/{moved}/assignee"), json!({ "member": owner.member })).await.expect(200);
     let undone = owner.post(&format!("receipts/{receipt}/undo"), json!({})).await.expect(200);
-    assert_eq!(undone, json!({ "returned": 1, "kept_away": 0, "stayed": [moved], "more_stayed": false, "emptied_receipts": [] }));
+    assert_eq!(
+        undone,
+        json!({ "returned": 1, "kept_away": 0, "selections": [], "stayed": [moved], "more_stayed": false, "emptied_receipts": [] })
+    );
     assert_eq!(owner.get(&format!("contacts?assignee={}", agent.member)).await.column("id"), [returns]);
     assert_eq!(owner.get(&format!("contacts/{moved}")).await.expect(200)["assignee"], owner.member.as_str());
     house.verify().await;

@@ -385,6 +385,16 @@ undone-kept-away =
         [one] Kontakte aus { $shown } Arbeitsbereich konnten nicht zurück: Er ist außer Reichweite
        *[other] Kontakte aus { $shown } Arbeitsbereichen konnten nicht zurück: Sie sind außer Reichweite
     }
+undone-chosen =
+    { $count ->
+        [one] { $shown } Auswahl, etwa ein Team
+       *[other] { $shown } Ausgewählte, etwa Teams
+    }
+undone-left-out =
+    { $count ->
+        [one] { $shown } davon gibt es nicht mehr, oder ist nicht an Ihnen zu geben
+       *[other] { $shown } davon gibt es nicht mehr, oder sind nicht an Ihnen zu geben
+    }
 undone-stayed =
     { $count ->
         [one] { $shown } Kontakt bleibt bei der Person, die ihn seither bekam

@@ -385,6 +385,16 @@ undone-kept-away =
         [one] Contacts of { $shown } workspace couldn’t return: it is out of reach
        *[other] Contacts of { $shown } workspaces couldn’t return: they are out of reach
     }
+undone-chosen =
+    { $count ->
+        [one] { $shown } thing that they had chosen or were given, such as a team
+       *[other] { $shown } things that they had chosen or were given, such as teams
+    }
+undone-left-out =
+    { $count ->
+        [one] { $shown } of these is gone, or isn’t yours to give
+       *[other] { $shown } of these are gone, or aren’t yours to give
+    }
 undone-stayed =
     { $count ->
         [one] { $shown } contact stays with whoever was given it since

@@ -6,7 +6,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_domain::ReceiptId;
-use tenure_domain::revocation::{Act, ReceiptState};
+use tenure_domain::revocation::{Act, ChosenAgain, ReceiptState};
 use tenure_http_base::{AppState, Fields, Problem, Query, shown_name};
 use tenure_port_store::{Bounded, ReceiptRow};
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
@@ -76,6 +76,10 @@ struct UndonePage {
     frame: Frame,
     face: Face,
     undone: UndoneRevocation,
+    /// How many of their choices of resources are back,
+    chosen: u32,
+    /// and how many aren't.
+    left_out: u32,
     stayed: u32,
 }
 
@@ -146,8 +150,11 @@ async fn undo(desk: Desk, Form(form): Form<UndoForm>) -> Result<Response, Proble
         Ok(undone) => {
             let reader = desk.reader().await?;
             let frame = desk.frame(&reader, Place::Receipts, "undone-title");
-            let stayed = u32::try_from(undone.departed.contacts.len()).unwrap_or(u32::MAX);
-            page(&UndonePage { frame, face: name, undone, stayed })
+            let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
+            let chosen = number(undone.chosen.iter().map(ChosenAgain::returned).sum());
+            let left_out = number(undone.chosen.iter().map(|again| again.left_out).sum());
+            let stayed = number(undone.departed.contacts.len());
+            page(&UndonePage { frame, face: name, undone, chosen, left_out, stayed })
         }
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;

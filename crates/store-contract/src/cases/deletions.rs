@@ -16,9 +16,10 @@ use crate::judge::nothing_is_violated;
 use crate::samples::{Office, at, errand, grant, is_stale, is_taken, membership, new, session};
 
 /// Takes somebody out, with the receipt that decisions would leave.
-async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
+pub(super) async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
     let grants = office.grants_of(member).await;
-    let left = Receipt { act: Act::Deletion, grants, ..receipt(office, member, office.root(), 1) };
+    let selections = office.open().await.selections().of(office.id(), member).await.unwrap();
+    let left = Receipt { act: Act::Deletion, grants, selections, ..receipt(office, member, office.root(), 1) };
     keep(office, &left, &[]).await;
     let mut unit = office.lock().await;
     unit.membership_changes().delete(member, kept_until).await.unwrap();

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use tenure_domain::contact::Portfolio;
 use tenure_domain::grant::Giver;
 use tenure_domain::revocation::{Act, Receipt, ReceiptState};
-use tenure_domain::{MemberId, ReceiptId, WorkspaceId};
+use tenure_domain::selection::{Selected, Selection};
+use tenure_domain::{KindKey, MemberId, ReceiptId, WorkspaceId};
 use tenure_port_store::{PageAsk, Store};
 
 use crate::contract::cases;
@@ -20,6 +21,7 @@ pub(super) fn receipt(office: &Office, member: MemberId, workspace: WorkspaceId,
         member,
         workspace,
         grants: vec![grant(member, workspace, "agent", office.chief)],
+        selections: Vec::new(),
         successor: None,
         by: Giver::Member(office.chief),
         at: at(when),
@@ -50,6 +52,10 @@ async fn a_receipt_is_kept_as_it_is(store: Arc<dyn Store>) {
     first.given_by = Giver::Operator(new());
     first.given_at = instant(3);
     first.version = 12;
+    let chosen = [("desk", Selection::only([new(), new()])), ("hat", Selection::None), ("team", Selection::All)];
+    full.selections = chosen
+        .map(|(kind, selection)| Selected { member: leaver, kind: KindKey::parse(kind).unwrap(), selection, version: 7 })
+        .into();
     full.successor = Some(heir);
     full.by = Giver::Operator(new());
     (full.at, full.undo_until) = (instant(5), Some(instant(6)));

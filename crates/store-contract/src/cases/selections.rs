@@ -198,6 +198,29 @@ async fn holders_of_the_last_one_are_told_by_their_levels(store: Arc<dyn Store>)
     assert!(found.is_empty(), "an agent besides has a wider level: {found:?}");
 }
 
+async fn r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (one, other) = (office.resource("desk", "One").await, office.resource("desk", "Other").await);
+    let was = office.add("Lea Ver", Status::Active, &[("agent", office.root())], |_| {}).await;
+    office.select(was.id, "desk", Selection::only([one.id])).await;
+    office.select(was.id, "desk", Selection::only([one.id, other.id])).await;
+    let left = super::deletions::delete(&office, was.id, crate::samples::at(100)).await;
+    let had = left.selections[0].clone();
+    assert_eq!((left.selections.len(), had.version), (1, 2));
+    assert!(office.open().await.selections().of(office.id(), was.id).await.unwrap().is_empty());
+    let mut unit = office.lock().await;
+    unit.membership_changes().restore(&was).await.unwrap();
+    let kept = unit.receipts().find(office.id(), left.id).await.unwrap().unwrap().selections.remove(0);
+    assert_eq!(kept, had);
+    unit.selection_changes().restore(&kept).await.unwrap();
+    let again = unit.selection_changes().restore(&kept).await;
+    assert!(is_stale(&again), "{again:?}");
+    unit.receipt_changes().set_state(left.id, tenure_domain::revocation::ReceiptState::Undone).await.unwrap();
+    assert_eq!(unit.selections().of(office.id(), was.id).await.unwrap(), [Selected { version: 3, ..had }]);
+    unit.commit().await.unwrap();
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
 async fn a_selection_goes_with_its_member(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let team = office.resource("team", "One").await;
@@ -217,5 +240,6 @@ cases!($ selections:
     r3_members_are_found_by_what_they_reach,
     what_somebody_reaches_is_told_as_far_as_the_viewer_may_know,
     holders_of_the_last_one_are_told_by_their_levels,
+    r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version,
     a_selection_goes_with_its_member,
 );

@@ -51,10 +51,12 @@ impl Revoke {
         };
         let portfolios = unit.portfolios().held_by(organization.id, self.from).await?;
         let held = placed(unit, organization, portfolios).await?;
+        let selections = unit.selections().of(organization.id, self.from).await?;
         let facts = RevocationFacts {
             chair: leaver.chair(unit, organization).await?,
             access: &leaver.access,
             grants: &leaver.grants,
+            selections: &selections,
             ends,
             granter: actor.granter(),
             held: &held,

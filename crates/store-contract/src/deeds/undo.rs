@@ -39,6 +39,9 @@ impl Undo {
         }
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;
+        let had: Vec<_> = receipt.selections.iter().flat_map(|had| had.selection.resources()).collect();
+        let resources = unit.resources().find_all(organization.id, &had).await?;
+        let own = unit.selections().of(organization.id, self.actor).await?;
         let facts = UndoFacts {
             receipt: &receipt,
             leaver,
@@ -46,7 +49,9 @@ impl Undo {
             grants,
             places: &places,
             portfolios: &held,
+            resources: &resources,
             granter: actor.granter(),
+            own: &own,
             giver: actor.giver(),
             now: at(60),
         };
@@ -58,6 +63,9 @@ impl Undo {
         }
         for grant in &undone.grants {
             unit.grant_changes().insert(grant).await?;
+        }
+        for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
+            unit.selection_changes().restore(&again.selected).await?;
         }
         unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
         unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;

@@ -1,10 +1,11 @@
-//! Rows of `resources r`, and selections of two tables.
+//! Rows of `resources r`, selections of two tables, and selections as JSON inside receipts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Value as Json, json};
 use tenure_domain::resource::Resource;
 use tenure_domain::selection::{Selected, Selection};
-use tenure_domain::{KindKey, MemberId, Name};
+use tenure_domain::{KindKey, MemberId, Name, ResourceId};
 use tenure_port_store::StoreError;
 
 use crate::Row;
@@ -44,4 +45,37 @@ pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>
         }
     }
     Ok(of.into_values().collect())
+}
+
+/// Selections as a JSON array, for a receipt.
+pub(crate) fn all_to_json(selections: &[Selected]) -> Json {
+    let one = |of: &Selected| {
+        json!({
+            "member": of.member,
+            "kind": of.kind.as_str(),
+            "all": of.selection == Selection::All,
+            "resources": of.selection.resources().collect::<Vec<_>>(),
+            "version": of.version,
+        })
+    };
+    selections.iter().map(one).collect()
+}
+
+#[derive(serde::Deserialize)]
+struct Kept {
+    member: MemberId,
+    kind: KindKey,
+    all: bool,
+    resources: BTreeSet<ResourceId>,
+    version: u64,
+}
+
+/// Selections from their JSON array in a column.
+pub(crate) fn all_from_json(row: &Row, column: &str) -> Result<Vec<Selected>, StoreError> {
+    let kept: Vec<Kept> = row.json(column)?;
+    let selected = |Kept { member, kind, all, resources, version }: Kept| {
+        let selection = if all { Selection::All } else { Selection::only(resources) };
+        Selected { member, kind, selection, version }
+    };
+    Ok(kept.into_iter().map(selected).collect())
 }

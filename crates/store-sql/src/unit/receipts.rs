@@ -10,7 +10,7 @@ use tenure_port_store::{Departed, ReceiptChanges, Receipts, StoreError};
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
 use crate::batch::CHUNK;
 use crate::snapshots::receipt::{self, receipt_columns};
-use crate::snapshots::{giver_values, grant};
+use crate::snapshots::{giver_values, grant, resource};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql};
 
@@ -19,8 +19,8 @@ statement_texts! {
     DEPARTED = "select d.contact_id as contact_id from receipt_portfolios n \
                 join departures d on d.organization_id = n.organization_id and d.portfolio_id = n.portfolio_id and d.turn > n.since \
                 where n.organization_id = $1 and n.receipt_id = $2 order by d.turn, d.contact_id limit $3";
-    INSERT = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, successor, by_kind, by_id, at, \
-              undo_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
+    INSERT = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, chosen, successor, by_kind, by_id, \
+              at, undo_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing";
     SET_STATE = "update receipts set state = $3 where organization_id = $1 and id = $2";
     SUPERSEDE = "update receipts set state = 'superseded' where organization_id = $1 and member_id = $2 and workspace_id = $3 \
                  and state = 'standing'";
@@ -77,6 +77,7 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
             .bind(receipt.member)
             .bind(receipt.workspace)
             .bind(grant::all_to_json(&receipt.grants))
+            .bind(resource::all_to_json(&receipt.selections))
             .bind(receipt.successor)
             .bind(by_kind)
             .bind(by)

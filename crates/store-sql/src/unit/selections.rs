@@ -78,11 +78,9 @@ impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
     }
 }
 
-#[async_trait]
-impl<T: Connection> SelectionChanges for SqlUnit<T, Locked> {
-    async fn replace(&mut self, selected: &Selected) -> Result<(), StoreError> {
+impl<T: Connection> SqlUnit<T, Locked> {
+    async fn write_selection(&mut self, begun: &'static str, selected: &Selected) -> Result<(), StoreError> {
         let (tenant, member, kind) = (self.tenant(), selected.member, &selected.kind);
-        let begun = if selected.version == 0 { INSERT } else { UPDATE };
         let write = Sql::fixed(begun).bind(tenant).bind(member).bind(kind).bind(selected.version);
         let write = write.bind(selected.selection == Selection::All);
         unless_stale(self.connection.execute(&write).await?, "the selection")?;
@@ -90,6 +88,17 @@ impl<T: Connection> SelectionChanges for SqlUnit<T, Locked> {
         let chosen: Vec<ResourceId> = selected.selection.resources().collect();
         let row = |resource: &ResourceId| [tenant.into(), member.into(), kind.into(), (*resource).into()];
         batch::insert(&mut self.connection, INSERT_RESOURCES, &chosen, row).await
+    }
+}
+
+#[async_trait]
+impl<T: Connection> SelectionChanges for SqlUnit<T, Locked> {
+    async fn replace(&mut self, selected: &Selected) -> Result<(), StoreError> {
+        self.write_selection(if selected.version == 0 { INSERT } else { UPDATE }, selected).await
+    }
+
+    async fn restore(&mut self, selected: &Selected) -> Result<(), StoreError> {
+        self.write_selection(INSERT, selected).await
     }
 
     async fn clear(&mut self, member: MemberId) -> Result<(), StoreError> {

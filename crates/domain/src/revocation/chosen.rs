@@ -1,0 +1,82 @@
+//! What comes back of somebody's choices when their deletion is undone: whatever is there still, and may be given now (R6, R12).
+
+use super::undo::UndoFacts;
+use crate::access::Access;
+use crate::access_model::{AssignedFrom, ResourceKindSpec};
+use crate::id::{MemberId, ResourceId};
+use crate::may_grant::{Side, Widened, may_select};
+use crate::resource::Resource;
+use crate::selection::{Selected, Selection};
+
+/// What is back of somebody's choices of one kind. What isn't is gone, or isn't theirs to give who undoes: the two aren't told
+/// apart, or an undo would tell of resources that its maker may not know of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ChosenAgain {
+    /// What is back, at the version that it had.
+    pub selected: Selected,
+    /// How many of the choices aren't; all of a kind counts as one.
+    pub left_out: usize,
+}
+
+impl ChosenAgain {
+    /// How many of the choices are back; all of a kind counts as one.
+    pub fn returned(&self) -> usize {
+        choices(&self.selected.selection)
+    }
+}
+
+fn choices(of: &Selection) -> usize {
+    if *of == Selection::All { 1 } else { of.resources().count() }
+}
+
+/// One kind, as far as it is somebody's to give.
+struct Giving<'a> {
+    facts: &'a UndoFacts<'a>,
+    kind: &'a ResourceKindSpec,
+    own: Selection,
+    member: MemberId,
+    after: &'a Access,
+}
+
+impl Giving<'_> {
+    /// From either side that the model has this kind assigned from.
+    fn may(&self, widened: &Widened<'_>) -> bool {
+        let sides: &[Side] = match self.kind.assigned_from {
+            AssignedFrom::Member => &[Side::Member],
+            AssignedFrom::Resource => &[Side::Resource],
+            AssignedFrom::Both => &[Side::Member, Side::Resource],
+        };
+        let (granter, places, to) = (self.facts.granter, self.facts.places, (self.member, self.after));
+        sides.iter().any(|side| may_select(granter, to, places, *side, self.kind, &self.own, widened).is_ok())
+    }
+
+    fn may_again(&self, resource: &Resource) -> bool {
+        // What is for everyone widens nobody's reach.
+        let widening: &[&Resource] = if resource.for_everyone { &[] } else { &[resource] };
+        self.may(&Widened { all: false, resources: widening })
+    }
+
+    fn back(&self, had: &Selected) -> Selection {
+        let there = |id: &ResourceId| self.facts.resources.iter().find(|one| one.id == *id && one.kind == had.kind);
+        match had.selection {
+            Selection::All if self.may(&Widened { all: true, resources: &[] }) => Selection::All,
+            Selection::All | Selection::None => Selection::None,
+            Selection::Only { .. } => {
+                Selection::only(had.selection.resources().filter(|id| there(id).is_some_and(|one| self.may_again(one))))
+            }
+        }
+    }
+}
+
+/// What comes back of the receipt's choices to this member, who may do this from then on.
+pub(super) fn chosen_again(facts: &UndoFacts<'_>, member: MemberId, after: &Access) -> Vec<ChosenAgain> {
+    let again = |had: &Selected| {
+        let own = facts.own.iter().find(|one| one.kind == had.kind).map_or(Selection::None, |one| one.selection.clone());
+        // A kind that the model doesn't have any more is nothing to choose of.
+        let kind = after.model().resource_kind(had.kind.as_str());
+        let back = kind.map_or(Selection::None, |kind| Giving { facts, kind, own, member, after }.back(had));
+        let left_out = choices(&had.selection).saturating_sub(choices(&back));
+        ChosenAgain { selected: Selected { selection: back, ..had.clone() }, left_out }
+    };
+    facts.receipt.selections.iter().map(again).collect()
+}

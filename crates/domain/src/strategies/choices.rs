@@ -1,0 +1,49 @@
+//! Random resources, and what people chose of them within what their levels let them.
+
+use super::id;
+use super::person::{Person, RawChoice};
+use super::scene::Scene;
+use crate::access_model::{Reach, ResourceKindSpec};
+use crate::id::ResourceId;
+use crate::organization::Organization;
+use crate::resource::Resource;
+use crate::selection::{Selected, Selection};
+use crate::text::Name;
+
+/// How many there are of each kind; the last is for everyone, where the model allows that.
+const OF_EACH: u64 = 3;
+
+pub(super) fn resources(organization: &Organization) -> Option<Vec<Resource>> {
+    let mut all = Vec::new();
+    for kind in organization.model.resource_kinds() {
+        for number in 1..=OF_EACH {
+            all.push(Resource {
+                organization: organization.id,
+                id: id(u64::try_from(all.len()).ok()? + 1),
+                kind: kind.kind_key()?,
+                name: Name::parse(&format!("{} {number}", kind.key)).ok()?,
+                for_everyone: kind.everyone_allowed && number == OF_EACH,
+                created_at: organization.created_at,
+                version: 1,
+            });
+        }
+    }
+    Some(all)
+}
+
+/// What somebody chose of each kind, as their levels let them.
+pub(super) fn chosen(scene: &Scene, person: &Person, raw: &[RawChoice]) -> Vec<Selected> {
+    let access = person.access(&scene.organization);
+    let kinds = scene.model().resource_kinds().iter().filter_map(ResourceKindSpec::kind_key);
+    let choice = |(kind, raw): (crate::keys::KindKey, &RawChoice)| {
+        let there: Vec<ResourceId> = scene.resources.iter().filter(|one| one.kind == kind).map(|one| one.id).collect();
+        let selection = match access.reach_into(kind.as_str()) {
+            Reach::All | Reach::None => Selection::None,
+            Reach::ExactlyOne => Selection::only(raw.which.one(&there).copied()),
+            Reach::Choose if raw.all => Selection::All,
+            Reach::Choose => Selection::only(raw.which.some(&there)),
+        };
+        Selected { member: person.id(), kind, selection, version: 1 }
+    };
+    kinds.zip(raw).map(choice).filter(|one| one.selection != Selection::None).collect()
+}
