@@ -13,6 +13,8 @@ use crate::bits::{Feature, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
 use crate::id::WorkspaceId;
 use crate::membership::Status;
+use crate::resource::Resource;
+use crate::selection::Selection;
 use crate::visibility::{Masking, Visibility};
 use crate::workspace::Place;
 
@@ -151,6 +153,12 @@ impl Access {
     /// Why this member may, or may not, do this here (R20).
     pub fn explain(&self, permission: Permission, place: &Place) -> Explanation {
         explanation::explain(self, permission, place)
+    }
+
+    /// Why this member may, or may not, do this here about this resource, having chosen this of its kind (R20). What everybody may
+    /// who has the right here, they may about the resources that they reach alone (R3).
+    pub fn explain_about(&self, permission: Permission, place: &Place, resource: &Resource, chosen: &Selection) -> Explanation {
+        explanation::explain_about(self, permission, place, resource, chosen)
     }
 
     /// The levels that are effective at a workspace, whatever the membership's status.

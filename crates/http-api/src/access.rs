@@ -35,14 +35,17 @@ struct AccessQuery {
     /// A permission's key.
     permission: String,
     workspace: Uuid,
+    /// About this resource, such as a team: whoever doesn't reach it may nothing about it.
+    resource: Option<Uuid>,
 }
 
 /// One link of an answer's chain.
 #[derive(Serialize, ToSchema)]
 struct ReasonView {
-    /// `level`, `extra_permission`, `restriction`, `feature_off`, `workspace_off`, `not_active` or `organization_off`.
+    /// `level`, `extra_permission`, `restriction`, `feature_off`, `workspace_off`, `not_active` or `organization_off`; and about a
+    /// resource how the member reaches it, `for_everyone`, `implied` by a level or `selection`, or else `out_of_reach`.
     kind: &'static str,
-    /// Whether this gives the right; else it takes it away.
+    /// Whether this gives the right, or lets it reach the resource; else it takes it away.
     gives: bool,
     /// The key of the level, permission, restriction or feature; the status, for `not_active`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -58,7 +61,7 @@ struct ReasonView {
 #[derive(Serialize, ToSchema)]
 struct AccessView {
     allowed: bool,
-    /// Empty when nothing ever gave the right.
+    /// All that gives the right and all that takes it away: nothing, when nothing ever gave it.
     because: Vec<ReasonView>,
 }
 
@@ -77,6 +80,10 @@ fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonView {
         Reason::WorkspaceOff(workspace) => ("workspace_off", None, Some(*workspace)),
         Reason::NotActive(status) => ("not_active", Some(status.to_string()), None),
         Reason::OrganizationOff => ("organization_off", None, None),
+        Reason::ForEveryone => ("for_everyone", None, None),
+        Reason::Implied => ("implied", None, None),
+        Reason::Chosen => ("selection", None, None),
+        Reason::OutOfReach => ("out_of_reach", None, None),
     };
     let workspace = workspace.map(tenure_domain::WorkspaceId::uuid);
     ReasonView { kind, gives: of.gives(), key, workspace, inherited: workspace.is_some_and(|workspace| workspace != asked) }
@@ -86,7 +93,7 @@ fn view(model: &AccessModel, asked: Uuid, of: &Explanation) -> AccessView {
     AccessView { allowed: of.allowed, because: of.because.iter().map(|one| reason(model, asked, one)).collect() }
 }
 
-/// Explain whether a member may do something in a workspace.
+/// Explain whether a member may do something in a workspace, about a resource if one is named.
 #[utoipa::path(get, path = "/organizations/{org}/access", tag = "access", params(("org" = Uuid, Path), AccessQuery),
     responses((status = 200, body = AccessView)))]
 async fn explain_access(
@@ -99,7 +106,8 @@ async fn explain_access(
     let member = fields.take("member", "id", member(&inside, &query.member));
     let permission = fields.take("permission", "unknown_permission", permission(&reader, &query.permission));
     let (Some(member), Some(permission)) = (member, permission) else { return Err(fields.problem()) };
-    let answer = reader.ask(AccessQuestion { member, permission, workspace: query.workspace.into() }).await?;
+    let (workspace, resource) = (query.workspace.into(), query.resource.map(Into::into));
+    let answer = reader.ask(AccessQuestion { member, permission, workspace, resource }).await?;
     Ok(Json(view(&reader.organization.model, query.workspace, &answer.explanation)))
 }
 
@@ -120,6 +128,8 @@ struct QuestionBody {
     /// A permission's key.
     permission: String,
     workspace: Uuid,
+    /// About this resource.
+    resource: Option<Uuid>,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -160,7 +170,8 @@ async fn explain_batch(State(state): State<AppState>, inside: Inside, body: Body
     let parse = |question: &QuestionBody| {
         let member = member(&inside, &question.member).map_err(|detail| ("id", detail))?;
         let permission = permission(&reader, &question.permission).map_err(|detail| ("unknown_permission", detail))?;
-        Ok(AccessQuestion { member, permission, workspace: question.workspace.into() })
+        let (workspace, resource) = (question.workspace.into(), question.resource.map(Into::into));
+        Ok(AccessQuestion { member, permission, workspace, resource })
     };
     let parsed: Vec<Result<AccessQuestion, (&'static str, &'static str)>> = asked.iter().map(parse).collect();
     let questions: Vec<AccessQuestion> = parsed.iter().filter_map(|question| question.as_ref().ok().copied()).collect();
@@ -185,6 +196,8 @@ struct WhoQuery {
     /// A permission's key.
     permission: String,
     workspace: Uuid,
+    /// About this resource.
+    resource: Option<Uuid>,
     #[param(minimum = 1, maximum = 200)]
     limit: Option<u32>,
     cursor: Option<String>,
@@ -195,11 +208,11 @@ struct WhoQuery {
 struct EntitledView {
     member: Uuid,
     display_name: String,
-    /// All that gives the right: levels, and extra permissions.
+    /// All that gives the right: levels, and extra permissions; and how they reach the resource.
     because: Vec<ReasonView>,
 }
 
-/// List the members who may do something in a workspace, by name.
+/// List the members who may do something in a workspace, about a resource if one is named, by name.
 ///
 /// A page may be shorter than `limit` though more follow, as `next` says.
 #[utoipa::path(get, path = "/organizations/{org}/access/who", tag = "access", params(("org" = Uuid, Path), WhoQuery),
@@ -217,12 +230,12 @@ async fn list_entitled(
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
-        filter: format!("{} {}", query.permission, query.workspace),
+        filter: format!("{} {} {:?}", query.permission, query.workspace, query.resource),
         sort: "name".to_owned(),
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = reader.who(permission, query.workspace.into(), &ask.page).await?;
+    let page = reader.who(permission, query.workspace.into(), query.resource.map(Into::into), &ask.page).await?;
     let viewer = reader.own_viewer();
     let page = page.map(|Entitled { row, explanation }| EntitledView {
         member: row.membership.id.into(),

@@ -29,7 +29,7 @@ pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
 pub use organizations::{OrganizationChanges, Organizations};
 pub use presences::{Lease, Presences, Renewed};
 pub use queries::{
-    Bounded, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
+    Bounded, Choices, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
     ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation,
 };

@@ -10,7 +10,7 @@ use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
-pub use resources::{ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
+pub use resources::{Choices, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
     Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, Principal, ReceiptRow,
     Violation,
@@ -161,6 +161,22 @@ pub trait Queries: Send + Sync {
         sights: &ResourceSights,
         id: ResourceId,
     ) -> Result<Option<Resource>, StoreError>;
+
+    /// Those of these resources that the viewer may know of.
+    async fn these_resources(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        ids: &[ResourceId],
+    ) -> Result<Vec<Resource>, StoreError>;
+
+    /// Which of these resources were chosen for which of these members. Whether anybody may know is the caller's to establish.
+    async fn choices(
+        &self,
+        organization: OrganizationId,
+        members: &[MemberId],
+        resources: &[ResourceId],
+    ) -> Result<Choices, StoreError>;
 
     /// What a member has of each kind in which something was ever chosen for them, by kind, as far as the viewer may know of it.
     /// Whether the viewer may see the member is the caller's to establish.

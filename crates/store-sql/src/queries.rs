@@ -3,6 +3,7 @@
 //! Every statement names the organization first. None counts on the way to a page, and none serves few and many rows alike:
 //! see [`narrow`].
 
+mod choices;
 mod contacts;
 mod hits;
 mod invitations;
@@ -34,9 +35,9 @@ use tenure_domain::{
     ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
 };
 use tenure_port_store::{
-    Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort,
-    OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights,
-    StoreError, Viewer, Violation,
+    Bounded, Choices, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow,
+    MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights,
+    SelectionRow, Sights, StoreError, Viewer, Violation,
 };
 
 use uuid::Uuid;
@@ -205,6 +206,24 @@ impl<D: Driver> Queries for SqlStore<D> {
         id: ResourceId,
     ) -> Result<Option<Resource>, StoreError> {
         resources::one(self, organization, sights, id).await
+    }
+
+    async fn these_resources(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        ids: &[ResourceId],
+    ) -> Result<Vec<Resource>, StoreError> {
+        resources::these(self, organization, sights, ids).await
+    }
+
+    async fn choices(
+        &self,
+        organization: OrganizationId,
+        members: &[MemberId],
+        resources: &[ResourceId],
+    ) -> Result<Choices, StoreError> {
+        choices::of(self, organization, members, resources).await
     }
 
     async fn selections(

@@ -2,7 +2,7 @@
 
 use tenure_domain::access::Explanation;
 use tenure_domain::bits::Permission;
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{MemberId, ResourceId, WorkspaceId};
 
 /// A question about access.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,6 +13,8 @@ pub struct AccessQuestion {
     pub permission: Permission,
     /// Where.
     pub workspace: WorkspaceId,
+    /// About which resource, if about any: who doesn't reach it may nothing about it.
+    pub resource: Option<ResourceId>,
 }
 
 /// Its answer.

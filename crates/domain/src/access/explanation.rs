@@ -1,10 +1,12 @@
 //! An answer with its chain: what gave a right, and what took it away (R20).
 
 use super::{Access, acting_while_off};
-use crate::access_model::{AccessModel, Effect};
+use crate::access_model::{AccessModel, Effect, Reach};
 use crate::bits::{Feature, Level, Permission, Restriction};
 use crate::id::WorkspaceId;
 use crate::membership::Status;
+use crate::resource::Resource;
+use crate::selection::Selection;
 use crate::workspace::Place;
 
 /// One link of the chain.
@@ -44,12 +46,20 @@ pub enum Reason {
     NotActive(Status),
     /// The organization is switched off.
     OrganizationOff,
+    /// The resource that it is about is for everyone.
+    ForEveryone,
+    /// One of the member's levels reaches every resource of its kind. Which, and where, is nothing to the workspace asked about.
+    Implied,
+    /// The resource was chosen for them: by itself, or with all of its kind.
+    Chosen,
+    /// They don't reach the resource.
+    OutOfReach,
 }
 
 impl Reason {
-    /// Whether this gives the right (and doesn't take it away).
+    /// Whether this gives the right, or lets it reach the resource that it is about (and doesn't take it away).
     pub fn gives(&self) -> bool {
-        matches!(self, Self::Level { .. } | Self::Extra { .. })
+        matches!(self, Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen)
     }
 }
 
@@ -58,7 +68,7 @@ impl Reason {
 pub struct Explanation {
     /// The answer.
     pub allowed: bool,
-    /// All that gives the right and all that takes it away; empty when nothing ever gave it.
+    /// All that gives the right and all that takes it away.
     pub because: Vec<Reason>,
 }
 
@@ -92,6 +102,33 @@ pub(super) fn explain(access: &Access, permission: Permission, place: &Place) ->
         because.extend(cuts.map(|restriction| Reason::Restricted { restriction, workspace }));
     }
     Explanation { allowed: access.can(permission, place), because }
+}
+
+/// The same about one resource: a right reaches no further than its member. How they reach a resource is told where there is a
+/// right to speak of; so a chain still leads to its answer.
+pub(super) fn explain_about(
+    access: &Access,
+    permission: Permission,
+    place: &Place,
+    resource: &Resource,
+    chosen: &Selection,
+) -> Explanation {
+    let Explanation { allowed, mut because } = explain(access, permission, place);
+    let reach = access.reach_into(resource.kind.as_str());
+    let reached = resource.is_reached(reach, chosen);
+    let how = if resource.for_everyone {
+        Reason::ForEveryone
+    } else if reach == Reach::All {
+        Reason::Implied
+    } else {
+        Reason::Chosen
+    };
+    if !reached {
+        because.push(Reason::OutOfReach);
+    } else if because.iter().any(Reason::gives) {
+        because.push(how);
+    }
+    Explanation { allowed: allowed && reached, because }
 }
 
 /// What the tree and the features say against it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Resource;
 use crate::access::Access;
-use crate::access_model::{Reach, engine};
+use crate::access_model::{AccessModel, Reach, ResourceKindSpec, engine};
 use crate::keys::KindKey;
 use crate::selection::Selection;
 use crate::workspace::Place;
@@ -36,6 +36,12 @@ impl Known {
             };
         }
         known
+    }
+
+    /// What a program may know of that asks for itself: all there is of every kind.
+    pub fn everything(model: &AccessModel) -> Self {
+        let kinds = model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key);
+        Self { whole: kinds.collect(), chosen: BTreeSet::new() }
     }
 
     /// Whether they may know of this one, given what they chose of its kind.

@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 use tenure_domain::access::Reason;
+use tenure_domain::access_model::Reach;
+use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{picks, scenes};
 
 use crate::plain::Plain;
@@ -71,6 +73,33 @@ proptest! {
             let off = told.because.iter().filter(|reason| matches!(reason, Reason::WorkspaceOff(_))).count();
             let acts = key.starts_with("members.") || key.starts_with("workspaces.");
             prop_assert_eq!(off, if acts { 0 } else { plain.chain(place.workspace()).iter().filter(|node| !node.active).count() });
+        }
+    }
+
+    #[test]
+    fn r20_r3_a_right_reaches_the_resources_that_its_member_does_and_the_chain_says_how(scene in scenes(), who in picks()) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        for resource in &scene.resources {
+            let chosen = person.selections.iter().find(|one| one.kind == resource.kind);
+            let chosen = chosen.map_or(Selection::None, |one| one.selection.clone());
+            let widest = crate::r3_resources::reach(&scene, person, resource.kind.as_str()).unwrap_or(Reach::Choose);
+            let by_choice = widest != Reach::None && chosen.covers(resource.id);
+            let reached = resource.for_everyone || widest == Reach::All || by_choice;
+            for place in scene.places() {
+                for permission in scene.model().permissions() {
+                    let told = access.explain_about(permission, &place, resource, &chosen);
+                    let without = access.explain(permission, &place);
+                    prop_assert_eq!(told.recomputed(), told.allowed, "{:?}", told);
+                    prop_assert_eq!(told.allowed, without.allowed && reached);
+                    let how = [Reason::ForEveryone, Reason::Implied, Reason::Chosen].into_iter().filter(|how| told.because.contains(how));
+                    let given = without.because.iter().any(Reason::gives);
+                    prop_assert_eq!(how.collect::<Vec<_>>().len(), usize::from(reached && given));
+                    prop_assert_eq!(told.because.contains(&Reason::OutOfReach), !reached);
+                    prop_assert!(!told.because.contains(&Reason::Chosen) || by_choice);
+                    prop_assert!(!told.because.contains(&Reason::Implied) || widest == Reach::All);
+                }
+            }
         }
     }
 }

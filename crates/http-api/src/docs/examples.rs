@@ -41,7 +41,7 @@ fn body(operation: &str) -> Option<Value> {
         }),
         "explain_batch" => json!({ "questions": [
             { "member": "me", "permission": "contacts.handle", "workspace": workspace },
-            { "member": member, "permission": "members.manage", "workspace": workspace },
+            { "member": member, "permission": "members.view", "workspace": workspace, "resource": resource },
         ] }),
         "undo_receipt" => json!({ "reason": "stays after all" }),
         "create_contacts" => json!({

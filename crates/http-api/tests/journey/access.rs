@@ -227,3 +227,81 @@ async fn a_host_asks_about_its_own_users_at_this_moment() {
     house.deactivate(here, &bo.member).await;
     assert!(!can(here, &bo.member, "contacts.view", &north).await);
 }
+
+#[tokio::test]
+async fn r20_r3_a_question_about_a_resource_is_answered_by_who_reaches_it_and_how() {
+    let (house, operator) = House::governed().await;
+    let chief = operator.found("Branches", "chief@branches.test", &json!({ "access_model": crate::teams::BRANCHES })).await;
+    let root = chief.root.clone();
+    let mut branches = Vec::new();
+    for name in ["North", "South", "Square"] {
+        let made = chief.post("resources", json!({ "kind": "branch", "name": name })).await.expect(201);
+        branches.push(made["id"].as_str().unwrap().to_owned());
+    }
+    chief.patch(&format!("resources/{}", branches[2]), json!({ "for_everyone": true })).await.expect(200);
+    let lead = chief.hire("lead@branches.test", &root, "lead").await;
+    let other = chief.hire("other@branches.test", &root, "lead").await;
+    let put = chief.put(&format!("resources/{}/members/{}", branches[0], lead.member), json!({})).await;
+    assert_eq!(put.status, 204, "{put}");
+    let path = |member: &str, permission: &str, resource: &str| {
+        format!("access?member={member}&permission={permission}&workspace={root}&resource={resource}")
+    };
+    let told = async |by: &Client, member: &str, permission: &str, resource: &str| {
+        let answer = by.get(&path(member, permission, resource)).await.expect(200);
+        let because = answer["because"].as_array().unwrap().clone();
+        let gives = |one: &Value| one["gives"] == true;
+        assert_eq!(answer["allowed"], because.iter().any(gives) && because.iter().all(gives), "{answer}");
+        let kinds = because.iter().map(|one| one["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        (answer["allowed"].as_bool().unwrap(), kinds)
+    };
+    let answer = |allowed: bool, kinds: &[&str]| (allowed, kinds.iter().map(ToString::to_string).collect::<Vec<_>>());
+    for (resource, expected) in [
+        (&branches[0], answer(true, &["level", "selection"])),
+        (&branches[1], answer(false, &["level", "out_of_reach"])),
+        (&branches[2], answer(true, &["level", "for_everyone"])),
+    ] {
+        assert_eq!(told(&chief, &lead.member, "members.view", resource).await, expected);
+    }
+    assert_eq!(told(&chief, "me", "members.view", &branches[1]).await, answer(true, &["level", "implied"]));
+    assert_eq!(told(&chief, &lead.member, "journal.view", &branches[0]).await, answer(false, &[]), "nothing gives the right");
+    // What somebody may not know of is to them what doesn't exist, also of themselves, one by one, in a batch and the other way round.
+    let made_up = "01955500-ffff-7000-8000-000000000000";
+    for (by, member, resource) in [(&lead, "me", &branches[1]), (&other, lead.member.as_str(), &branches[0])] {
+        let unseen = by.get(&path(member, "members.view", resource)).await;
+        assert_eq!(unseen.text(), by.get(&path(member, "members.view", made_up)).await.text());
+        unseen.refused("not_found", "");
+        let asked =
+            |resource: &str| json!({ "member": member, "permission": "members.view", "workspace": root, "resource": resource });
+        let questions = json!({ "questions": [asked(resource), asked(made_up), question(member, "members.view", &root)] });
+        let results = by.post("access/batch", questions).await.expect(200)["results"].clone();
+        assert_eq!((&results[0]["code"], &results[1], &results[2]["allowed"]), (&json!("not_found"), &results[0], &json!(true)));
+        by.get(&format!("access/who?permission=members.view&workspace={root}&resource={resource}")).await.refused("not_found", "");
+    }
+    let alone = chief.get(&path(&lead.member, "members.view", &branches[0])).await.expect(200);
+    let asked = json!({ "member": lead.member, "permission": "members.view", "workspace": root, "resource": branches[0] });
+    let results = chief.post("access/batch", json!({ "questions": [asked] })).await.expect(200)["results"].clone();
+    assert_eq!(results, json!([alone]));
+    for (resource, expected) in [
+        (&branches[0], vec![(&chief, "implied"), (&lead, "selection")]),
+        (&branches[1], vec![(&chief, "implied")]),
+        (&branches[2], vec![(&chief, "for_everyone"), (&lead, "for_everyone"), (&other, "for_everyone")]),
+    ] {
+        let who = chief.get(&format!("access/who?permission=members.view&workspace={root}&resource={resource}")).await.items();
+        let mut found: Vec<_> =
+            who.iter().map(|one| (one["member"].as_str().unwrap(), one["because"][1]["kind"].clone())).collect();
+        found.sort_by_key(|one| one.0);
+        let mut expected: Vec<_> = expected.iter().map(|(who, how)| (who.member.as_str(), json!(how))).collect();
+        expected.sort_by_key(|one| one.0);
+        assert_eq!(found, expected);
+    }
+    // A host asks the same of itself.
+    let id = |text: &str| text.parse::<uuid::Uuid>().unwrap();
+    let can = async |who: &Client, permission: &str, resource: &str| {
+        let (organization, member, at) = (id(&chief.organization).into(), id(&who.member).into(), id(&root).into());
+        house.tenure().can_about(organization, member, permission, at, id(resource).into()).await.unwrap()
+    };
+    assert!(can(&lead, "members.view", &branches[0]).await && can(&chief, "members.view", &branches[1]).await);
+    assert!(can(&other, "members.view", &branches[2]).await);
+    assert!(!can(&lead, "members.view", &branches[1]).await && !can(&other, "members.view", &branches[0]).await);
+    assert!(!can(&lead, "journal.view", &branches[0]).await && !can(&chief, "members.view", made_up).await);
+}

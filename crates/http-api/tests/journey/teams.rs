@@ -83,7 +83,7 @@ async fn r3_a_team_is_made_renamed_filled_listed_and_deleted() {
     house.verify().await;
 }
 
-const BRANCHES: &str = r#"
+pub(crate) const BRANCHES: &str = r#"
 name = "branches"
 
 [[resource_kind]]

@@ -121,7 +121,7 @@ async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQu
         return Err(Problem::invalid("there is no such permission in this organization"));
     };
     let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
-    let question = AccessQuestion { member: row.membership.id, permission: known, workspace };
+    let question = AccessQuestion { member: row.membership.id, permission: known, workspace, resource: None };
     let answer = reader.ask(question).await?;
     let names = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?.items;
     let name_of = |id: WorkspaceId| {

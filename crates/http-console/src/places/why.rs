@@ -54,6 +54,10 @@ pub(crate) fn because(
         Reason::WorkspaceOff(workspace) => words.with("why-workspace-off", place(*workspace)),
         Reason::NotActive(status) => words.with("why-not-active", words.word("status", &status.to_string())),
         Reason::OrganizationOff => words.say("why-organization-off"),
+        Reason::ForEveryone => words.say("why-for-everyone"),
+        Reason::Implied => words.say("why-implied"),
+        Reason::Chosen => words.say("why-selection"),
+        Reason::OutOfReach => words.say("why-out-of-reach"),
     };
     Link { gives: reason.gives(), sentence }
 }

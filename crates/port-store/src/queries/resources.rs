@@ -1,7 +1,9 @@
 //! Lists of resources, and what members reach.
 
-use tenure_domain::resource::Known;
-use tenure_domain::selection::LevelReach;
+use std::collections::BTreeSet;
+
+use tenure_domain::resource::{Known, Resource};
+use tenure_domain::selection::{LevelReach, Selection};
 use tenure_domain::{KindKey, MemberId, Name, ResourceId};
 
 /// Which resources somebody may know of.
@@ -31,6 +33,25 @@ pub struct ResourceReached {
     pub for_everyone: bool,
     /// How levels reach into its kind.
     pub levels: LevelReach,
+}
+
+/// Which of some resources were chosen for which of some members, whether their levels let it count or not.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Choices {
+    /// One by one.
+    pub single: BTreeSet<(MemberId, ResourceId)>,
+    /// With all of the kind.
+    pub whole: BTreeSet<(MemberId, KindKey)>,
+}
+
+impl Choices {
+    /// What a member chose of a resource's kind, as far as this resource goes.
+    pub fn of(&self, member: MemberId, resource: &Resource) -> Selection {
+        if self.whole.contains(&(member, resource.kind.clone())) {
+            return Selection::All;
+        }
+        Selection::only(self.single.contains(&(member, resource.id)).then_some(resource.id))
+    }
 }
 
 /// What a member has of one kind, as far as the viewer may know of it.

@@ -30,6 +30,10 @@ async fn list(office: &Office, sights: &ResourceSights, filter: &ResourceFilter,
         ask.after = Some(after);
     }
     if *filter == ResourceFilter::default() {
+        let ids: Vec<_> = all.iter().map(|one| one.id).chain([new()]).collect();
+        let mut these = office.store.queries().these_resources(office.id(), sights, &ids).await.unwrap();
+        these.sort_by_key(|one| rows.iter().position(|row| row == one));
+        assert_eq!(these, rows, "several and list agree");
         for resource in all {
             let one = office.store.queries().resource(office.id(), sights, resource.id).await.unwrap();
             assert_eq!(one.as_ref(), rows.iter().find(|row| row.id == resource.id), "detail and list agree");

@@ -188,6 +188,20 @@ async fn what_somebody_reaches_is_told_as_far_as_the_viewer_may_know(store: Arc<
     }
 }
 
+async fn what_was_chosen_for_whom_is_told_of_several_at_once(store: Arc<dyn Store>) {
+    let staff = staff(&store).await;
+    let members: Vec<MemberId> = staff.people.iter().map(|who| who.id).collect();
+    let desks: Vec<_> = staff.desks.iter().map(|desk| desk.id).collect();
+    let told = store.queries().choices(staff.office.id(), &members, &desks).await.unwrap();
+    for who in &staff.people {
+        for desk in &staff.desks {
+            assert_eq!(told.of(who.id, desk).covers(desk.id), who.chosen.covers(desk.id), "{:?} and {}", who.chosen, desk.name);
+        }
+    }
+    let told = store.queries().choices(staff.office.id(), &members[1..2], &desks[..1]).await.unwrap();
+    assert_eq!((told.single.len(), told.whole.len()), (1, 0), "of those alone who are asked about");
+}
+
 async fn holders_of_the_last_one_are_told_by_their_levels(store: Arc<dyn Store>) {
     let staff = staff(&store).await;
     let mut unit = staff.office.open().await;
@@ -239,6 +253,7 @@ cases!($ selections:
     r5_what_is_for_everyone_is_in_common_with_everybody,
     r3_members_are_found_by_what_they_reach,
     what_somebody_reaches_is_told_as_far_as_the_viewer_may_know,
+    what_was_chosen_for_whom_is_told_of_several_at_once,
     holders_of_the_last_one_are_told_by_their_levels,
     r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version,
     a_selection_goes_with_its_member,

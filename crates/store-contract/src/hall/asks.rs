@@ -305,6 +305,12 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         }
         about(format!("a resource, by one who knows {whom}"));
         queries.resource(hall.id(), &sights, id(Kind::Resource, 2)).await.unwrap();
+        about(format!("some resources, by one who knows {whom}"));
+        let some: Vec<_> = (1..40).map(|number| id(Kind::Resource, number)).collect();
+        queries.these_resources(hall.id(), &sights, &some).await.unwrap();
+        about("who chose some resources".to_owned());
+        let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
+        queries.choices(hall.id(), &members, &some).await.unwrap();
         about(format!("selections, by one who knows {whom}"));
         queries.selections(hall.id(), &sights, id(Kind::Member, 4_711)).await.unwrap();
     }

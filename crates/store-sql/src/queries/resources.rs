@@ -7,6 +7,7 @@ use tenure_port_store::{Page, PageAsk, Position, ResourceFilter, ResourceSights,
 use super::narrow::{self, Arms, FEW};
 use super::pages;
 use super::term::Term;
+use crate::batch::CHUNK;
 use crate::snapshots::resource::{self, resource_columns};
 use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore};
 
@@ -181,11 +182,31 @@ pub(super) async fn one<D: Driver>(
     sights: &ResourceSights,
     id: ResourceId,
 ) -> Result<Option<Resource>, StoreError> {
+    Ok(these(store, organization, sights, &[id]).await?.pop())
+}
+
+/// Those of these that the viewer may know of, by id.
+pub(super) async fn these<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    sights: &ResourceSights,
+    ids: &[ResourceId],
+) -> Result<Vec<Resource>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
     let all = ResourceFilter::default();
     let scope = Scope::load(store, organization, sights, &all).await?;
-    let mut sql = Sql::build(ROWS);
-    sql.push(" from resources r where r.organization_id = ").push_bind(organization).push(" and r.id = ").push_bind(id);
-    sql.push(" and ");
-    scope.push_seen(&mut sql);
-    store.pooled().row(&sql).await?.as_ref().map(resource::read).transpose()
+    let mut found = Vec::new();
+    for chunk in ids.chunks(CHUNK) {
+        let mut sql = Sql::build(ROWS);
+        sql.push(" from resources r where r.organization_id = ").push_bind(organization);
+        sql.push(" and r.id in ").push_list(chunk.iter().copied()).push(" and ");
+        scope.push_seen(&mut sql);
+        sql.push(" order by r.id");
+        for row in store.pooled().rows(&sql).await? {
+            found.push(resource::read(&row)?);
+        }
+    }
+    Ok(found)
 }

@@ -7,9 +7,10 @@ use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Status;
+use tenure_domain::resource::Resource;
 use tenure_domain::workspace::Place;
-use tenure_domain::{LevelKey, MemberId, WorkspaceId};
-use tenure_port_store::{MemberFilter, MemberRow, MemberSort, Page, PageAsk};
+use tenure_domain::{LevelKey, MemberId, ResourceId, WorkspaceId};
+use tenure_port_store::{Choices, MemberFilter, MemberRow, MemberSort, Page, PageAsk};
 
 use super::Reader;
 use super::places;
@@ -27,14 +28,30 @@ pub struct Entitled {
     pub explanation: Explanation,
 }
 
+/// The resources that questions are about.
+#[derive(Default)]
+struct About {
+    resources: HashMap<ResourceId, Resource>,
+    choices: Choices,
+}
+
+impl About {
+    /// The answer; none where the resource is none that the asker may know of.
+    fn explain(&self, question: &AccessQuestion, access: &Access, place: &Place, id: ResourceId) -> Option<Explanation> {
+        let resource = self.resources.get(&id)?;
+        let chosen = self.choices.of(question.member, resource);
+        Some(access.explain_about(question.permission, place, resource, &chosen))
+    }
+}
+
 impl Reader<'_> {
     /// Answers a question about access: about oneself always, about others as far as one may see them.
     pub async fn ask(&self, question: AccessQuestion) -> Result<AccessAnswer, Failure<Never>> {
         self.ask_all(&[question]).await?.pop().flatten().ok_or(Failure::NotFound)
     }
 
-    /// Answers several such questions in their order, each on its own: none where the asker may not know of the member or of the
-    /// workspace. It takes as many queries as one question does.
+    /// Answers several such questions in their order, each on its own: none where the asker may not know of the member, of the
+    /// workspace or of the resource. It takes as many queries as one question does.
     pub async fn ask_all(&self, questions: &[AccessQuestion]) -> Result<Vec<Option<AccessAnswer>>, Failure<Never>> {
         let members: BTreeSet<MemberId> = questions.iter().map(|question| question.member).collect();
         let members: Vec<MemberId> = members.into_iter().collect();
@@ -44,14 +61,31 @@ impl Reader<'_> {
         let at: Vec<WorkspaceId> = at.into_iter().collect();
         let places = places(self.queries, &self.organization, &at).await?;
         let places: HashMap<WorkspaceId, &Place> = places.iter().map(|place| (place.workspace(), place)).collect();
+        let about = self.resources_of(questions, &members).await?;
         let answer = |question: &AccessQuestion| {
             let (access, place) = (access.get(&question.member)?, places.get(&question.workspace)?);
             let knows = self.access.workspaces().any(|at| place.is_within(at));
             let sees = question.member == self.membership.id || self.access.can(engine::MEMBERS_VIEW, place);
-            let explanation = access.explain(question.permission, place);
+            let explanation = match question.resource {
+                None => access.explain(question.permission, place),
+                Some(id) => about.explain(question, access, place, id)?,
+            };
             (knows && sees).then_some(AccessAnswer { question: *question, explanation })
         };
         Ok(questions.iter().map(answer).collect())
+    }
+
+    /// The resources that questions are about, as far as the asker may know of them, and for whom they were chosen.
+    async fn resources_of(&self, questions: &[AccessQuestion], members: &[MemberId]) -> Result<About, Failure<Never>> {
+        let ids: BTreeSet<ResourceId> = questions.iter().filter_map(|question| question.resource).collect();
+        if ids.is_empty() {
+            return Ok(About::default());
+        }
+        let ids: Vec<ResourceId> = ids.into_iter().collect();
+        let resources = self.queries.these_resources(self.id(), &self.resource_sights().await?, &ids).await?;
+        let known: Vec<ResourceId> = resources.iter().map(|resource| resource.id).collect();
+        let choices = self.queries.choices(self.id(), members, &known).await?;
+        Ok(About { resources: resources.into_iter().map(|resource| (resource.id, resource)).collect(), choices })
     }
 
     pub(super) fn access_of(&self, row: &MemberRow) -> Access {
@@ -59,18 +93,30 @@ impl Reader<'_> {
         Access::new(self.organization.setting(), row.membership.status, &grants)
     }
 
-    /// A page of those who have a right at a workspace where one sees members, by name. It may be shorter than was asked for
+    /// A page of those who have a right at a workspace where one sees members, if need be about a resource that one may know of, by
+    /// name. It may be shorter than was asked for
     /// though more follow: after some looks it says where to go on.
-    pub async fn who(&self, permission: Permission, at: WorkspaceId, ask: &PageAsk) -> Result<Page<Entitled>, Failure<Never>> {
+    pub async fn who(
+        &self,
+        permission: Permission,
+        at: WorkspaceId,
+        about: Option<ResourceId>,
+        ask: &PageAsk,
+    ) -> Result<Page<Entitled>, Failure<Never>> {
         let place = self.place(at).await?;
         self.must(engine::MEMBERS_VIEW, &place).await?;
+        let about = match about {
+            Some(id) => Some(self.resource(id).await?),
+            None => None,
+        };
         let levels = self.levels_for(permission);
         let mut page = Page { items: Vec::new(), next: None };
         if levels.is_empty() {
             return Ok(page);
         }
         let statuses = vec![Status::Active];
-        let filter = MemberFilter { workspace: Some(at), inherited: true, statuses, levels, ..MemberFilter::default() };
+        let resource = about.as_ref().map(|about| self.reached_by(about));
+        let filter = MemberFilter { workspace: Some(at), inherited: true, statuses, levels, resource, ..MemberFilter::default() };
         let mut after = ask.after.clone();
         for _ in 0..LOOKS {
             let missing = ask.limit.saturating_sub(u32::try_from(page.items.len()).unwrap_or(u32::MAX));
@@ -79,8 +125,16 @@ impl Reader<'_> {
             }
             let look = PageAsk { limit: missing, after: after.take() };
             let rows = self.queries.members(self.id(), &self.own_viewer(), &filter, MemberSort::Name, &look).await?;
+            let choices = match &about {
+                Some(about) => self.choices_of(about, &rows.items).await?,
+                None => Choices::default(),
+            };
             let entitled = rows.items.into_iter().map(|row| {
-                let explanation = self.access_of(&row).explain(permission, &place);
+                let access = self.access_of(&row);
+                let explanation = match &about {
+                    None => access.explain(permission, &place),
+                    Some(about) => access.explain_about(permission, &place, about, &choices.of(row.membership.id, about)),
+                };
                 Entitled { row, explanation }
             });
             page.items.extend(entitled.filter(|one| one.explanation.allowed));
@@ -91,6 +145,11 @@ impl Reader<'_> {
             }
         }
         Ok(page)
+    }
+
+    async fn choices_of(&self, resource: &Resource, rows: &[MemberRow]) -> Result<Choices, Failure<Never>> {
+        let members: Vec<MemberId> = rows.iter().map(|row| row.membership.id).collect();
+        Ok(self.queries.choices(self.id(), &members, &[resource.id]).await?)
     }
 
     /// The levels that give a right, or to which it may be added: whoever has it has one of them.

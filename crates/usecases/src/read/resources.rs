@@ -25,7 +25,7 @@ pub struct MemberSelection {
 
 impl Reader<'_> {
     /// As one who looks at resources.
-    async fn resource_sights(&self) -> Result<ResourceSights, Failure<Never>> {
+    pub(super) async fn resource_sights(&self) -> Result<ResourceSights, Failure<Never>> {
         let root = places(self.queries, &self.organization, &[self.organization.root]).await?.pop().ok_or(Failure::NotFound)?;
         Ok(ResourceSights { viewer: self.membership.id, known: Known::of(&self.access, &root, &self.places) })
     }
@@ -43,9 +43,12 @@ impl Reader<'_> {
 
     /// Who reaches a resource that they may know of, to filter members by.
     pub async fn reached(&self, id: ResourceId) -> Result<ResourceReached, Failure<Never>> {
-        let resource = self.resource(id).await?;
+        Ok(self.reached_by(&self.resource(id).await?))
+    }
+
+    pub(super) fn reached_by(&self, resource: &Resource) -> ResourceReached {
         let levels = self.organization.model.level_reach(&resource.kind);
-        Ok(ResourceReached { resource: resource.id, for_everyone: resource.for_everyone, levels })
+        ResourceReached { resource: resource.id, for_everyone: resource.for_everyone, levels }
     }
 
     /// A page of those who reach a resource that they may know of, by name.
