@@ -73,6 +73,7 @@ fn unknown_keys_are_all_told_with_the_nearest_known_one() {
             ("name = 't'\n[[feature]]\nkey = 'a'\nplan = ['x']", &[(4, "did you mean `plans`?")]),
             ("name = 't'\n[[permission]]\nkey = 'a.b'\nimplied = []", &[(4, "did you mean `implies`?")]),
             ("name = 't'\n[[resource_kind]]\nkey = 'a'\ngroup = true", &[(4, "did you mean `grouped`?")]),
+            ("name = 't'\n[[resource_kind]]\nkey = 'a'\nplurals = 'As'", &[(4, "did you mean `plural`?")]),
             ("name = 't'\n[[alert_topic]]\nkey = 'a'\nfilterd_by = 'x'", &[(4, "did you mean `filtered_by`?")]),
             ("name = 't'\n[[statistic]]\nkey = 'a'\nfeatures = 'x'", &[(4, "did you mean `feature`?")]),
             ("name = 't'\n[[level]]\nkey = 'a'\ngoverned = true", &[(4, "did you mean `governs`?")]),

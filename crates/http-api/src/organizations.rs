@@ -148,7 +148,7 @@ async fn read_access_model(State(state): State<AppState>, inside: Inside) -> Res
         resource_kinds: model
             .resource_kinds()
             .iter()
-            .map(|kind| json!({ "key": kind.key, "name": kind.name, "grouped": kind.grouped, "assigned_from": assigned_from(kind.assigned_from), "everyone_allowed": kind.everyone_allowed }))
+            .map(|kind| json!({ "key": kind.key, "name": kind.name, "plural": kind.plural, "grouped": kind.grouped, "assigned_from": assigned_from(kind.assigned_from), "everyone_allowed": kind.everyone_allowed }))
             .collect(),
         alert_topics: topics.map(|topic| json!({ "key": topic.key, "per": topic.per, "triggers": topic.triggers })).collect(),
         statistics: model.statistics().iter().map(|one| json!({ "key": one.key, "feature": one.feature })).collect(),

@@ -63,10 +63,10 @@ impl Place {
         }
     }
 
-    /// What it is called: resources by their kind, where there is but one.
+    /// What it is called: resources as several of their kind are, where there is but one.
     pub(crate) fn label(self, reader: &Reader<'_>, words: Words) -> String {
         match (self, reader.organization.model.resource_kinds()) {
-            (Self::Resources, [only]) => only.name.clone(),
+            (Self::Resources, [only]) => only.plural.clone(),
             _ => words.word("place", self.word()),
         }
     }

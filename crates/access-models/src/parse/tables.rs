@@ -56,6 +56,7 @@ fn resource_kind(entry: &mut Entry<'_, '_, '_>) -> ResourceKindSpec {
     ResourceKindSpec {
         key: entry.required("key"),
         name: name(entry),
+        plural: entry.text("plural").unwrap_or_default(),
         grouped: entry.flag("grouped"),
         assigned_from: assigned_from(entry),
         cleared_on_deactivation: entry.flag("cleared_on_deactivation"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::spec::{ModelSpec, PermissionSpec, RestrictionSpec, VisibilitySpec};
+use super::spec::{ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec, VisibilitySpec};
 use super::{
     AccessModel, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry, RestrictionEntry, Spot,
     capacity, check, engine, nearest,
@@ -53,10 +53,16 @@ fn empty(spec: &ModelSpec) -> AccessModel {
         levels: Vec::new(),
         restrictions: Vec::new(),
         features: Vec::new(),
-        resource_kinds: spec.resource_kinds.clone(),
+        resource_kinds: spec.resource_kinds.iter().map(named).collect(),
         alert_topics: spec.alert_topics.clone(),
         statistics: spec.statistics.clone(),
     }
+}
+
+/// A kind with the names that people read: what isn't named is called by its key, and several of what has no plural as one is.
+fn named(kind: &ResourceKindSpec) -> ResourceKindSpec {
+    let name = label(&kind.name, &kind.key);
+    ResourceKindSpec { plural: label(&kind.plural, &name), name, ..kind.clone() }
 }
 
 /// A place in the document that is being read.

@@ -82,8 +82,10 @@ pub enum AssignedFrom {
 pub struct ResourceKindSpec {
     /// Its key.
     pub key: String,
-    /// Its name for people.
+    /// Its name for people: of one of them.
     pub name: String,
+    /// What several of them are called.
+    pub plural: String,
     /// Whether resource groups may bundle it.
     pub grouped: bool,
     /// From whose side it is assigned.

@@ -67,6 +67,28 @@ fn a_kind_whose_assign_permission_would_be_no_key_is_refused() {
 }
 
 #[test]
+fn a_kind_without_names_is_called_by_its_key_and_several_as_one_is() {
+    let mut spec = chief();
+    let kind = |name: &str, plural: &str| ResourceKindSpec {
+        key: "branch".to_owned(),
+        name: name.to_owned(),
+        plural: plural.to_owned(),
+        ..ResourceKindSpec::default()
+    };
+    for (name, plural, expected) in [
+        ("", "", ("branch", "branch")),
+        ("Branch", "", ("Branch", "Branch")),
+        ("Branch", "Branches", ("Branch", "Branches")),
+        (" ", "Branches", ("branch", "Branches")),
+    ] {
+        spec.resource_kinds = vec![kind(name, plural)];
+        let model = AccessModel::compile(&spec).unwrap();
+        let kind = model.resource_kind("branch").unwrap();
+        assert_eq!((kind.name.as_str(), kind.plural.as_str()), expected);
+    }
+}
+
+#[test]
 fn what_a_grantable_permission_implies_is_not_grantable_alone() {
     let mut spec = chief();
     spec.permissions = vec![permission("staff.use", &["members.view", "members.manage"])];

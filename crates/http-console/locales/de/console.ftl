@@ -291,6 +291,10 @@ member-access-none = Kein Zugang, soweit Sie sehen können.
 member-since = Mitglied seit
 member-invited = Eingeladen
 member-contacts = Anzeigen
+member-chosen-none = Keine
+member-chosen-none-seen = Keine, soweit Sie sehen können.
+member-chosen-all = Alle, auch künftige
+member-chosen-implied = Alle, durch die Stufe
 invited-title = Einladung
 invited-expired = Abgelaufen
 invited-mail = E-Mail
@@ -391,13 +395,13 @@ undone-kept-away =
     }
 undone-chosen =
     { $count ->
-        [one] { $shown } Auswahl, etwa ein Team
-       *[other] { $shown } Ausgewählte, etwa Teams
+        [one] { $shown } Zuordnung, etwa zu einem Team
+       *[other] { $shown } Zuordnungen, etwa zu Teams
     }
 undone-left-out =
     { $count ->
-        [one] { $shown } davon gibt es nicht mehr, oder ist nicht an Ihnen zu geben
-       *[other] { $shown } davon gibt es nicht mehr, oder sind nicht an Ihnen zu geben
+        [one] { $shown } Zuordnung fehlt: Das Ziel gibt es nicht mehr, oder Sie dürfen es nicht vergeben
+       *[other] { $shown } Zuordnungen fehlen: Die Ziele gibt es nicht mehr, oder Sie dürfen sie nicht vergeben
     }
 undone-stayed =
     { $count ->

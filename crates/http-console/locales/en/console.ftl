@@ -291,6 +291,10 @@ member-access-none = No access anywhere that you see.
 member-since = Member since
 member-invited = Invited
 member-contacts = Show them
+member-chosen-none = None
+member-chosen-none-seen = None that you may know of.
+member-chosen-all = All there are, and all there will be
+member-chosen-implied = All of them, by level
 invited-title = Invitation
 invited-expired = Expired
 invited-mail = Mail
@@ -396,8 +400,8 @@ undone-chosen =
     }
 undone-left-out =
     { $count ->
-        [one] { $shown } of these is gone, or isn’t yours to give
-       *[other] { $shown } of these are gone, or aren’t yours to give
+        [one] { $shown } thing that they had is gone, or isn’t yours to give
+       *[other] { $shown } things that they had are gone, or aren’t yours to give
     }
 undone-stayed =
     { $count ->

@@ -10,7 +10,7 @@ use tenure_domain::visibility::Masking;
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Problem, Query, masking_of};
 use tenure_port_store::{JournalFilter, MemberRow, PageAsk};
-use tenure_usecases::{AccessQuestion, Reader};
+use tenure_usecases::{AccessQuestion, MemberSelection, Reader};
 
 use super::invited::{Invited, invited};
 use super::journal::{Entry, entries};
@@ -18,7 +18,7 @@ use super::why::{Link, Why, because};
 use crate::desk::Desk;
 use crate::form::said;
 use crate::frame::{Frame, Place};
-use crate::people::{Choice, MemberLine};
+use crate::people::{Choice, Face, MemberLine};
 use crate::respond::page;
 use crate::rights::right;
 use crate::words::{Moment, Words};
@@ -58,10 +58,32 @@ struct MemberPage {
     /// Whether all that they hold is the reader's to manage.
     may_remove: bool,
     may_edit_profile: bool,
+    /// What they have of each resource kind, such as teams.
+    chosen: Vec<ChosenOf>,
     permissions: Vec<Choice>,
     workspaces: Vec<Choice>,
     why: Option<Why>,
     entries: Option<Vec<Entry>>,
+}
+
+/// What a member has of one resource kind, as far as the reader may know of it.
+struct ChosenOf {
+    /// What several of the kind are called.
+    kind: String,
+    /// Whether they reach all of it: by level, or because all of it was chosen.
+    implied: bool,
+    all: bool,
+    resources: Vec<Face>,
+}
+
+async fn chosen(reader: &Reader<'_>, member: MemberId) -> Result<Vec<ChosenOf>, Problem> {
+    let of = |MemberSelection { kind, implied, chosen }: MemberSelection| ChosenOf {
+        kind: kind.plural,
+        implied,
+        all: chosen.all,
+        resources: chosen.resources.into_iter().map(|(id, name)| Face::new(id.into(), name.to_string())).collect(),
+    };
+    Ok(reader.selections(member).await?.into_iter().map(of).collect())
 }
 
 async fn member(desk: Desk, Query(query): Query<MemberQuery>) -> Result<Response, Problem> {
@@ -92,6 +114,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
         may_remove,
+        chosen: chosen(reader, row.membership.id).await?,
         permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces
             .iter()

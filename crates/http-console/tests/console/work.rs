@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::browser::{Browser, hidden, leads_to};
-use super::support::House;
+use super::support::{Client, House};
 
 #[tokio::test]
 async fn w3_people_are_added_by_one_form_and_each_address_is_answered() {
@@ -260,10 +260,71 @@ async fn w5_a_team_is_made_filled_and_what_its_people_see_follows() {
     assert!(page.contains("Removed.") && !page.contains(&format!("m-{}", kim.member)), "{page}");
     assert!(!narrowed.page("contacts").await.contains("Petra Lind"));
     assert_eq!(narrowed.open("resources/new").await.status, 403);
+    // Whose page tells what they are in; the team's own page is offered to who arranges teams.
+    let page = browser.page(&format!("members/{}", ned.member)).await;
+    assert!(page.contains("<h2>Teams</h2>") && page.contains(&format!("<a href=\"{team}\">Night desk</a>")), "{page}");
+    assert!(page.contains("</svg>Teams</a>"), "the navigation says the kind of several: {page}");
+    let own = narrowed.page("members/me").await;
+    assert!(own.contains("<li>Night desk</li>") && !own.contains("</svg>Teams</a>"), "{own}");
+    let page = browser.page(&format!("members/{}", kim.member)).await;
+    assert!(page.contains("<h2>Teams</h2><p class=\"muted\">None</p>"), "{page}");
     let version = hidden(&browser.page(&format!("{team}/deletion")).await, "version");
     let page = browser.sent(&format!("{team}/deletion"), &[("version", &version)]).await;
     assert!(page.contains("Deleted.") && !page.contains("Night desk"), "{page}");
 }
+
+#[tokio::test]
+async fn what_somebody_has_of_each_kind_is_told_on_their_page_as_far_as_the_reader_may_know() {
+    let (_, operator) = House::governed().await;
+    let chief = operator.found("Branches", "chief@branches.test", &json!({ "access_model": BRANCHES })).await;
+    let lead = chief.hire("lead@branches.test", &chief.root, "lead").await;
+    let clerk = chief.hire("clerk@branches.test", &chief.root, "clerk").await;
+    let mut branches = Vec::new();
+    for name in ["North", "South"] {
+        let made = chief.post("resources", json!({ "kind": "branch", "name": name })).await.expect(201);
+        branches.push(made["id"].as_str().unwrap().to_owned());
+        chief.put(&format!("resources/{}/members/{}", branches.last().unwrap(), clerk.member), json!({})).await;
+    }
+    chief.put(&format!("resources/{}/members/{}", branches[0], lead.member), json!({})).await;
+    let page = async |by: &Client, of: &Client| Browser::of(by).page(&format!("members/{}", of.member)).await;
+    let whole = page(&chief, &clerk).await;
+    assert!(whole.contains("<h2>Branches</h2>") && whole.contains(">North</a>") && whole.contains(">South</a>"), "{whole}");
+    assert!(page(&chief, &chief).await.contains("All of them, by level"));
+    let part = page(&lead, &clerk).await;
+    assert!(part.contains("<li>North</li>") && !part.contains("South"), "R3: no more than they may know of: {part}");
+    let none = chief.hire("new@branches.test", &chief.root, "lead").await;
+    assert!(page(&none, &clerk).await.contains("None that you may know of."));
+    let german = json!({ "language": "de" });
+    chief.patch("members/me", german).await.expect(200);
+    assert!(page(&chief, &chief).await.contains("Alle, durch die Stufe"));
+}
+
+const BRANCHES: &str = r#"
+name = "branches"
+
+[[resource_kind]]
+key = "branch"
+name = "Branch"
+plural = "Branches"
+assigned_from = "both"
+
+[[level]]
+key = "chief"
+name = "Chief"
+governs = true
+manages = ["chief", "lead", "clerk"]
+reach = { branch = "all" }
+permissions = ["members.view", "members.invite", "members.manage", "resources.manage", "branch.assign"]
+
+[[level]]
+key = "lead"
+name = "Lead"
+permissions = ["members.view"]
+
+[[level]]
+key = "clerk"
+name = "Clerk"
+"#;
 
 #[tokio::test]
 async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
@@ -271,6 +332,9 @@ async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
     let browser = Browser::of(&owner);
     let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
     owner.contact(&owner.root, "Petra Lind", Some(&bo.member)).await;
+    let (night, day) = (owner.team("Night").await, owner.team("Day").await);
+    owner.put_into(&bo, &night).await;
+    owner.put_into(&bo, &day).await;
     let path = format!("members/{}/deletion", bo.member);
     let plan = browser.page(&path).await;
     assert!(plan.contains("Remove Bo Example from Acme") && plan.contains("<dd>1</dd>"), "{plan}");
@@ -280,7 +344,10 @@ async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
     assert!(browser.page(&receipt).await.contains("Bo Example was removed from the organization"));
     assert_eq!(browser.open(&format!("members/{}", bo.member)).await.status, 404);
     assert_eq!(Browser::of(&bo).open("contacts").await.status, 404, "R16: at once");
+    assert_eq!(owner.delete(&format!("resources/{day}")).await.status, 204);
     let undone = browser.send(&format!("{}/undo", receipt.split('?').next().unwrap()), &[]).await;
     assert!(undone.text().contains("Bo Example has access again"), "{undone}");
+    let chosen = ["1 thing that they had chosen or were given", "1 thing that they had is gone, or isn’t yours to give"];
+    assert!(chosen.iter().all(|said| undone.text().contains(said)), "{undone}");
     Browser::of(&bo).page("contacts").await;
 }
