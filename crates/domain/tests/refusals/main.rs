@@ -19,6 +19,7 @@ mod inviting;
 mod organizing;
 #[path = "../common/plain.rs"]
 mod plain;
+mod resources;
 mod revoking;
 #[path = "../common/small.rs"]
 mod small;
