@@ -19,6 +19,10 @@ pub trait Users: Send {
     /// By address.
     async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
 
+    /// By address, holding the row against erasure until the unit ends (`FOR KEY SHARE`): whoever attaches a membership to a login
+    /// reads it so, or it might be gone by then.
+    async fn hold_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
+
     /// Makes one; `Taken` if the address is somebody's.
     async fn insert(&mut self, user: &User) -> Result<(), StoreError> {
         self.insert_all(slice::from_ref(user)).await

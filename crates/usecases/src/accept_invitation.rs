@@ -113,7 +113,7 @@ impl AcceptInvitation {
         unit: &mut (dyn OrganizationUnit + 'static),
         email: &EmailAddress,
     ) -> Result<User, Failure<AcceptingRefused>> {
-        let owner = unit.users().find_by_email(email).await?;
+        let owner = unit.users().hold_by_email(email).await?;
         if let Caller::Session { .. } = cx.caller {
             let user = cx.user()?;
             return match owner {

@@ -67,7 +67,7 @@ impl UseCase for CreateOrganization {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<OrganizationId>, Failure<FoundingRefused>> {
         let operator = cx.operator()?.id;
-        let known = unit.users().find_by_email(&self.governor).await?.filter(|user| user.password_hash.is_some());
+        let known = unit.users().hold_by_email(&self.governor).await?.filter(|user| user.password_hash.is_some());
         let Founded { organization, place, mut events } = founded(cx, unit, self.organization, &self.name, &self.model).await?;
         if let Some(user) = known {
             let governor = Governor { member: cx.id(), user: user.id, email: user.email, profile: Profile::default() };

@@ -71,6 +71,17 @@ async fn a_change_of_a_user_raises_the_version_and_leaves_the_address(store: Arc
     assert!(unit.users().find_by_email(&first.email).await.unwrap().is_some());
 }
 
+async fn a_login_is_held_by_its_address(store: Arc<dyn Store>) {
+    let kept = user("held@example.test");
+    let mut unit = store.open().await.unwrap();
+    unit.users().insert(&kept).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = store.open().await.unwrap();
+    assert_eq!(unit.users().hold_by_email(&kept.email).await.unwrap(), Some(kept));
+    let nobody = tenure_domain::EmailAddress::parse("nobody@example.test").unwrap();
+    assert_eq!(unit.users().hold_by_email(&nobody).await.unwrap(), None);
+}
+
 async fn only_an_active_membership_of_a_running_organization_counts_as_active_somewhere(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let mut unit = office.lock().await;
@@ -128,6 +139,7 @@ cases!($ users:
     a_user_is_kept_as_it_is,
     b1_an_address_is_one_users_and_look_alikes_are_others,
     a_change_of_a_user_raises_the_version_and_leaves_the_address,
+    a_login_is_held_by_its_address,
     only_an_active_membership_of_a_running_organization_counts_as_active_somewhere,
     the_running_organizations_of_a_user_are_listed_by_name,
 );

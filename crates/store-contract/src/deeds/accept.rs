@@ -24,6 +24,8 @@ impl Accept {
     pub(super) async fn run(&self, unit: &mut dyn OrganizationUnit, organization: &Organization) -> Result<Vec<Event>, Refused> {
         let invitation = unit.invitations().find(organization.id, self.invitation).await?.ok_or(Refused::Missing)?;
         let invited = Person::find(unit, organization, invitation.member).await?;
+        let login = unit.users().hold_by_email(&invited.membership.email).await?;
+        let login = login.filter(|login| login.id == self.user).ok_or(Refused::Missing)?;
         let mut givers = Vec::new();
         for grant in &invited.grants {
             let giver = match grant.given_by {
@@ -44,7 +46,7 @@ impl Accept {
             grants: grants.collect(),
             now: at(55),
         };
-        let decided = accept(&facts, self.user, (None, None)).map_err(|refused| Refused::by(&refused))?;
+        let decided = accept(&facts, login.id, (None, None)).map_err(|refused| Refused::by(&refused))?;
         let accepted = decided.value;
         unit.membership_changes().update(&accepted.membership).await?;
         for lapsed in &accepted.lapsed {

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use tenure_domain::UserId;
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Status};
-use tenure_port_store::{JournalFilter, PageAsk, Store};
+use tenure_domain::revocation::Handover;
+use tenure_port_store::{JournalFilter, PageAsk, Store, StoreError};
 
-use super::together::{ROUNDS, successes, together};
+use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Accept, Deed, Refused, Resend};
+use crate::deeds::{Accept, Deed, Invite, Refused, Resend, Revoke};
 use crate::judge::nothing_is_violated;
-use crate::samples::{Office, user};
+use crate::samples::{Office, at, user};
 
 /// Somebody invited, with the login that they have already.
 async fn invited(office: &Office) -> (Membership, Invitation, UserId) {
@@ -83,8 +84,55 @@ async fn c2_a_resent_link_and_the_older_ones_acceptance_never_both_win(store: Ar
     nothing_is_violated(&office).await;
 }
 
+async fn r14_who_accepts_while_their_login_is_erased_is_in_with_it_or_has_none(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    for round in 0..ROUNDS / 3 {
+        let leaver = office.hire("Lea Ver", &[("agent", office.root())]).await;
+        let was = office.member(leaver).await;
+        let (email, login) = (was.email, was.user.unwrap());
+        let from = Revoke { actor: office.chief, from: leaver, at: None, handover: Handover::Unassign };
+        alone(&office, Deed::Revoke(from)).await.unwrap();
+        post_all(&store).await;
+        let invite = Deed::Invite(Invite { actor: office.chief, email: email.clone() });
+        alone(&office, invite).await.unwrap();
+        let mut unit = office.open().await;
+        let pending = unit.memberships().find_by_email(office.id(), &email).await.unwrap().unwrap();
+        let invitation = unit.invitations().of_member(office.id(), pending.id).await.unwrap().unwrap();
+        drop(unit);
+        let erasing = {
+            let store = Arc::clone(&store);
+            tokio::spawn(async move {
+                match store.errands().sweep(at(9_000_000), 10).await {
+                    Ok(_) | Err(StoreError::Contention) => {}
+                    Err(error) => panic!("{error}"),
+                }
+            })
+        };
+        let outcome = together(&office, vec![accept(&invitation, login)]).await.remove(0);
+        erasing.await.unwrap();
+        let there = office.open().await.users().find(login).await.unwrap().is_some();
+        let member = office.member(pending.id).await;
+        match outcome {
+            Ok(_) => assert_eq!((member.status, member.user, there), (Status::Active, Some(login), true), "round {round}"),
+            Err(refused) => {
+                assert_eq!((refused, member.status, there), (Refused::Missing, Status::Pending, false), "round {round}");
+            }
+        }
+    }
+    nothing_is_violated(&office).await;
+}
+
+/// Letters that wait keep whoever was deleted from being erased; these have left.
+async fn post_all(store: &Arc<dyn Store>) {
+    for claimed in store.errands().claim(at(100), std::time::Duration::from_mins(1), 100).await.unwrap() {
+        let (errand, done) = (claimed.errand, tenure_port_store::Settlement::Done);
+        store.errands().settle(errand.organization, errand.id, claimed.claim, &done, at(100)).await.unwrap();
+    }
+}
+
 cases!($ acceptance_race:
     h4_a_double_acceptance_makes_one_member_and_one_entry,
     c2_of_thirty_two_parallel_acceptances_one_succeeds,
     c2_a_resent_link_and_the_older_ones_acceptance_never_both_win,
+    r14_who_accepts_while_their_login_is_erased_is_in_with_it_or_has_none,
 );

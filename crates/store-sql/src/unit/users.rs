@@ -34,6 +34,12 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
         self.connection.row(&Sql::fixed(FIND_BY_EMAIL).bind(email)).await?.as_ref().map(user::read).transpose()
     }
 
+    async fn hold_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError> {
+        let mut hold = Sql::fixed(FIND_BY_EMAIL).bind(email);
+        hold.push(self.connection.dialect().row_lock(" for key share of u"));
+        self.connection.row(&hold).await?.as_ref().map(user::read).transpose()
+    }
+
     async fn insert_all(&mut self, users: &[User]) -> Result<(), StoreError> {
         let claim = |user: &User| [(&user.email).into(), user.id.into()];
         batch::claim(&mut self.connection, CLAIM_EMAIL, users, claim, "the address").await?;
