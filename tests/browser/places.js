@@ -11,9 +11,9 @@ export async function places(house) {
   const [team] = (await house.read('resources')).items
   const below = (await house.read('workspaces')).items.find(one => one.parent)
   return {
-    members: 'members',
+    members: 'members?view=table',
     'members-cards': 'members?view=cards',
-    'members-filtered': 'members?q=a&status=active&level=agent&sort=-last_active',
+    'members-filtered': 'members?q=a&status=active&level=agent&sort=-last_active&view=table',
     'members-no-match': 'members?q=nobody-is-called-so&status=pending',
     'add-people': 'members/new',
     member: `members/${plain.member}`,

@@ -1,16 +1,23 @@
-//! What a request says besides its form: where it is, in which colours and language it likes to be answered.
+//! What a request says besides its form: where it is, in which colours, language and view it likes to be answered.
 
 use std::convert::Infallible;
 
 use axum::extract::{FromRequestParts, OriginalUri};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::response::Response;
 use tenure_domain::membership::{Language, TimeZone};
+use tenure_http_base::HttpSettings;
 
 use crate::words::Words;
 
 /// The cookie that remembers the colours.
 pub(crate) const THEME_COOKIE: &str = "tenure_theme";
+
+/// The cookie that remembers whether lists of members are tables or cards.
+pub(crate) const VIEW_COOKIE: &str = "tenure_view";
+/// How long a browser remembers what somebody likes, in seconds: a year.
+const REMEMBERED: u32 = 31_536_000;
 
 /// What a request says besides its form.
 #[derive(Clone, Debug)]
@@ -19,6 +26,8 @@ pub(crate) struct Asked {
     pub(crate) uri: Uri,
     /// `light`, `dark`, or `auto` for as the device has it.
     pub(crate) theme: &'static str,
+    /// `table` or `cards`, as it was looked at last.
+    pub(crate) view: &'static str,
     /// The browser's language, for whoever has no profile here.
     pub(crate) words: Words,
 }
@@ -28,7 +37,9 @@ impl Asked {
         let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let language = accepted(text(header::ACCEPT_LANGUAGE));
         let zone = tenure_domain::membership::Profile::default().time_zone;
-        Self { uri, theme: theme(text(header::COOKIE)), words: Words::new(language, zone) }
+        let cookies = text(header::COOKIE);
+        let (theme, view) = (theme_named(cookie(cookies, THEME_COOKIE)), view_named(cookie(cookies, VIEW_COOKIE)));
+        Self { uri, theme, view, words: Words::new(language, zone) }
     }
 
     /// Path and query, to come back to.
@@ -51,9 +62,24 @@ pub(crate) fn theme_named(word: &str) -> &'static str {
     }
 }
 
-fn theme(cookies: &str) -> &'static str {
+/// A word for how members are listed; anything else means a table.
+pub(crate) fn view_named(word: &str) -> &'static str {
+    if word == "cards" { "cards" } else { "table" }
+}
+
+/// What a cookie says; nothing, if it isn't there.
+fn cookie<'a>(cookies: &'a str, name: &str) -> &'a str {
     let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == THEME_COOKIE).map_or("auto", |(_, value)| theme_named(value))
+    pairs.find(|(own, _)| *own == name).map_or("", |(_, value)| value)
+}
+
+/// Has the browser remember what somebody likes, for no script to read and no other site to send.
+pub(crate) fn keep_choice(response: &mut Response, settings: &HttpSettings, name: &str, value: &str) {
+    let secure = if settings.is_secure() { "; Secure" } else { "" };
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={REMEMBERED}{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
 }
 
 /// The first language of ours that the browser names: browsers name what is liked best first.
@@ -85,7 +111,14 @@ mod tests {
     #[test]
     fn colours_come_from_their_own_cookie() {
         for (cookies, word) in [("", "auto"), ("a=1; tenure_theme=dark", "dark"), ("tenure_theme=\"><script>", "auto")] {
-            assert_eq!(theme(cookies), word, "{cookies}");
+            assert_eq!(theme_named(cookie(cookies, THEME_COOKIE)), word, "{cookies}");
+        }
+    }
+
+    #[test]
+    fn so_does_the_view_and_it_is_a_table_first() {
+        for (cookies, word) in [("", "table"), ("tenure_theme=dark; tenure_view=cards", "cards"), ("tenure_view=\"><b>", "table")] {
+            assert_eq!(view_named(cookie(cookies, VIEW_COOKIE)), word, "{cookies}");
         }
     }
 }

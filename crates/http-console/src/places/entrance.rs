@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, header};
+use axum::http::header;
 use axum::response::Response;
 use axum::routing::{get, post};
 use secrecy::SecretString;
@@ -12,7 +12,7 @@ use tenure_domain::EmailAddress;
 use tenure_http_base::{AppState, MaybeSignedIn, Problem, Query, SignedIn, ended_cookie, perform, session_cookie};
 use tenure_usecases::{Caller, SignIn, SignOut};
 
-use crate::asked::{Asked, THEME_COOKIE, theme_named};
+use crate::asked::{Asked, THEME_COOKIE, keep_choice, theme_named};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form};
 use crate::frame::{Frame, Place};
@@ -113,12 +113,8 @@ struct PreferForm {
 
 /// Remembers the colours in a cookie, so that the first paint has them.
 async fn prefer(State(state): State<AppState>, Form(form): Form<PreferForm>) -> Result<Response, Problem> {
-    let secure = if state.settings().is_secure() { "; Secure" } else { "" };
-    let cookie = format!("{THEME_COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}", theme_named(&form.theme));
     let mut response = go(own_address(&form.back).unwrap_or("/"));
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
+    keep_choice(&mut response, state.settings(), THEME_COOKIE, theme_named(&form.theme));
     Ok(response)
 }
 

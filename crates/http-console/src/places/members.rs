@@ -13,6 +13,7 @@ use tenure_http_base::{AppState, Fields, ListAsk, Problem, Query};
 use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk, ResourceFilter};
 use tenure_usecases::Reader;
 
+use crate::asked::{VIEW_COOKIE, keep_choice, view_named};
 use crate::desk::Desk;
 use crate::form::said;
 use crate::frame::{Frame, Place};
@@ -127,6 +128,8 @@ struct MembersPage {
     quiet: Vec<Choice>,
     sort: String,
     view: &'static str,
+    /// The same, if the address says it.
+    said_view: Option<&'static str>,
     as_table: String,
     as_cards: String,
     chips: Vec<Chip>,
@@ -167,7 +170,10 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     let link = Link::of(&desk.asked.uri);
     let chips = chips(&desk, &reader, &query, &link).await?;
     let masked = viewer.masking.hides_addresses();
-    page(&MembersPage {
+    // Whoever says how they like it is remembered; whoever doesn't say gets it as they looked at it last.
+    let said_view = said(&query.view).map(view_named);
+    let view = said_view.unwrap_or(desk.asked.view);
+    let mut response = page(&MembersPage {
         frame: desk.frame(&reader, Place::Members, "members-title"),
         statuses: statuses(&desk, &query),
         levels: levels(&reader, &query),
@@ -180,8 +186,9 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
             })
             .collect(),
         sort: query.sort.clone(),
-        view: if query.view == "cards" { "cards" } else { "table" },
-        as_table: link.without("view").text(),
+        view,
+        said_view,
+        as_table: link.with("view", "table").text(),
         as_cards: link.with("view", "cards").text(),
         cleared: ["q", "status", "level", "workspace", "resource", "not_active_for_days"]
             .iter()
@@ -200,7 +207,11 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
         lines,
         count,
         masked,
-    })
+    })?;
+    if view != desk.asked.view {
+        keep_choice(&mut response, desk.state.settings(), VIEW_COOKIE, view);
+    }
+    Ok(response)
 }
 
 fn list_ask(desk: &Desk, query: &MembersQuery, filter: &MemberFilter) -> Result<ListAsk, Problem> {

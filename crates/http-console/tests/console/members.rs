@@ -48,3 +48,27 @@ async fn pages_follow_each_other_and_lead_back_to_the_first() {
     assert_eq!(rows(&second), 30);
     assert!(second.contains("First page") && !second.contains("rel=\"next\""), "{second}");
 }
+
+#[tokio::test]
+async fn whether_members_are_a_table_or_cards_is_remembered_where_the_address_does_not_say() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let view = |page: &str| page.split("data-view=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let first = browser.open("members").await;
+    assert_eq!((view(&first.text()).as_str(), first.header("set-cookie")), ("table", None), "a table first");
+    let chosen = browser.open("members?view=cards").await;
+    let flags = "; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000";
+    assert_eq!(view(&chosen.text()), "cards");
+    assert_eq!(chosen.header("set-cookie").unwrap(), format!("tenure_view=cards{flags}"));
+    let mut later = owner.clone();
+    later.cookie = owner.cookie.as_ref().map(|session| format!("{session}; tenure_view=cards"));
+    let later = Browser::of(&later);
+    let again = later.open("members?q=olga").await;
+    assert_eq!((view(&again.text()).as_str(), again.header("set-cookie")), ("cards", None));
+    assert!(again.text().contains("members?q=olga&#38;view=table"), "the way back says so: {again}");
+    let back = later.open("members?view=table").await;
+    assert_eq!(view(&back.text()), "table");
+    assert_eq!(back.header("set-cookie").unwrap(), format!("tenure_view=table{flags}"));
+    let made_up = later.open("members?view=%3Bx").await;
+    assert_eq!(made_up.header("set-cookie").unwrap(), format!("tenure_view=table{flags}"), "a word of ours alone");
+}
