@@ -56,6 +56,24 @@ async fn what_happens_to_members_is_heard_without_values() {
 }
 
 #[tokio::test]
+async fn who_changes_teams_goes_and_comes_back_is_heard_of() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let team = owner.team("Night").await;
+    house.seal().await;
+    let mut stream = listen(&owner).await;
+    stream.until(|event| event.kind == "journal").await;
+    owner.put_into(&agent, &team).await;
+    let deleted = owner.post(&format!("members/{}/deletion", agent.member), json!({})).await.expect(200);
+    owner.post(&format!("receipts/{}/undo", deleted["id"].as_str().unwrap()), json!({})).await.expect(200);
+    house.seal().await;
+    for kind in ["selection_changed", "member_deleted", "selection_changed", "member_restored", "selection_changed"] {
+        let (member, heard) = stream.member().await;
+        assert_eq!((member.as_str(), heard.as_str()), (agent.member.as_str(), kind));
+    }
+}
+
+#[tokio::test]
 async fn whoever_comes_again_hears_what_they_missed_once() {
     let (house, owner) = House::governed().await;
     house.seal().await;

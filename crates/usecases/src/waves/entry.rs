@@ -6,7 +6,7 @@ use tenure_port_store::JournalRow;
 use uuid::Uuid;
 
 /// What happened to members that their list or their details show.
-const OF_MEMBERS: [&str; 13] = [
+const OF_MEMBERS: [&str; 16] = [
     "member_invited",
     "offer_changed",
     "invitation_resent",
@@ -20,6 +20,9 @@ const OF_MEMBERS: [&str; 13] = [
     "access_revoked",
     "access_restored",
     "profile_changed",
+    "member_deleted",
+    "member_restored",
+    "selection_changed",
 ];
 
 /// An entry of the journal, as whoever watches hears of it.
