@@ -53,7 +53,8 @@ pub fn make(
         version: 1,
     };
     if resource.for_everyone {
-        shareable(kind, &resource, by)?;
+        // Whether it may be shared is asked of what it would be otherwise: as everybody's it is its maker's, too.
+        shareable(kind, &Resource { for_everyone: false, ..resource.clone() }, by)?;
     }
     let event = Event::ResourceCreated {
         resource: resource.id,

@@ -165,7 +165,7 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
             Choosing { own: Selection::All, ..choosing(&scene, ADA, CEM, "team") }.select(&only(&[TEAM])),
             Invalid,
             "assigned_from_resource",
-            "the page of each `team`",
+            "the page of each",
         ),
         line(
             "a seat from the seat's side",
