@@ -9,7 +9,7 @@ use tenure_domain::access::{Explanation, Reason};
 use tenure_domain::access_model::AccessModel;
 use tenure_domain::bits::Permission;
 use tenure_http_base::{
-    AppState, Body, Cursors, Fields, Inside, ListAsk, Listing, Problem, Query, display_name, listing_response, masking_of,
+    AppState, Body, Cursors, Fields, Inside, ListAsk, Listing, Problem, Query, display_name, given, listing_response, masking_of,
 };
 use tenure_usecases::{AccessAnswer, AccessQuestion, Entitled, Reader};
 use utoipa::{IntoParams, ToSchema};
@@ -36,6 +36,7 @@ struct AccessQuery {
     permission: String,
     workspace: Uuid,
     /// About this resource, such as a team: whoever doesn't reach it may nothing about it.
+    #[serde(default, deserialize_with = "given")]
     resource: Option<Uuid>,
 }
 
@@ -197,9 +198,12 @@ struct WhoQuery {
     permission: String,
     workspace: Uuid,
     /// About this resource.
+    #[serde(default, deserialize_with = "given")]
     resource: Option<Uuid>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
 }
 

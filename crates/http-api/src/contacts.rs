@@ -10,7 +10,7 @@ use tenure_domain::membership::Phone;
 use tenure_domain::visibility::mask_contact;
 use tenure_domain::{ContactId, MemberId};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, Listing, Problem, Query, listing_response, perform,
+    AppState, Body, Cursors, Idempotency, Ids, Inside, ListAsk, Listing, Problem, Query, given, listing_response, perform,
     perform_idempotent, rfc3339,
 };
 use tenure_port_store::{ContactFilter, ContactRow};
@@ -70,13 +70,17 @@ impl From<ContactRow> for ContactView {
 #[into_params(parameter_in = Query)]
 struct ContactsQuery {
     /// A member's id, `me`, or `none` for those that nobody takes care of.
+    #[serde(default, deserialize_with = "given")]
     assignee: Option<String>,
     /// Of this workspace.
+    #[serde(default, deserialize_with = "given")]
     workspace: Option<Uuid>,
     /// Part of a name, an e-mail address or a phone number, as far as the caller sees them.
     q: Option<String>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
 }
 

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, Cursors, Inside, ListAsk, Listing, Problem, Query, listing_response, rfc3339, shown_side};
+use tenure_http_base::{AppState, Cursors, Inside, ListAsk, Listing, Problem, Query, given, listing_response, rfc3339, shown_side};
 use tenure_port_store::{JournalFilter, JournalRow};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -23,15 +23,21 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 #[into_params(parameter_in = Query)]
 struct JournalQuery {
     /// By this member, or this operator's login.
+    #[serde(default, deserialize_with = "given")]
     actor: Option<Uuid>,
     /// About this member, workspace, contact, resource or organization.
+    #[serde(default, deserialize_with = "given")]
     target: Option<Uuid>,
     /// Of this kind, such as `access_revoked`.
+    #[serde(default, deserialize_with = "given")]
     kind: Option<String>,
     /// At or after this instant.
+    #[serde(default, deserialize_with = "given")]
     since: Option<String>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
 }
 
@@ -75,6 +81,14 @@ impl RecordView {
     }
 }
 
+/// The entries that are asked for.
+fn filter(actor: Option<Uuid>, target: Option<Uuid>, kind: Option<String>, since: Option<&str>) -> Result<JournalFilter, Problem> {
+    let mut fields = Fields::default();
+    let since = fields.instant_if("since", since);
+    fields.all_right()?;
+    Ok(JournalFilter { actor, target, kind, since })
+}
+
 /// List the organization's journal, newest first. It takes `journal.view` at the root.
 #[utoipa::path(get, path = "/organizations/{org}/journal", tag = "journal", params(("org" = Uuid, Path), JournalQuery),
     responses((status = 200, body = Listing<RecordView>)))]
@@ -85,10 +99,7 @@ async fn list_journal(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let mut fields = Fields::default();
-    let since = fields.instant_if("since", query.since.as_deref());
-    fields.all_right()?;
-    let filter = JournalFilter { actor: query.actor, target: query.target, kind: query.kind, since };
+    let filter = filter(query.actor, query.target, query.kind, query.since.as_deref())?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use tenure_domain::membership::{Digest, Language, Membership, Phone, Status, TimeZone};
 use tenure_domain::{DAY, Instant, LevelKey, MemberId};
 use tenure_http_base::{
-    AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, listing_response, masking_of, patch,
-    perform, rfc3339, shown_phone, tagged,
+    AppState, Body, Cursors, Ids, IfMatch, Inside, ListAsk, Listing, Patch, Problem, Query, given, listing_response, masking_of,
+    patch, perform, rfc3339, shown_phone, tagged,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, Viewer};
 use tenure_usecases::{EditProfile, ProfileChange, Reader};
@@ -36,8 +36,10 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 #[into_params(parameter_in = Query)]
 struct MembersQuery {
     /// With access to this workspace; without it, all whom the caller may see.
+    #[serde(default, deserialize_with = "given")]
     workspace: Option<Uuid>,
     /// With `workspace`: also those whose access comes from above it. True when absent.
+    #[serde(default, deserialize_with = "given")]
     inherited: Option<bool>,
     /// Part of a name or an e-mail address.
     q: Option<String>,
@@ -48,15 +50,21 @@ struct MembersQuery {
     #[serde(default)]
     level: Vec<String>,
     /// Who reach this resource.
+    #[serde(default, deserialize_with = "given")]
     resource: Option<Uuid>,
     /// Not active for this many days, or never.
+    #[serde(default, deserialize_with = "given")]
     not_active_for_days: Option<u32>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
+    #[serde(default, deserialize_with = "given")]
     sort: Option<String>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
     /// Whether to count all that match, up to 10,000.
+    #[serde(default, deserialize_with = "given")]
     count: Option<bool>,
 }
 

@@ -9,7 +9,7 @@ use serde_json::json;
 use tenure_domain::resource::{Resource, ResourceChange};
 use tenure_domain::{KindKey, ResourceId};
 use tenure_http_base::{
-    AppState, Body, Cursors, Fields, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, listing_response,
+    AppState, Body, Cursors, Fields, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, given, listing_response,
     perform, perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::ResourceFilter;
@@ -59,11 +59,14 @@ impl From<&Resource> for ResourceView {
 #[into_params(parameter_in = Query)]
 struct ResourcesQuery {
     /// Of this resource kind.
+    #[serde(default, deserialize_with = "given")]
     kind: Option<String>,
     /// Part of a name.
     q: Option<String>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
 }
 

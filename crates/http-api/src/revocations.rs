@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tenure_domain::revocation::{Fingerprint, Handover, Plan, Receipt, RevokeRefused};
 use tenure_domain::{Reason, Refusal};
-use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, perform, perform_once};
+use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
 use tenure_usecases::{Ending, Failure, PlannedRevocation, RevokeAccess};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -30,6 +30,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 #[into_params(parameter_in = Query)]
 pub(crate) struct PlanQuery {
     /// Who would take the contacts over; without it they would be left unassigned.
+    #[serde(default, deserialize_with = "given")]
     assign_to: Option<Uuid>,
 }
 

@@ -10,7 +10,7 @@ use tenure_http_base::{AppState, Cursors, Feed, Present, Problem};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use self::events::Ids;
+use self::events::{EventView, Ids};
 use self::listener::{Listener, PATIENCE};
 
 /// What a client that comes again has heard last.
@@ -34,7 +34,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 /// know ends or changes; whoever comes again then gets what they may know now.
 #[utoipa::path(get, path = "/organizations/{org}/stream", tag = "presence",
     params(("org" = Uuid, Path), ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event that was heard.")),
-    responses((status = 200, body = String, content_type = "text/event-stream")))]
+    responses((status = 200, body = EventView, content_type = "text/event-stream")))]
 async fn stream(
     State(state): State<AppState>,
     present: Present,

@@ -9,7 +9,7 @@ use serde_json::json;
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{WorkspaceId, WorkspaceKindKey};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, listing_response, perform,
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, given, listing_response, perform,
     perform_idempotent, rfc3339, tagged,
 };
 use tenure_usecases::{ChangeWorkspace, CreateWorkspace, WorkspaceChange};
@@ -60,11 +60,15 @@ impl From<&Workspace> for WorkspaceView {
 #[into_params(parameter_in = Query)]
 struct WorkspacesQuery {
     /// Only this node and what is below it.
+    #[serde(default, deserialize_with = "given")]
     under: Option<Uuid>,
     /// Down to this many levels below the root, or below `under`.
+    #[serde(default, deserialize_with = "given")]
     depth: Option<u32>,
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
+    #[serde(default, deserialize_with = "given")]
     cursor: Option<String>,
 }
 

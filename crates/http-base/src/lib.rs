@@ -43,7 +43,7 @@ pub use path::Ids;
 pub use perform::{perform, perform_idempotent, perform_once};
 pub use problem::{CODES, FieldProblem, Problem, ProblemBody};
 pub use problem_of::problem_of;
-pub use query::Query;
+pub use query::{Query, given};
 pub use shown::{display_name, masking_of, shown_name, shown_phone, shown_side};
 pub use signed_in::{MaybeSignedIn, SignedIn};
 pub use state::{AppState, AppStateParts, Captured, HttpSettings, Mailbox};

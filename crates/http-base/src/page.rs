@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tenure_port_store::{Page, PageAsk};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::{AppState, Cursors, Problem};
+use crate::{AppState, Cursors, Problem, given};
 
 /// How many rows a page has when nobody says.
 const USUAL: u32 = 50;
@@ -20,8 +20,10 @@ const MOST: u32 = 200;
 pub struct ListQuery {
     /// How many rows: 1 to 200, 50 when absent.
     #[param(minimum = 1, maximum = 200)]
+    #[serde(default, deserialize_with = "given")]
     pub limit: Option<u32>,
     /// Where to go on: the `next` of the page before.
+    #[serde(default, deserialize_with = "given")]
     pub cursor: Option<String>,
 }
 

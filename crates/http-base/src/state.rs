@@ -51,6 +51,7 @@ pub struct Captured {
     /// The HTML part.
     pub html: String,
     /// Name and value of each header, in order.
+    #[schema(value_type = Vec<Vec<String>>)]
     pub headers: Vec<(String, String)>,
     /// The links in the text.
     pub links: Vec<String>,

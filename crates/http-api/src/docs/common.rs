@@ -1,10 +1,12 @@
 //! What operations have in common, said once for all: problems, tags, further pages, replays.
 
+use std::collections::BTreeMap;
+
 use tenure_http_base::{CODES, ProblemBody};
 use utoipa::ToSchema;
 use utoipa::openapi::header::{Header, HeaderBuilder};
 use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
-use utoipa::openapi::{Content, ObjectBuilder, Ref, RefOr, Response, ResponseBuilder, Type};
+use utoipa::openapi::{Content, ObjectBuilder, Ref, RefOr, Required, Response, ResponseBuilder, Schema, Type};
 
 /// The operations of a path.
 pub(super) fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
@@ -54,6 +56,23 @@ fn describe_headers(operation: &mut Operation, is_tagged: bool) {
         for (name, _, description) in headers.into_iter().filter(|(_, has, _)| *has) {
             response.headers.insert(name.to_owned(), header(description));
         }
+    }
+}
+
+/// The schemas that the document names.
+pub(super) type Schemas = BTreeMap<String, RefOr<Schema>>;
+
+/// A body in which everything is optional may be left out.
+pub(super) fn describe_body(operation: &mut Operation, schemas: &Schemas) {
+    let Some(RefOr::T(body)) = operation.request_body.as_mut() else { return };
+    let needs_nothing = |content: &RefOr<Content>| {
+        let RefOr::T(content) = content else { return false };
+        let Some(RefOr::Ref(of)) = &content.schema else { return false };
+        let named = of.ref_location.rsplit('/').next().and_then(|name| schemas.get(name));
+        matches!(named, Some(RefOr::T(Schema::Object(object))) if object.required.is_empty())
+    };
+    if body.content.values().all(needs_nothing) {
+        body.required = Some(Required::False);
     }
 }
 

@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use tenure_domain::Instant;
 use tenure_http_base::{
-    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, csv_head, csv_response, perform, rfc3339, shown_phone,
+    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, csv_head, csv_response, given, perform, rfc3339, shown_phone,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
 use tenure_usecases::ExportMembers;
@@ -26,8 +26,10 @@ const AT_A_TIME: u32 = 1_000;
 #[into_params(parameter_in = Query)]
 pub(super) struct ExportQuery {
     /// With access to this workspace; without it, all whom the caller may export.
+    #[serde(default, deserialize_with = "given")]
     workspace: Option<Uuid>,
     /// With `workspace`: also those whose access comes from above it. True when absent.
+    #[serde(default, deserialize_with = "given")]
     inherited: Option<bool>,
     /// Part of a name or an e-mail address.
     q: Option<String>,
@@ -38,10 +40,13 @@ pub(super) struct ExportQuery {
     #[serde(default)]
     level: Vec<String>,
     /// Who reach this resource.
+    #[serde(default, deserialize_with = "given")]
     resource: Option<Uuid>,
     /// Not active for this many days, or never.
+    #[serde(default, deserialize_with = "given")]
     not_active_for_days: Option<u32>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
+    #[serde(default, deserialize_with = "given")]
     sort: Option<String>,
 }
 

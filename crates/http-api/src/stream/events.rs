@@ -7,10 +7,24 @@ use tenure_domain::MemberId;
 use tenure_http_base::{AppState, Cursors, Problem};
 use tenure_port_store::Position;
 use tenure_usecases::Heard;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// How many people one event names.
 const NAMED: usize = 1_000;
+
+/// An event, as those who read the stream are given it.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "events are written as text; this is how they are described")]
+pub(super) struct EventView {
+    /// `presence`, `members`, `journal` or `reset`.
+    event: String,
+    /// What to send as `Last-Event-ID` to go on after it.
+    id: String,
+    /// What happened, as JSON: for `presence` `whole`, `online` and `offline`, for `members` `member` and `kind`, for `journal`
+    /// `position`, for `reset` nothing.
+    data: String,
+}
 
 /// Ids of events: positions of the journal, sealed, because how many entries it has is not everybody's to know.
 #[derive(Debug)]

@@ -42,6 +42,22 @@ fn every_operation_has_an_id_of_its_own_a_tag_a_sentence_and_its_problems() {
     assert_eq!(document["openapi"], "3.1.0");
 }
 
+#[test]
+fn a_body_is_required_unless_everything_in_it_is_optional() {
+    let document = serde_json::to_value(tenure_http_api::openapi()).unwrap();
+    let mut optional = Vec::new();
+    for operation in document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values()) {
+        let Some(schema) = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str() else { continue };
+        let needs = &document.pointer(&schema[1..]).unwrap()["required"];
+        let id = operation["operationId"].as_str().unwrap();
+        assert_eq!(operation["requestBody"]["required"] == true, needs.is_array(), "{id}");
+        if !needs.is_array() {
+            optional.push(id);
+        }
+    }
+    assert!(optional.contains(&"edit_profile") && optional.contains(&"undo_receipt") && optional.len() < 12, "{optional:?}");
+}
+
 #[tokio::test]
 async fn every_body_has_an_example_that_its_route_reads() {
     let (house, owner) = House::governed().await;
@@ -109,4 +125,19 @@ async fn captured_mail_is_listed_without_a_session() {
     let house = House::new().await;
     let mail = house.anyone().get("/dev/mail").await.items();
     assert_eq!((mail.len(), &mail[0]["subject"]), (1, &serde_json::json!("Come in")));
+}
+
+#[cfg(feature = "api-docs")]
+#[tokio::test]
+async fn the_page_of_the_document_names_no_other_host() {
+    let (house, _) = House::governed().await;
+    for file in ["", "swagger-initializer.js"] {
+        let answer = house.anyone().outside(&format!("/api/docs/{file}")).header("accept", "*/*").await;
+        assert_eq!(answer.status, 200, "{file}: {answer}");
+        assert!(!answer.text().contains("://"), "{file}: {answer}");
+        let policy = answer.header("content-security-policy").unwrap();
+        assert!(policy.starts_with("default-src 'none'") && !policy.contains("://") && !policy.contains('*'), "{policy}");
+        // By itself the page shows its document to a validator that is elsewhere.
+        assert!(file.is_empty() || answer.text().contains("\"validatorUrl\": \"none\""), "{answer}");
+    }
 }

@@ -29,6 +29,34 @@ async fn all_wrong_fields_are_told_at_once() {
 }
 
 #[tokio::test]
+async fn a_parameter_without_a_value_is_not_taken_for_none() {
+    let (_, owner) = House::governed().await;
+    // A client whose variable is empty must not be given more than it asked for.
+    for (path, pointer) in [
+        ("members?workspace=", ""),
+        ("members?not_active_for_days=", ""),
+        ("members?sort=", "sort"),
+        ("members.csv?workspace=", ""),
+        ("members.csv?resource=", ""),
+        ("journal?target=", ""),
+        ("journal?since=", "since"),
+        ("contacts?workspace=", ""),
+        ("contacts?assignee=", "assignee"),
+        ("workspaces?under=", ""),
+        ("resources?kind=", "kind"),
+        ("receipts?limit=", ""),
+    ] {
+        let problem = owner.get(path).await.refused("invalid", "");
+        assert_eq!(problem["errors"][0]["pointer"], pointer, "{path}: {problem}");
+    }
+    let plan = format!("{}/revocation?assign_to=", owner.grant(&owner.root));
+    owner.get(&plan).await.refused("invalid", "");
+    owner.get("members?cursor=").await.refused("malformed", "bad_cursor");
+    // Who has typed nothing searches for nothing.
+    assert_eq!(owner.get("members?q=").await.items().len(), 1);
+}
+
+#[tokio::test]
 async fn names_notes_and_reasons_are_texts_without_control_characters() {
     let (_, owner) = House::governed().await;
     for (text, code) in [
@@ -79,9 +107,7 @@ async fn addresses_phones_and_instants_are_what_they_are_called() {
     let invite = |at: &str| json!({ "emails": "a@example.test", "workspace": owner.root, "levels": ["agent"], "expires_at": at });
     for at in ["", "tomorrow", "2026-03-05", "2026-13-05T12:00:00Z", "1772452800"] {
         owner.post("invitations", invite(at)).await.wrong("/expires_at", "instant");
-        // In a query string, an empty parameter is an absent one.
-        let journal = owner.get(&format!("journal?since={at}")).await;
-        if at.is_empty() { drop(journal.expect(200)) } else { drop(journal.wrong("since", "instant")) }
+        owner.get(&format!("journal?since={at}")).await.wrong("since", "instant");
     }
     for at in ["2026-03-02T12:00:00Z", "2026-03-02T11:59:59Z", "2026-06-01T12:00:00Z", "+262000-01-01T00:00:00Z"] {
         let answer = owner.post("invitations", invite(at)).await;
