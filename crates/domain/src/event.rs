@@ -75,6 +75,8 @@ pub enum Event {
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
     MembersExported { organization: OrganizationId, filter: Details },
+    /// The journal left the house.
+    JournalExported { organization: OrganizationId, filter: Details },
     /// A resource was made.
     ResourceCreated { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
     /// A resource got another name, or is for everyone from now on, or isn't any more.

@@ -1,5 +1,7 @@
 //! The journal: who did what to whom, before and after.
 
+mod export;
+
 use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ use uuid::Uuid;
 use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list_journal))
+    OpenApiRouter::new().routes(routes!(list_journal)).routes(routes!(export::export_journal))
 }
 
 #[derive(Deserialize, IntoParams)]

@@ -96,6 +96,7 @@ impl Event {
             Self::ContactAssigned { .. } => "contact_assigned",
             Self::ProfileChanged { .. } => "profile_changed",
             Self::MembersExported { .. } => "members_exported",
+            Self::JournalExported { .. } => "journal_exported",
             Self::ResourceCreated { .. } => "resource_created",
             Self::ResourceChanged { .. } => "resource_changed",
             Self::ResourceDeleted { .. } => "resource_deleted",
@@ -109,7 +110,8 @@ impl Event {
         match self {
             Self::OrganizationFounded { organization, .. }
             | Self::OrganizationChanged { organization, .. }
-            | Self::MembersExported { organization, .. } => Target::Organization(*organization),
+            | Self::MembersExported { organization, .. }
+            | Self::JournalExported { organization, .. } => Target::Organization(*organization),
             Self::WorkspaceCreated { workspace, .. }
             | Self::WorkspaceRenamed { workspace, .. }
             | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
@@ -199,7 +201,7 @@ impl Event {
             }
             Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
             Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
-            Self::MembersExported { filter, .. } => filter.clone(),
+            Self::MembersExported { filter, .. } | Self::JournalExported { filter, .. } => filter.clone(),
             Self::ResourceCreated { kind, name, for_everyone, .. } => resource(kind, name, *for_everyone),
             Self::SelectionChanged { kind, after, .. } => selection(after, kind),
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::support::{Answer, Client, House};
 
 /// The rows of a sheet by their heads, with the guards taken away.
-fn rows(answer: &Answer) -> Vec<Vec<(String, String)>> {
+pub(super) fn rows(answer: &Answer) -> Vec<Vec<(String, String)>> {
     answer.expect(200);
     let mut lines = cells(&answer.text()).into_iter();
     let heads = lines.next().unwrap();
@@ -16,7 +16,7 @@ fn rows(answer: &Answer) -> Vec<Vec<(String, String)>> {
 }
 
 /// Lines of quoted cells, read by hand: what the writer of sheets makes is not read with the same crate.
-fn cells(text: &str) -> Vec<Vec<String>> {
+pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
     let line = |line: &str| {
         let inner =
             line.strip_prefix('"').and_then(|line| line.strip_suffix('"')).unwrap_or_else(|| panic!("all is quoted: {line}"));
@@ -25,7 +25,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
     text.strip_suffix("\r\n").expect("a line ends").split("\r\n").map(line).collect()
 }
 
-fn column(answer: &Answer, name: &str) -> Vec<String> {
+pub(super) fn column(answer: &Answer, name: &str) -> Vec<String> {
     rows(answer).into_iter().map(|row| row.into_iter().find(|(head, _)| head == name).unwrap().1).collect()
 }
 

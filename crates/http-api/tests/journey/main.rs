@@ -28,6 +28,7 @@ mod exports;
 mod grants;
 mod invitations;
 mod journal;
+mod journal_export;
 mod links;
 mod lists;
 mod masking;

@@ -141,6 +141,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/access/who",
         "/organizations/{org}/invitations",
         "/organizations/{org}/journal",
+        "/organizations/{org}/journal.csv",
         "/organizations/{org}/members",
         "/organizations/{org}/members.csv",
         "/organizations/{org}/members/{member}/deletion",

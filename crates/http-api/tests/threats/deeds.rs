@@ -163,6 +163,7 @@ impl Stage {
             "POST /organizations/{org}/presence" => Deed::bare("presence"),
             "GET /organizations/{org}/stream" => Deed::bare("stream"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),
+            "GET /organizations/{org}/journal.csv" => Deed::bare("journal.csv"),
             "GET /organizations/{org}/receipts" => Deed::bare("receipts"),
             "GET /organizations/{org}/receipts/{id}" => {
                 Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))

@@ -54,6 +54,7 @@ const MATRIX: &[Row] = &[
     row("PUT /organizations/{org}/contacts/{id}/assignee",               [200, 200, 200, 404, 200, 404, 401], "contact_assigned"),
     // What leaves the house is told.
     row("GET /organizations/{org}/members.csv",                          [200, 200, 403, 404, 200, 404, 401], "members_exported"),
+    row("GET /organizations/{org}/journal.csv",                          [200, 200, 403, 404, 404, 404, 401], "journal_exported"),
     // Resources are the whole organization's, so managing them takes the right at the root; a manager may delete none.
     row("POST /organizations/{org}/resources",                           [201, 201, 403, 403, 403, 404, 401], "resource_created"),
     row("PATCH /organizations/{org}/resources/{id}",                     [200, 200, 404, 403, 403, 404, 401], "resource_changed"),

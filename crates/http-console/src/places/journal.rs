@@ -8,8 +8,9 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use serde_json::Value;
-use tenure_domain::access_model::AccessModel;
-use tenure_http_base::{AppState, Fields, Problem, Query, instant, shown_side};
+use tenure_domain::Instant;
+use tenure_domain::access_model::{AccessModel, engine};
+use tenure_http_base::{AppState, Fields, Problem, Query, instant, rfc3339, shown_side};
 use tenure_port_store::{JournalFilter, JournalRow};
 use tenure_usecases::Reader;
 use uuid::Uuid;
@@ -24,7 +25,7 @@ use crate::rights::right;
 use crate::words::{Moment, Words};
 
 /// What can have happened, in the order of the filter.
-const KINDS: [&str; 29] = [
+const KINDS: [&str; 30] = [
     "member_invited",
     "invitation_accepted",
     "invitation_resent",
@@ -54,6 +55,7 @@ const KINDS: [&str; 29] = [
     "organization_founded",
     "organization_changed",
     "members_exported",
+    "journal_exported",
 ];
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -116,6 +118,7 @@ struct JournalPage {
     entries: Vec<Entry>,
     first: Option<String>,
     next: Option<String>,
+    csv: Option<String>,
 }
 
 async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Response, Problem> {
@@ -131,6 +134,7 @@ async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Respon
     let ask = desk.list(format!("{filter:?}"), "-at", None, &query.cursor)?;
     let rows = reader.journal(&filter, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
+    let csv = may_export(&reader).then(|| csv_of(&desk, &link, filter.since));
     let names = reader.names(&[actor, target].into_iter().flatten().collect::<Vec<_>>()).await?;
     let face = |id: Option<Uuid>| {
         id.map(|id| Face::new(id, names.get(&id).cloned().unwrap_or_else(|| desk.words().say("journal-somebody"))))
@@ -145,10 +149,22 @@ async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Respon
         entries: entries(&desk, &reader, rows.items).await?,
         first: said(&query.cursor).map(|_| link.text()),
         next: rows.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
+        csv,
         since: query.since,
         actor: query.actor,
         about: query.target,
     })
+}
+
+/// Whether they may take the journal out, which tells of everybody.
+fn may_export(reader: &Reader<'_>) -> bool {
+    reader.reach(engine::MEMBERS_EXPORT).is_everywhere(reader.organization.root)
+}
+
+/// Where the same entries are as a sheet; the API takes an instant for the day that the page takes.
+fn csv_of(desk: &Desk, link: &Link, since: Option<Instant>) -> String {
+    let sheet = link.without("cursor").at(&format!("/api/v1/organizations/{}/journal.csv", desk.inside.organization));
+    since.map_or(sheet.clone(), |since| sheet.with("since", &rfc3339(since))).text()
 }
 
 /// Entries in words, with the names of everybody in them.

@@ -351,3 +351,14 @@ async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
     assert!(chosen.iter().all(|said| undone.text().contains(said)), "{undone}");
     Browser::of(&bo).page("contacts").await;
 }
+
+#[tokio::test]
+async fn w4_the_journal_leads_to_its_sheet_whoever_may_take_it_out() {
+    let (_, owner) = House::governed().await;
+    let manager = owner.hire_with("max@example.test", &owner.root, "manager", &["no_data_export"]).await;
+    let page = Browser::of(&owner).page("journal?kind=member_invited&since=2026-03-01&target=&cursor=").await;
+    let link = page.split("journal.csv").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    let sheet = owner.get(&format!("journal.csv{}", link.replace("&#38;", "&"))).await;
+    assert_eq!((sheet.status.as_u16(), sheet.text().matches("member_invited").count()), (200, 1), "{link}: {sheet}");
+    assert!(!Browser::of(&manager).page("journal").await.contains("journal.csv"));
+}

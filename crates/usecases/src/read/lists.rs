@@ -83,6 +83,13 @@ impl Reader<'_> {
         if reach.is_anywhere() { Ok(()) } else { Err(wider(self.lacks(engine::MEMBERS_EXPORT).await)) }
     }
 
+    /// Refused unless they could take the journal out of the house at this moment; [`crate::ExportJournal`] asks again.
+    pub async fn may_export_journal(&self) -> Result<(), Failure<Never>> {
+        self.must_at(engine::JOURNAL_VIEW, Some(self.organization.root)).await?;
+        let everywhere = self.reach(engine::MEMBERS_EXPORT).is_everywhere(self.organization.root);
+        if everywhere { Ok(()) } else { Err(self.lacks(engine::MEMBERS_EXPORT).await) }
+    }
+
     /// How many members such pages have in all, counted up to a bound.
     pub async fn count_members(&self, filter: &MemberFilter, up_to: u32) -> Result<Bounded, Failure<Never>> {
         self.must_at(engine::MEMBERS_VIEW, filter.workspace).await?;
