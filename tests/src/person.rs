@@ -50,8 +50,13 @@ pub struct Person {
 impl Person {
     /// Somebody with an empty cookie jar.
     pub fn at(server: &Server) -> Self {
+        Self::of(server.base())
+    }
+
+    /// Somebody with an empty cookie jar, at a server that somebody else started.
+    pub fn of(base: &str) -> Self {
         let client = Client::builder().cookie_store(true).redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { client, base: server.base().to_owned(), cookies: Arc::default() }
+        Self { client, base: base.to_owned(), cookies: Arc::default() }
     }
 
     /// Sends a request with headers.
@@ -78,6 +83,15 @@ impl Person {
         let request = self.client.get(format!("{}{path}", self.base)).header("accept", "text/event-stream");
         let request = last.into_iter().fold(request, |request, last| request.header("last-event-id", last));
         Stream::of(request.send().await.expect("the server answers"))
+    }
+
+    /// Asks until there is any answer: of a server that says where it will be before it is there.
+    pub async fn reach(&self, path: &str) {
+        let until = Instant::now() + Duration::from_secs(30);
+        while let Err(error) = self.client.get(format!("{}{path}", self.base)).send().await {
+            assert!(Instant::now() < until, "nobody listens: {error}");
+            tokio::task::yield_now().await;
+        }
     }
 
     /// `GET`

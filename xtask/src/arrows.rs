@@ -78,7 +78,7 @@ mod tests {
 
     fn package(arrows: &[(&str, bool)]) -> Package {
         let knows = arrows.iter().map(|(to, in_tests)| Arrow { to: (*to).to_owned(), in_tests: *in_tests }).collect();
-        Package { name: "a".to_owned(), folder: "crates/a".into(), knows }
+        Package { name: "a".to_owned(), folder: "crates/a".into(), knows, features: Vec::new() }
     }
 
     fn found(arrows: &[(&str, bool)]) -> Vec<String> {

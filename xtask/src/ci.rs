@@ -7,18 +7,19 @@ use anyhow::{Context, Result};
 use crate::{
     arrows,
     cargo::{cargo, run as run_command},
-    docs, golden, licences, test, tidy,
+    docs, facade, golden, licences, test, tidy,
 };
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     ("formatting", formatting),
     ("arrows", arrows::run),
     ("tidy", tidy::run),
     ("licences", licences::run),
     ("lints", lints),
     ("docs", docs::run),
+    ("facade", facade::run_all),
     ("tests", || test::run(&[])),
     ("schema", golden::schema),
 ];

@@ -7,6 +7,7 @@ mod bench;
 mod cargo;
 mod ci;
 mod docs;
+mod facade;
 mod files;
 mod findings;
 mod golden;
@@ -25,13 +26,14 @@ use anyhow::{Result, bail};
 /// A command: its name, what it does in a sentence, and the function that gets the remaining arguments.
 type Command = (&'static str, &'static str, fn(&[String]) -> Result<()>);
 
-const COMMANDS: [Command; 10] = [
+const COMMANDS: [Command; 11] = [
     ("ci", "all that CI does: formatting, every check below, and the tests", |rest| alone(rest, ci::run)),
     ("test", "every test, with all it needs; further arguments go to the test runner", test::run),
     ("screenshots", "every place of the console in both themes, under target/screenshots", |rest| alone(rest, screenshots::run)),
     ("arrows", "which crate may know which, and what the domain must not know", |rest| alone(rest, arrows::run)),
     ("tidy", "sizes of files, openings of modules, names, things left unfinished", |rest| alone(rest, tidy::run)),
     ("docs", "rustdoc without warnings, links, and what the documents must name", |rest| alone(rest, docs::run)),
+    ("facade", "that each feature of the facade builds alone", |rest| alone(rest, facade::run_all)),
     ("licences", "licences, banned crates and sources, as deny.toml says", |rest| alone(rest, licences::run)),
     ("schema", "the golden schema files of both stores", |rest| alone(rest, golden::schema)),
     ("bless", "reruns tests and takes what they say as golden; an argument narrows by name", golden::bless),

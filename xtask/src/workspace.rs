@@ -22,6 +22,8 @@ pub(crate) struct Package {
     /// Its folder, from the root.
     pub(crate) folder: PathBuf,
     pub(crate) knows: Vec<Arrow>,
+    /// The names of its features.
+    pub(crate) features: Vec<String>,
 }
 
 /// A dependency of one package of the workspace on another.
@@ -71,9 +73,11 @@ fn read_package(package: &Value, root: &Path) -> Result<Package> {
             knows.push(Arrow { to: text(dependency, "name")?.to_owned(), in_tests });
         }
     }
+    let features = package.get("features").and_then(Value::as_object).context("cargo metadata has no features")?;
     Ok(Package {
         name: text(package, "name")?.to_owned(),
         folder: folder.context("a package lies outside the workspace")?.to_owned(),
         knows,
+        features: features.keys().cloned().collect(),
     })
 }

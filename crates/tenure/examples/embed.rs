@@ -15,8 +15,6 @@ use tenure::store_sqlite::{OpenOptions, SqliteStore};
 use tenure::usecases::{Clock, SystemClock, Tenure, Tools, V7Ids};
 use uuid::Uuid;
 
-const URL: &str = "http://127.0.0.1:8080";
-
 struct OwnMailer;
 
 #[async_trait::async_trait]
@@ -34,21 +32,23 @@ async fn may_call(State(tenure): State<Tenure>, Path((org, member, at)): Path<(U
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
+    let at = std::env::args().nth(1).unwrap_or_else(|| "127.0.0.1:8080".to_owned());
+    let url = format!("http://{at}");
     let store = SqliteStore::open("embedded.db", OpenOptions::default()).await?;
     store.migrate().await?;
     let (store, key) = (Arc::new(store), ServerKey::generate(&mut rand::rng()));
     let clock = Arc::new(|| SystemClock.now());
-    let couriers = Couriers::new(store.clone(), Arc::new(OwnMailer), key.clone(), URL, clock);
+    let couriers = Couriers::new(store.clone(), Arc::new(OwnMailer), key.clone(), &url, clock);
     let nudge = couriers.nudge();
     let tools = Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids) };
     let tenure = Tenure::new(tools).on_errands(move || nudge.give());
     tokio::spawn(async move { couriers.run(std::future::pending()).await });
     let first = OneTimeSecret::generate(&mut rand::rng());
-    eprintln!("POST {URL}/api/v1/setup with the token {}", first.text().expose_secret());
-    let settings = HttpSettings { public_url: URL.to_owned(), trusted_proxies: vec![] };
+    eprintln!("POST {url}/api/v1/setup with the token {}", first.text().expose_secret());
+    let settings = HttpSettings { public_url: url, trusted_proxies: vec![] };
     let parts = AppStateParts { tenure: tenure.clone(), settings, setup: Some(first.hash()), mailbox: None, metrics: None };
     let own = Router::new().route("/may-call/{org}/{member}/{workspace}", get(may_call)).with_state(tenure);
     let app = own.merge(tenure::http_api::router(AppState::new(parts)));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:8080").await?;
+    let listener = tokio::net::TcpListener::bind(at).await?;
     Ok(axum::serve(listener, app).await?)
 }

@@ -9,6 +9,7 @@
 
 mod browser;
 mod demo;
+mod embedded;
 mod killed;
 mod path;
 mod presence;
@@ -36,6 +37,11 @@ async fn the_demo_is_made_and_shown_to_this_machine_alone() {
 #[test]
 fn the_console_holds_in_a_browser() {
     browser::the_console_holds_in_a_browser();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail() {
+    embedded::a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
