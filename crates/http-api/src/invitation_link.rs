@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::invitation::AcceptRefused;
-use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, perform, problem_of, rfc3339};
+use tenure_domain::visibility::Masking;
+use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, perform, problem_of, rfc3339, shown_name};
 use tenure_usecases::{AcceptInvitation, AcceptedInvitation, RefuseInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -39,6 +40,7 @@ struct OfferedView {
     email: String,
     first_name: Option<String>,
     last_name: Option<String>,
+    /// Their name, if they have one.
     invited_by: Option<String>,
     note: Option<String>,
     grants: Vec<GrantView>,
@@ -61,7 +63,8 @@ async fn read_invitation(State(state): State<AppState>, body: Body<LinkBody>) ->
         email: row.membership.email.to_string(),
         first_name: profile.first_name.as_ref().map(ToString::to_string),
         last_name: profile.last_name.as_ref().map(ToString::to_string),
-        invited_by: row.inviter_name.clone(),
+        // As in the mail that brought them here: an address that stands in for a name isn't theirs to know.
+        invited_by: shown_name(row.inviter_name.as_deref(), Masking::Partial),
         note: row.invitation.note.as_ref().map(ToString::to_string),
         grants: row.grants.iter().map(|(grant, name)| GrantView::of(grant, Some(name))).collect(),
         expires_at: rfc3339(row.invitation.expires_at),

@@ -102,3 +102,14 @@ async fn one_link_covers_all_that_is_offered() {
     let bo = owner.accepted("bo@example.test", &invitation).await;
     assert_eq!(bo.get("members/me/grants").await.items().len(), 2);
 }
+
+#[tokio::test]
+async fn r4_who_invites_without_a_name_is_not_called_by_their_address() {
+    let (house, owner) = House::governed().await;
+    let boss = owner.hire("boss.secret@hidden.test", &owner.root, "owner").await;
+    boss.patch("members/me", json!({ "first_name": null, "last_name": null })).await.expect(200);
+    let (_, invitation) = boss.pending("bo@example.test", &owner.root, "agent").await;
+    let token = house.link(&owner.organization, &invitation).await;
+    let offered = house.anyone().post("/invitation/read", json!({ "token": token })).await;
+    assert_eq!(offered.expect(200)["invited_by"], json!(null), "{offered}");
+}

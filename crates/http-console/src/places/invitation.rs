@@ -8,7 +8,8 @@ use axum::response::Response;
 use axum::routing::get;
 use secrecy::SecretString;
 use serde::Deserialize;
-use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, perform};
+use tenure_domain::visibility::Masking;
+use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, perform, shown_name};
 use tenure_port_store::InvitationRow;
 use tenure_usecases::{AcceptInvitation, RefuseInvitation};
 
@@ -94,7 +95,8 @@ async fn offered(state: &AppState, who: &MaybeSignedIn, asked: &Asked, row: &Inv
         notice: Notice::none(),
         organization: row.organization_name.clone(),
         email: row.membership.email.to_string(),
-        invited_by: row.inviter_name.clone(),
+        // As in the mail that brought them here: an address that stands in for a name isn't theirs to know.
+        invited_by: shown_name(row.inviter_name.as_deref(), Masking::Partial),
         note: row.invitation.note.as_ref().map(ToString::to_string),
         grants: grants.collect(),
         expires_at: asked.words.moment(row.invitation.expires_at),
