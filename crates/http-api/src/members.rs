@@ -54,7 +54,7 @@ struct MembersQuery {
     resource: Option<Uuid>,
     /// Not active for this many days, or never.
     #[serde(default, deserialize_with = "given")]
-    not_active_for_days: Option<u32>,
+    not_active_for_days: Option<u16>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
     #[serde(default, deserialize_with = "given")]
     sort: Option<String>,
@@ -100,7 +100,7 @@ async fn filter(query: &MembersQuery, state: &AppState, reader: &Reader<'_>) -> 
         statuses,
         levels,
         resource,
-        not_active_since: query.not_active_for_days.map(|days| now.minus(DAY * days)),
+        not_active_since: query.not_active_for_days.map(|days| now.minus(DAY * u32::from(days))),
     })
 }
 

@@ -34,6 +34,7 @@ struct OrganizationRowView {
     /// The access model's name.
     model: String,
     plan: Option<String>,
+    #[schema(value_type = Option<u64>)]
     seats: Option<u32>,
     active: bool,
     created_at: String,
@@ -131,7 +132,7 @@ struct ChangeOrganizationBody {
     features: BTreeMap<String, Option<bool>>,
     /// How many pending and active members there may be, or null for no limit.
     #[serde(default, deserialize_with = "patch")]
-    #[schema(value_type = Option<u32>)]
+    #[schema(value_type = Option<u64>)]
     seats: Patch<u32>,
     /// On or off.
     active: Option<bool>,

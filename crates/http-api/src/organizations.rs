@@ -40,6 +40,7 @@ pub(crate) struct OrganizationView {
     plan: Option<String>,
     /// Each feature of the model, and whether it is on.
     features: BTreeMap<String, bool>,
+    #[schema(value_type = Option<u64>)]
     seats: Option<u32>,
     active: bool,
     /// How long a revocation can be undone, in days.

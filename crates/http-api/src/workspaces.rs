@@ -64,7 +64,7 @@ struct WorkspacesQuery {
     under: Option<Uuid>,
     /// Down to this many levels below the root, or below `under`.
     #[serde(default, deserialize_with = "given")]
-    depth: Option<u32>,
+    depth: Option<u16>,
     #[param(minimum = 1, maximum = 200)]
     #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
@@ -91,7 +91,7 @@ async fn list_workspaces(
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = reader.workspaces(under, query.depth, &ask.page).await?;
+    let page = reader.workspaces(under, query.depth.map(u32::from), &ask.page).await?;
     Ok(listing_response(&state, &uri, &ask, page.map(|workspace| WorkspaceView::from(&workspace)), None))
 }
 

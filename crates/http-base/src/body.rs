@@ -49,6 +49,11 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    // Fields would be read from a list, too, one after the other and without their names.
+    if bytes.trim_ascii_start().starts_with(b"[") && serde_json::from_slice::<IgnoredAny>(bytes).is_ok() {
+        let why = "invalid type: sequence, expected an object";
+        return Err(Problem::invalid("the request is not what this route takes").with_field("", "wrong_type", why));
+    }
     let mut reader = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| told(&error, bytes))?;
     reader.end().map_err(|_| Problem::malformed("there is something behind the end of the JSON"))?;

@@ -44,7 +44,7 @@ pub(super) struct ExportQuery {
     resource: Option<Uuid>,
     /// Not active for this many days, or never.
     #[serde(default, deserialize_with = "given")]
-    not_active_for_days: Option<u32>,
+    not_active_for_days: Option<u16>,
     /// `name`, `-name`, `email`, `-email`, `last_active` or `-last_active`.
     #[serde(default, deserialize_with = "given")]
     sort: Option<String>,

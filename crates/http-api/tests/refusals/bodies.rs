@@ -140,6 +140,15 @@ async fn b2_an_invitation_goes_to_a_text_or_a_list_of_texts_and_to_nothing_else(
 }
 
 #[tokio::test]
+async fn a_list_is_no_body_though_its_items_are_the_fields_in_their_order() {
+    let (_, owner) = House::governed().await;
+    for list in [json!([]), json!([null, null]), json!(["Acme", 7])] {
+        owner.patch("", list.clone()).await.wrong("", "wrong_type");
+        owner.post("workspaces", list).await.wrong("", "wrong_type");
+    }
+}
+
+#[tokio::test]
 async fn fields_of_the_wrong_type_are_pointed_at() {
     let scene = scene().await;
     let owner = &scene.owner;
