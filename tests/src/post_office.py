@@ -19,6 +19,7 @@ class Handler:
             "text": parts.get("text/plain", ""),
             "html": parts.get("text/html", ""),
             "id": str(message["Message-ID"]),
+            "headers": "\n".join(f"{name}: {value}" for name, value in message.items()),
         }), flush=True)
         return "250 taken"
 

@@ -24,6 +24,8 @@ pub struct Mail {
     pub html: String,
     /// The Message-ID.
     pub id: String,
+    /// All headers, a line for each.
+    pub headers: String,
 }
 
 impl Mail {
@@ -77,6 +79,7 @@ impl PostOffice {
                     text: text("text"),
                     html: text("html"),
                     id: text("id"),
+                    headers: text("headers"),
                 };
                 into.0.lock().unwrap().push(mail);
                 into.1.notify_all();

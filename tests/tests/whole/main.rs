@@ -11,6 +11,7 @@ mod browser;
 mod demo;
 mod embedded;
 mod killed;
+mod masked;
 mod path;
 mod presence;
 mod races;
@@ -42,6 +43,11 @@ fn the_console_holds_in_a_browser() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail() {
     embedded::a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r4_no_byte_of_an_answer_a_page_a_sheet_a_stream_or_a_mail_holds_what_is_hidden_from_its_reader() {
+    masked::r4_no_byte_holds_what_is_hidden().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
