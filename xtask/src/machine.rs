@@ -6,7 +6,7 @@ mod python;
 
 pub(crate) use browser::{FOLDER as BROWSER, with_browser};
 pub(crate) use postgres::server;
-pub(crate) use python::with_smtp_server;
+pub(crate) use python::with_python;
 
 use std::{path::Path, process::Command};
 

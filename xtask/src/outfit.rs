@@ -13,7 +13,7 @@ use crate::{
 
 /// The path of the built `tenured`.
 const BINARY: &str = "TENURE_TEST_BINARY";
-/// A Python that has aiosmtpd.
+/// A Python that has aiosmtpd and schemathesis.
 const PYTHON: &str = "TENURE_TEST_PYTHON";
 
 /// Every build of a run asks for the same packages and features: another set would compile the dependencies again.
@@ -31,7 +31,7 @@ impl Outfit {
     /// Installs what is missing, starts Postgres and builds the binary together with all tests.
     pub(crate) fn ready(workspace: &Workspace) -> Result<Self> {
         let server = machine::server()?;
-        let python = machine::with_smtp_server(&workspace.target)?;
+        let python = machine::with_python(&workspace.target)?;
         let browser = machine::with_browser(workspace)?;
         run(cargo(["build"]).args(EVERYTHING).args(["--lib", "--bins", "--tests", "--examples"]))?;
         let binary = workspace.target.join("debug").join("tenured");

@@ -12,6 +12,7 @@ mod demo;
 mod embedded;
 mod killed;
 mod masked;
+mod openapi;
 mod path;
 mod presence;
 mod races;
@@ -48,6 +49,11 @@ async fn a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail() {
 #[tokio::test(flavor = "multi_thread")]
 async fn r4_no_byte_of_an_answer_a_page_a_sheet_a_stream_or_a_mail_holds_what_is_hidden_from_its_reader() {
     masked::r4_no_byte_holds_what_is_hidden().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_stranger_makes_of_the_openapi_document_gets_an_answer_that_it_describes() {
+    openapi::every_answer_is_described().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

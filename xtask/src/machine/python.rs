@@ -1,4 +1,4 @@
-//! A Python with an SMTP server that nobody here wrote.
+//! A Python with programs that nobody here wrote: an SMTP server, and one that tries an API out.
 
 use std::{
     path::{Path, PathBuf},
@@ -9,12 +9,12 @@ use anyhow::{Context, Result};
 
 use crate::cargo::run;
 
-/// What the foreign mail servers are made of, from the Python package index, with the versions that tests are held to: what our
-/// mail is tried against changes when these lines do.
-const PACKAGES: [(&str, &str); 2] = [("aiosmtpd", "1.4.6"), ("cryptography", "50.0.2")];
+/// What the foreign mail servers and the foreign client are made of, from the Python package index, with the versions that tests are
+/// held to: what we are tried against changes when these lines do.
+const PACKAGES: [(&str, &str); 3] = [("aiosmtpd", "1.4.6"), ("cryptography", "50.0.2"), ("schemathesis", "4.32.5")];
 
-/// The python of a virtual environment under the target folder that has aiosmtpd.
-pub(crate) fn with_smtp_server(target: &Path) -> Result<PathBuf> {
+/// The python of a virtual environment under the target folder that has these packages.
+pub(crate) fn with_python(target: &Path) -> Result<PathBuf> {
     let folder = target.join("test-python");
     let python = folder.join("bin").join("python");
     let held = PACKAGES.map(|(name, version)| format!("assert m.version('{name}') == '{version}'"));

@@ -1,0 +1,114 @@
+//! The API to who knows nothing of it but its document: schemathesis makes requests of what the document allows and of what it
+//! forbids, and finds no failure of the server, no answer that isn't described, and nothing taken that had to be refused.
+
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server};
+
+/// An agent of the demo from whom addresses and phone numbers are hidden.
+const MASKED: &str = "jonas.weber@example.test";
+
+/// What nobody comes through to: the one-time setup is over, and nobody chooses teams on a member's page in this model.
+const CLOSED: [&str; 2] = ["POST /api/v1/setup", "PUT /api/v1/organizations/{org}/members/{member}/selections/{kind}"];
+
+fn texts(items: &Value, key: &str) -> Vec<String> {
+    items.as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
+}
+
+/// Makes what requests may be about, and writes it beside the configuration, a file for each sort.
+async fn known(server: &Server, folder: &Path) {
+    let you = Person::at(server);
+    you.sign_in(FOUNDER, PASSWORD).await.expect(200);
+    let org = you.get("/api/v1/me").await.expect(200).text_at("/memberships/0/organization");
+    let at = |path: &str| format!("/api/v1/organizations/{org}/{path}");
+    let list = async |path: &str| you.get(&at(path)).await.expect(200).body["items"].clone();
+    let write = |name: &str, lines: &[String]| {
+        let lines: Vec<String> = lines.iter().map(|line| json!(line).to_string()).collect();
+        std::fs::write(folder.join(format!("{name}.txt")), lines.join("\n")).unwrap();
+    };
+
+    write("organization", std::slice::from_ref(&org));
+    let other = json!({ "name": "Other", "model": "workspace", "governor_email": FOUNDER });
+    write("other_organization", &[you.post("/api/v1/operator/organizations", other).await.expect(201).text_at("/id")]);
+    for (name, path) in [("contact", "contacts?limit=20"), ("resource", "resources"), ("receipt", "receipts")] {
+        write(name, &texts(&list(path).await, "id"));
+    }
+    // Everybody who is asked for has a grant at the workspace that is asked for first, and the first one's tag comes first.
+    let agents = list("members?status=active&level=agent&limit=50").await;
+    let first = agents[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();
+    let agents = list(&format!("members?status=active&level=agent&workspace={first}&inherited=false&limit=10")).await;
+    let members = texts(&agents, "member");
+    assert!(members.len() > 5, "{agents}");
+    let grant = you.get(&at(&format!("members/{}/grants/{first}", members[0]))).await.expect(200);
+    write("tag", &[grant.tag.unwrap(), "\"v0\"".to_owned(), "\"v1\"".to_owned(), "\"v2\"".to_owned()]);
+    write("member", &[members, vec!["me".to_owned()]].concat());
+    let others = texts(&list("workspaces").await, "id").into_iter().filter(|id| *id != first);
+    write("workspace", &[vec![first.clone()], others.collect()].concat());
+    // Some invitations are for whoever holds their links, the others for who looks after them.
+    let invitations = texts(&list("invitations").await, "id");
+    let (sent, kept) = invitations.split_at(3);
+    for id in sent {
+        you.post(&at(&format!("invitations/{id}/resend")), json!({})).await.expect(200);
+    }
+    let tokens = |mail: &Value| -> Vec<String> {
+        let links = mail["items"].as_array().unwrap().iter().flat_map(|mail| mail["links"].as_array().unwrap());
+        links.filter_map(|link| Some(link.as_str()?.split_once("/invitation/")?.1.to_owned())).collect()
+    };
+    let mail = you.eventually("/api/v1/dev/mail", |mail| tokens(&mail.body).len() >= sent.len()).await;
+    write("token", &tokens(&mail.body));
+    write("invitation", kept);
+}
+
+/// Lets it loose, as somebody or, without an address, as nobody. Gives how many requests of each operation came through.
+fn let_loose(server: &Server, folder: &Path, email: &str, arguments: &[&str]) -> Value {
+    let python =
+        std::env::var("TENURE_TEST_PYTHON").expect("TENURE_TEST_PYTHON names a Python with schemathesis; run `cargo xtask test`");
+    let document = format!("{}/api/v1/openapi.json", server.base());
+    let told = Command::new(python)
+        .args(["-m", "schemathesis.cli", "--config-file", "schemathesis.toml", "run", &document, "--no-color"])
+        .args(["--report", "json", "--report-json-path", "report.json"])
+        .args(arguments)
+        .env("TENURE_BASE", server.base())
+        .env("TENURE_EMAIL", email)
+        .env("TENURE_PASSWORD", PASSWORD)
+        .env("HOOKS", folder.join("hooks.py"))
+        .current_dir(folder)
+        .output()
+        .expect("Python starts");
+    let (out, err) = (String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
+    assert!(told.status.success(), "as {email:?}: {}\n{out}\n{err}", told.status);
+    let report: Value = serde_json::from_slice(&std::fs::read(folder.join("report.json")).unwrap()).unwrap();
+    assert_eq!(report["operations"]["tested"], report["operations"]["total"], "{out}");
+    report["valid_rates"].clone()
+}
+
+pub(crate) async fn every_answer_is_described() {
+    let database = Database::sqlite();
+    let (server, _) = Server::demo(&database);
+    let folder = TempDir::new().unwrap();
+    for file in ["schemathesis.toml", "hooks.py"] {
+        std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi").join(file), folder.path().join(file)).unwrap();
+    }
+    known(&server, folder.path()).await;
+
+    let (server, folder) = tokio::task::spawn_blocking(move || {
+        // First who sees less, since who governs changes what is there.
+        let_loose(&server, folder.path(), "", &["--phases", "examples,fuzzing", "--max-examples", "2"]);
+        let_loose(&server, folder.path(), MASKED, &["--phases", "examples,fuzzing", "--max-examples", "3"]);
+        let rates = let_loose(&server, folder.path(), FOUNDER, &[]);
+        // What is refused at the door alone is not tried.
+        let came_through = |phases: &Value| phases.as_object().unwrap().values().any(|phase| phase["accepted"] != 0);
+        let shut: Vec<&String> =
+            rates.as_object().unwrap().iter().filter(|(_, at)| !came_through(at)).map(|(name, _)| name).collect();
+        assert_eq!(shut, CLOSED, "{rates:#}");
+        (server, folder)
+    })
+    .await
+    .unwrap();
+    drop(folder);
+    assert!(!server.stop().contains("\"level\":\"ERROR\""), "the server complains of nothing");
+    assert!(tenure_whole::Tenured::run(&database, &["verify"]).status.success(), "the data keeps every invariant");
+}
