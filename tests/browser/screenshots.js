@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { House, PASSWORD } from './house.js'
 import { doors, places } from './places.js'
-import { come, states } from './states.js'
+import { states, visitor } from './states.js'
 
 const [binary, folder, ...parts] = process.argv.slice(2)
 if (!folder) {
@@ -74,11 +74,8 @@ async function demo(house) {
         await picture(page, look, name, { fullPage: true })
       }
     }
-    for (const [name, state] of Object.entries(states).filter(([name]) => wanted(name))) {
-      const page = await come(house, state, options)
-      await picture(page, look, name)
-      await page.context().close()
-    }
+    const visit = visitor(house, options)
+    for (const [name, state] of Object.entries(states).filter(([name]) => wanted(name))) await picture(await visit(state), look, name)
   }
   if (!wanted('undone')) return
   const page = await house.at(`members?q=${leaver.email}`)

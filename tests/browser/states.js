@@ -13,12 +13,17 @@ const NARROWED = 'sota.kimura@example.test'
 /** An agent of the demo who sees no phone numbers and addresses. */
 const MASKED = 'jonas.weber@example.test'
 
-/** Opens a page at a state, in a profile of its own. @param {House} house @param {State} state */
-export async function come(house, { at, as, reach }, options = {}) {
-  const who = typeof as === 'function' ? await as(house) : as
-  const page = await house.at(typeof at === 'function' ? await at(house) : at, who, options)
-  await reach?.(page, house)
-  return page
+/** Brings a page to one state after the other: each person has one of their own. @param {House} house */
+export function visitor(house, options = {}) {
+  const pages = new Map()
+  return async (/** @type {State} */ { at, as, reach }) => {
+    const who = typeof as === 'function' ? await as(house) : as
+    const path = typeof at === 'function' ? await at(house) : at
+    if (pages.has(who)) await pages.get(who).goto(house.url(path))
+    else pages.set(who, await house.at(path, who, options))
+    await reach?.(pages.get(who), house)
+    return pages.get(who)
+  }
 }
 
 /** @type {WeakMap<House, Map<string, Promise<any>>>} */
@@ -135,6 +140,7 @@ export const states = {
       await other.locator('[name=restrictions][value="agent:no_calls"]').click()
       await send(other.locator('main'))
       await other.locator('main .notice.good').waitFor()
+      await other.close()
       await page.locator('[name=levels][value=manager]').check()
       await send(page.locator('main'))
       await page.locator('#conflict').waitFor()
