@@ -1,6 +1,7 @@
 //! The API to who knows nothing of it but its document: schemathesis makes requests of what the document allows and of what it
 //! forbids, and finds no failure of the server, no answer that isn't described, and nothing taken that had to be refused.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -12,7 +13,7 @@ use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server};
 const MASKED: &str = "jonas.weber@example.test";
 
 /// What nobody comes through to: the one-time setup is over, and nobody chooses teams on a member's page in this model.
-const CLOSED: [&str; 2] = ["POST /api/v1/setup", "PUT /api/v1/organizations/{org}/members/{member}/selections/{kind}"];
+const CLOSED: [&str; 2] = ["put_selection", "set_up"];
 
 fn texts(items: &Value, key: &str) -> Vec<String> {
     items.as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
@@ -39,7 +40,9 @@ async fn known(server: &Server, folder: &Path) {
     // Everybody who is asked for has a grant at the workspace that is asked for first, and the first one's tag comes first.
     let agents = list("members?status=active&level=agent&limit=50").await;
     let first = agents[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();
-    let agents = list(&format!("members?status=active&level=agent&workspace={first}&inherited=false&limit=10")).await;
+    let mut agents = list(&format!("members?status=active&level=agent&workspace={first}&inherited=false&limit=10")).await;
+    // Whoever tries it out themselves is not to be deleted before their turn.
+    agents.as_array_mut().unwrap().retain(|row| row["email"] != MASKED);
     let members = texts(&agents, "member");
     assert!(members.len() > 5, "{agents}");
     let grant = you.get(&at(&format!("members/{}/grants/{first}", members[0]))).await.expect(200);
@@ -62,8 +65,15 @@ async fn known(server: &Server, folder: &Path) {
     write("invitation", kept);
 }
 
-/// Lets it loose, as somebody or, without an address, as nobody. Gives how many requests of each operation came through.
-fn let_loose(server: &Server, folder: &Path, email: &str, arguments: &[&str]) -> Value {
+/// The ids of all operations.
+async fn operations(server: &Server) -> BTreeSet<String> {
+    let document = Person::at(server).get("/api/v1/openapi.json").await.expect(200).body;
+    let operations = document["paths"].as_object().unwrap().values().flat_map(|item| item.as_object().unwrap().values());
+    operations.map(|operation| operation["operationId"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Lets it loose, as somebody or, without an address, as nobody.
+fn let_loose(server: &Server, folder: &Path, email: &str, arguments: &[&str]) {
     let python =
         std::env::var("TENURE_TEST_PYTHON").expect("TENURE_TEST_PYTHON names a Python with schemathesis; run `cargo xtask test`");
     let document = format!("{}/api/v1/openapi.json", server.base());
@@ -82,7 +92,6 @@ fn let_loose(server: &Server, folder: &Path, email: &str, arguments: &[&str]) ->
     assert!(told.status.success(), "as {email:?}: {}\n{out}\n{err}", told.status);
     let report: Value = serde_json::from_slice(&std::fs::read(folder.join("report.json")).unwrap()).unwrap();
     assert_eq!(report["operations"]["tested"], report["operations"]["total"], "{out}");
-    report["valid_rates"].clone()
 }
 
 pub(crate) async fn every_answer_is_described() {
@@ -93,17 +102,17 @@ pub(crate) async fn every_answer_is_described() {
         std::fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("openapi").join(file), folder.path().join(file)).unwrap();
     }
     known(&server, folder.path()).await;
+    let operations = operations(&server).await;
 
     let (server, folder) = tokio::task::spawn_blocking(move || {
-        // First who sees less, since who governs changes what is there.
-        let_loose(&server, folder.path(), "", &["--phases", "examples,fuzzing", "--max-examples", "2"]);
+        // First who governs, while all is there and no link was used.
+        let_loose(&server, folder.path(), FOUNDER, &[]);
+        let notes = std::fs::read_to_string(folder.path().join("carried_out.txt")).unwrap();
+        let carried_out: BTreeSet<String> = notes.lines().map(str::to_owned).collect();
+        let shut: Vec<&String> = operations.difference(&carried_out).collect();
+        assert_eq!(shut, CLOSED);
         let_loose(&server, folder.path(), MASKED, &["--phases", "examples,fuzzing", "--max-examples", "3"]);
-        let rates = let_loose(&server, folder.path(), FOUNDER, &[]);
-        // What is refused at the door alone is not tried.
-        let came_through = |phases: &Value| phases.as_object().unwrap().values().any(|phase| phase["accepted"] != 0);
-        let shut: Vec<&String> =
-            rates.as_object().unwrap().iter().filter(|(_, at)| !came_through(at)).map(|(name, _)| name).collect();
-        assert_eq!(shut, CLOSED, "{rates:#}");
+        let_loose(&server, folder.path(), "", &["--phases", "examples,fuzzing", "--max-examples", "2"]);
         (server, folder)
     })
     .await
