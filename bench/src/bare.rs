@@ -27,7 +27,7 @@ impl Bare {
     pub(crate) async fn open(url: &str) -> Result<Self> {
         // As many connections as Tenure opens.
         if url.starts_with("sqlite") {
-            let options = url.parse::<sqlx::sqlite::SqliteConnectOptions>()?.busy_timeout(std::time::Duration::from_secs(60));
+            let options = url.parse::<sqlx::sqlite::SqliteConnectOptions>()?.busy_timeout(std::time::Duration::from_mins(1));
             Ok(Self::Sqlite(SqlitePoolOptions::new().max_connections(4).connect_with(options).await?))
         } else {
             Ok(Self::Postgres(PgPoolOptions::new().max_connections(16).connect(url).await?))

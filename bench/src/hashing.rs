@@ -26,7 +26,7 @@ pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
     let (ours, bare) = (median(ours), median(bare));
     #[expect(clippy::cast_precision_loss, reason = "a few people")]
     let rate = |took: f64| format!("{:.1}/s", PEOPLE as f64 / took);
-    let calm = p99(waits(&data.ours("members"), 300).await?)?;
+    let calm = p99(&waits(&data.ours("members"), 300).await?)?;
     let busy = {
         let stop = std::sync::atomic::AtomicBool::new(false);
         let signing = async {
@@ -42,7 +42,7 @@ pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
         };
         let (signed, waits) = tokio::join!(signing, asking);
         signed?;
-        p99(waits?)?
+        p99(&waits?)?
     };
     let database = data.kind.name();
     Ok(vec![
@@ -94,6 +94,6 @@ fn verify(stored: &str, times: usize) -> bool {
     (0..times).all(|_| Argon2::default().verify_password(PASSWORD, &hash).is_ok())
 }
 
-fn p99(waits: Vec<Duration>) -> Result<f64> {
+fn p99(waits: &[Duration]) -> Result<f64> {
     Ok(waits.get(waits.len() * 99 / 100).context("no answers")?.as_secs_f64())
 }

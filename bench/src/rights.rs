@@ -1,8 +1,8 @@
 //! "May she?", beside two engines that are made for such questions, which answer the same ones alike.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 use std::hint::black_box;
-use std::str::FromStr as _;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -193,11 +193,9 @@ impl Cedar {
         for (level, at) in roles() {
             let actions: Vec<String> = gives(asked, level)?.iter().map(|key| format!("Action::\"{key}\"")).collect();
             let actions = actions.join(", ");
-            text.push_str(&format!(
-                "permit(principal in Role::\"{level}@{at}\", action in [{actions}], resource in Workspace::\"{at}\");\n"
-            ));
+            writeln!(text, "permit(principal in Role::\"{level}@{at}\", action in [{actions}], resource in Workspace::\"{at}\");")?;
         }
-        let uid = |kind: &str, id: &dyn std::fmt::Display| EntityUid::from_str(&format!("{kind}::\"{id}\""));
+        let uid = |kind: &str, id: &dyn std::fmt::Display| -> Result<EntityUid> { Ok(format!("{kind}::\"{id}\"").parse()?) };
         let mut entities = Vec::new();
         for (number, above) in ABOVE.into_iter().enumerate() {
             let parents = if number == 0 { HashSet::new() } else { [uid("Workspace", &above)?].into() };
@@ -205,7 +203,7 @@ impl Cedar {
         }
         for person in 0..PEOPLE {
             let roles = held(person).into_iter().map(|(level, at)| uid("Role", &format!("{level}@{at}")));
-            entities.push(Entity::new_no_attrs(uid("Member", &person)?, roles.collect::<Result<_, _>>()?));
+            entities.push(Entity::new_no_attrs(uid("Member", &person)?, roles.collect::<Result<_>>()?));
         }
         let mut requests = Vec::new();
         for place in 0..ABOVE.len() {
