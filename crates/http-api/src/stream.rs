@@ -6,7 +6,9 @@ mod listener;
 use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use tenure_http_base::{AppState, Cursors, Feed, Present, Problem};
+use serde::Deserialize;
+use tenure_http_base::{AppState, Cursors, Feed, Present, Problem, Query};
+use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -22,6 +24,14 @@ const BUFFERING: HeaderName = HeaderName::from_static("x-accel-buffering");
 /// How many pieces wait for a client that is slow.
 const AHEAD: usize = 16;
 
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+struct StreamQuery {
+    /// The same as the header, which goes first: browsers can't send one with the first request of a page.
+    last_event_id: Option<String>,
+}
+
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(stream))
 }
@@ -30,15 +40,17 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 ///
 /// `presence` says who is online (`whole` where it is everybody), and who came and went; `members` that something happened to a
 /// member whom the caller may see; `journal` how far the journal goes, to who may read it; `reset` that too much was missed to
-/// be told. Each has an id to go on from with `Last-Event-ID`. It ends when the session, the membership or what the caller may
-/// know ends or changes; whoever comes again then gets what they may know now.
+/// be told. Each has an id to go on from with `Last-Event-ID` or `last_event_id`. It ends when the session, the membership or
+/// what the caller may know ends or changes; whoever comes again then gets what they may know now.
 #[utoipa::path(get, path = "/organizations/{org}/stream", tag = "presence",
-    params(("org" = Uuid, Path), ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event that was heard.")),
+    params(("org" = Uuid, Path), StreamQuery,
+        ("Last-Event-ID" = Option<String>, Header, description = "The id of the last event that was heard.")),
     responses((status = 200, body = EventView, content_type = "text/event-stream")))]
 async fn stream(
     State(state): State<AppState>,
     present: Present,
     headers: HeaderMap,
+    Query(query): Query<StreamQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let ids = Ids(Cursors {
@@ -48,9 +60,10 @@ async fn stream(
         sort: "position".to_owned(),
         actor: present.inside.principal.user.id,
     });
-    // The console's pages can't choose their headers everywhere; an empty one is none.
-    let last = headers.get(LAST_EVENT_ID).filter(|last| !last.is_empty());
-    let after = last.map(|last| ids.open(&state, last.to_str().unwrap_or_default())).transpose()?;
+    let header = headers.get(LAST_EVENT_ID).map(|last| last.to_str().unwrap_or("?"));
+    // An empty one is none.
+    let last = [header, query.last_event_id.as_deref()].into_iter().flatten().find(|last| !last.is_empty());
+    let after = last.map(|last| ids.open(&state, last)).transpose()?;
     let hearing = present.inside.reader(&state).await?.hearing();
     let attending = state.tenure().attend(present.inside.membership()?);
     let watching = state.tenure().watch(present.inside.organization).await?;

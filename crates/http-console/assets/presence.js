@@ -1,14 +1,13 @@
 /**
- * Who is here, now. `[data-presence=member]` shows it, the stream says who comes and goes, and while the page is in sight
- * its reader's beats go to `body[data-beat]`. `time[data-ago]` is kept in relative words as minutes pass.
+ * Who is here, now. `[data-presence=member]` shows it, and the stream says who comes and goes; whoever hears it is here, and
+ * while it can't be heard, beats go to `body[data-beat]`. `time[data-ago]` is kept in relative words as minutes pass.
  */
 import { make, word } from './page.js'
 import { onEvent } from './stream.js'
 
-const BEAT = 30_000
+const BEAT = 15_000
 const language = document.documentElement.lang || 'en'
 const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]]
 
@@ -21,11 +20,9 @@ function ago(instant) {
 
 /** @param {ParentNode} [root] */
 function age(root = document) {
-  for (const time of root.querySelectorAll('time[data-ago]')) {
-    if (!(time instanceof HTMLTimeElement) || Number.isNaN(Date.parse(time.dateTime))) continue
+  for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('time[data-ago]'))) {
     const text = ago(time.dateTime)
     if (time.textContent !== text) time.textContent = text
-    time.title = exact.format(new Date(time.dateTime))
   }
 }
 
@@ -46,14 +43,15 @@ onEvent('presence', (/** @type {{ whole?: boolean, online?: string[], offline?: 
   for (const member of online) put(member, true)
 })
 
-async function beat() {
+let hears = true
+onEvent('state', open => { hears = open; beat() })
+function beat() {
   const url = document.body.dataset.beat
-  if (url && !document.hidden) await fetch(url, { method: 'POST', credentials: 'same-origin', keepalive: true }).catch(() => {})
+  if (url && !hears && !document.hidden) fetch(url, { method: 'POST', keepalive: true }).catch(() => {})
 }
 
-document.addEventListener('visibilitychange', () => { beat(); age() })
-document.addEventListener('tenure:morphed', () => age())
+addEventListener('visibilitychange', () => { beat(); age() })
+addEventListener('tenure:morphed', () => age())
 setInterval(beat, BEAT)
 setInterval(() => { if (!document.hidden) age() }, BEAT)
-beat()
 age()

@@ -4,7 +4,9 @@
  */
 
 const KINDS = ['presence', 'members', 'journal', 'reset']
-const LONGEST_WAIT = 30_000
+const url = document.body.dataset.stream
+/** What the tabs share: the lock, the channel, and the id of the last event, from which the next one to lead goes on. */
+const name = `tenure ${url}`
 
 /** @type {Map<string, ((data: any) => void)[]>} */
 const listeners = new Map()
@@ -25,8 +27,8 @@ function hear({ kind, data }) {
   for (const listener of listeners.get(kind) ?? []) listener(data)
 }
 
-/** @param {string} url @param {BroadcastChannel} channel @param {AbortSignal} signal */
-function lead(url, channel, signal) {
+/** @param {BroadcastChannel} channel @param {AbortSignal} signal */
+function lead(channel, signal) {
   return new Promise(resolve => {
     let wait = 1000
     let again = 0
@@ -35,37 +37,57 @@ function lead(url, channel, signal) {
     /** @param {Message} message */
     const tell = message => { hear(message); channel.postMessage(message) }
     const connect = () => {
-      source = new EventSource(url)
-      source.onopen = () => { wait = 1000; tell({ kind: 'state', data: true }) }
+      const last = localStorage.getItem(name)
+      source = new EventSource(url + (last ? `?last_event_id=${encodeURIComponent(last)}` : ''))
+      source.onopen = () => {
+        wait = 1000
+        tell({ kind: 'state', data: true })
+        // Nobody knows what was missed.
+        if (!last) tell({ kind: 'reset' })
+      }
       source.onerror = () => {
         tell({ kind: 'state', data: false })
-        // The browser reconnects by itself, and resumes, unless it was refused.
-        if (source.readyState !== EventSource.CLOSED) return
-        again = setTimeout(connect, wait)
-        wait = Math.min(wait * 2, LONGEST_WAIT)
+        // Refused, perhaps because the id is somebody else's.
+        if (source.readyState === EventSource.CLOSED) localStorage.removeItem(name)
+        source.close()
+        // Not all at once when a server comes back.
+        again = setTimeout(connect, wait * (1 + Math.random()))
+        wait = Math.min(wait * 2, 30_000)
       }
-      for (const kind of KINDS) source.addEventListener(kind, event => tell({ kind, data: JSON.parse(event.data) }))
+      for (const kind of KINDS) {
+        source.addEventListener(kind, event => {
+          localStorage.setItem(name, event.lastEventId)
+          tell({ kind, data: JSON.parse(event.data) })
+        })
+      }
     }
     connect()
-    channel.addEventListener('message', ({ data }) => { if (data.kind === 'state?' && open !== undefined) channel.postMessage({ kind: 'state', data: open }) }, { signal })
     signal.addEventListener('abort', () => { clearTimeout(again); source.close(); resolve(undefined) })
   })
 }
 
-/** @param {string} url */
-function join(url) {
-  const channel = new BroadcastChannel(`tenure ${url}`)
-  const leave = new AbortController()
+/** How one leaves. */
+let leave = new AbortController()
+
+function join() {
+  const channel = new BroadcastChannel(name)
+  leave = new AbortController()
+  const { signal } = leave
   channel.addEventListener('message', ({ data }) => hear(data))
-  channel.postMessage({ kind: 'state?' })
-  const start = () => lead(url, channel, leave.signal)
+  signal.addEventListener('abort', () => channel.close())
+  const start = () => lead(channel, signal)
   // Locks need a secure context; without them each tab has a stream of its own.
-  if (navigator.locks) navigator.locks.request(`tenure ${url}`, { signal: leave.signal }, start).catch(() => {})
+  if (navigator.locks) navigator.locks.request(name, { signal }, start).catch(() => {})
   else start()
-  // A page in the back/forward cache must not keep the lock.
-  addEventListener('pagehide', () => { leave.abort(); channel.close() }, { once: true })
-  addEventListener('pageshow', event => { if (event.persisted) join(url) }, { once: true })
 }
 
-const url = document.body.dataset.stream
-if (url) join(url)
+if (url) {
+  join()
+  // A page in the back/forward cache must not keep the lock, and hears nothing.
+  addEventListener('pagehide', () => leave.abort())
+  addEventListener('pageshow', ({ persisted }) => {
+    if (!persisted) return
+    join()
+    hear({ kind: 'reset' })
+  })
+}

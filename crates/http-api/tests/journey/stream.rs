@@ -96,6 +96,11 @@ async fn whoever_comes_again_hears_what_they_missed_once() {
     let mut third = owner.get("stream").header("last-event-id", &last.id).listen().await;
     let kinds = [third.next().await.unwrap(), third.next().await.unwrap()].map(|event| event.kind);
     assert_eq!(kinds, ["members", "journal"], "the fourth alone");
+    let mut page = owner.get(&format!("stream?last_event_id={}", last.id)).listen().await;
+    assert_eq!(page.next().await.unwrap().kind, "members", "as from a page, which sends no header at first");
+    let mut both = owner.get(&format!("stream?last_event_id={}", one.id)).header("last-event-id", &last.id).listen().await;
+    let kinds = [both.next().await.unwrap(), both.next().await.unwrap()].map(|event| event.kind);
+    assert_eq!(kinds, ["members", "journal"], "the header, which browsers send when they come again, is the later one");
 }
 
 #[tokio::test]
@@ -131,8 +136,9 @@ async fn f3_an_id_of_somebody_elses_stream_is_refused() {
     let theirs = listen(&agent).await.until(|event| event.kind == "presence").await;
     for id in [theirs.id.as_str(), "nonsense", "12"] {
         owner.get("stream").header("last-event-id", id).await.refused("malformed", "bad_cursor");
+        owner.get(&format!("stream?last_event_id={id}")).await.refused("malformed", "bad_cursor");
     }
-    owner.get("stream").header("last-event-id", "").await.expect(200);
+    owner.get("stream?last_event_id=").header("last-event-id", "").await.expect(200);
 }
 
 #[tokio::test]
