@@ -4,7 +4,19 @@ import './dialog.js'
 import './select.js'
 import './palette.js'
 import './presence.js'
-import { told } from './page.js'
+
+/** @param {ParentNode} root @param {boolean} off */
+const switchOff = (root, off) => { for (const button of root.querySelectorAll('button')) button.disabled = off }
+
+// What is on its way isn't sent once more, until the page is seen anew.
+addEventListener('submit', ({ target: form, defaultPrevented }) => {
+  if (defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
+  // The address has moved on since the page came.
+  form.querySelector('[name=back]')?.setAttribute('value', location.pathname + location.search)
+  // Not before the browser has taken down which button it was.
+  setTimeout(() => switchOff(form, true))
+})
+addEventListener('pageshow', () => switchOff(document, false))
 
 // The token of the first start stands behind a `#`, so that no log on the way has it.
 const token = document.querySelector('input[data-from-hash]')
@@ -13,5 +25,3 @@ if (token instanceof HTMLInputElement && behind) {
   token.value = behind
   history.replaceState(history.state, '', location.pathname)
 }
-
-if (location.search.includes('done=')) history.replaceState(history.state, '', told(location.href))

@@ -1,11 +1,12 @@
 /**
  * Opens the page behind `a[data-dialog]` in a native dialog over the page one is on, its URL in the address bar; without
  * scripting the link is a link. `form[method=post]` in it is sent by fetch: a redirect closes the dialog and the page it
- * leads to takes the place of the one below, any other answer (422, 409, an outcome) shows in the dialog. `a[data-close]`
- * closes it. `[data-focus]` gets the focus, else the first invalid field, else the first text field.
+ * leads to takes the place of the one below; an outcome, or the form again, shows in the dialog; of any other answer only
+ * its sentence, above the form. `a[data-close]` closes it. `[data-focus]` gets the focus, else the first invalid field, else
+ * the first text field.
  */
-import { fetchPage, take } from './live.js'
-import { failed, make, plainLink, told, word } from './page.js'
+import { fetchPage, outdate, take, visit } from './live.js'
+import { calm, failed, fieldsOf, make, plainLink, told, word, words } from './page.js'
 
 const REGIONS = 'main nav'
 
@@ -13,76 +14,67 @@ const REGIONS = 'main nav'
 let dialog
 /** @type {HTMLElement} */
 let body
-/** The title of the page below. */
-let title = ''
 /** Whether closing goes back in history: no, once the page has moved on. */
 let goBack = false
+/** The trip under way. One that was overtaken changes nothing when it comes back. */
+let trip = new AbortController()
+function begin() {
+  trip.abort()
+  trip = new AbortController()
+  return trip.signal
+}
 
 function build() {
-  const close = make('button', { class: 'btn plain square', type: 'button', 'aria-label': word('close') })
-  const icon = document.querySelector('svg.icon')?.cloneNode(true)
-  if (icon instanceof SVGElement) {
-    const use = icon.querySelector('use')
-    use?.setAttribute('href', (use.getAttribute('href') ?? '').replace(/#.*/, '#x'))
-    close.append(icon)
-  }
   body = make('div', { class: 'dialog-body' })
-  const made = make('dialog', { class: 'dialog' }, body, close)
+  const made = make('dialog', { class: 'dialog', closedby: 'any', tabindex: '-1' }, body, words().content.cloneNode(true))
   // In front of the page: while it is open, its ids are found first.
   document.body.prepend(made)
-  close.addEventListener('click', () => made.close())
-  made.addEventListener('click', event => {
-    // A click beside the dialog hits the dialog element itself; one that began inside (a drag) doesn't count.
-    if (event.target === made && pressed === made) made.close()
-  })
+  made.lastElementChild?.addEventListener('click', () => made.close())
   made.addEventListener('close', () => {
+    begin()
+    calm()
     body.replaceChildren()
     if (!goBack) return
     goBack = false
-    document.title = title
     history.back()
   })
   return made
 }
 
-/** @type {EventTarget | null} */
-let pressed = null
-document.addEventListener('pointerdown', event => { pressed = event.target })
-
 /** Shows a page's main part. @param {Document} page */
 function show(page) {
   const main = page.getElementById('main')
   if (!main) return false
+  calm()
   dialog ??= build()
-  body.replaceChildren(...[...main.childNodes].map(node => document.importNode(node, true)))
+  body.replaceChildren(...document.importNode(main, true).childNodes)
   body.querySelector('#stream-lost')?.remove()
   const heading = body.querySelector('h1')
   if (heading) dialog.setAttribute('aria-labelledby', heading.id ||= 'dialog-title')
-  if (!dialog.open) {
-    title = document.title
-    dialog.showModal()
-  }
+  if (!dialog.open) dialog.showModal()
   dialog.scrollTop = 0
   if (page.title) document.title = page.title
   const first = body.querySelector('[data-focus], [aria-invalid=true]') ?? body.querySelector('[autofocus], input:not([type=hidden], [type=radio], [type=checkbox], [name=reason]), textarea')
   if (first instanceof HTMLElement && first.checkVisibility()) first.focus()
-  else { dialog.tabIndex = -1; dialog.focus() }
-  body.dispatchEvent(new CustomEvent('tenure:morphed', { bubbles: true }))
+  else dialog.focus()
+  body.dispatchEvent(new Event('tenure:morphed', { bubbles: true }))
   return true
 }
 
 /** @param {string} url @param {boolean} [push] whether it is a new entry in history */
 async function open(url, push = true) {
+  const signal = begin()
   try {
-    const { response, page } = await fetchPage(url, 'main')
+    const { response, page } = await fetchPage(url, 'main', { signal })
+    if (signal.aborted) return
     if (response.redirected || !page.getElementById('main')) return location.assign(response.url)
-    // “Back” to the entry below asks the server for it anew: what happened in the dialog may have changed it.
-    if (push && !history.state) history.replaceState({ regions: REGIONS }, '')
-    if (push) history[dialog?.open ? 'replaceState' : 'pushState']({ dialog: true }, '', url)
+    // “Back” asks the server for the page below anew: what happened in the dialog may have changed it.
+    if (!history.state) history.replaceState({ regions: REGIONS }, '')
+    if (push) history[dialog?.open ? 'replaceState' : 'pushState']({ dialog: history.state.dialog ?? location.href }, '', url)
     goBack = true
     show(page)
   } catch {
-    failed(() => open(url, push))
+    if (!signal.aborted) failed(() => open(url, push))
   }
 }
 
@@ -92,33 +84,48 @@ function closeQuietly() {
   dialog?.close()
 }
 
-/** @param {HTMLFormElement} form @param {HTMLElement | null} submitter */
+/** Says above a form why it wasn't carried out. @param {HTMLFormElement} form @param {...(Node | string)} why */
+function refuse(form, ...why) {
+  calm()
+  form.before(make('div', { id: 'toast', class: 'notice bad', role: 'alert' }, make('div', {}, ...why)))
+  dialog?.scrollTo(0, 0)
+}
+
+/** @param {HTMLFormElement} form @param {any} submitter */
 async function send(form, submitter) {
   if (form.ariaBusy) return
-  const data = new FormData(form, submitter)
+  const signal = begin()
+  const body = fieldsOf(form, submitter)
   form.ariaBusy = 'true'
-  if (submitter instanceof HTMLButtonElement) submitter.disabled = true
-  const body = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))
+  if (submitter) submitter.disabled = true
   try {
     const { response, page } = await fetchPage(form.action, REGIONS, { method: 'POST', body })
+    // Whoever closed the dialog sees below it what became of it.
+    if (signal.aborted) return outdate('')
+    const to = new URL(response.url)
+    if (to.pathname === '/sign-in') return refuse(form, word('ended'), ' ', make('a', { href: '/sign-in', target: '_blank' }, word('signIn')))
     if (!response.redirected) {
-      if (!show(page)) throw new TypeError('no page')
+      const isFor = response.ok || [...page.forms].some(each => each.action === form.action)
+      if (!isFor || !show(page)) refuse(form, page.querySelector('#main p')?.textContent ?? word('failed'))
       return
     }
+    const list = new URL(history.state.dialog)
     closeQuietly()
-    // The page it leads to takes the place of the dialog's entry.
-    history.replaceState({ regions: REGIONS }, '', told(response.url))
-    if (!take(page, REGIONS)) location.reload()
-    else document.getElementById('main')?.focus({ preventScroll: true })
+    // Who came from a filtered list goes back to it.
+    if (list.pathname === to.pathname && list.search && !told(to).search) {
+      list.search += `&${to.searchParams}`
+      await visit(list, { regions: REGIONS, history: 'replace' })
+    } else if (!take(page, REGIONS, to, 'replace')) return location.replace(to)
+    document.getElementById('main')?.focus({ preventScroll: true })
   } catch {
-    failed(() => send(form, submitter))
+    if (!signal.aborted) failed(() => { if (form.isConnected) send(form, submitter) })
   } finally {
     form.ariaBusy = null
-    if (submitter instanceof HTMLButtonElement) submitter.disabled = false
+    if (submitter) submitter.disabled = false
   }
 }
 
-document.addEventListener('click', event => {
+addEventListener('click', event => {
   const link = plainLink(event)
   if (!link) return
   if (link.hasAttribute('data-close') && link.closest('.dialog')) {
@@ -129,10 +136,10 @@ document.addEventListener('click', event => {
     const menu = link.closest('[popover]')
     if (menu instanceof HTMLElement) menu.hidePopover()
     open(link.href)
-  }
+  } else if (!dialog?.open) begin()
 })
 
-document.addEventListener('submit', event => {
+addEventListener('submit', event => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !form.closest('.dialog-body') || event.defaultPrevented) return
   event.preventDefault()
@@ -140,6 +147,7 @@ document.addEventListener('submit', event => {
 })
 
 addEventListener('popstate', event => {
+  begin()
   if (event.state?.dialog) return void open(location.href, false)
   if (dialog?.open) closeQuietly()
 })

@@ -8,7 +8,7 @@
  * Requests carry `X-Fragment: ids`; the answer is the whole page or those regions, found by their ids.
  */
 import { morph } from './morph.js'
-import { failed, plainLink } from './page.js'
+import { calm, failed, fieldsOf, plainLink, told } from './page.js'
 import { onEvent } from './stream.js'
 
 /**
@@ -24,20 +24,31 @@ const parse = html => new DOMParser().parseFromString(policy ? policy.createHTML
 export async function fetchPage(url, regions, init = {}) {
   const target = new URL(url, location.href)
   if (target.origin !== location.origin) throw new TypeError('not of this origin')
-  const response = await fetch(target, { credentials: 'same-origin', ...init, headers: { Accept: 'text/html', 'X-Fragment': regions } })
+  const response = await fetch(target, { ...init, headers: { Accept: 'text/html', 'X-Fragment': regions } })
   if (new URL(response.url).origin !== location.origin) throw new TypeError('not of this origin')
   return { response, page: parse(await response.text()) }
 }
 
+/** The place that is on the screen, whatever the address says. */
+let shown = location.pathname
+
+/** @typedef {'push' | 'replace' | 'none'} Entry what becomes of history */
+
 /**
- * Puts the named regions of a page in place; false if the page lacks one.
- * @param {Document} page @param {string} regions @param {boolean} [typing]
+ * Puts the named regions of a page in place, and its address into history; false if it lacks one.
+ * @param {Document} page @param {string} regions @param {string | URL} url @param {Entry} entry @param {boolean} [typing]
  */
-export function take(page, regions, typing) {
+export function take(page, regions, url, entry, typing) {
   const pairs = regions.split(' ').map(id => ({ from: document.getElementById(id), to: page.getElementById(id) }))
   if (pairs.some(({ from, to }) => !from || !to)) return false
+  // What was done is told until one goes on.
+  if (entry !== 'none') document.querySelector('#main > .notice.good')?.remove()
   for (const { from, to } of pairs) if (from && to) morph(from, to, typing)
   if (page.title) document.title = page.title
+  if (entry === 'none') return true
+  calm()
+  history[`${entry}State`]({ regions }, '', told(url))
+  shown = location.pathname
   return true
 }
 
@@ -47,26 +58,26 @@ const running = new Map()
 let waiting
 
 /**
+ * Whether it came to the page.
  * @param {string | URL} url
- * @param {{ regions: string, history?: 'push' | 'replace' | 'none', typing?: boolean, init?: RequestInit }} how
+ * @param {{ regions: string, history?: Entry, typing?: boolean, init?: RequestInit }} how
  */
 export async function visit(url, how) {
   const { regions, history: entry = 'push', typing = false, init } = how
-  running.get(regions)?.abort()
+  // Who goes somewhere doesn't wait for anything else.
+  for (const [key, control] of running) if (entry !== 'none' || key === regions) control.abort()
   const control = new AbortController()
+  const at = location.href
   running.set(regions, control)
-  const busy = document.getElementById(regions.split(' ')[0])
+  const busy = entry === 'none' ? null : document.getElementById(regions.split(' ')[0])
   busy?.setAttribute('aria-busy', 'true')
   try {
     const { response, page } = await fetchPage(url, regions, { ...init, signal: control.signal })
-    if (control.signal.aborted) return
+    // Overtaken, or for an entry that one has left.
+    if (control.signal.aborted || at !== location.href) return
     // Signed out, gone, or another page altogether: the browser shows it in full.
-    if (response.redirected || !take(page, regions, typing)) {
-      if (entry !== 'none') location.assign(response.redirected ? response.url : url)
-      return
-    }
-    if (entry === 'push') history.pushState({ regions }, '', url)
-    if (entry === 'replace') history.replaceState({ regions }, '', url)
+    if (!response.redirected && take(page, regions, url, entry, typing)) return true
+    if (entry !== 'none') location.assign(response.url)
   } catch {
     if (!control.signal.aborted && entry !== 'none') failed(() => visit(url, how))
   } finally {
@@ -78,24 +89,20 @@ export async function visit(url, how) {
 }
 
 /** The URL of a GET form, without what is empty. @param {HTMLFormElement} form @param {HTMLElement | null} [submitter] */
-function urlOf(form, submitter = null) {
+function urlOf(form, submitter) {
   const url = new URL(form.action)
-  const fields = [...new FormData(form, submitter)].filter(([, value]) => value !== '').map(([name, value]) => [name, String(value)])
-  url.search = new URLSearchParams(fields).toString()
+  url.search = String(new URLSearchParams([...fieldsOf(form, submitter)].filter(([, value]) => value)))
   return url
 }
 
-/** The address bar names the dialog already. @param {Element} element */
-const entryFor = element => element.closest('dialog') ? 'none' : 'push'
-
-document.addEventListener('click', event => {
+addEventListener('click', event => {
   const link = plainLink(event)
   if (!link?.dataset.live) return
   event.preventDefault()
-  visit(link.href, { regions: link.dataset.live, history: entryFor(link) })
+  visit(link.href, { regions: link.dataset.live })
 })
 
-document.addEventListener('submit', event => {
+addEventListener('submit', event => {
   const form = event.target
   if (!(form instanceof HTMLFormElement)) return
   // What is sent overtakes what was only to be looked at.
@@ -103,41 +110,40 @@ document.addEventListener('submit', event => {
   running.get(form.dataset.preview ?? '')?.abort()
   if (!form.dataset.live || form.method !== 'get') return
   event.preventDefault()
-  visit(urlOf(form, event.submitter), { regions: form.dataset.live, history: entryFor(form), typing: true })
+  visit(urlOf(form, event.submitter), { regions: form.dataset.live, typing: true })
 })
 
 /** Whether this stay in the field already has its entry in history. */
 let entered = false
-document.addEventListener('focusout', () => { entered = false })
+addEventListener('focusout', () => { entered = false })
 
 /** @param {Event} event */
 function changed(event) {
-  const field = event.target
-  const form = field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement ? field.form : null
+  const field = /** @type {any} */ (event.target)
+  const form = /** @type {HTMLFormElement | undefined} */ (field.form)
   const regions = form?.dataset.live ?? form?.dataset.preview
-  if (!form || !regions || !(field instanceof Element) || field.hasAttribute('data-script')) return
+  if (!form || !regions || field.hasAttribute('data-script')) return
   const types = field.matches('textarea, input:not([type=checkbox], [type=radio])')
   if (types !== (event.type === 'input')) return
   clearTimeout(waiting)
   waiting = setTimeout(() => {
     if (form.dataset.preview) {
-      const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+      const body = fieldsOf(form)
       body.set('intent', 'preview')
       return visit(form.action, { regions, history: 'none', typing: true, init: { method: 'POST', body } })
     }
-    const history = entryFor(form) === 'none' ? 'none' : entered ? 'replace' : 'push'
-    entered = types
-    visit(urlOf(form), { regions, history, typing: true })
+    visit(urlOf(form), { regions, history: entered ? 'replace' : 'push', typing: true })
+      .then(there => { if (there && field === document.activeElement) entered = types })
   }, types ? 150 : 0)
 }
-document.addEventListener('input', changed)
-document.addEventListener('change', changed)
+addEventListener('input', changed)
+addEventListener('change', changed)
 
 addEventListener('popstate', event => {
+  entered = false
   const { regions } = event.state ?? {}
-  // The entry may be of another page than the one that is there now.
-  const here = regions?.split(' ').every((/** @type {string} */ id) => document.getElementById(id))
-  if (regions) visit(location.href, { regions: here ? regions : 'main nav', history: 'replace' })
+  // The entry may be of another place than the one that is there now.
+  if (regions) visit(location.href, { regions: shown === location.pathname ? regions : 'main nav', history: 'replace' })
 })
 
 /** Regions to ask for again: once for events that come together; by a hidden tab, when it is seen. @type {Set<string>} */
@@ -159,24 +165,21 @@ function refresh() {
   }, 400)
 }
 /** @param {string} kind */
-function outdate(kind) {
+export function outdate(kind) {
   for (const region of document.querySelectorAll(`[data-refresh${kind && `~="${kind}"`}]`)) stale.add(region.id)
   refresh()
 }
-document.addEventListener('visibilitychange', refresh)
+addEventListener('visibilitychange', refresh)
 onEvent('members', () => outdate('members'))
 onEvent('journal', () => outdate('journal'))
 // More was missed than the stream can tell.
 onEvent('reset', () => outdate(''))
 
-let lost = false
 onEvent('state', open => {
   const note = document.getElementById('stream-lost')
   if (note) note.hidden = open
-  if (open && lost) outdate('')
-  lost = !open
 })
 
-// The entry one came in by must be able to return, too.
-const first = document.querySelector('form[data-live]')
-if (first instanceof HTMLFormElement && !history.state) history.replaceState({ regions: first.dataset.live }, '')
+// The entry one came in by must be able to return, too; what was a dialog is a page now.
+const first = document.querySelector('form[data-live]')?.getAttribute('data-live')
+history.replaceState({ regions: first ?? 'main nav' }, '', told(location.href))

@@ -1,34 +1,44 @@
 /**
  * Turns the page that is there into what the server sent, touching only what differs. Nodes are paired by `id` or
- * `data-key`, so that what a person is in the middle of stays: focus, caret, typed text, ticks, open details and popovers,
- * scroll. Nodes with `data-script` belong to a script and are passed over.
+ * `data-key`, choices by their value, so that what a person is in the middle of stays: focus, caret, typed text, ticks, open
+ * details and popovers, scroll. A form to be sent in which they changed something is left alone, and so are nodes with
+ * `data-script`, which belong to a script.
  */
 
 /** Whether the field in use keeps its text: yes while somebody types, no when they went elsewhere in history. */
 let typing = true
 
 /** @param {Node} node */
-const keyOf = node => (node instanceof Element && (node.id || node.getAttribute('data-key'))) || ''
+function keyOf(node) {
+  if (!(node instanceof Element)) return ''
+  const { id, name = '', type, value } = /** @type {any} */ (node)
+  return id || node.getAttribute('data-key') || (/^(checkbox|radio)$/.test(type) || node instanceof HTMLOptionElement ? `${name}=${value}` : '')
+}
 /** @param {Node} node */
 const isScripts = node => node instanceof Element && node.hasAttribute('data-script')
 
 /** Attributes that hold the reader's or a script's state. @param {Element} element @param {string} name */
 const isKept = (element, name) =>
-  name === 'data-current' || name === 'data-enhanced' ||
+  name === 'data-current' || name === 'data-enhanced' || name === 'aria-busy' ||
   (name === 'open' && /^(DETAILS|DIALOG)$/.test(element.tagName)) ||
   (/^(hidden|for)$/.test(name) && element.hasAttribute('data-enhanced'))
 
-/** A field takes the server's value only where the server changed its mind. @param {Element} from @param {Element} to */
+/**
+ * Whether somebody changed something in a form to be sent. It stays as it is then, with all that it was read with: what they
+ * chose must not become another choice, nor the version another than they saw.
+ * @param {Element} from @param {Element} to
+ */
+const isTheirs = (from, to) => from.matches('form[method=post]') && from.getAttribute('action') === to.getAttribute('action') &&
+  [...from.querySelectorAll(':is(input, select, textarea):not([data-script])')].some((/** @type {any} */ field) => field.options
+    ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+    : field.value !== field.defaultValue || field.checked !== field.defaultChecked)
+
+/** A field takes the server's value only where the server changed its mind. @param {any} from @param {any} to */
 function morphField(from, to) {
-  const free = !typing || from !== document.activeElement
-  if (from instanceof HTMLInputElement && to instanceof HTMLInputElement) {
-    if (from.defaultChecked !== to.defaultChecked) from.checked = to.defaultChecked
-    if (free && /^(checkbox|radio|hidden)$/.test(from.type) === false && from.defaultValue !== to.defaultValue) from.value = to.defaultValue
-  } else if (from instanceof HTMLOptionElement && to instanceof HTMLOptionElement) {
-    if (from.defaultSelected !== to.defaultSelected) from.selected = to.defaultSelected
-  } else if (from instanceof HTMLTextAreaElement && to instanceof HTMLTextAreaElement) {
-    if (free && from.defaultValue !== to.defaultValue) from.value = to.defaultValue
-  }
+  if (from.defaultChecked !== to.defaultChecked) from.checked = to.defaultChecked
+  if (from.defaultSelected !== to.defaultSelected) from.selected = to.defaultSelected
+  const isText = !/^(checkbox|radio|hidden)$/.test(from.type) && (!typing || from !== document.activeElement)
+  if (isText && from.defaultValue !== to.defaultValue) from.value = to.defaultValue
 }
 
 /** @param {Element} from @param {Element} to */
@@ -52,6 +62,7 @@ function morphChildren(from, to) {
     const key = keyOf(wanted)
     const at = key ? -1 : spare.findIndex(node => node.nodeName === wanted.nodeName)
     const known = key ? keyed.get(key) : spare.splice(at, at < 0 ? 0 : 1)[0]
+    keyed.delete(key)
     return { wanted, known: known?.nodeName === wanted.nodeName ? known : undefined }
   })
   const staying = new Set(pairs.map(pair => pair.known))
@@ -70,7 +81,7 @@ function morphChildren(from, to) {
 /** @param {Node} from @param {Node} to */
 function morphNode(from, to) {
   if (from instanceof Element && to instanceof Element) {
-    if (from.isEqualNode(to)) return
+    if (from.isEqualNode(to) || isTheirs(from, to)) return
     morphField(from, to)
     morphAttributes(from, to)
     morphChildren(from, to)
@@ -94,5 +105,5 @@ export function morph(from, to, keepTyping = true) {
     const heir = (focused.id && document.getElementById(focused.id)) || from.closest('main, dialog') || document.querySelector('main')
     if (heir instanceof HTMLElement) heir.focus({ preventScroll: true })
   }
-  from.dispatchEvent(new CustomEvent('tenure:morphed', { bubbles: true }))
+  from.dispatchEvent(new Event('tenure:morphed', { bubbles: true }))
 }

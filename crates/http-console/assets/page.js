@@ -1,7 +1,9 @@
 /** What every module needs of the page: its words, new elements, plain clicks, and a word when a trip failed. */
 
-/** The words of the page's language that the server sends along. @param {string} key */
-export const word = key => /** @type {HTMLElement | null} */ (document.getElementById('words'))?.dataset[key] ?? ''
+/** The words of the page's language that the server sends along; in it, the button that closes a dialog. */
+export const words = () => /** @type {HTMLTemplateElement} */ (document.getElementById('words'))
+/** @param {string} key */
+export const word = key => words()?.dataset[key] ?? ''
 
 /**
  * An element with attributes and children; text stays text.
@@ -14,15 +16,21 @@ export function make(tag, attributes, ...children) {
   return element
 }
 
+/** Takes back that a trip failed. */
+export const calm = () => document.getElementById('toast')?.remove()
+
 /** Tells somebody that a trip failed, with a way to try again. @param {() => void} retry */
 export function failed(retry) {
-  document.getElementById('toast')?.remove()
+  calm()
   const button = make('button', { class: 'btn', type: 'button' }, word('retry'))
-  const toast = make('div', { id: 'toast', class: 'notice bad toast', role: 'alert' }, make('div', {}, word('failed')), button)
-  button.addEventListener('click', () => { toast.remove(); retry() })
+  button.addEventListener('click', () => { calm(); retry() })
   // A modal dialog would cover it, were it elsewhere.
-  ;(document.querySelector('dialog:modal') ?? document.body).append(toast)
+  const place = document.querySelector('dialog:modal') ?? document.body
+  place.append(make('div', { id: 'toast', class: 'notice bad toast', role: 'alert' }, make('div', {}, word('failed')), button))
 }
+
+/** What a form would send. @param {HTMLFormElement} form @param {HTMLElement | null} [submitter] */
+export const fieldsOf = (form, submitter) => new URLSearchParams(/** @type {any} */ (new FormData(form, submitter)))
 
 /** The link of a plain click, which a script may shorten. @param {MouseEvent} event */
 export function plainLink(event) {
@@ -33,9 +41,9 @@ export function plainLink(event) {
 /**
  * Asks after a pause, and only the newest question: older ones are dropped, and their answers too. A failed one leaves
  * what is there.
- * @param {number} pause @param {(signal: AbortSignal) => Promise<void>} ask
+ * @param {(signal: AbortSignal) => Promise<void>} ask
  */
-export function newest(pause, ask) {
+export function newest(ask) {
   let control = new AbortController()
   let timer = 0
   return () => {
@@ -43,11 +51,11 @@ export function newest(pause, ask) {
     control.abort()
     control = new AbortController()
     const { signal } = control
-    timer = setTimeout(() => ask(signal).catch(() => {}), pause)
+    timer = setTimeout(() => ask(signal).catch(() => {}), 150)
   }
 }
 
-/** An address without the word of what was just done, which is told once: not when the page is reloaded or shared. @param {string} url */
+/** An address without the word of what was just done, which is told once. @param {string | URL} url */
 export function told(url) {
   const plain = new URL(url)
   plain.searchParams.delete('done')

@@ -1,12 +1,12 @@
 /**
  * The keyboard. `mod+k` or `[data-palette]` opens the palette: the links of `#nav` and of `template#commands`, which hold
  * what this person may do, and people, from the template's `data-search` URL (`[data-row] a[data-open]`). Single keys:
- * `[data-shortcut=KEY]` is clicked, or focused if a field; `[data-shortcut-row=KEY]` is the current row's; `j`, `k` and `x`
- * go through `[data-row]`. None fires in a field, and `[data-shortcuts-switch]` switches them off.
+ * `[data-shortcut=KEY]` is clicked, or focused if a field; `[data-shortcut-row=KEY]` is the current row's; `j` and `k` go
+ * through `[data-row]`. None fires in a field, and `[data-shortcuts-switch]` switches them off.
  */
 import { fetchPage } from './live.js'
 import { make, newest, word } from './page.js'
-import { combobox, tick } from './select.js'
+import { combobox } from './select.js'
 
 const OFF = 'tenure.shortcuts.off'
 const isMac = /Mac|iP/.test(navigator.platform)
@@ -31,31 +31,25 @@ function follow(source) {
 /** @param {string} text */
 const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** @type {HTMLDialogElement | undefined} */
-let palette
 function openPalette() {
-  if (!holder() || palette?.open) return
-  palette ??= build()
-  palette.showModal()
-  palette.dispatchEvent(new CustomEvent('tenure:open'))
-}
-
-function build() {
+  if (!holder() || document.getElementById('palette')) return
   const { input, list, draw } = combobox('palette', word('palette'), ({ source }) => {
     made.close()
     if (source) follow(source)
   })
   input.setAttribute('aria-label', word('palette'))
   const none = make('p', { class: 'empty', role: 'status' }, word('paletteEmpty'))
-  const made = make('dialog', { class: 'dialog palette', 'aria-label': word('palette') }, input, list, none)
+  const made = make('dialog', { class: 'dialog palette', closedby: 'any', 'aria-label': word('palette') }, input, list, none)
+  made.addEventListener('close', () => made.remove())
   document.body.append(made)
+  made.showModal()
   /** @param {import('./select.js').Choice[]} found */
   const show = found => { draw(found); none.hidden = found.length > 0 }
   const known = () => {
     const words = fold(input.value.trim()).split(/\s+/)
     return commands().filter(({ text }) => words.every(each => fold(text).includes(each)))
   }
-  const ask = newest(150, async signal => {
+  const ask = newest(async signal => {
     const url = holder()?.dataset.search
     const asked = input.value.trim()
     if (!url || asked.length < 2) return
@@ -68,9 +62,7 @@ function build() {
   })
   const find = () => { show(known()); ask() }
   input.addEventListener('input', find)
-  made.addEventListener('tenure:open', () => { input.value = ''; find() })
-  made.addEventListener('click', event => { if (event.target === made) made.close() })
-  return made
+  find()
 }
 
 const current = () => document.querySelector('[data-row][data-current]')
@@ -91,7 +83,7 @@ function step(by) {
   if (link instanceof HTMLElement) link.focus()
 }
 
-document.addEventListener('keydown', event => {
+addEventListener('keydown', event => {
   if ((isMac ? event.metaKey : event.ctrlKey) && event.key.toLowerCase() === 'k' && !event.altKey && !event.shiftKey) {
     event.preventDefault()
     return openPalette()
@@ -108,7 +100,6 @@ document.addEventListener('keydown', event => {
   const found = current()?.querySelector(`[data-shortcut-row="${CSS.escape(key)}"]`) ?? document.querySelector(named)
   const command = commands().find(({ source }) => source.matches(named))
   if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
-  else if (key === 'x') tick(current(), event.shiftKey)
   else if (found instanceof HTMLInputElement) found.select()
   else if (found instanceof HTMLElement) found.click()
   else if (command) follow(command.source)
@@ -116,8 +107,8 @@ document.addEventListener('keydown', event => {
   event.preventDefault()
 })
 
-document.addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('[data-palette]')) openPalette() })
-document.addEventListener('focusin', event => {
+addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('[data-palette]')) openPalette() })
+addEventListener('focusin', event => {
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null
   if (row && row !== current()) stand(row)
 })

@@ -1,8 +1,7 @@
 /**
  * Choosing. `.chooser[data-chooser="URL ending in find="]` around a label and a `select[id]` becomes a combobox that
  * searches: the answer's select of the same id brings the options (`data-note`, `data-initials`, `data-hue`; the empty one
- * only with `data-choice`), and the select stays what is sent. `[data-select]` ticks a `[data-row]`; `[data-selection]`
- * shows while some are ticked, `[data-selected]` has their number, `[data-select-none]` unticks them.
+ * only with `data-choice`), and the select stays what is sent, whose faults the combobox tells.
  */
 import { fetchPage } from './live.js'
 import { make, newest, word } from './page.js'
@@ -65,7 +64,10 @@ function enhance(root) {
   const [first] = select.options
   // An answer that comes after somebody picked must not open the list again.
   let picked = false
-  const settle = () => { input.value = select.value ? select.selectedOptions[0].text : '' }
+  const settle = () => {
+    input.value = select.value ? select.selectedOptions[0].text : ''
+    for (const { name, value } of select.attributes) if (/^aria/.test(name)) input.setAttribute(name, value)
+  }
   const { input, list, draw } = combobox(`${select.id}-find`, first?.value ? '' : first?.text ?? '', ({ text, value = '' }) => {
     if (![...select.options].some(option => option.value === value)) select.add(new Option(text, value))
     select.value = value
@@ -77,10 +79,10 @@ function enhance(root) {
   label.htmlFor = input.id
   select.after(input, list)
 
-  const offer = (/** @type {HTMLSelectElement} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(option => ({ ...option.dataset, text: option.text, value: option.value })))
+  const offer = (/** @type {HTMLSelectElement} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(({ dataset, text, value }) => ({ ...dataset, text, value })))
   input.addEventListener('input', () => { picked = false })
-  input.addEventListener('input', newest(150, async signal => {
-    const { page } = await fetchPage((root.dataset.chooser ?? '') + encodeURIComponent(input.value), select.id, { signal })
+  input.addEventListener('input', newest(async signal => {
+    const { page } = await fetchPage(root.dataset.chooser + encodeURIComponent(input.value), select.id, { signal })
     const found = page.getElementById(select.id)
     if (found instanceof HTMLSelectElement && !picked) offer(found)
   }))
@@ -99,43 +101,11 @@ function enhance(root) {
 }
 
 function refit() {
-  for (const root of document.querySelectorAll('[data-chooser]')) {
-    if (!(root instanceof HTMLElement)) continue
+  for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-chooser]'))) {
     enhance(root)
-    if (!root.contains(document.activeElement)) root.dispatchEvent(new CustomEvent('tenure:settle'))
+    if (!root.contains(document.activeElement)) root.dispatchEvent(new Event('tenure:settle'))
   }
-  count()
 }
 
-const boxes = () => /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('[data-select]')])
-/** @type {HTMLInputElement | undefined} */
-let last
-
-function count() {
-  const ticked = boxes().filter(box => box.checked).length
-  for (const bar of document.querySelectorAll('[data-selection]')) bar.toggleAttribute('hidden', !ticked)
-  for (const place of document.querySelectorAll('[data-selected]')) place.textContent = ticked.toLocaleString(document.documentElement.lang)
-}
-
-/** Ticks a row's box; with `range` all from the last one to it. @param {Element | null} row @param {boolean} range */
-export function tick(row, range) {
-  const box = row?.querySelector('[data-select]')
-  if (!(box instanceof HTMLInputElement)) return
-  const all = boxes()
-  const [from, to] = [all.indexOf(last ?? box), all.indexOf(box)].sort((a, b) => a - b)
-  const on = range || !box.checked
-  for (const each of range && from >= 0 ? all.slice(from, to + 1) : [box]) each.checked = on
-  last = box
-  count()
-}
-
-document.addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLInputElement && target.matches('[data-select]')) { last = target; count() }
-})
-document.addEventListener('click', ({ target }) => {
-  if (!(target instanceof Element) || !target.closest('[data-select-none]')) return
-  for (const box of boxes()) box.checked = false
-  count()
-})
-document.addEventListener('tenure:morphed', refit)
+addEventListener('tenure:morphed', refit)
 refit()

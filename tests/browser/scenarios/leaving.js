@@ -23,6 +23,8 @@ export default {
     await form.locator('[name=contacts][value=assign_to]').check()
     await send(form)
     await form.locator('#assign_to-error').waitFor()
+    const field = form.locator('[role=combobox]')
+    assert.deepEqual([await field.getAttribute('aria-invalid'), await field.getAttribute('aria-describedby')], ['true', 'assign_to-error'], 'the field that one sees says so')
     await choose(page, kai.name)
     await form.locator('#reason').fill('Moved on')
     await send(form)

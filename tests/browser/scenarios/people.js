@@ -53,6 +53,28 @@ export default {
     assert.match(await invited.locator('h1').innerText(), /no longer works/)
   },
 
+  async 'the levels that are offered are those of the workspace, and a tick stays at its own'(house) {
+    const lev = await house.hire('lev.els', 'manager')
+    const below = (await house.read('workspaces')).items.find(one => one.parent === house.root)
+    await house.put(`members/${lev.member}/grants/${below.id}`, { levels: ['owner'], restrictions: [] })
+    const form = (await house.at('members/new', lev.email)).locator('main')
+    const offered = () => form.locator('[name=levels]').evaluateAll(boxes => boxes.map(box => box.value))
+    const ticked = () => form.locator('[name=levels]:checked').evaluateAll(boxes => boxes.map(box => box.value))
+    await form.locator('#workspace').selectOption(house.root)
+    await until(async () => assert.ok(!(await offered()).includes('owner')))
+    const atRoot = await offered()
+    await form.locator('#emails').fill(house.address('new.here'))
+    await form.locator(`[name=levels][value=${atRoot[0]}]`).check()
+    await form.locator('#preview .marks li').first().waitFor()
+    await form.locator('#workspace').selectOption(below.id)
+    await until(async () => assert.ok((await offered()).length > atRoot.length))
+    assert.deepEqual(await ticked(), [atRoot[0]])
+    await form.locator('[name=levels][value=owner]').check()
+    await form.locator('#workspace').selectOption(house.root)
+    await until(async () => assert.deepEqual(await offered(), atRoot))
+    assert.deepEqual(await ticked(), [atRoot[0]])
+  },
+
   async 'an invitation is declined from its mail'(house) {
     const email = house.address('no.thanks')
     const page = await house.at(new URL(await house.invite(email)).pathname, null)

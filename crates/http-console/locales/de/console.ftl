@@ -22,6 +22,7 @@ stream-lost = Keine Live-Verbindung.
 stream-lost-more = Es wird neu verbunden. Was Sie sehen, ist vielleicht nicht mehr aktuell.
 failed = Das wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.
 retry = Noch einmal versuchen
+session-ended = Sie sind abgemeldet. Melden Sie sich in einem anderen Tab an und senden Sie dies dann noch einmal ab.
 close = Schließen
 breadcrumb = Übergeordnete Seiten
 place-members = Mitglieder

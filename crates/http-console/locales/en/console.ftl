@@ -22,6 +22,7 @@ stream-lost = Live updates paused.
 stream-lost-more = Trying to reconnect. What you see may be out of date.
 failed = That didn’t load. Check your connection and try again.
 retry = Try again
+session-ended = You are signed out. Sign in in another tab, then come back and send this again.
 close = Close
 breadcrumb = Breadcrumb
 place-members = Members
