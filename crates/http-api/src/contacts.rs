@@ -234,7 +234,8 @@ async fn assign_contact(
     body: Body<AssigneeBody>,
 ) -> Result<Response, Problem> {
     let contact: ContactId = ids.get("id")?;
-    let ask = AssignContact { organization: inside.organization, contact, assignee: body.value.member.map(Into::into) };
+    let assignee = body.value.member.map(Into::into);
+    let ask = AssignContact { organization: inside.organization, contact, assignee, seen: None };
     perform(&state, inside.caller(), ask).await?;
     Ok(match shown(&state, &inside, contact).await? {
         Some(view) => Json(view).into_response(),

@@ -219,7 +219,7 @@ async fn invite(
     let ask = InvitePeople {
         organization: inside.organization,
         workspace: body.workspace.into(),
-        emails: body.emails.each(),
+        emails: body.emails.each().into_iter().map(Into::into).collect(),
         offer,
         profile,
         note,

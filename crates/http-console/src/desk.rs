@@ -2,13 +2,17 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, Uri};
 use tenure_domain::Instant;
 use tenure_http_base::{AppState, Cursors, Ids, Inside, ListAsk, Problem, perform};
-use tenure_usecases::{Reader, UseCase};
+use tenure_port_store::{Replay, ReplayKey};
+use tenure_usecases::{Answer, Reader, ReplayAsk, UseCase};
 
 use crate::asked::Asked;
-use crate::form::{Notice, said};
+use crate::form::{Notice, Once, said};
 use crate::frame::{Frame, Place};
+use crate::link::Link;
+use crate::respond::own_address;
 use crate::words::Words;
 
 /// What a page of an organization is made at.
@@ -34,6 +38,11 @@ impl FromRequestParts<AppState> for Desk {
     }
 }
 
+/// What a form at this address is kept under.
+fn form_at(path: &str) -> String {
+    format!("form {path}")
+}
+
 impl Desk {
     /// Reading on behalf of who asks.
     pub(crate) async fn reader(&self) -> Result<Reader<'_>, Problem> {
@@ -43,6 +52,50 @@ impl Desk {
     /// Carrying out on behalf of who asks.
     pub(crate) async fn perform<U: UseCase>(&self, ask: U) -> Result<U::Done, Problem> {
         perform(&self.state, self.inside.caller(), ask).await
+    }
+
+    /// Carries out on behalf of who asks, once for each form that was rendered: what is kept of it is given again when the same
+    /// form comes twice.
+    pub(crate) async fn once<U: UseCase>(
+        &self,
+        once: &Once,
+        ask: U,
+        kept: impl Fn(&U::Done) -> String + Send + Sync,
+    ) -> Result<String, Problem> {
+        let render = |done: &U::Done| (StatusCode::SEE_OTHER.as_u16(), kept(done));
+        let replay = once.key.clone().map(|key| {
+            let body_hash = once.hash.clone();
+            ReplayAsk { route: form_at(self.asked.uri.path()), key, body_hash, render: &render }
+        });
+        Ok(match self.state.tenure().perform_once(self.inside.caller(), ask, replay).await? {
+            Answer::Fresh(done) => kept(&done),
+            Answer::Replayed(before) => before.body,
+        })
+    }
+
+    /// What is kept of a form that was carried out before, for deeds whose way there can't be gone twice.
+    pub(crate) async fn kept(&self, once: &Once) -> Result<Option<String>, Problem> {
+        let Some(key) = &once.key else { return Ok(None) };
+        let before = self.answered(self.asked.uri.path(), key).await?;
+        Ok(before.filter(|before| before.body_hash == once.hash).map(|before| before.body))
+    }
+
+    /// What is kept of a form that its reader sent to another address, with this key.
+    pub(crate) async fn kept_at(&self, path: &str, key: &str) -> Result<Option<String>, Problem> {
+        Ok(self.answered(path, key).await?.map(|before| before.body))
+    }
+
+    async fn answered(&self, path: &str, key: &str) -> Result<Option<Replay>, Problem> {
+        let key = ReplayKey { user: self.inside.principal.user.id, route: form_at(path), key: key.to_owned() };
+        Ok(self.state.tenure().answered(&key).await?)
+    }
+
+    /// As if it had been asked for there: for answers to forms whose own address can't be asked for.
+    pub(crate) fn at(mut self, rest: &str) -> Self {
+        if let Ok(uri) = self.address(rest).parse() {
+            self.asked.uri = uri;
+        }
+        self
     }
 
     /// A page of the list at this address: filter and sort in whatever form says all of them, and where it goes on.
@@ -79,6 +132,18 @@ impl Desk {
     /// An address below the organization's.
     pub(crate) fn address(&self, rest: &str) -> String {
         format!("/organizations/{}{rest}", self.inside.organization)
+    }
+
+    /// Back to the list that somebody came from, as they had it, with what was done; to the whole list if they came from elsewhere.
+    pub(crate) fn back_to(&self, list: &str, from: &str, done: &str) -> String {
+        self.list_from(list, from).with("done", done).text()
+    }
+
+    /// A list as somebody had it who came from there (g1: no address of anything else).
+    pub(crate) fn list_from(&self, list: &str, from: &str) -> Link {
+        let list = self.address(list);
+        let from: Option<Uri> = own_address(from).and_then(|from| from.parse().ok());
+        from.filter(|from| from.path() == list).map_or_else(|| Link::to(&list), |from| Link::here(&from))
     }
 
     /// What a form that is sent back says.

@@ -9,6 +9,8 @@ use uuid::Uuid;
 use crate::asked::Asked;
 use crate::assets;
 use crate::desk::Desk;
+use crate::form::OnceField;
+use crate::link::Link;
 use crate::markup::Icon;
 use crate::people::Face;
 use crate::words::Words;
@@ -143,6 +145,8 @@ pub(crate) struct Frame {
     /// The address that somebody signed in with, outside of any organization.
     pub(crate) signed_in: Option<String>,
     pub(crate) organization: Option<Inhabited>,
+    /// What the forms of this page are told from those of another by; nothing outside of organizations, where none is kept.
+    once: OnceField,
 }
 
 /// What was just done, if the address says it with a word of ours.
@@ -160,11 +164,12 @@ impl Frame {
             w: asked.words,
             theme: asked.theme,
             assets: &assets::FOLDER,
-            here: asked.here(),
+            here: Link::here(&asked.uri).text(),
             title: asked.words.say(title_key),
             done: done(asked),
             signed_in: None,
             organization: None,
+            once: OnceField(Uuid::nil()),
         }
     }
 
@@ -199,12 +204,23 @@ impl Frame {
             w: asked.words,
             theme: asked.theme,
             assets: &assets::FOLDER,
-            here: asked.here(),
+            here: Link::here(&asked.uri).text(),
             title,
             done: done(asked),
             signed_in: Some(membership.email.to_string()),
             organization: Some(organization),
+            once: OnceField(desk.state.tenure().tools().ids.next()),
         }
+    }
+
+    /// The hidden field by which a form that comes twice is carried out once.
+    pub(crate) fn once(&self) -> OnceField {
+        self.once
+    }
+
+    /// What an address below this page says of where one came from, to come back to it as it was.
+    pub(crate) fn leads_back(&self) -> String {
+        Link::to("").with("from", &self.here).text()
     }
 
     #[expect(clippy::unused_self, reason = "templates reach functions through the frame alone")]

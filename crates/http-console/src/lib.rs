@@ -6,11 +6,13 @@
 
 mod asked;
 mod assets;
+mod changes;
 mod desk;
 mod form;
 mod frame;
 mod link;
 mod markup;
+mod offered;
 mod people;
 mod places;
 mod respond;

@@ -17,6 +17,12 @@ impl Link {
         Self { path: uri.path().to_owned(), pairs: kept.collect() }
     }
 
+    /// The page at an address, to come back to: what was just done is told once.
+    pub(crate) fn here(uri: &axum::http::Uri) -> Self {
+        let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned();
+        Self { path: uri.path().to_owned(), pairs: pairs.filter(|(key, _)| key != "done").collect() }
+    }
+
     /// To this path.
     pub(crate) fn to(path: &str) -> Self {
         Self { path: path.to_owned(), pairs: Vec::new() }
@@ -68,5 +74,7 @@ mod tests {
         assert_eq!(link.without_value("status", "active").text(), "/members?q=a%26b&status=pending");
         assert_eq!(link.without("status").with("sort", "-name").text(), "/members?q=a%26b&sort=-name");
         assert_eq!(link.without("status").without("q").text(), "/members");
+        let here = Link::here(&"/members?q=a&cursor=x&done=saved".parse().unwrap());
+        assert_eq!(here.text(), "/members?q=a&cursor=x", "where a page begins is kept, what was done isn't told twice");
     }
 }

@@ -1,6 +1,7 @@
 //! The places of the console, one file each.
 
 mod add_people;
+mod assignee;
 mod contacts;
 mod entrance;
 mod grant;
@@ -18,6 +19,7 @@ mod receipts;
 mod resources;
 mod settings;
 mod setup;
+mod typed;
 mod why;
 mod workspaces;
 
@@ -39,6 +41,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(receipts::routes())
         .merge(resources::routes())
         .merge(contacts::routes())
+        .merge(assignee::routes())
         .merge(workspaces::routes())
         .merge(journal::routes())
         .merge(mail::routes())

@@ -9,6 +9,13 @@ use tenure_http_base::Problem;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
+/// What another page may learn of where somebody came from: within this server all, elsewhere nothing. It can't be `no-referrer`:
+/// browsers that don't send `Sec-Fetch-Site`, as over plain HTTP, would then send forms from `Origin: null`, as foreign ones.
+const REFERRER: HeaderValue = HeaderValue::from_static("same-origin");
+
+/// The same for pages whose own address is a secret: where they are isn't told, but which server they are of.
+const REFERRER_OF_SECRETS: HeaderValue = HeaderValue::from_static("strict-origin");
+
 /// A page.
 pub(crate) fn page(template: &impl Template) -> Result<Response, Problem> {
     page_as(StatusCode::OK, template)
@@ -23,8 +30,15 @@ pub(crate) fn page_as(status: StatusCode, template: &impl Template) -> Result<Re
     let headers = [
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+        (header::REFERRER_POLICY, REFERRER),
     ];
     Ok((status, headers, html).into_response())
+}
+
+/// A page whose address holds a token, which no other page's request says as where it came from (c4).
+pub(crate) fn at_a_secret_address(mut response: Response) -> Response {
+    response.headers_mut().insert(header::REFERRER_POLICY, REFERRER_OF_SECRETS);
+    response
 }
 
 /// A form that is sent back, with the status of what stood in its way.

@@ -9,7 +9,7 @@ use tenure_http_base::{AppState, Problem};
 
 use crate::asked::Asked;
 use crate::frame::Frame;
-use crate::respond::{go, page_as};
+use crate::respond::{at_a_secret_address, go, page_as};
 
 #[derive(Template)]
 #[template(path = "problem.html")]
@@ -25,6 +25,11 @@ fn is_for_people(parts: &Parts) -> bool {
     let path = parts.uri.path();
     let machine = ["/api/", "/health/", "/assets/"].iter().any(|prefix| path.starts_with(prefix)) || path == "/metrics";
     !machine && takes_html(&parts.headers)
+}
+
+/// Whether an address holds a token.
+fn is_secret(path: &str) -> bool {
+    path.starts_with("/invitation/")
 }
 
 fn takes_html(headers: &HeaderMap) -> bool {
@@ -47,5 +52,6 @@ pub fn told(_: &AppState, parts: &Parts, problem: &Problem) -> Option<Response> 
     let sentence = asked.words.problem(problem);
     let icon = if body.status == 403 { "lock" } else { "warn" };
     let page = ProblemPage { frame: Frame::outside(&asked, "problem-title"), icon, heading, sentence };
-    page_as(StatusCode::from_u16(body.status).ok()?, &page).ok()
+    let page = page_as(StatusCode::from_u16(body.status).ok()?, &page).ok()?;
+    Some(if is_secret(parts.uri.path()) { at_a_secret_address(page) } else { page })
 }

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::collections::HashMap;
 use std::fmt::Display;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, langid};
@@ -149,12 +149,19 @@ impl Words {
         self.filled("day", &[("day", day.into()), ("month", local.month().into()), ("year", year.into())])
     }
 
+    /// When a day begins on the reader's clock, as browsers write days; none if it is none.
+    pub(crate) fn day_began(self, day: &str) -> Option<Instant> {
+        let midnight = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?.and_time(NaiveTime::MIN);
+        let zone: Tz = self.zone.name().parse().unwrap_or(Tz::UTC);
+        // Where clocks are put forward at midnight, the day begins an hour later.
+        let began = zone.from_local_datetime(&midnight).earliest();
+        let began = began.or_else(|| zone.from_local_datetime(&(midnight + TimeDelta::hours(1))).earliest())?;
+        Some(began.with_timezone(&Utc).into())
+    }
+
     /// A problem's sentence: by its rule or its code in the reader's language, else as it came.
     pub(crate) fn problem(self, problem: &Problem) -> String {
         let body = problem.body();
-        if self.language == Language::English {
-            return sentence(&body.detail);
-        }
         let by_rule = body.rule.as_deref().and_then(|rule| self.refusal(rule));
         by_rule.unwrap_or_else(|| {
             self.find(&format!("problem-{}", body.code.replace('_', "-")), &[]).unwrap_or_else(|| sentence(&body.detail))
@@ -163,8 +170,7 @@ impl Words {
 
     /// What is wrong with a field: by the word for it in the reader's language, else as it came.
     pub(crate) fn refused(self, code: &str, detail: &str) -> String {
-        let ours = if self.language == Language::English { None } else { self.refusal(code) };
-        ours.unwrap_or_else(|| sentence(detail))
+        self.refusal(code).unwrap_or_else(|| sentence(detail))
     }
 
     fn refusal(self, rule: &str) -> Option<String> {

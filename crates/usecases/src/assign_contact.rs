@@ -20,7 +20,13 @@ pub struct AssignContact {
     pub contact: ContactId,
     /// To whom; nobody when absent.
     pub assignee: Option<MemberId>,
+    /// Whom the caller saw it with, if they say: with somebody else since, it stays there.
+    pub seen: Option<SeenWith>,
 }
+
+/// With whom a contact was seen: a member, or nobody.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SeenWith(pub Option<MemberId>);
 
 /// Why a contact stays with whom it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -117,6 +123,9 @@ impl UseCase for AssignContact {
         let seen = visibility.shows(acting.membership.id, holder, |_, _| in_common);
         if !seen || !acting.access.can(engine::CONTACTS_VIEW, &place) {
             return Err(Failure::NotFound);
+        }
+        if self.seen.is_some_and(|seen| seen != SeenWith(holder)) {
+            return Err(Failure::Stale);
         }
         let assignee = match self.assignee {
             Some(assignee) => Some(HeldAssignee::hold(unit, &acting.organization, assignee).await?),

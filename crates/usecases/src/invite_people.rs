@@ -8,7 +8,7 @@ use tenure_domain::may_grant::{GrantRefused, Grantee, Right, may_grant};
 use tenure_domain::membership::Profile;
 use tenure_domain::workspace::Place;
 use tenure_domain::{
-    Decided, EmailAddress, Instant, InvitationId, MemberId, Note, OrganizationId, Refusal, RefusalKind, WorkspaceId,
+    Decided, EmailAddress, Instant, InvitationId, MemberId, Name, Note, OrganizationId, Refusal, RefusalKind, WorkspaceId,
 };
 use tenure_port_store::OrganizationUnit;
 
@@ -26,7 +26,7 @@ pub struct InvitePeople {
     /// To which workspace.
     pub workspace: WorkspaceId,
     /// What was typed as addresses, in order.
-    pub emails: Vec<String>,
+    pub emails: Vec<TypedAddress>,
     /// What.
     pub offer: Offer,
     /// Who they will be, as far as the inviter knows.
@@ -35,6 +35,23 @@ pub struct InvitePeople {
     pub note: Option<Note>,
     /// When the links die.
     pub expires_at: Option<Instant>,
+}
+
+/// What was typed as an address, with the names beside it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TypedAddress {
+    /// The address.
+    pub email: String,
+    /// The first name, which goes before that of the profile.
+    pub first_name: Option<Name>,
+    /// Likewise.
+    pub last_name: Option<Name>,
+}
+
+impl From<String> for TypedAddress {
+    fn from(email: String) -> Self {
+        Self { email, first_name: None, last_name: None }
+    }
 }
 
 /// What came of one address.
@@ -167,8 +184,8 @@ impl UseCase for InvitePeople {
         let mut outcomes = Vec::with_capacity(self.emails.len());
         let mut events = Vec::new();
         for typed in &self.emails {
-            let bare = |outcome| PersonOutcome { email: typed.clone(), outcome, member: None, invitation: None };
-            match EmailAddress::parse(typed) {
+            let bare = |outcome| PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None };
+            match EmailAddress::parse(&typed.email) {
                 Err(_) => outcomes.push(bare(Outcome::Invalid)),
                 Ok(email) if !seen.insert(email.clone()) => outcomes.push(bare(Outcome::Duplicate)),
                 Ok(email) => {
@@ -196,7 +213,7 @@ impl Round<'_> {
     async fn one(
         &mut self,
         unit: &mut (dyn OrganizationUnit + 'static),
-        typed: &str,
+        typed: &TypedAddress,
         email: EmailAddress,
     ) -> Result<Decided<PersonOutcome>, Failure<InvitingRefused>> {
         let inviting = Inviting {
@@ -207,16 +224,20 @@ impl Round<'_> {
             seats_left: self.seats_left,
             now: self.cx.now,
         };
+        let mut profile = self.ask.profile.clone();
+        for (own, typed) in [(&mut profile.first_name, &typed.first_name), (&mut profile.last_name, &typed.last_name)] {
+            *own = typed.clone().or(own.take());
+        }
         let ask = Invite {
             email,
             offer: self.offer.clone(),
-            profile: self.ask.profile.clone(),
+            profile,
             note: self.ask.note.clone(),
             expires_at: self.ask.expires_at,
             member: self.cx.id(),
             invitation: self.cx.id(),
         };
-        let answer = |outcome, member, invitation| PersonOutcome { email: typed.to_owned(), outcome, member, invitation };
+        let answer = |outcome, member, invitation| PersonOutcome { email: typed.email.clone(), outcome, member, invitation };
         let decided = match inviting.one(unit, ask).await {
             Ok(decided) => decided,
             Err(Failure::Refused(InviteRefused::Grant(refused))) => {

@@ -49,7 +49,7 @@ mod withdraw_invitation;
 
 pub use accept_invitation::{AcceptInvitation, AcceptedInvitation, AcceptingRefused};
 pub use access_question::{AccessAnswer, AccessQuestion};
-pub use assign_contact::{AssignContact, AssigningRefused};
+pub use assign_contact::{AssignContact, AssigningRefused, SeenWith};
 pub use assign_resource::AssignResource;
 pub use attendance::{Attending, ONLINE_FOR};
 pub use caller::{Caller, Clock, Ids, SystemClock, V7Ids};
@@ -70,7 +70,7 @@ pub use export_members::ExportMembers;
 pub use failure::Failure;
 pub use founding::ModelChoice;
 pub use grant_access::{Expected, GrantAccess};
-pub use invite_people::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome};
+pub use invite_people::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome, TypedAddress};
 pub use load::{Acting, Loaded};
 pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use read::{Entitled, Heard, Hearing, ListRefused, MemberSelection, Reader};

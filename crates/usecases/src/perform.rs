@@ -145,6 +145,11 @@ impl Tenure {
         Ok(rows.into_iter().filter_map(Entry::of).collect())
     }
 
+    /// The answer that was given before to the request that such a key is of, if it is still kept.
+    pub async fn answered(&self, key: &ReplayKey) -> Result<Option<Replay>, StoreError> {
+        self.tools.store.snapshot().await?.replays().find(key, self.tools.clock.now()).await
+    }
+
     /// Carries an ask out.
     pub async fn perform<U: UseCase>(&self, caller: Caller, ask: U) -> Result<U::Done, Failure<U::Refusal>> {
         match self.perform_once(caller, ask, None).await? {

@@ -225,6 +225,21 @@ fn what_counts_is_shown_with_its_origin_and_can_be_read_again() {
 }
 
 #[test]
+fn the_public_address_is_a_host_as_browsers_write_it() {
+    let read = |url: &str| {
+        let scene = Scene::new(&format!("public_url = \"{url}\""));
+        scene.read(Purpose::Serve).map(|configuration| configuration.public_url.unwrap()).map_err(|problems| problems.0.len())
+    };
+    assert_eq!(read("http://Tenure.LAN:80/").as_deref(), Ok("http://tenure.lan"));
+    assert_eq!(read("https://people.example.test:443").as_deref(), Ok("https://people.example.test"));
+    assert_eq!(read("https://people.example.test:8443").as_deref(), Ok("https://people.example.test:8443"));
+    assert_eq!(read("http://[::1]:8080").as_deref(), Ok("http://[::1]:8080"));
+    for elsewhere in ["https://example.test/people", "https://example.test/people/", "https://example.test//", "https://"] {
+        assert_eq!(read(elsewhere), Err(1), "the console lies at the top of a host: {elsewhere}");
+    }
+}
+
+#[test]
 fn a_demo_refuses_to_be_reached_from_elsewhere() {
     for listen in ["0.0.0.0:8080", "[::]:8080", "192.0.2.1:8080"] {
         let mut scene = Scene::new("");

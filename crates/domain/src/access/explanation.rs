@@ -61,6 +61,20 @@ impl Reason {
     pub fn gives(&self) -> bool {
         matches!(self, Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen)
     }
+
+    /// The workspace that it is about, if it is about one.
+    pub fn workspace(&self) -> Option<WorkspaceId> {
+        match self {
+            Self::Level { workspace, .. }
+            | Self::Extra { workspace, .. }
+            | Self::Restricted { workspace, .. }
+            | Self::WorkspaceOff(workspace) => Some(*workspace),
+            Self::FeatureOff { workspace, .. } => *workspace,
+            Self::NotActive(_) | Self::OrganizationOff | Self::ForEveryone | Self::Implied | Self::Chosen | Self::OutOfReach => {
+                None
+            }
+        }
+    }
 }
 
 /// An answer with everything that it rests on.

@@ -68,43 +68,57 @@ fn selection(of: &Selection, kind: &KindKey) -> Details {
     [("kind", text(kind)), ("reaches", text(&of.word())), ("resources", words(of.resources()))].into()
 }
 
-impl Event {
-    /// The stable word for what happened.
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::OrganizationFounded { .. } => "organization_founded",
-            Self::OrganizationChanged { .. } => "organization_changed",
-            Self::WorkspaceCreated { .. } => "workspace_created",
-            Self::WorkspaceRenamed { .. } => "workspace_renamed",
-            Self::MemberInvited { .. } => "member_invited",
-            Self::OfferChanged { .. } => "offer_changed",
-            Self::InvitationResent { .. } => "invitation_resent",
-            Self::InvitationCorrected { .. } => "invitation_corrected",
-            Self::InvitationWithdrawn { .. } => "invitation_withdrawn",
-            Self::InvitationRefused { .. } => "invitation_refused",
-            Self::InvitationAccepted { .. } => "invitation_accepted",
-            Self::OfferLapsed { .. } => "offer_lapsed",
-            Self::AccessGranted { .. } => "access_granted",
-            Self::AccessChanged { .. } => "access_changed",
-            Self::AccessRevoked { .. } => "access_revoked",
-            Self::MemberDeleted { .. } => "member_deleted",
-            Self::MemberRestored { .. } => "member_restored",
-            Self::AccessRestored { .. } => "access_restored",
-            Self::ContactsHandedOver { .. } => "contacts_handed_over",
-            Self::ContactsReturned { .. } => "contacts_returned",
-            Self::ContactsCreated { .. } => "contacts_created",
-            Self::ContactAssigned { .. } => "contact_assigned",
-            Self::ProfileChanged { .. } => "profile_changed",
-            Self::MembersExported { .. } => "members_exported",
-            Self::JournalExported { .. } => "journal_exported",
-            Self::ResourceCreated { .. } => "resource_created",
-            Self::ResourceChanged { .. } => "resource_changed",
-            Self::ResourceDeleted { .. } => "resource_deleted",
-            Self::SelectionChanged { .. } => "selection_changed",
-            Self::AccessRefused { .. } => "access_refused",
-        }
-    }
+/// Gives each event its stable word, and the list of all words.
+macro_rules! kinds {
+    ($($event:ident $word:literal),* $(,)?) => {
+        impl Event {
+            /// The stable words for all that can happen.
+            pub const KINDS: &'static [&'static str] = &[$($word),*];
 
+            /// The stable word for what happened.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$event { .. } => $word,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    OrganizationFounded "organization_founded",
+    OrganizationChanged "organization_changed",
+    WorkspaceCreated "workspace_created",
+    WorkspaceRenamed "workspace_renamed",
+    MemberInvited "member_invited",
+    OfferChanged "offer_changed",
+    InvitationResent "invitation_resent",
+    InvitationCorrected "invitation_corrected",
+    InvitationWithdrawn "invitation_withdrawn",
+    InvitationRefused "invitation_refused",
+    InvitationAccepted "invitation_accepted",
+    OfferLapsed "offer_lapsed",
+    AccessGranted "access_granted",
+    AccessChanged "access_changed",
+    AccessRevoked "access_revoked",
+    MemberDeleted "member_deleted",
+    MemberRestored "member_restored",
+    AccessRestored "access_restored",
+    ContactsHandedOver "contacts_handed_over",
+    ContactsReturned "contacts_returned",
+    ContactsCreated "contacts_created",
+    ContactAssigned "contact_assigned",
+    ProfileChanged "profile_changed",
+    MembersExported "members_exported",
+    JournalExported "journal_exported",
+    ResourceCreated "resource_created",
+    ResourceChanged "resource_changed",
+    ResourceDeleted "resource_deleted",
+    SelectionChanged "selection_changed",
+    AccessRefused "access_refused",
+}
+
+impl Event {
     /// What it happened to.
     pub const fn target(&self) -> Target {
         match self {

@@ -174,6 +174,8 @@ pub struct Plan {
     pub keeps: Vec<WorkspaceId>,
     /// The portfolios that change hands.
     pub portfolios: Vec<crate::id::PortfolioId>,
+    /// The workspaces that these are of: where whoever takes over handles contacts.
+    pub handed_at: BTreeSet<WorkspaceId>,
     /// What stands in the way.
     pub blockers: Vec<Blocker>,
 }
@@ -193,6 +195,7 @@ pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
         loses: facts.ends.places().iter().map(loss).collect(),
         keeps: facts.remaining().iter().map(|grant| grant.workspace).collect(),
         portfolios: moving.iter().map(|held| held.portfolio.id).collect(),
+        handed_at: moving.iter().map(|held| held.portfolio.workspace).collect(),
         blockers,
     }
 }

@@ -6,28 +6,28 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
 use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::granting::preview;
 use tenure_domain::membership::{Language, Profile, Status};
 use tenure_domain::workspace::Place as Node;
-use tenure_domain::{EmailAddress, WorkspaceId};
+use tenure_domain::{EmailAddress, Refusal as _, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query};
-use tenure_port_store::PageAsk;
-use tenure_usecases::{InvitePeople, Outcome, PersonOutcome, Reader};
+use tenure_usecases::{AddressRefused, InvitePeople, Outcome, PersonOutcome, Reader};
+use uuid::Uuid;
 
 use super::offer::{Change, Choices, Ticked};
+use super::typed::{Typed, addresses};
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
-use crate::link::Link;
+use crate::offered::workspaces_where;
 use crate::people::Choice;
 use crate::respond::{page, sent_back};
-
-/// How many workspaces the form offers.
-const WORKSPACES: u32 = 200;
+use crate::words::Words;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/members/new", get(form).post(add))
@@ -82,19 +82,57 @@ struct AddPage {
 #[template(path = "added_people.html")]
 struct AddedPage {
     frame: Frame,
-    outcomes: Vec<OutcomeLine>,
-    /// The form with those that could be tried again; empty if there are none.
-    again: String,
+    lines: Vec<OutcomeLine>,
+    /// The form with those that could be tried again; none if there are none.
+    again: Option<AddForm>,
     added: u32,
 }
 
 struct OutcomeLine {
     email: String,
     /// `invited`, `granted` and so on.
-    word: &'static str,
+    word: String,
     good: bool,
     sentence: String,
-    member: Option<uuid::Uuid>,
+    member: Option<Uuid>,
+}
+
+/// What came of one address, as it is kept for a form that comes twice.
+#[derive(Serialize, Deserialize)]
+struct Came {
+    email: String,
+    outcome: String,
+    member: Option<Uuid>,
+    /// The rule that said no, and its sentence.
+    refused: Option<(String, String)>,
+}
+
+impl Came {
+    fn of(outcome: &PersonOutcome) -> Self {
+        let refused = |refused: &AddressRefused| (refused.rule().to_owned(), refused.to_string());
+        Self {
+            email: outcome.email.clone(),
+            outcome: outcome.outcome.word().to_owned(),
+            member: outcome.member.map(Into::into),
+            refused: if let Outcome::NotAllowed(why) = &outcome.outcome { Some(refused(why)) } else { None },
+        }
+    }
+
+    fn is_good(&self) -> bool {
+        matches!(&*self.outcome, "invited" | "granted")
+    }
+
+    fn may_be_tried_again(&self) -> bool {
+        matches!(&*self.outcome, "invalid" | "not_allowed" | "seats_full")
+    }
+
+    fn line(&self, words: Words) -> OutcomeLine {
+        let sentence = match &self.refused {
+            Some((rule, detail)) => words.refused(rule, detail),
+            None => words.word("outcome", &self.outcome),
+        };
+        OutcomeLine { email: self.email.clone(), word: self.outcome.clone(), good: self.is_good(), sentence, member: self.member }
+    }
 }
 
 #[derive(Deserialize)]
@@ -117,16 +155,7 @@ async fn places(reader: &Reader<'_>, chosen: &str) -> Result<(Vec<Choice>, Works
     if !invites.iter().any(tenure_domain::access::Reaches::is_anywhere) {
         reader.must_somewhere(engine::MEMBERS_INVITE).await?;
     }
-    let page = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
-    let mut choices = Vec::new();
-    let ids: Vec<WorkspaceId> = page.items.iter().map(|one| one.id).collect();
-    for place in reader.known_places(&ids).await? {
-        if invites.iter().any(|reach| reach.holds_at(&place))
-            && let Some(workspace) = page.items.iter().find(|one| one.id == place.workspace())
-        {
-            choices.push(Choice::new(workspace.id, workspace.name.to_string(), workspace.id.to_string() == chosen));
-        }
-    }
+    let mut choices = workspaces_where(reader, chosen, |place| invites.iter().any(|reach| reach.holds_at(place))).await?;
     if !choices.iter().any(|choice| choice.chosen)
         && let Some(first) = choices.first_mut()
     {
@@ -154,7 +183,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: AddForm) 
 /// Each address with what is wrong with it, as far as that is to be seen without knowing who is here.
 fn looked_at(desk: &Desk, emails: &str) -> Vec<Address> {
     let mut seen = BTreeSet::new();
-    let address = |email: String| {
+    let address = |Typed { email, .. }: Typed| {
         let says = match EmailAddress::parse(&email) {
             Err(_) => Some("invalid"),
             Ok(address) => (!seen.insert(address)).then_some("duplicate"),
@@ -183,24 +212,22 @@ fn previewed(desk: &Desk, reader: &Reader<'_>, place: &Node, ticked: &Ticked) ->
     Some(Change::new(desk.words(), model, &preview(&nothing, &[], &[], place, &offered).here))
 }
 
-async fn add(desk: Desk, Form(form): Form<AddForm>) -> Result<Response, Problem> {
+async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
         let reader = desk.reader().await?;
         return page(&shown(&desk, &reader, Notice::none(), form).await?);
     }
-    match carried_out(&desk, &form).await {
+    match carried_out(&desk, &form, &once).await {
         Ok(outcomes) => {
             let reader = desk.reader().await?;
-            let retry =
-                |one: &&PersonOutcome| matches!(one.outcome, Outcome::Invalid | Outcome::NotAllowed(_) | Outcome::SeatsFull);
-            let again: Vec<&str> = outcomes.iter().filter(retry).map(|one| one.email.as_str()).collect();
-            let form = Link::to(&desk.address("/members/new")).with("emails", &again.join("\n")).with("workspace", &form.workspace);
-            let good = |one: &&PersonOutcome| matches!(one.outcome, Outcome::Invited | Outcome::Granted);
+            let typed = addresses(&form.emails);
+            let again = typed.iter().zip(&outcomes).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
+            let emails = again.collect::<Vec<_>>().join("\n");
             page(&AddedPage {
                 frame: desk.frame(&reader, Place::Members, "added-title"),
-                again: if again.is_empty() { String::new() } else { form.text() },
-                added: u32::try_from(outcomes.iter().filter(good).count()).unwrap_or(u32::MAX),
-                outcomes: outcomes.iter().map(|one| line(&desk, one)).collect(),
+                added: u32::try_from(outcomes.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),
+                lines: outcomes.iter().map(|one| one.line(desk.words())).collect(),
+                again: (!emails.is_empty()).then_some(AddForm { emails, ..form }),
             })
         }
         Err(problem) if is_for_the_form(&problem) => {
@@ -211,7 +238,7 @@ async fn add(desk: Desk, Form(form): Form<AddForm>) -> Result<Response, Problem>
     }
 }
 
-async fn carried_out(desk: &Desk, form: &AddForm) -> Result<Vec<PersonOutcome>, Problem> {
+async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<Vec<Came>, Problem> {
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let offer = ticked.offer()?;
     let mut fields = Fields::default();
@@ -220,58 +247,18 @@ async fn carried_out(desk: &Desk, form: &AddForm) -> Result<Vec<PersonOutcome>, 
     let language = said(&form.language).and_then(|tag| fields.take("/language", "language", Language::parse(tag)));
     fields.all_right()?;
     let Some(workspace) = workspace else { return Err(fields.problem()) };
-    desk.perform(InvitePeople {
+    let ask = InvitePeople {
         organization: desk.inside.organization,
         workspace,
-        emails: addresses(&form.emails),
+        emails: addresses(&form.emails).iter().map(Typed::as_address).collect(),
         offer,
         profile: Profile { language: language.unwrap_or_default(), ..Profile::default() },
         note,
         expires_at: None,
-    })
-    .await
-}
-
-/// The addresses in what was typed or pasted: by commas, semicolons, line breaks or spaces, with or without names around them.
-fn addresses(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut quoted = false;
-    // A comma within quotes belongs to a name, such as in `"Berg, Bo" <bo@example.test>`.
-    let parts = text.split(|letter| {
-        // A quotation that nobody closed ends with its line.
-        quoted = (quoted ^ (letter == '"')) && !matches!(letter, '\n' | '\r');
-        matches!(letter, '\n' | '\r') || (!quoted && matches!(letter, ',' | ';' | '\t'))
-    });
-    for part in parts {
-        match (part.find('<'), part.rfind('>')) {
-            (Some(open), Some(close)) if open < close => found.extend(part.get(open + 1..close).map(str::trim).map(str::to_owned)),
-            _ => found.extend(part.split_whitespace().map(str::to_owned)),
-        }
-    }
-    found.retain(|address| !address.is_empty());
-    found
-}
-
-fn line(desk: &Desk, of: &PersonOutcome) -> OutcomeLine {
-    let word = of.outcome.word();
-    let sentence = match &of.outcome {
-        Outcome::NotAllowed(refused) => desk.words().problem(&tenure_http_base::problem_of(refused)),
-        _ => desk.words().word("outcome", word),
     };
-    let good = matches!(of.outcome, Outcome::Invited | Outcome::Granted);
-    OutcomeLine { email: of.email.clone(), word, good, sentence, member: of.member.map(Into::into) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::addresses;
-
-    #[test]
-    fn addresses_are_found_in_what_people_paste() {
-        let typed =
-            "ada@example.test, Bo Berg <bo@example.test>;\"Cy, D.\" <cy@example.test>\n di@example.test  ed@example.test\r\n,";
-        let found = ["ada@example.test", "bo@example.test", "cy@example.test", "di@example.test", "ed@example.test"];
-        assert_eq!(addresses(typed), found);
-        assert!(addresses(" ,;\n").is_empty());
-    }
+    let kept = desk.once(once, ask, |outcomes| json!(outcomes.iter().map(Came::of).collect::<Vec<_>>()).to_string()).await?;
+    serde_json::from_str(&kept).map_err(|error| {
+        tracing::error!(%error, "what came of a form can't be read");
+        Problem::internal("something failed here, and the log says what")
+    })
 }

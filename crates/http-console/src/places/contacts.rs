@@ -1,4 +1,6 @@
-//! Contacts: the list, one more, and who takes care of one. Masked and narrowed for who looks.
+//! Contacts: the list, and one more. Masked and narrowed for who looks.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::Router;
@@ -8,41 +10,39 @@ use serde::Deserialize;
 use tenure_domain::access_model::engine;
 use tenure_domain::membership::Phone;
 use tenure_domain::visibility::mask_contact;
-use tenure_domain::{ContactId, EmailAddress, MemberId, WorkspaceId};
+use tenure_domain::workspace::Place as Node;
+use tenure_domain::{EmailAddress, MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query};
-use tenure_port_store::{ContactFilter, ContactRow, PageAsk};
-use tenure_usecases::{AssignContact, CreateContacts, NewContact, Reader};
+use tenure_port_store::{ContactFilter, ContactRow};
+use tenure_usecases::{CreateContacts, NewContact, Reader};
 use uuid::Uuid;
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
-use crate::people::{Choice, Face, PersonChoice};
+use crate::offered::{workspaces, workspaces_where};
+use crate::people::{Choice, Face};
 use crate::respond::{go, page, sent_back};
-
-/// How many people are offered to take care of a contact.
-const OFFERED: usize = 20;
-/// How many workspaces a form offers.
-const WORKSPACES: u32 = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/organizations/{org}/contacts", get(contacts))
         .route("/organizations/{org}/contacts/new", get(new_form).post(create))
-        .route("/organizations/{org}/contacts/{id}/assignee", get(assignee_form).post(assign))
 }
 
 /// A contact as pages show it.
-struct ContactLine {
-    face: Face,
-    email: Option<String>,
-    phone: Option<String>,
+pub(crate) struct ContactLine {
+    pub(crate) face: Face,
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
     /// Whether what is missing is hidden, and not just unknown.
-    masked: bool,
+    pub(crate) masked: bool,
     /// Who takes care of it: known by name, or only that somebody does.
-    assignee: Option<Face>,
-    mine: bool,
+    pub(crate) assignee: Option<Face>,
+    pub(crate) mine: bool,
+    /// Whether the reader may say who takes care of it.
+    pub(crate) may_assign: bool,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +71,7 @@ struct ContactsPage {
     narrowed: bool,
     filtered: bool,
     cleared: String,
-    may_handle: bool,
+    may_create: bool,
     first: Option<String>,
     next: Option<String>,
 }
@@ -104,7 +104,7 @@ async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Resp
             .any(|place| reader.access.visibility_at(place) != tenure_domain::visibility::Visibility::Everything),
         filtered: !query.q.is_empty() || !query.assignee.is_empty() || !query.workspace.is_empty(),
         cleared: link.without("q").without("assignee").without("workspace").text(),
-        may_handle: reader.reach(engine::CONTACTS_HANDLE).is_anywhere(),
+        may_create: reader.reach(engine::CONTACTS_HANDLE).is_anywhere(),
         first: said(&query.cursor).map(|_| link.text()),
         next: rows.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
         q: query.q,
@@ -112,21 +112,20 @@ async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Resp
     })
 }
 
-fn face(desk: &Desk, names: &std::collections::BTreeMap<Uuid, String>, member: MemberId) -> Face {
+pub(crate) fn face(desk: &Desk, names: &BTreeMap<Uuid, String>, member: MemberId) -> Face {
     let id = member.into();
     Face::new(id, names.get(&id).cloned().unwrap_or_else(|| desk.words().say("journal-somebody")))
 }
 
-async fn workspaces(reader: &Reader<'_>, chosen: &str) -> Result<Vec<Choice>, Problem> {
-    let page = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
-    Ok(page.items.iter().map(|one| Choice::new(one.id, one.name.to_string(), one.id.to_string() == chosen)).collect())
-}
-
-async fn lines(desk: &Desk, reader: &Reader<'_>, rows: Vec<ContactRow>) -> Result<Vec<ContactLine>, Problem> {
+pub(crate) async fn lines(desk: &Desk, reader: &Reader<'_>, rows: Vec<ContactRow>) -> Result<Vec<ContactLine>, Problem> {
     let ids: Vec<Uuid> = rows.iter().filter_map(|row| row.assignee).map(Uuid::from).collect();
     let mut names = reader.names(&ids).await?;
     let me = &reader.membership;
     names.insert(me.id.into(), me.profile.display_name(&me.email));
+    let at: BTreeSet<WorkspaceId> = rows.iter().map(|row| row.contact.workspace).collect();
+    let places = reader.known_places(&at.into_iter().collect::<Vec<_>>()).await?;
+    let handled: Vec<WorkspaceId> =
+        places.iter().filter(|place| reader.access.can(engine::CONTACTS_HANDLE, place)).map(Node::workspace).collect();
     let line = |row: ContactRow| {
         let ContactRow { contact, assignee, masking } = row;
         let email = contact.email.as_ref().map(EmailAddress::as_str);
@@ -138,6 +137,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: Vec<ContactRow>) -> Resul
             masked: masking.hides_addresses(),
             assignee: assignee.map(|member| face(desk, &names, member)),
             mine: assignee == Some(me.id),
+            may_assign: handled.contains(&contact.workspace),
         }
     };
     Ok(rows.into_iter().map(line).collect())
@@ -172,13 +172,13 @@ async fn new_form(desk: Desk) -> Result<Response, Problem> {
 
 async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewForm) -> Result<NewPage, Problem> {
     reader.must_somewhere(engine::CONTACTS_HANDLE).await?;
-    let workspaces = workspaces(reader, &form.workspace).await?;
+    let workspaces = workspaces_where(reader, &form.workspace, |place| reader.access.can(engine::CONTACTS_HANDLE, place)).await?;
     Ok(NewPage { frame: desk.frame(reader, Place::Contacts, "contact-new-title"), notice, form, workspaces })
 }
 
-async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Problem> {
-    match created(&desk, &form).await {
-        Ok(_) => Ok(go(&desk.address("/contacts?done=contact-created"))),
+async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
+    match created(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
@@ -187,7 +187,7 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     }
 }
 
-async fn created(desk: &Desk, form: &NewForm) -> Result<Vec<ContactId>, Problem> {
+async fn created(desk: &Desk, form: &NewForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     let email = said(&form.email).and_then(|text| fields.email("/email", text));
@@ -196,81 +196,6 @@ async fn created(desk: &Desk, form: &NewForm) -> Result<Vec<ContactId>, Problem>
     fields.all_right()?;
     let (Some(name), Some(workspace)) = (name, workspace) else { return Err(fields.problem()) };
     let contacts = vec![NewContact { name, email, phone }];
-    desk.perform(CreateContacts { organization: desk.inside.organization, workspace, contacts, assignee: None }).await
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-struct AssigneeQuery {
-    #[serde(default)]
-    find: String,
-}
-
-#[derive(Template)]
-#[template(path = "contact_assignee.html")]
-struct AssigneePage {
-    frame: Frame,
-    notice: Notice,
-    line: ContactLine,
-    people: Vec<PersonChoice>,
-    find: String,
-}
-
-async fn assignee_form(desk: Desk, Query(query): Query<AssigneeQuery>) -> Result<Response, Problem> {
-    page(&assignee_shown(&desk, Notice::none(), query.find).await?)
-}
-
-async fn assignee_shown(desk: &Desk, notice: Notice, find: String) -> Result<AssigneePage, Problem> {
-    let reader = desk.reader().await?;
-    let row = reader.contact(desk.ids.get("id")?).await?;
-    let row = row.ok_or_else(|| Problem::not_found("there is no such contact here, or it isn't yours to know of"))?;
-    let place = reader.place(row.contact.workspace).await?;
-    let assignee = row.assignee;
-    let mut people = Vec::new();
-    // Oneself first: that is what most people are here for. Whoever sees no members can take a contact, or let it go.
-    if reader.access.can(engine::CONTACTS_HANDLE, &place) {
-        let me = &reader.membership;
-        let face = Face::new(me.id.into(), me.profile.display_name(&me.email));
-        people.push(PersonChoice { face, chosen: assignee == Some(me.id) });
-    }
-    if reader.reach(engine::MEMBERS_VIEW).holds_at(&place) {
-        let viewer = reader.own_viewer();
-        for one in reader.successors(&place, reader.membership.id, said(&find), OFFERED).await? {
-            let masking = tenure_http_base::masking_of(&one.membership, viewer.member, viewer.masking);
-            let name = tenure_http_base::display_name(&one.membership, masking);
-            let face = Face::new(one.membership.id.into(), name);
-            people.push(PersonChoice { face, chosen: assignee == Some(one.membership.id) });
-        }
-    }
-    let line = lines(desk, &reader, vec![row]).await?.pop().ok_or_else(|| Problem::not_found("there is no such contact here"))?;
-    Ok(AssigneePage { frame: desk.frame(&reader, Place::Contacts, "assignee-title"), notice, line, people, find })
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AssigneeForm {
-    /// A member's id; empty for nobody.
-    #[serde(default)]
-    assignee: String,
-    #[serde(default)]
-    find: String,
-    /// `preview` to look for somebody; else it is carried out.
-    #[serde(default)]
-    intent: String,
-}
-
-async fn assign(desk: Desk, Form(form): Form<AssigneeForm>) -> Result<Response, Problem> {
-    if form.intent == "preview" {
-        return page(&assignee_shown(&desk, Notice::none(), form.find).await?);
-    }
-    let mut fields = Fields::default();
-    let assignee = said(&form.assignee).and_then(|id| fields.take("/assignee", "id", id.parse::<MemberId>()));
-    fields.all_right()?;
-    let ask = AssignContact { organization: desk.inside.organization, contact: desk.ids.get("id")?, assignee };
-    match desk.perform(ask).await {
-        Ok(()) => Ok(go(&desk.address("/contacts?done=assigned"))),
-        Err(problem) if is_for_the_form(&problem) => {
-            sent_back(&problem, &assignee_shown(&desk, desk.notice(&problem), form.find).await?)
-        }
-        Err(problem) => Err(problem),
-    }
+    let ask = CreateContacts { organization: desk.inside.organization, workspace, contacts, assignee: None };
+    desk.once(once, ask, |_| desk.address("/contacts?done=contact-created")).await
 }

@@ -66,7 +66,7 @@ struct SignInForm {
     next: String,
 }
 
-async fn sign_in(State(state): State<AppState>, asked: Asked, Form(form): Form<SignInForm>) -> Result<Response, Problem> {
+async fn sign_in(State(state): State<AppState>, asked: Asked, Form(form, _): Form<SignInForm>) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
     let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password);
     match perform(&state, Caller::Anonymous, ask).await {
@@ -112,7 +112,7 @@ struct PreferForm {
 }
 
 /// Remembers the colours in a cookie, so that the first paint has them.
-async fn prefer(State(state): State<AppState>, Form(form): Form<PreferForm>) -> Result<Response, Problem> {
+async fn prefer(State(state): State<AppState>, Form(form, _): Form<PreferForm>) -> Result<Response, Problem> {
     let mut response = go(own_address(&form.back).unwrap_or("/"));
     keep_choice(&mut response, state.settings(), THEME_COOKIE, theme_named(&form.theme));
     Ok(response)

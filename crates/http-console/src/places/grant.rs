@@ -12,19 +12,17 @@ use tenure_domain::granting::preview;
 use tenure_domain::workspace::Place as Node;
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of, problem_of};
-use tenure_port_store::{MemberRow, PageAsk};
+use tenure_port_store::MemberRow;
 use tenure_usecases::{Expected, GrantAccess, Reader};
 
 use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
+use crate::offered::{workspace_name, workspaces_where};
 use crate::people::{Choice, Face, GrantLine};
 use crate::respond::{go, page, sent_back};
 use crate::words::Words;
-
-/// How many workspaces a new grant offers.
-const WORKSPACES: u32 = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -56,16 +54,10 @@ async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response,
     let reader = desk.reader().await?;
     let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let row = reader.member(member).await?;
-    let page_of = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
-    let ids: Vec<WorkspaceId> = page_of.items.iter().map(|one| one.id).collect();
-    let places = reader.known_places(&ids).await?;
-    let free = |id: WorkspaceId| {
-        !row.grants.iter().any(|of| of.grant.workspace == id)
-            && places.iter().any(|place| place.workspace() == id && reach.holds_at(place))
-    };
-    let workspaces = page_of.items.iter().filter(|one| free(one.id)).map(|one| Choice::new(one.id, one.name.to_string(), false));
+    let has = |place: &Node| row.grants.iter().any(|of| of.grant.workspace == place.workspace());
+    let workspaces = workspaces_where(&reader, "", |place| reach.holds_at(place) && !has(place)).await?;
     let frame = desk.frame(&reader, Place::Members, "grant-where-title");
-    page(&WherePage { frame, face: face(&reader, &row), workspaces: workspaces.collect() })
+    page(&WherePage { frame, face: face(&reader, &row), workspaces })
 }
 
 fn face(reader: &Reader<'_>, row: &MemberRow) -> Face {
@@ -141,9 +133,7 @@ async fn facts(desk: &Desk) -> Result<Facts<'_>, Problem> {
     let place = reader.place(desk.ids.get("ws")?).await?;
     let row = reader.member(desk.ids.member(&desk.inside)?).await?;
     reader.must(engine::MEMBERS_MANAGE, &place).await?;
-    let id = place.workspace();
-    let named = reader.workspaces(Some(id), Some(0), &PageAsk::first(1)).await?.items;
-    let workspace_name = named.first().map(|one| one.name.to_string()).unwrap_or_default();
+    let workspace_name = workspace_name(&reader, place.workspace()).await?;
     Ok(Facts { reader, row, place, workspace_name })
 }
 
@@ -168,7 +158,7 @@ fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, reason
     }
 }
 
-async fn change(desk: Desk, Form(form): Form<GrantForm>) -> Result<Response, Problem> {
+async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Response, Problem> {
     let facts = facts(&desk).await?;
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     if form.intent == "preview" {
@@ -178,8 +168,8 @@ async fn change(desk: Desk, Form(form): Form<GrantForm>) -> Result<Response, Pro
         };
         return page(&shown(&desk, &facts, notice, &ticked, form.reason, change));
     }
-    match carried_out(&desk, &facts, &ticked, &form).await {
-        Ok(grant) => Ok(go(&desk.address(&format!("/members/{}?done=access-saved", grant.member)))),
+    match carried_out(&desk, &facts, &ticked, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let mut again = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
             if problem.body().status == 412 {
@@ -222,19 +212,19 @@ fn conflict(words: Words, facts: &Facts<'_>, ticked: &Ticked) -> Option<Conflict
     Some(Conflict { theirs: line(standing), ours: line(&ours) })
 }
 
-async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &GrantForm) -> Result<Grant, Problem> {
+async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &GrantForm, once: &Once) -> Result<String, Problem> {
     let offer = ticked.offer()?;
     let mut fields = Fields::default();
     let reason = fields.reason_if(Some(&form.reason));
     let version = said(&form.version).and_then(|version| fields.take("/version", "number", version.parse::<u64>()));
     fields.all_right()?;
-    desk.perform(GrantAccess {
+    let ask = GrantAccess {
         organization: desk.inside.organization,
         member: facts.row.membership.id,
         workspace: facts.place.workspace(),
         offer,
         expected: version.map_or(Expected::New, Expected::Version),
         reason,
-    })
-    .await
+    };
+    desk.once(once, ask, |grant| desk.address(&format!("/members/{}?done=access-saved", grant.member))).await
 }

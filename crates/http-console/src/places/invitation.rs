@@ -18,11 +18,14 @@ use crate::asked::Asked;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::Frame;
 use crate::people::GrantLine;
-use crate::respond::{go, page, page_as, sent_back};
+use crate::respond::{at_a_secret_address, go, page, page_as, sent_back};
 use crate::words::Moment;
 
+/// Where whoever declined goes on.
+const DECLINED: &str = "/declined";
+
 pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/invitation/{token}", get(invitation).post(answer))
+    Router::new().route("/invitation/{token}", get(invitation).post(answer)).route(DECLINED, get(declined))
 }
 
 #[derive(Template)]
@@ -53,7 +56,7 @@ struct DeadLinkPage {
 }
 
 fn dead(asked: &Asked) -> Result<Response, Problem> {
-    page_as(StatusCode::NOT_FOUND, &DeadLinkPage { frame: Frame::outside(asked, "dead-link-title") })
+    page_as(StatusCode::NOT_FOUND, &DeadLinkPage { frame: Frame::outside(asked, "dead-link-title") }).map(at_a_secret_address)
 }
 
 /// The invitation behind a link, or none for all dead links alike.
@@ -76,7 +79,7 @@ async fn invitation(
     Path(token): Path<String>,
 ) -> Result<Response, Problem> {
     let Some(row) = behind(&state, &token).await? else { return dead(&asked) };
-    page(&offered(&state, &who, &asked, &row).await?)
+    page(&offered(&state, &who, &asked, &row).await?).map(at_a_secret_address)
 }
 
 async fn offered(state: &AppState, who: &MaybeSignedIn, asked: &Asked, row: &InvitationRow) -> Result<InvitationPage, Problem> {
@@ -128,7 +131,7 @@ async fn answer(
     who: MaybeSignedIn,
     asked: Asked,
     Path(token): Path<String>,
-    Form(form): Form<AnswerForm>,
+    Form(form, _): Form<AnswerForm>,
 ) -> Result<Response, Problem> {
     if form.intent == "refuse" {
         return refuse(&state, &who, &asked, &token).await;
@@ -147,7 +150,7 @@ async fn answer(
             let mut shown = offered(&state, &who, &asked, &row).await?;
             shown.notice = Notice::of(&problem, shown.frame.w);
             (shown.first_name, shown.last_name) = (form.first_name, form.last_name);
-            sent_back(&problem, &shown)
+            sent_back(&problem, &shown).map(at_a_secret_address)
         }
         Err(problem) => Err(problem),
     }
@@ -174,13 +177,18 @@ struct RefusedInvitationPage {
     frame: Frame,
 }
 
+/// What is told after declining, at an address that holds no token.
+async fn declined(asked: Asked) -> Result<Response, Problem> {
+    page(&RefusedInvitationPage { frame: Frame::outside(&asked, "invitation-refused-title") })
+}
+
 async fn refuse(state: &AppState, who: &MaybeSignedIn, asked: &Asked, token: &str) -> Result<Response, Problem> {
     let refused = match state.tenure().open_link(token) {
         Ok(link) => perform(state, who.caller(), RefuseInvitation { link }).await,
         Err(dead) => Err(Problem::from(dead)),
     };
     match refused {
-        Ok(()) => page(&RefusedInvitationPage { frame: Frame::outside(asked, "invitation-refused-title") }),
+        Ok(()) => Ok(go(DECLINED)),
         Err(problem) if problem.body().status == 404 => dead(asked),
         Err(problem) => Err(problem),
     }

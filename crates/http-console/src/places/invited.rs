@@ -10,8 +10,9 @@ use tenure_port_store::DeliveryState;
 use tenure_usecases::{CorrectInvitation, Reader, ResendInvitation, WithdrawInvitation};
 use uuid::Uuid;
 
+use super::member::sent_back_to;
 use crate::desk::Desk;
-use crate::form::Form;
+use crate::form::{Form, Once, is_for_the_form, said};
 use crate::respond::go;
 use crate::words::Moment;
 
@@ -53,36 +54,51 @@ pub(crate) async fn invited(desk: &Desk, reader: &Reader<'_>, member: MemberId) 
     }))
 }
 
+/// What all forms about an invitation say: whose page they are on, to come back to.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct NothingMore {}
-
-async fn resend(desk: Desk, Form(NothingMore {}): Form<NothingMore>) -> Result<Response, Problem> {
-    let invitation: InvitationId = desk.ids.get("id")?;
-    let resent = desk.perform(ResendInvitation { organization: desk.inside.organization, invitation }).await?;
-    Ok(go(&desk.address(&format!("/members/{}?done=resent", resent.member))))
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CorrectForm {
-    email: String,
+struct InvitationForm {
+    #[serde(default)]
     member: String,
+    /// The right address, where that is what it is about.
+    #[serde(default)]
+    email: String,
 }
 
-async fn correct(desk: Desk, Form(form): Form<CorrectForm>) -> Result<Response, Problem> {
+/// On from a form, or back to the page that it is on with what is in the way.
+async fn back(desk: Desk, form: &InvitationForm, done: Result<String, Problem>) -> Result<Response, Problem> {
+    match (done, form.member.parse::<MemberId>()) {
+        (Ok(to), _) => Ok(go(&to)),
+        (Err(problem), Ok(member)) if is_for_the_form(&problem) => {
+            let desk = desk.at(&format!("/members/{member}"));
+            sent_back_to(&desk, member, &problem, said(&form.email)).await
+        }
+        (Err(problem), _) => Err(problem),
+    }
+}
+
+async fn resend(desk: Desk, Form(form, once): Form<InvitationForm>) -> Result<Response, Problem> {
+    let ask = ResendInvitation { organization: desk.inside.organization, invitation: desk.ids.get("id")? };
+    let done = desk.once(&once, ask, |resent| desk.address(&format!("/members/{}?done=resent", resent.member))).await;
+    back(desk, &form, done).await
+}
+
+async fn correct(desk: Desk, Form(form, once): Form<InvitationForm>) -> Result<Response, Problem> {
+    let done = corrected(&desk, &form, &once).await;
+    back(desk, &form, done).await
+}
+
+async fn corrected(desk: &Desk, form: &InvitationForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let Some(email) = fields.email("/email", &form.email) else { return Err(fields.problem()) };
-    let member = fields.take("/member", "id", form.member.parse::<MemberId>());
-    fields.all_right()?;
-    let invitation: InvitationId = desk.ids.get("id")?;
-    desk.perform(CorrectInvitation { organization: desk.inside.organization, invitation, email, seen: None }).await?;
-    let back = member.map_or_else(|| "/members".to_owned(), |member| format!("/members/{member}"));
-    Ok(go(&desk.address(&format!("{back}?done=corrected"))))
+    let (organization, invitation): (_, InvitationId) = (desk.inside.organization, desk.ids.get("id")?);
+    let to = form.member.parse::<MemberId>().map_or_else(|_| "/members".to_owned(), |member| format!("/members/{member}"));
+    let ask = CorrectInvitation { organization, invitation, email, seen: None };
+    desk.once(once, ask, |_| desk.address(&format!("{to}?done=corrected"))).await
 }
 
-async fn withdraw(desk: Desk, Form(NothingMore {}): Form<NothingMore>) -> Result<Response, Problem> {
-    let invitation: InvitationId = desk.ids.get("id")?;
-    desk.perform(WithdrawInvitation { organization: desk.inside.organization, invitation }).await?;
-    Ok(go(&desk.address("/members?done=withdrawn")))
+async fn withdraw(desk: Desk, Form(form, once): Form<InvitationForm>) -> Result<Response, Problem> {
+    let ask = WithdrawInvitation { organization: desk.inside.organization, invitation: desk.ids.get("id")? };
+    let done = desk.once(&once, ask, |()| desk.address("/members?done=withdrawn")).await;
+    back(desk, &form, done).await
 }

@@ -1,7 +1,5 @@
 //! The journal: who did what to whom, before and after.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
@@ -9,54 +7,22 @@ use axum::routing::get;
 use serde::Deserialize;
 use serde_json::Value;
 use tenure_domain::Instant;
-use tenure_domain::access_model::{AccessModel, engine};
-use tenure_http_base::{AppState, Fields, Problem, Query, instant, rfc3339, shown_side};
+use tenure_domain::access_model::engine;
+use tenure_domain::event::Event;
+use tenure_http_base::{AppState, Fields, Problem, Query, rfc3339, shown_side};
 use tenure_port_store::{JournalFilter, JournalRow};
 use tenure_usecases::Reader;
 use uuid::Uuid;
 
+use crate::changes::{Changes, Detail};
 use crate::desk::Desk;
 use crate::form::said;
 use crate::frame::{Frame, Place};
 use crate::link::Link;
-use crate::people::{Choice, Face};
+use crate::offered::people;
+use crate::people::{Choice, Face, PersonChoice};
 use crate::respond::page;
-use crate::rights::right;
-use crate::words::{Moment, Words};
-
-/// What can have happened, in the order of the filter.
-const KINDS: [&str; 30] = [
-    "member_invited",
-    "invitation_accepted",
-    "invitation_resent",
-    "invitation_corrected",
-    "invitation_withdrawn",
-    "invitation_refused",
-    "offer_changed",
-    "offer_lapsed",
-    "access_granted",
-    "access_changed",
-    "access_revoked",
-    "access_restored",
-    "access_refused",
-    "member_deleted",
-    "member_restored",
-    "contacts_created",
-    "contact_assigned",
-    "contacts_handed_over",
-    "contacts_returned",
-    "profile_changed",
-    "selection_changed",
-    "resource_created",
-    "resource_changed",
-    "resource_deleted",
-    "workspace_created",
-    "workspace_renamed",
-    "organization_founded",
-    "organization_changed",
-    "members_exported",
-    "journal_exported",
-];
+use crate::words::Moment;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/journal", get(journal))
@@ -70,9 +36,12 @@ struct JournalQuery {
     target: String,
     #[serde(default)]
     kind: String,
-    /// A day, as browsers write it.
+    /// A day, as browsers write it: one of the reader's own.
     #[serde(default)]
     since: String,
+    /// Looks for a person.
+    #[serde(default)]
+    find: String,
     #[serde(default)]
     cursor: String,
 }
@@ -96,13 +65,6 @@ pub(crate) struct Entry {
     pub(crate) details: Vec<Detail>,
 }
 
-/// A field of an entry, before and after.
-pub(crate) struct Detail {
-    pub(crate) field: String,
-    pub(crate) before: String,
-    pub(crate) after: String,
-}
-
 #[derive(Template)]
 #[template(path = "journal.html")]
 struct JournalPage {
@@ -115,6 +77,10 @@ struct JournalPage {
     without_target: String,
     actor: String,
     about: String,
+    /// People to choose from, whoever is chosen among them; nobody where the reader sees no members.
+    actors: Vec<PersonChoice>,
+    targets: Vec<PersonChoice>,
+    find: String,
     entries: Vec<Entry>,
     first: Option<String>,
     next: Option<String>,
@@ -126,9 +92,8 @@ async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Respon
     let mut fields = Fields::default();
     let mut id = |field: &str, text: &str| said(text).and_then(|text| fields.take(field, "id", text.parse::<Uuid>()));
     let (actor, target) = (id("actor", &query.actor), id("target", &query.target));
-    let since = said(&query.since).and_then(|day| {
-        fields.take("since", "instant", instant(&format!("{day}T00:00:00Z")).ok_or("write the day as in 2026-01-31"))
-    });
+    let since = said(&query.since)
+        .and_then(|day| fields.take("since", "day", desk.words().day_began(day).ok_or("write the day as in 2026-01-31")));
     fields.all_right()?;
     let filter = JournalFilter { actor, target, kind: said(&query.kind).map(str::to_owned), since };
     let ask = desk.list(format!("{filter:?}"), "-at", None, &query.cursor)?;
@@ -139,9 +104,13 @@ async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Respon
     let face = |id: Option<Uuid>| {
         id.map(|id| Face::new(id, names.get(&id).cloned().unwrap_or_else(|| desk.words().say("journal-somebody"))))
     };
+    let found = if reader.reach(engine::MEMBERS_VIEW).is_anywhere() { people(&reader, &query.find, vec![]).await? } else { vec![] };
     page(&JournalPage {
+        actors: among(&found, face(actor)),
+        targets: among(&found, face(target)),
+        find: query.find,
         frame: desk.frame(&reader, Place::Journal, "journal-title"),
-        kinds: KINDS.iter().map(|kind| Choice::new(kind, desk.words().word("kind", kind), query.kind == *kind)).collect(),
+        kinds: Event::KINDS.iter().map(|kind| Choice::new(kind, desk.words().word("kind", kind), query.kind == *kind)).collect(),
         who: face(actor),
         target: face(target),
         without_who: link.without("actor").text(),
@@ -167,6 +136,19 @@ fn csv_of(desk: &Desk, link: &Link, since: Option<Instant>) -> String {
     since.map_or(sheet.clone(), |since| sheet.with("since", &rfc3339(since))).text()
 }
 
+/// Those found, with the chosen one among them.
+fn among(found: &[PersonChoice], chosen: Option<Face>) -> Vec<PersonChoice> {
+    let mut people = found.to_vec();
+    if people.is_empty() {
+        return people;
+    }
+    if let Some(chosen) = chosen {
+        people.retain(|one| one.face.id != chosen.id);
+        people.insert(0, PersonChoice { face: chosen, chosen: true });
+    }
+    people
+}
+
 /// Entries in words, with the names of everybody in them.
 pub(crate) async fn entries(desk: &Desk, reader: &Reader<'_>, rows: Vec<JournalRow>) -> Result<Vec<Entry>, Problem> {
     let masking = reader.access.masking_of_members();
@@ -185,7 +167,8 @@ pub(crate) async fn entries(desk: &Desk, reader: &Reader<'_>, rows: Vec<JournalR
     ids.sort_unstable();
     ids.dedup();
     let names = reader.names(&ids).await?;
-    Ok(rows.into_iter().map(|row| entry(desk, reader, &names, row)).collect())
+    let shown = Changes { words: desk.words(), model: &reader.organization.model, names: &names };
+    Ok(rows.into_iter().map(|row| entry(&shown, row)).collect())
 }
 
 fn ids_within(value: &Value, ids: &mut Vec<Uuid>) {
@@ -197,8 +180,8 @@ fn ids_within(value: &Value, ids: &mut Vec<Uuid>) {
     }
 }
 
-fn entry(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, row: JournalRow) -> Entry {
-    let words = desk.words();
+fn entry(shown: &Changes<'_>, row: JournalRow) -> Entry {
+    let (words, names) = (shown.words, shown.names);
     let face = |id: Uuid| names.get(&id).map(|name| Face::new(id, name.clone()));
     let actor = row.actor.filter(|_| row.actor_kind == "member").and_then(face);
     let fallback = if row.actor_kind == "member" { words.say("journal-somebody") } else { words.word("actor", &row.actor_kind) };
@@ -216,68 +199,25 @@ fn entry(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, row: 
         ends: ends.unwrap_or_default(),
         target: row.target,
         workspace: place(&row.after).or_else(|| place(&row.before)),
-        details: details(desk, reader, names, &row.before, &row.after),
+        details: shown.details(&row.before, &row.after),
         // Nobody has a page without a name.
         target_kind: if names.contains_key(&row.target) { row.target_kind } else { String::new() },
         reason: row.reason,
     }
 }
 
-fn details(desk: &Desk, reader: &Reader<'_>, names: &BTreeMap<Uuid, String>, before: &Value, after: &Value) -> Vec<Detail> {
-    let side = |of: &Value| of.as_object().cloned().unwrap_or_default();
-    let (before, after) = (side(before), side(after));
-    let mut fields: Vec<&String> = before.keys().chain(after.keys()).collect();
-    fields.sort();
-    fields.dedup();
-    let shown = |field: &str, value: Option<&Value>| {
-        let name = |word: &str| named(desk.words(), &reader.organization.model, names, field, word);
-        value.map(|value| text(value, &name)).unwrap_or_default()
-    };
-    let detail = |field: &&String| Detail {
-        field: desk.words().word("field", field),
-        before: shown(field, before.get(*field)),
-        after: shown(field, after.get(*field)),
-    };
-    let says = |one: &Detail| !one.before.is_empty() || !one.after.is_empty();
-    fields.iter().map(detail).filter(says).collect()
-}
-
-/// What a word in a field is called: ids by names where they are known, keys as the access model does.
-fn named(words: Words, model: &AccessModel, names: &BTreeMap<Uuid, String>, field: &str, word: &str) -> String {
-    let name = match field {
-        "levels" => model.level(word).map(|one| model.level_name(one).to_owned()),
-        "restrictions" => model.restriction(word).map(|one| model.restriction_name(one).to_owned()),
-        "permissions" => model.permission(word).map(|one| right(words, model, one)),
-        _ => word.parse::<Uuid>().ok().and_then(|id| names.get(&id).cloned()),
-    };
-    name.unwrap_or_else(|| word.to_owned())
-}
-
-/// A value as people read it.
-fn text(value: &Value, name: &impl Fn(&str) -> String) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(word) => name(word),
-        Value::Array(list) => list.iter().map(|one| text(one, name)).collect::<Vec<_>>().join(", "),
-        Value::Object(fields) => {
-            let field = |(key, value): (&String, &Value)| format!("{key}: {}", text(value, name));
-            fields.iter().map(field).collect::<Vec<_>>().join("; ")
-        }
-        other => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use tenure_domain::event::Event;
     use tenure_domain::membership::{Language, TimeZone};
 
-    use super::*;
+    use crate::words::Words;
 
     #[test]
     fn everything_that_happens_is_told_in_both_languages() {
         for language in [Language::English, Language::German] {
             let words = Words::new(language, TimeZone::parse("UTC").unwrap());
-            for kind in KINDS {
+            for kind in Event::KINDS {
                 for family in ["kind", "did"] {
                     let key = format!("{family}-{}", kind.replace('_', "-"));
                     assert!(words.said_if(&key).is_some() || words.around(family, kind).1.is_some(), "{language:?}: {key}");

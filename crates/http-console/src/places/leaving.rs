@@ -12,12 +12,13 @@ use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fingerprint, Fingerprinted, Handover, Plan, Receipt};
 use tenure_domain::{MemberId, PermissionKey, Refusal, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of};
-use tenure_port_store::{Bounded, MemberGrant, MemberRow, PageAsk};
+use tenure_port_store::{Bounded, MemberGrant, MemberRow};
 use tenure_usecases::{DeleteMember, Ending, PlannedRevocation, Reader, RevokeAccess};
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
+use crate::offered::{PEOPLE, workspace_name};
 use crate::people::{Choice, Face, PersonChoice};
 use crate::respond::{go, page, sent_back};
 use crate::rights::right_of;
@@ -25,8 +26,6 @@ use crate::words::Words;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
-/// How many people are offered as successors at a time.
-const OFFERED: usize = 20;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -118,13 +117,9 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
     let (plan, invitations_sent) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let row = reader.member(member).await?;
-    let at = if let Ending::Grant(workspace) = ending { workspace } else { reader.organization.root };
-    let found = successors(&reader, at, member, &form.find).await?;
+    let found = successors(&reader, &plan, member, &form.find).await?;
     let workspace = match ending {
-        Ending::Grant(workspace) => {
-            let named = reader.workspaces(Some(workspace), Some(0), &PageAsk::first(1)).await?.items;
-            Some(Choice::new(workspace, named.first().map(|one| one.name.to_string()).unwrap_or_default(), true))
-        }
+        Ending::Grant(workspace) => Some(Choice::new(workspace, workspace_name(&reader, workspace).await?, true)),
         Ending::Membership => None,
     };
     let stays = |of: &&MemberGrant| matches!(ending, Ending::Grant(workspace) if of.grant.workspace != workspace);
@@ -152,12 +147,14 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
     })
 }
 
-/// Who could take over there. Somebody who works further down alone may still be named: the plan says whether they can.
-async fn successors(reader: &Reader<'_>, at: WorkspaceId, except: MemberId, find: &str) -> Result<Vec<MemberRow>, Problem> {
-    // Whoever manages part of the tree sees no members at its root, and looks where they do.
-    let seen = reader.known_places(&[at]).await?.pop();
-    let Some(place) = seen.or_else(|| reader.places.first().cloned()) else { return Ok(Vec::new()) };
-    Ok(reader.successors(&place, except, said(find), OFFERED).await?)
+/// Who could take over where contacts change hands; where none do, anywhere that the reader looks after.
+async fn successors(reader: &Reader<'_>, plan: &Plan, except: MemberId, find: &str) -> Result<Vec<MemberRow>, Problem> {
+    let at: Vec<WorkspaceId> = plan.handed_at.iter().copied().collect();
+    let mut places = reader.known_places(&at).await?;
+    if places.is_empty() {
+        places.extend(reader.places.first().cloned());
+    }
+    Ok(reader.successors(&places, except, said(find), PEOPLE.into()).await?)
 }
 
 /// The names of the rights that are lost, each once.
@@ -188,17 +185,16 @@ async fn choices(reader: &Reader<'_>, found: &[MemberRow], chosen: Option<Member
     Ok(choices)
 }
 
-async fn end(desk: Desk, Form(form): Form<LeavingForm>) -> Result<Response, Problem> {
+async fn end(desk: Desk, Form(form, once): Form<LeavingForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
         return page(&shown(&desk, Notice::none(), form).await?);
     }
-    match carried_out(&desk, &form).await {
-        // What was taken back from somebody pending can't come back, so it has no receipt to look at.
-        Ok(receipt) if receipt.undo_until.is_none() => Ok(go(&desk.address("/members?done=removed"))),
-        Ok(receipt) => {
-            let done = if receipt.act == Act::Revocation { "revoked" } else { "removed" };
-            Ok(go(&desk.address(&format!("/receipts/{}?done={done}", receipt.id))))
-        }
+    // The plan of what is done already can't be made again.
+    if let Some(to) = desk.kept(&once).await? {
+        return Ok(go(&to));
+    }
+    match carried_out(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             // The page that comes back has the plan of now.
             let again = shown(&desk, desk.notice(&problem), form).await?;
@@ -208,7 +204,7 @@ async fn end(desk: Desk, Form(form): Form<LeavingForm>) -> Result<Response, Prob
     }
 }
 
-async fn carried_out(desk: &Desk, form: &LeavingForm) -> Result<Receipt, Problem> {
+async fn carried_out(desk: &Desk, form: &LeavingForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let fingerprint =
         said(&form.fingerprint).and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
@@ -226,11 +222,21 @@ async fn carried_out(desk: &Desk, form: &LeavingForm) -> Result<Receipt, Problem
     let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
     let (now, _) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let fingerprint = fingerprint.map(|seen| as_chosen(seen, now.fingerprint));
+    let to = |receipt: &Receipt| led_to(desk, receipt);
     match ending {
         Ending::Grant(workspace) => {
-            desk.perform(RevokeAccess { organization, member, workspace, handover, fingerprint, reason }).await
+            desk.once(once, RevokeAccess { organization, member, workspace, handover, fingerprint, reason }, to).await
         }
-        Ending::Membership => desk.perform(DeleteMember { organization, member, handover, fingerprint, reason }).await,
+        Ending::Membership => desk.once(once, DeleteMember { organization, member, handover, fingerprint, reason }, to).await,
+    }
+}
+
+/// Where one goes on: what was taken back from somebody pending can't come back, so it has no receipt to look at.
+fn led_to(desk: &Desk, receipt: &Receipt) -> String {
+    match receipt.act {
+        _ if receipt.undo_until.is_none() => desk.address("/members?done=removed"),
+        Act::Revocation => desk.address(&format!("/receipts/{}?done=revoked", receipt.id)),
+        Act::Deletion => desk.address(&format!("/receipts/{}?done=removed", receipt.id)),
     }
 }
 

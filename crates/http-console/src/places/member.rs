@@ -5,6 +5,7 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
+use tenure_domain::access::Reason;
 use tenure_domain::access_model::engine;
 use tenure_domain::visibility::Masking;
 use tenure_domain::{MemberId, WorkspaceId};
@@ -16,23 +17,22 @@ use super::invited::{Invited, invited};
 use super::journal::{Entry, entries};
 use super::why::{Link, Why, because};
 use crate::desk::Desk;
-use crate::form::said;
+use crate::form::{Notice, said};
 use crate::frame::{Frame, Place};
+use crate::offered::workspaces;
 use crate::people::{Choice, Face, MemberLine};
-use crate::respond::page;
+use crate::respond::{page, sent_back};
 use crate::rights::right;
 use crate::words::{Moment, Words};
 
 /// How many entries of the journal are shown beside somebody.
 const ENTRIES: u32 = 10;
-/// How many workspaces a question offers.
-const WORKSPACES: u32 = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/members/{member}", get(member))
 }
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct MemberQuery {
     #[serde(default)]
     permission: String,
@@ -45,6 +45,7 @@ struct MemberQuery {
 #[template(path = "member.html")]
 struct MemberPage {
     frame: Frame,
+    notice: Notice,
     line: MemberLine,
     phone: Option<String>,
     masked: bool,
@@ -53,6 +54,8 @@ struct MemberPage {
     email_confirmed: bool,
     since: Moment,
     invited: Option<Invited>,
+    /// The address that was typed to correct it, where that failed.
+    corrected: Option<String>,
     /// Where the reader may give them access anew.
     may_grant: bool,
     /// Whether all that they hold is the reader's to manage.
@@ -93,6 +96,19 @@ async fn member(desk: Desk, Query(query): Query<MemberQuery>) -> Result<Response
     page(&shown(&desk, &reader, &row, &query).await?)
 }
 
+/// The page with what is in the way of a form on it, and the address that was typed.
+pub(crate) async fn sent_back_to(
+    desk: &Desk,
+    member: MemberId,
+    problem: &Problem,
+    corrected: Option<&str>,
+) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let row = reader.member(member).await?;
+    let page = shown(desk, &reader, &row, &MemberQuery::default()).await?;
+    sent_back(problem, &MemberPage { notice: desk.notice(problem), corrected: corrected.map(str::to_owned), ..page })
+}
+
 async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQuery) -> Result<MemberPage, Problem> {
     let words = desk.words();
     let viewer = reader.own_viewer();
@@ -101,9 +117,10 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     let masking = masking_of(&row.membership, viewer.member, viewer.masking);
     let profile = &row.membership.profile;
     let may_remove = line.may_remove();
-    let workspaces = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?.items;
     Ok(MemberPage {
         frame: desk.titled(reader, Place::Members, line.face.name.clone()),
+        notice: Notice::none(),
+        corrected: None,
         phone: profile.phone.as_ref().filter(|_| masking == Masking::None).map(|phone| phone.as_str().to_owned()),
         masked: masking.hides_addresses(),
         language: words.word("language", profile.language.tag()),
@@ -116,10 +133,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         may_remove,
         chosen: chosen(reader, row.membership.id).await?,
         permissions: permissions(words, reader, &query.permission),
-        workspaces: workspaces
-            .iter()
-            .map(|one| Choice::new(one.id, one.name.to_string(), one.id.to_string() == query.workspace))
-            .collect(),
+        workspaces: workspaces(reader, &query.workspace).await?,
         why: why(desk, reader, row, query).await?,
         entries: entries_of(desk, reader, row.membership.id).await?,
         line,
@@ -146,10 +160,11 @@ async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQu
     let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
     let question = AccessQuestion { member: row.membership.id, permission: known, workspace, resource: None };
     let answer = reader.ask(question).await?;
-    let names = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?.items;
+    let because_at: Vec<WorkspaceId> = answer.explanation.because.iter().filter_map(Reason::workspace).collect();
+    let names = reader.workspace_names(&because_at).await?;
     let name_of = |id: WorkspaceId| {
         let granted = row.grants.iter().find(|of| of.grant.workspace == id).map(|of| of.workspace_name.clone());
-        granted.or_else(|| names.iter().find(|one| one.id == id).map(|one| one.name.to_string()))
+        granted.or_else(|| names.get(&id).cloned())
     };
     let links: Vec<Link> =
         answer.explanation.because.iter().map(|reason| because(desk.words(), model, reason, workspace, &name_of)).collect();

@@ -7,10 +7,9 @@ use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
-use tenure_domain::resource::Resource;
 use tenure_domain::{DAY, LevelKey, ResourceId};
 use tenure_http_base::{AppState, Fields, ListAsk, Problem, Query};
-use tenure_port_store::{Bounded, MemberFilter, MemberSort, PageAsk, ResourceFilter};
+use tenure_port_store::{Bounded, MemberFilter, MemberSort};
 use tenure_usecases::Reader;
 
 use crate::asked::{VIEW_COOKIE, keep_choice, view_named};
@@ -18,13 +17,12 @@ use crate::desk::Desk;
 use crate::form::said;
 use crate::frame::{Frame, Place};
 use crate::link::Link;
+use crate::offered::{resources, workspaces};
 use crate::people::{Choice, MemberLine};
 use crate::respond::page;
 
 /// How far the members that match are counted.
 const COUNTED: u32 = 1_000;
-/// How many workspaces a filter offers.
-const WORKSPACES: u32 = 200;
 /// After how many days somebody counts as quiet.
 const QUIET: [u32; 3] = [7, 30, 90];
 
@@ -168,7 +166,9 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
     let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
     let link = Link::of(&desk.asked.uri);
-    let chips = chips(&desk, &reader, &query, &link).await?;
+    let workspaces = workspaces(&reader, &query.workspace).await?;
+    let resources = resources(&reader, &query.resource).await?;
+    let chips = chips(&desk, &reader, &query, &link, [("workspace", &workspaces), ("resource", &resources)]);
     let masked = viewer.masking.hides_addresses();
     // Whoever says how they like it is remembered; whoever doesn't say gets it as they looked at it last.
     let said_view = said(&query.view).map(view_named);
@@ -177,8 +177,8 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
         frame: desk.frame(&reader, Place::Members, "members-title"),
         statuses: statuses(&desk, &query),
         levels: levels(&reader, &query),
-        workspaces: workspaces(&reader, &query).await?,
-        resources: resources(&reader, &query).await?,
+        workspaces,
+        resources,
         quiet: QUIET
             .iter()
             .map(|days| {
@@ -239,30 +239,8 @@ fn levels(reader: &Reader<'_>, query: &MembersQuery) -> Vec<Choice> {
     model.levels().filter_map(level).collect()
 }
 
-async fn workspaces(reader: &Reader<'_>, query: &MembersQuery) -> Result<Vec<Choice>, Problem> {
-    let page = reader.workspaces(None, None, &PageAsk::first(WORKSPACES)).await?;
-    let choice = |one: &tenure_domain::workspace::Workspace| {
-        let id = one.id.to_string();
-        let chosen = query.workspace == id;
-        Choice::new(id, one.name.to_string(), chosen)
-    };
-    Ok(page.items.iter().map(choice).collect())
-}
-
-async fn resources(reader: &Reader<'_>, query: &MembersQuery) -> Result<Vec<Choice>, Problem> {
-    if reader.organization.model.resource_kinds().is_empty() {
-        return Ok(Vec::new());
-    }
-    let page = reader.resources(&ResourceFilter::default(), &PageAsk::first(WORKSPACES)).await?;
-    let choice = |one: &Resource| {
-        let id = one.id.to_string();
-        let chosen = query.resource == id;
-        Choice::new(id, one.name.to_string(), chosen)
-    };
-    Ok(page.items.iter().map(choice).collect())
-}
-
-async fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Link) -> Result<Vec<Chip>, Problem> {
+/// What is looked for, each with the list without it; of workspaces and resources those that are offered.
+fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Link, offered: [(&str, &[Choice]); 2]) -> Vec<Chip> {
     let words = desk.words();
     let mut chips = Vec::new();
     if let Some(q) = said(&query.q) {
@@ -276,17 +254,16 @@ async fn chips(desk: &Desk, reader: &Reader<'_>, query: &MembersQuery, link: &Li
         let label = words.with("members-chip-level", one.name);
         chips.push(Chip { label, without: link.without_value("level", &one.key).text() });
     }
-    for one in workspaces(reader, query).await?.into_iter().filter(|one| one.chosen) {
-        chips.push(Chip { label: words.with("members-chip-workspace", one.name), without: link.without("workspace").text() });
-    }
-    for one in resources(reader, query).await?.into_iter().filter(|one| one.chosen) {
-        chips.push(Chip { label: words.with("members-chip-workspace", one.name), without: link.without("resource").text() });
+    for (key, choices) in offered {
+        for one in choices.iter().filter(|one| one.chosen) {
+            chips.push(Chip { label: words.with("members-chip-workspace", &one.name), without: link.without(key).text() });
+        }
     }
     if let Some(days) = said(&query.not_active_for_days).and_then(|days| days.parse::<u32>().ok()) {
         let label = words.with("members-chip-quiet", words.count("members-quiet-days", days));
         chips.push(Chip { label, without: link.without("not_active_for_days").text() });
     }
-    Ok(chips)
+    chips
 }
 
 /// A click sorts by the column; another turns it round.

@@ -7,7 +7,7 @@ use tenure_domain::bits::{Level, Permission, Restriction, Set};
 use tenure_domain::grant::Offer;
 use tenure_domain::granting::Difference;
 use tenure_domain::workspace::Place;
-use tenure_domain::{PermissionKey, RestrictionKey};
+use tenure_domain::{KindKey, PermissionKey, RestrictionKey};
 use tenure_http_base::{Fields, Problem};
 use tenure_usecases::Reader;
 
@@ -128,7 +128,7 @@ impl Choices {
         };
         let feature_off = |feature: Option<tenure_domain::bits::Feature>| {
             let feature = feature.filter(|feature| !on.has(*feature))?;
-            Some(words.with("offer-feature-off", model.feature_key(feature)?))
+            Some(words.with("offer-feature-off", words.word("feature", model.feature_key(feature)?.as_str())))
         };
         let permission = |one: Permission| {
             let key = model.permission_key(one)?.to_string();
@@ -169,7 +169,7 @@ fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> Option<
         Some(Effect::Denies(denied)) => words.with("offer-takes-permissions", rights(words, model, *denied).join(", ")),
         Some(Effect::Masks(masking)) => words.word("offer-takes-mask", &format!("{masking:?}").to_lowercase()),
         Some(Effect::Narrows(visibility)) => match visibility {
-            tenure_domain::visibility::Visibility::Shared(kind) => words.with("offer-takes-shared", kind),
+            tenure_domain::visibility::Visibility::Shared(kind) => words.with("offer-takes-shared", kind_name(model, kind)),
             tenure_domain::visibility::Visibility::OwnAndUnassigned => words.say("offer-takes-own-and-unassigned"),
             _ => words.say("offer-takes-own"),
         },
@@ -177,6 +177,12 @@ fn takes(words: Words, model: &AccessModel, restriction: Restriction) -> Option<
     };
     let name = model.restriction_name(restriction).to_lowercase();
     (!takes.to_lowercase().ends_with(&name)).then_some(takes)
+}
+
+/// What a kind of resources is called.
+pub(crate) fn kind_name(model: &AccessModel, key: &KindKey) -> String {
+    let kinds = model.resource_kinds();
+    kinds.iter().find(|kind| kind.key == key.as_str()).map_or_else(|| key.to_string(), |kind| kind.name.clone())
 }
 
 /// What an offer would change, in names.

@@ -11,7 +11,7 @@ use tenure_port_store::MemberRow;
 use tenure_usecases::{EditProfile, ProfileChange, Reader};
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::people::{Choice, Face};
 use crate::respond::{go, page, sent_back};
@@ -73,15 +73,16 @@ fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, notice: Notice, mut 
     if masking.hides_addresses() {
         form.phone.clear();
     }
+    let me = viewer.member == Some(row.membership.id);
     let languages = [Language::English, Language::German];
     let languages = languages.map(|one| Choice::new(one.tag(), words.word("language", one.tag()), one.tag() == form.language));
     let zone = |zone: &chrono_tz::Tz| Choice::new(zone.name(), zone.name().replace('_', " "), zone.name() == form.time_zone);
     ProfilePage {
-        frame: desk.frame(reader, Place::Elsewhere, "profile-title"),
+        frame: desk.frame(reader, Place::Elsewhere, if me { "profile-title" } else { "profile-edit-title" }),
         notice,
         face: Face::new(row.membership.id.into(), tenure_http_base::display_name(&row.membership, masking)),
         masked: masking.hides_addresses(),
-        me: viewer.member == Some(row.membership.id),
+        me,
         email: (!masking.hides_addresses()).then(|| row.membership.email.to_string()),
         languages: languages.into(),
         zones: chrono_tz::TZ_VARIANTS.iter().map(zone).collect(),
@@ -89,10 +90,10 @@ fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, notice: Notice, mut 
     }
 }
 
-async fn edit(desk: Desk, Form(form): Form<ProfileForm>) -> Result<Response, Problem> {
+async fn edit(desk: Desk, Form(form, once): Form<ProfileForm>) -> Result<Response, Problem> {
     let member = desk.ids.member(&desk.inside)?;
-    match carried_out(&desk, &form).await {
-        Ok(()) => Ok(go(&desk.address(&format!("/members/{member}?done=saved")))),
+    match carried_out(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             let row = reader.member(member).await?;
@@ -104,7 +105,7 @@ async fn edit(desk: Desk, Form(form): Form<ProfileForm>) -> Result<Response, Pro
     }
 }
 
-async fn carried_out(desk: &Desk, form: &ProfileForm) -> Result<(), Problem> {
+async fn carried_out(desk: &Desk, form: &ProfileForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let first_name = fields.name_if("/first_name", said(&form.first_name));
     let last_name = fields.name_if("/last_name", said(&form.last_name));
@@ -112,7 +113,10 @@ async fn carried_out(desk: &Desk, form: &ProfileForm) -> Result<(), Problem> {
     let language = fields.take("/language", "language", Language::parse(&form.language));
     let time_zone = fields.take("/time_zone", "time_zone", TimeZone::parse(&form.time_zone));
     fields.all_right()?;
-    let hidden = desk.reader().await?.own_viewer().masking.hides_addresses() && desk.ids.text("member") != "me";
+    let member = desk.ids.member(&desk.inside)?;
+    let viewer = desk.reader().await?.own_viewer();
+    // Whoever sees others masked sees themselves in full, by whichever address they came.
+    let hidden = viewer.member != Some(member) && viewer.masking.hides_addresses();
     let change = ProfileChange {
         first_name: Some(first_name),
         last_name: Some(last_name),
@@ -122,7 +126,6 @@ async fn carried_out(desk: &Desk, form: &ProfileForm) -> Result<(), Problem> {
         time_zone,
         digest: None,
     };
-    let member = desk.ids.member(&desk.inside)?;
-    desk.perform(EditProfile { organization: desk.inside.organization, member, change, seen: Some(form.version) }).await?;
-    Ok(())
+    let ask = EditProfile { organization: desk.inside.organization, member, change, seen: Some(form.version) };
+    desk.once(once, ask, |_| desk.address(&format!("/members/{member}?done=saved"))).await
 }

@@ -4,7 +4,8 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
 use tenure_domain::ReceiptId;
 use tenure_domain::revocation::{Act, ChosenAgain, ReceiptState};
 use tenure_http_base::{AppState, Fields, Problem, Query, shown_name};
@@ -13,11 +14,11 @@ use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
 use uuid::Uuid;
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
 use crate::people::Face;
-use crate::respond::{page, sent_back};
+use crate::respond::{go, page, sent_back};
 use crate::words::Moment;
 
 /// How far contacts are counted.
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/organizations/{org}/receipts", get(receipts))
         .route("/organizations/{org}/receipts/{id}", get(receipt))
         .route("/organizations/{org}/receipts/{id}/undo", post(undo))
+        .route("/organizations/{org}/receipts/{id}/undone", get(undone))
 }
 
 /// A receipt as pages show it.
@@ -42,6 +44,8 @@ struct ReceiptLine {
     undo_until: Option<Moment>,
     /// `standing`, `undone` or `superseded`.
     state: &'static str,
+    /// Whether there is a page of theirs: whoever was removed has none until they are back.
+    has_page: bool,
     /// Whether it can still be undone.
     open: bool,
 }
@@ -75,12 +79,34 @@ struct ReceiptPage {
 struct UndonePage {
     frame: Frame,
     face: Face,
-    undone: UndoneRevocation,
+    tally: Tally,
+}
+
+/// What an undo brought back, in numbers.
+#[derive(Serialize, Deserialize)]
+struct Tally {
+    returned: u32,
+    kept_away: u32,
+    stayed: u32,
+    emptied: u32,
     /// How many of their choices of resources are back,
     chosen: u32,
     /// and how many aren't.
     left_out: u32,
-    stayed: u32,
+}
+
+impl Tally {
+    fn of(undone: &UndoneRevocation) -> Self {
+        let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
+        Self {
+            returned: count(undone.returned.len()),
+            kept_away: count(undone.kept_away.len()),
+            stayed: count(undone.departed.contacts.len()),
+            emptied: count(undone.emptied.len()),
+            chosen: count(undone.chosen.iter().map(ChosenAgain::returned).sum()),
+            left_out: count(undone.chosen.iter().map(|again| again.left_out).sum()),
+        }
+    }
 }
 
 async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Response, Problem> {
@@ -119,6 +145,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             at: words.moment(receipt.at),
             undo_until: receipt.undo_until.map(|until| words.moment(until)),
             state: receipt.state.word(),
+            has_page: receipt.act == Act::Revocation || receipt.state == ReceiptState::Undone,
             open: receipt.state == ReceiptState::Standing && receipt.undo_until.is_some_and(|until| now < until),
         }
     };
@@ -143,20 +170,15 @@ struct UndoForm {
     reason: String,
 }
 
-async fn undo(desk: Desk, Form(form): Form<UndoForm>) -> Result<Response, Problem> {
+async fn undo(desk: Desk, Form(form, once): Form<UndoForm>) -> Result<Response, Problem> {
     let receipt: ReceiptId = desk.ids.get("id")?;
-    let name = shown(&desk, &desk.reader().await?, Notice::none()).await?.line.face;
-    match carried_out(&desk, receipt, &form).await {
-        Ok(undone) => {
-            let reader = desk.reader().await?;
-            let frame = desk.frame(&reader, Place::Receipts, "undone-title");
-            let number = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
-            let chosen = number(undone.chosen.iter().map(ChosenAgain::returned).sum());
-            let left_out = number(undone.chosen.iter().map(|again| again.left_out).sum());
-            let stayed = number(undone.departed.contacts.len());
-            page(&UndonePage { frame, face: name, undone, chosen, left_out, stayed })
+    match carried_out(&desk, receipt, &form, &once).await {
+        Ok(_) => {
+            let of = once.key.map(|key| format!("?of={key}")).unwrap_or_default();
+            Ok(go(&desk.address(&format!("/receipts/{receipt}/undone{of}"))))
         }
         Err(problem) if is_for_the_form(&problem) => {
+            let desk = desk.at(&format!("/receipts/{receipt}"));
             let reader = desk.reader().await?;
             sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem)).await?)
         }
@@ -164,9 +186,32 @@ async fn undo(desk: Desk, Form(form): Form<UndoForm>) -> Result<Response, Proble
     }
 }
 
-async fn carried_out(desk: &Desk, receipt: ReceiptId, form: &UndoForm) -> Result<UndoneRevocation, Problem> {
+async fn carried_out(desk: &Desk, receipt: ReceiptId, form: &UndoForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let reason = fields.reason_if(Some(&form.reason));
     fields.all_right()?;
-    desk.perform(UndoRevocation { organization: desk.inside.organization, receipt, reason }).await
+    let ask = UndoRevocation { organization: desk.inside.organization, receipt, reason };
+    desk.once(once, ask, |undone| json!(Tally::of(undone)).to_string()).await
+}
+
+#[derive(Deserialize)]
+struct UndoneQuery {
+    /// The form that undid it.
+    #[serde(default)]
+    of: String,
+}
+
+/// What came back, for a day after it did; then the receipt is what there is to see.
+async fn undone(desk: Desk, Query(query): Query<UndoneQuery>) -> Result<Response, Problem> {
+    let receipt: ReceiptId = desk.ids.get("id")?;
+    let reader = desk.reader().await?;
+    let line = shown(&desk, &reader, Notice::none()).await?.line;
+    let kept = desk.kept_at(&desk.address(&format!("/receipts/{receipt}/undo")), &query.of).await?;
+    match kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
+        Some(tally) => {
+            let frame = desk.frame(&reader, Place::Receipts, "undone-title");
+            page(&UndonePage { frame, face: line.face, tally })
+        }
+        None => Ok(go(&desk.address(&format!("/receipts/{receipt}")))),
+    }
 }

@@ -10,19 +10,18 @@ use tenure_domain::membership::Status;
 use tenure_domain::resource::{Resource, ResourceChange};
 use tenure_domain::{KindKey, MemberId, ResourceId};
 use tenure_http_base::{AppState, Fields, Problem, Query};
-use tenure_port_store::{MemberFilter, MemberSort, PageAsk, ResourceFilter};
+use tenure_port_store::ResourceFilter;
 use tenure_usecases::{AssignResource, ChangeResource, CreateResource, DeleteResource, Reader};
 use uuid::Uuid;
 
+use super::offer::kind_name;
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
+use crate::offered::people;
 use crate::people::{Choice, Face, MemberLine, PersonChoice};
 use crate::respond::{go, page, sent_back};
-
-/// How many people are offered to be put in.
-const OFFERED: u32 = 20;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -46,16 +45,11 @@ impl ResourceLine {
     fn of(reader: &Reader<'_>, resource: &Resource) -> Self {
         Self {
             face: Face::new(resource.id.into(), resource.name.to_string()),
-            kind: kind_name(reader, &resource.kind),
+            kind: kind_name(&reader.organization.model, &resource.kind),
             for_everyone: resource.for_everyone,
             version: resource.version,
         }
     }
-}
-
-fn kind_name(reader: &Reader<'_>, key: &KindKey) -> String {
-    let kinds = reader.organization.model.resource_kinds();
-    kinds.iter().find(|kind| kind.key == key.as_str()).map_or_else(|| key.to_string(), |kind| kind.name.clone())
 }
 
 fn kinds(reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {
@@ -147,9 +141,9 @@ async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewFo
     })
 }
 
-async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Problem> {
-    match created(&desk, &form).await {
-        Ok(resource) => Ok(go(&desk.address(&format!("/resources/{}?done=resource-created", resource.id)))),
+async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
+    match created(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
@@ -158,12 +152,13 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     }
 }
 
-async fn created(desk: &Desk, form: &NewForm) -> Result<Resource, Problem> {
+async fn created(desk: &Desk, form: &NewForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     let kind = fields.take("/kind", "key", KindKey::parse(&form.kind));
     let (Some(name), Some(kind)) = (name, kind) else { return Err(fields.problem()) };
-    desk.perform(CreateResource { organization: desk.inside.organization, kind, name, for_everyone: false }).await
+    let ask = CreateResource { organization: desk.inside.organization, kind, name, for_everyone: false };
+    desk.once(once, ask, |resource| desk.address(&format!("/resources/{}?done=resource-created", resource.id))).await
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -181,6 +176,8 @@ struct ResourcePage {
     frame: Frame,
     notice: Notice,
     line: ResourceLine,
+    /// The name that was typed, where renaming failed.
+    renamed: Option<String>,
     lines: Vec<MemberLine>,
     people: Vec<PersonChoice>,
     find: String,
@@ -193,10 +190,11 @@ struct ResourcePage {
 }
 
 async fn resource(desk: Desk, Query(query): Query<ResourceQuery>) -> Result<Response, Problem> {
-    page(&shown(&desk, Notice::none(), &query).await?)
+    page(&shown(&desk, Notice::none(), &query, None).await?)
 }
 
-async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery) -> Result<ResourcePage, Problem> {
+/// The page; with the name that was typed, where renaming failed.
+async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Option<String>) -> Result<ResourcePage, Problem> {
     let reader = desk.reader().await?;
     let resource = reader.resource(desk.ids.get("id")?).await?;
     let ask = desk.list(String::new(), "name", None, &query.cursor)?;
@@ -210,12 +208,13 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery) -> Result<Res
     let nothing = std::collections::BTreeSet::new();
     let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &nothing);
     let is_in = |id: Uuid| members.iter().any(|row| row.membership.id.uuid() == id);
-    let offered = if may_assign { people(&reader, &query.find).await? } else { Vec::new() };
+    let offered = if may_assign { people(&reader, &query.find, vec![Status::Active]).await? } else { Vec::new() };
     Ok(ResourcePage {
         frame: desk.titled(&reader, Place::Resources, resource.name.to_string()),
         notice,
         people: offered.into_iter().filter(|one| !is_in(one.face.id)).collect(),
         line: ResourceLine::of(&reader, &resource),
+        renamed,
         lines: members.iter().map(shown).collect(),
         find: query.find.clone(),
         may_assign,
@@ -242,27 +241,29 @@ fn may_assign(reader: &Reader<'_>, resource: &Resource) -> bool {
     from_here && !resource.for_everyone && right.is_some_and(|right| reader.reach(right).is_anywhere())
 }
 
-async fn people(reader: &Reader<'_>, find: &str) -> Result<Vec<PersonChoice>, Problem> {
-    let filter = MemberFilter { q: said(find).map(str::to_owned), statuses: vec![Status::Active], ..MemberFilter::default() };
-    let rows = reader.members(&filter, MemberSort::Name, &PageAsk::first(OFFERED)).await?;
-    let viewer = reader.own_viewer();
-    let choice = |row: &tenure_port_store::MemberRow| {
-        let masking = tenure_http_base::masking_of(&row.membership, viewer.member, viewer.masking);
-        let name = tenure_http_base::display_name(&row.membership, masking);
-        PersonChoice { face: Face::new(row.membership.id.into(), name), chosen: false }
-    };
-    Ok(rows.items.iter().map(choice).collect())
-}
-
 /// Back to the resource, or the form sent back with what is in the way.
-async fn back(desk: &Desk, done: Result<&str, Problem>, find: &str) -> Result<Response, Problem> {
+async fn back(desk: Desk, done: Result<String, Problem>, find: String, renamed: Option<String>) -> Result<Response, Problem> {
     match done {
-        Ok(word) => Ok(go(&desk.address(&format!("/resources/{}?done={word}", desk.ids.text("id"))))),
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let query = ResourceQuery { find: find.to_owned(), ..ResourceQuery::default() };
-            sent_back(&problem, &shown(desk, desk.notice(&problem), &query).await?)
+            let desk = desk.at_resource();
+            let query = ResourceQuery { find, ..ResourceQuery::default() };
+            sent_back(&problem, &shown(&desk, desk.notice(&problem), &query, renamed).await?)
         }
         Err(problem) => Err(problem),
+    }
+}
+
+impl Desk {
+    /// The address of the resource that this one is of or below.
+    fn resource_address(&self, rest: &str) -> String {
+        format!("/resources/{}{rest}", self.ids.text("id"))
+    }
+
+    /// As if the resource's own page had been asked for.
+    fn at_resource(self) -> Self {
+        let address = self.resource_address("");
+        self.at(&address)
     }
 }
 
@@ -278,33 +279,34 @@ struct PutInForm {
     intent: String,
 }
 
-async fn put_in(desk: Desk, Form(form): Form<PutInForm>) -> Result<Response, Problem> {
+async fn put_in(desk: Desk, Form(form, once): Form<PutInForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
-        return page(&shown(&desk, Notice::none(), &ResourceQuery { find: form.find, ..ResourceQuery::default() }).await?);
+        // Looking for somebody is an address of its own.
+        return Ok(go(&Link::to(&desk.address(&desk.resource_address(""))).with("find", &form.find).text()));
     }
     let mut fields = Fields::default();
-    let member = fields.take("/member", "successor_missing", form.member.parse::<MemberId>().map_err(|_| "choose somebody"));
+    let member = fields.take("/member", "member_missing", form.member.parse::<MemberId>().map_err(|_| "choose somebody"));
     let done = match member {
-        Some(member) => assign(&desk, member, true).await.map(|()| "put-in"),
+        Some(member) => assign(&desk, member, true, &once).await,
         None => Err(fields.problem()),
     };
-    back(&desk, done, &form.find).await
+    back(desk, done, form.find, None).await
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NothingMore {}
 
-async fn take_out(desk: Desk, Form(NothingMore {}): Form<NothingMore>) -> Result<Response, Problem> {
+async fn take_out(desk: Desk, Form(NothingMore {}, once): Form<NothingMore>) -> Result<Response, Problem> {
     let member: MemberId = desk.ids.get("member")?;
-    let done = assign(&desk, member, false).await.map(|()| "taken-out");
-    back(&desk, done, "").await
+    let done = assign(&desk, member, false, &once).await;
+    back(desk, done, String::new(), None).await
 }
 
-async fn assign(desk: &Desk, member: MemberId, has: bool) -> Result<(), Problem> {
+async fn assign(desk: &Desk, member: MemberId, has: bool, once: &Once) -> Result<String, Problem> {
     let ask = AssignResource { organization: desk.inside.organization, resource: desk.ids.get("id")?, member, has };
-    desk.perform(ask).await?;
-    Ok(())
+    let done = if has { "put-in" } else { "taken-out" };
+    desk.once(once, ask, |()| desk.address(&desk.resource_address(&format!("?done={done}")))).await
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -314,18 +316,19 @@ struct RenameForm {
     version: u64,
 }
 
-async fn rename(desk: Desk, Form(form): Form<RenameForm>) -> Result<Response, Problem> {
-    let done = renamed(&desk, &form).await.map(|_| "renamed");
-    back(&desk, done, "").await
+async fn rename(desk: Desk, Form(form, once): Form<RenameForm>) -> Result<Response, Problem> {
+    let done = renamed(&desk, &form, &once).await;
+    back(desk, done, String::new(), Some(form.name)).await
 }
 
-async fn renamed(desk: &Desk, form: &RenameForm) -> Result<Resource, Problem> {
+async fn renamed(desk: &Desk, form: &RenameForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     fields.all_right()?;
     let change = ResourceChange { name, for_everyone: None };
     let (organization, resource) = (desk.inside.organization, desk.ids.get("id")?);
-    desk.perform(ChangeResource { organization, resource, change, seen: Some(form.version) }).await
+    let ask = ChangeResource { organization, resource, change, seen: Some(form.version) };
+    desk.once(once, ask, |_| desk.address(&desk.resource_address("?done=renamed"))).await
 }
 
 #[derive(Template)]
@@ -355,10 +358,11 @@ struct DeleteForm {
     version: u64,
 }
 
-async fn delete(desk: Desk, Form(form): Form<DeleteForm>) -> Result<Response, Problem> {
+async fn delete(desk: Desk, Form(form, once): Form<DeleteForm>) -> Result<Response, Problem> {
     let resource: ResourceId = desk.ids.get("id")?;
-    match desk.perform(DeleteResource { organization: desk.inside.organization, resource, seen: Some(form.version) }).await {
-        Ok(()) => Ok(go(&desk.address("/resources?done=resource-deleted"))),
+    let ask = DeleteResource { organization: desk.inside.organization, resource, seen: Some(form.version) };
+    match desk.once(&once, ask, |()| desk.address("/resources?done=resource-deleted")).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => sent_back(&problem, &deletion_shown(&desk, desk.notice(&problem)).await?),
         Err(problem) => Err(problem),
     }

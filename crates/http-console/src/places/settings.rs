@@ -11,7 +11,7 @@ use tenure_http_base::{AppState, Fields, Problem};
 use tenure_usecases::{ChangeSettings, Reader};
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::respond::{go, page, sent_back};
 use crate::rights::right;
@@ -122,9 +122,9 @@ fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -
     }
 }
 
-async fn change(desk: Desk, Form(form): Form<SettingsForm>) -> Result<Response, Problem> {
-    match changed(&desk, &form).await {
-        Ok(_) => Ok(go(&desk.address("/settings?done=saved"))),
+async fn change(desk: Desk, Form(form, once): Form<SettingsForm>) -> Result<Response, Problem> {
+    match changed(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             may_look(&reader).await?;
@@ -135,11 +135,12 @@ async fn change(desk: Desk, Form(form): Form<SettingsForm>) -> Result<Response, 
     }
 }
 
-async fn changed(desk: &Desk, form: &SettingsForm) -> Result<Organization, Problem> {
+async fn changed(desk: &Desk, form: &SettingsForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     let days = said(&form.undo_window_days).and_then(|days| fields.take("/undo_window_days", "number", days.trim().parse::<u32>()));
     fields.all_right()?;
     let settings = Settings { name, undo_window_days: Some(days) };
-    desk.perform(ChangeSettings { organization: desk.inside.organization, settings, seen: Some(form.version) }).await
+    let ask = ChangeSettings { organization: desk.inside.organization, settings, seen: Some(form.version) };
+    desk.once(once, ask, |_| desk.address("/settings?done=saved")).await
 }

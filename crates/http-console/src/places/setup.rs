@@ -52,13 +52,13 @@ async fn set_up_page(State(state): State<AppState>, asked: Asked) -> Result<Resp
     if state.queries().awaits_setup().await? {
         page(&shown(&asked, Notice::none(), SetUpForm::default()))
     } else {
-        Err(Problem::not_found("this installation was set up already"))
+        Err(Problem::not_found("this installation was set up already").with_rule("already_set_up"))
     }
 }
 
-async fn set_up(State(state): State<AppState>, asked: Asked, Form(form): Form<SetUpForm>) -> Result<Response, Problem> {
+async fn set_up(State(state): State<AppState>, asked: Asked, Form(form, _): Form<SetUpForm>) -> Result<Response, Problem> {
     if !state.queries().awaits_setup().await? {
-        return Err(Problem::not_found("this installation was set up already"));
+        return Err(Problem::not_found("this installation was set up already").with_rule("already_set_up"));
     }
     match carried_out(&state, &form).await {
         Ok(()) => Ok(go("/sign-in?done=set-up")),
@@ -71,7 +71,7 @@ async fn set_up(State(state): State<AppState>, asked: Asked, Form(form): Form<Se
 
 async fn carried_out(state: &AppState, form: &SetUpForm) -> Result<(), Problem> {
     if !state.is_setup_token(form.token.trim()) {
-        return Err(Problem::not_found("there is nothing to set up with this token"));
+        return Err(Problem::not_found("there is nothing to set up with this token").with_rule("wrong_token"));
     }
     let mut fields = Fields::default();
     let name = fields.name("/organization", &form.organization);

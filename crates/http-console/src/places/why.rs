@@ -45,13 +45,16 @@ pub(crate) fn because(
             words.with_both("why-restricted", model.restriction_name(*restriction), place(*workspace))
         }
         Reason::FeatureOff { feature, workspace } => {
-            let feature = model.feature_key(*feature).map(ToString::to_string).unwrap_or_default();
+            let feature = model.feature_key(*feature).map(|key| words.word("feature", key.as_str())).unwrap_or_default();
             match workspace {
                 Some(workspace) => words.with_both("why-feature-off-at", feature, place(*workspace)),
                 None => words.with("why-feature-off", feature),
             }
         }
-        Reason::WorkspaceOff(workspace) => words.with("why-workspace-off", place(*workspace)),
+        Reason::WorkspaceOff(workspace) => match name_of(*workspace) {
+            Some(name) => words.with("why-workspace-off", name),
+            None => words.say("why-workspace-off-elsewhere"),
+        },
         Reason::NotActive(status) => words.with("why-not-active", words.word("status", &status.to_string())),
         Reason::OrganizationOff => words.say("why-organization-off"),
         Reason::ForEveryone => words.say("why-for-everyone"),

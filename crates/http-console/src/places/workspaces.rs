@@ -1,6 +1,6 @@
 //! The tree of workspaces: what is where, one more, another name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use axum::Router;
@@ -16,14 +16,12 @@ use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader, WorkspaceChange}
 use uuid::Uuid;
 
 use crate::desk::Desk;
-use crate::form::{Form, Notice, is_for_the_form, said};
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
+use crate::offered::OFFERED;
 use crate::people::Choice;
 use crate::respond::{go, page, sent_back};
-
-/// How many workspaces a form offers.
-const OFFERED: u32 = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -33,6 +31,7 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 /// A node as pages show it.
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts that the page shows")]
 struct Node {
     id: Uuid,
     name: String,
@@ -40,6 +39,8 @@ struct Node {
     active: bool,
     /// How deep it lies below the first one shown: 0 for that one.
     depth: usize,
+    /// Whether it is here only to show what those below it belong to.
+    context: bool,
     may_rename: bool,
     may_create: bool,
 }
@@ -81,31 +82,50 @@ async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<
     })
 }
 
-/// The nodes, each directly below its parent.
+/// The nodes, each directly below its parent: where a page begins further down, what is above is shown along.
 async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Problem> {
     let ids: Vec<WorkspaceId> = rows.iter().map(|one| one.id).collect();
     let places = reader.known_places(&ids).await?;
     let (renames, creates) = (reader.reach(engine::WORKSPACES_SETTINGS), reader.reach(engine::WORKSPACES_MANAGE));
-    let mut below: BTreeMap<Option<WorkspaceId>, Vec<&Workspace>> = BTreeMap::new();
-    for row in rows {
-        below.entry(row.parent.filter(|parent| ids.contains(parent))).or_default().push(row);
+    let chains: BTreeMap<WorkspaceId, Vec<WorkspaceId>> =
+        places.iter().map(|place| (place.workspace(), known_chain(reader, place))).collect();
+    let above: BTreeSet<WorkspaceId> = chains.values().flatten().filter(|id| !ids.contains(id)).copied().collect();
+    let names = reader.workspace_names(&above.into_iter().collect::<Vec<_>>()).await?;
+    let order: BTreeMap<WorkspaceId, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let mut below: BTreeMap<Option<WorkspaceId>, Vec<WorkspaceId>> = BTreeMap::new();
+    for chain in rows.iter().filter_map(|row| chains.get(&row.id)) {
+        let parents = std::iter::once(None).chain(chain.iter().copied().map(Some));
+        for (parent, id) in parents.zip(chain) {
+            let siblings = below.entry(parent).or_default();
+            if !siblings.contains(id) {
+                siblings.push(*id);
+            }
+        }
     }
     let mut nodes = Vec::with_capacity(rows.len());
-    let mut waiting: Vec<(&Workspace, usize)> = below.get(&None).into_iter().flatten().rev().map(|one| (*one, 0)).collect();
-    while let Some((one, depth)) = waiting.pop() {
-        let place = places.iter().find(|place| place.workspace() == one.id);
+    let mut waiting: Vec<(WorkspaceId, usize)> = below.get(&None).into_iter().flatten().rev().map(|id| (*id, 0)).collect();
+    while let Some((id, depth)) = waiting.pop() {
+        let row = order.get(&id).and_then(|at| rows.get(*at));
+        let place = places.iter().find(|place| place.workspace() == id);
         nodes.push(Node {
-            id: one.id.into(),
-            name: one.name.to_string(),
-            kind: one.kind.as_ref().map(|key| kind_name(reader, key)),
-            active: one.active,
+            id: id.into(),
+            name: row.map(|row| row.name.to_string()).or_else(|| names.get(&id).cloned()).unwrap_or_default(),
+            kind: row.and_then(|row| row.kind.as_ref()).map(|key| kind_name(reader, key)),
+            active: row.is_none_or(|row| row.active),
             depth,
+            context: row.is_none(),
             may_rename: place.is_some_and(|place| renames.holds_at(place)),
             may_create: place.is_some_and(|place| creates.holds_at(place)),
         });
-        waiting.extend(below.get(&Some(one.id)).into_iter().flatten().rev().map(|child| (*child, depth + 1)));
+        waiting.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, depth + 1)));
     }
     Ok(nodes)
+}
+
+/// The way to a workspace, as far as the reader knows of it, itself last.
+fn known_chain(reader: &Reader<'_>, place: &tenure_domain::workspace::Place) -> Vec<WorkspaceId> {
+    let steps = place.steps().iter().map(|step| step.workspace);
+    steps.skip_while(|id| !reader.access.workspaces().any(|own| own == *id)).collect()
 }
 
 fn kind_name(reader: &Reader<'_>, key: &WorkspaceKindKey) -> String {
@@ -147,8 +167,11 @@ async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response,
 
 async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewForm) -> Result<NewPage, Problem> {
     reader.must_somewhere(engine::WORKSPACES_MANAGE).await?;
-    let rows = reader.workspaces(None, None, &PageAsk::first(OFFERED)).await?.items;
-    let parents = nodes(reader, &rows).await?.into_iter().filter(|node| node.may_create);
+    let mut rows = reader.workspaces(None, None, &PageAsk::first(OFFERED)).await?.items;
+    if let Some(chosen) = form.parent.parse::<WorkspaceId>().ok().filter(|id| !rows.iter().any(|row| row.id == *id)) {
+        rows.extend(reader.workspaces(Some(chosen), Some(0), &PageAsk::first(1)).await?.items);
+    }
+    let parents = nodes(reader, &rows).await?.into_iter().filter(|node| node.may_create && !node.context);
     let kinds = reader.organization.model.workspace_kinds().iter();
     Ok(NewPage {
         frame: desk.frame(reader, Place::Workspaces, "workspace-new-title"),
@@ -163,9 +186,9 @@ async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewFo
     })
 }
 
-async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Problem> {
-    match created(&desk, &form).await {
-        Ok(_) => Ok(go(&desk.address("/workspaces?done=workspace-created"))),
+async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
+    match created(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
@@ -174,14 +197,15 @@ async fn create(desk: Desk, Form(form): Form<NewForm>) -> Result<Response, Probl
     }
 }
 
-async fn created(desk: &Desk, form: &NewForm) -> Result<Workspace, Problem> {
+async fn created(desk: &Desk, form: &NewForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     let parent = fields.take("/parent", "id", form.parent.parse::<WorkspaceId>());
     let kind = said(&form.kind).and_then(|kind| fields.take("/kind", "key", WorkspaceKindKey::parse(kind)));
     fields.all_right()?;
     let (Some(name), Some(parent)) = (name, parent) else { return Err(fields.problem()) };
-    desk.perform(CreateWorkspace { organization: desk.inside.organization, parent, name, kind, active: None }).await
+    let ask = CreateWorkspace { organization: desk.inside.organization, parent, name, kind, active: None };
+    desk.once(once, ask, |_| desk.address("/workspaces?done=workspace-created")).await
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -189,6 +213,9 @@ async fn created(desk: &Desk, form: &NewForm) -> Result<Workspace, Problem> {
 struct RenameForm {
     name: String,
     version: u64,
+    /// The list that one came from.
+    #[serde(default)]
+    from: String,
 }
 
 #[derive(Template)]
@@ -198,6 +225,7 @@ struct RenamePage {
     notice: Notice,
     id: Uuid,
     form: RenameForm,
+    list: String,
 }
 
 async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem> {
@@ -205,37 +233,43 @@ async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem
     rows.items.into_iter().next().ok_or_else(|| Problem::not_found("there is no such workspace here"))
 }
 
-async fn rename_form(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
-    let workspace = standing(&desk, &reader).await?;
-    let form = RenameForm { name: workspace.name.to_string(), version: workspace.version };
-    let frame = desk.titled(&reader, Place::Workspaces, workspace.name.to_string());
-    page(&RenamePage { frame, notice: Notice::none(), id: workspace.id.into(), form })
+#[derive(Deserialize)]
+struct RenameQuery {
+    #[serde(default)]
+    from: String,
 }
 
-async fn rename(desk: Desk, Form(form): Form<RenameForm>) -> Result<Response, Problem> {
-    match renamed(&desk, &form).await {
-        Ok(_) => Ok(go(&desk.address("/workspaces?done=renamed"))),
+async fn rename_form(desk: Desk, Query(query): Query<RenameQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let workspace = standing(&desk, &reader).await?;
+    let form = RenameForm { name: workspace.name.to_string(), version: workspace.version, from: query.from };
+    page(&rename_shown(&desk, &reader, &workspace, Notice::none(), form))
+}
+
+fn rename_shown(desk: &Desk, reader: &Reader<'_>, workspace: &Workspace, notice: Notice, form: RenameForm) -> RenamePage {
+    let frame = desk.titled(reader, Place::Workspaces, workspace.name.to_string());
+    let list = desk.list_from("/workspaces", &form.from).text();
+    RenamePage { frame, notice, id: workspace.id.into(), form, list }
+}
+
+async fn rename(desk: Desk, Form(form, once): Form<RenameForm>) -> Result<Response, Problem> {
+    match renamed(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             let workspace = standing(&desk, &reader).await?;
-            let frame = desk.titled(&reader, Place::Workspaces, workspace.name.to_string());
             let form = RenameForm { version: workspace.version, ..form };
-            sent_back(&problem, &RenamePage { frame, notice: desk.notice(&problem), id: workspace.id.into(), form })
+            sent_back(&problem, &rename_shown(&desk, &reader, &workspace, desk.notice(&problem), form))
         }
         Err(problem) => Err(problem),
     }
 }
 
-async fn renamed(desk: &Desk, form: &RenameForm) -> Result<Workspace, Problem> {
+async fn renamed(desk: &Desk, form: &RenameForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     fields.all_right()?;
-    desk.perform(ChangeWorkspace {
-        organization: desk.inside.organization,
-        workspace: desk.ids.get("ws")?,
-        change: WorkspaceChange { name },
-        seen: Some(form.version),
-    })
-    .await
+    let (organization, workspace) = (desk.inside.organization, desk.ids.get("ws")?);
+    let ask = ChangeWorkspace { organization, workspace, change: WorkspaceChange { name }, seen: Some(form.version) };
+    desk.once(once, ask, |_| desk.back_to("/workspaces", &form.from, "renamed")).await
 }

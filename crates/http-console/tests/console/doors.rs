@@ -3,49 +3,65 @@
 use super::browser::{Browser, leads_to};
 use super::support::House;
 
-/// Every page of an organization that can be asked for; `{member}` and `{ws}` stand for somebody and somewhere in it.
-const PAGES: [&str; 19] = [
-    "members",
-    "members/new",
-    "members/{member}",
-    "members/{member}/profile",
-    "members/{member}/grants/new",
-    "members/{member}/grants/{ws}",
-    "members/{member}/grants/{ws}/revocation",
-    "receipts",
-    "contacts",
-    "contacts/new",
-    "workspaces",
-    "workspaces/new",
-    "workspaces/{ws}",
-    "resources",
-    "resources/new",
-    "journal",
-    "mail",
-    "settings",
-    "help",
-];
+/// Every address below an organization's that the console has a route for, and whether it takes forms.
+fn addresses() -> Vec<(String, bool)> {
+    let mut found = Vec::new();
+    for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/places")).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for route in text.split(".route(\"/organizations/{org}/").skip(1) {
+            let (address, handlers) = route.split_once('"').unwrap();
+            let handlers = handlers.split('\n').next().unwrap();
+            if handlers.contains("get(") {
+                found.push((address.to_owned(), false));
+            }
+            if handlers.contains("post(") {
+                found.push((address.to_owned(), true));
+            }
+        }
+    }
+    assert!(found.len() > 40, "does this still find them? {found:?}");
+    found
+}
 
 #[tokio::test]
-async fn a_page_is_for_who_is_signed_in_and_active_there() {
+async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let (house, owner) = House::governed().await;
     let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
     let di = owner.hire("di@example.test", &owner.root, "manager").await;
+    let contact = owner.contact(&owner.root, "Petra Lind", None).await;
+    let team = owner.team("Night desk").await;
+    let (_, invitation) = owner.pending("cy@example.test", &owner.root, "agent").await;
+    let gone = owner.hire("ed@example.test", &owner.root, "agent").await;
+    let receipt = owner.revoke(&gone, &owner.root).await;
     let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
     house.deactivate(&owner.organization, &di.member).await;
-    for page in PAGES {
-        let path = page.replace("{member}", &bo.member).replace("{ws}", &owner.root);
+    let before = owner.journal().await;
+    for (address, takes_forms) in addresses() {
+        let ids = [
+            ("contacts/{id}", &contact),
+            ("resources/{id}", &team),
+            ("invitations/{id}", &invitation),
+            ("receipts/{id}", &receipt),
+        ];
+        let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id)));
+        let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root);
+        assert!(!path.contains('{'), "{path}");
         let path = format!("/organizations/{}/{path}", owner.organization);
-        let here = Browser::of(&owner).open(&path).await;
-        assert_eq!(here.status, 200, "{here}");
-        let stranger = leads_to(&Browser::of(&house.anyone()).open(&path).await);
-        assert!(stranger.starts_with("/sign-in?next="), "{page}: {stranger}");
+        let ask = async |who: Browser| if takes_forms { who.send(&path, &[]).await } else { who.open(&path).await };
+        if !takes_forms {
+            let here = Browser::of(&owner).open(&path).await;
+            // What came back is told to who undid it; others are led to the receipt.
+            assert!(here.status == 200 || path.ends_with("/undone"), "{here}");
+        }
+        let stranger = leads_to(&ask(Browser::of(&house.anyone())).await);
+        assert!(stranger.starts_with("/sign-in?next="), "{path}: {stranger}");
         for other in [&elsewhere, &di] {
-            let answer = Browser::of(other).open(&path).await;
+            let answer = ask(Browser::of(other)).await;
             assert_eq!(answer.status, 404, "f1, a7: {answer}");
             assert!(!answer.text().contains("Acme") && !answer.text().contains("bo@example.test"), "{answer}");
         }
     }
+    assert_eq!(owner.journal().await, before, "nothing of it was carried out");
 }
 
 #[tokio::test]

@@ -12,11 +12,16 @@
 #[path = "../../../http-api/tests/support/support.rs"]
 mod support;
 
+mod assignee;
 mod browser;
 mod coming_in;
 mod doors;
+mod journal;
+mod many;
 mod masked;
 mod members;
 mod pages;
+mod sent_back;
 mod sentences;
+mod twice;
 mod work;

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::browser::Browser;
-use super::support::House;
+use super::support::{House, OWN_MODEL};
 
 const SECRETS: [&str; 4] = ["+4930555000111", "555000111", "secret.kim@hidden.test", "hidden.test"];
 
@@ -62,4 +62,73 @@ async fn r5_a_contact_out_of_sight_answers_as_one_that_is_not_there() {
     assert_eq!((unseen.status.as_u16(), unseen.text()), (404, made_up.text()));
     let assigned = browser.send(&format!("contacts/{theirs}/assignee"), &[("assignee", &ned.member)]).await;
     assert_eq!(assigned.status, 404, "{assigned}");
+}
+
+#[tokio::test]
+async fn r4_who_sees_others_masked_still_keeps_their_own_number() {
+    let (_, owner) = House::governed().await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "growth" })).await.expect(200);
+    let mia = owner.hire_with("mia@mask.test", &owner.root, "agent", &["mask_phone_email"]).await;
+    let browser = Browser::of(&mia);
+    let version = super::browser::hidden(&browser.page("members/me/profile").await, "version");
+    let form = [
+        ("first_name", "Mia"),
+        ("last_name", "Masked"),
+        ("phone", "+4930555000222"),
+        ("language", "en"),
+        ("time_zone", "Etc/UTC"),
+        ("version", version.as_str()),
+    ];
+    // By the id, as the page's own form does.
+    browser.sent(&format!("members/{}/profile", mia.member), &form).await;
+    assert_eq!(mia.get("members/me").await.expect(200)["phone"], "+4930555000222");
+}
+
+#[tokio::test]
+async fn r4_no_page_of_somebody_masked_who_manages_people_holds_what_is_hidden() {
+    let (_, operator) = House::governed().await;
+    let chief = operator.found("Own", "chief@hidden.test", &json!({ "access_model": OWN_MODEL })).await;
+    let lia = chief.hire_with("lia@mask.test", &chief.root, "lead", &["blind"]).await;
+    let kim = chief.hire("secret.kim@hidden.test", &chief.root, "clerk").await;
+    kim.patch("members/me", json!({ "phone": "+4930555000111" })).await.expect(200);
+    let (pending, _) = chief.pending("secret.di@hidden.test", &chief.root, "clerk").await;
+    let gone = chief.hire("secret.ed@hidden.test", &chief.root, "clerk").await;
+    let receipt = chief.revoke(&gone, &chief.root).await;
+    let contact = json!({ "workspace": chief.root, "name": "secret.kim@hidden.test", "email": "secret.kim@hidden.test",
+        "phone": "+4930555000111", "assignee": kim.member });
+    let contact = chief.post("contacts", contact).await.expect(201)["contacts"][0].as_str().unwrap().to_owned();
+    let north = chief.workspace(&chief.root, "North").await;
+    let browser = Browser::of(&lia);
+    let pages = [
+        "members".to_owned(),
+        "members?status=pending".to_owned(),
+        "members/new".to_owned(),
+        format!("members/{}", kim.member),
+        format!("members/{}?permission=contacts.view&workspace={}", kim.member, chief.root),
+        format!("members/{pending}"),
+        format!("members/{}/profile", kim.member),
+        format!("members/{}/grants/new", kim.member),
+        kim.grant(&chief.root),
+        kim.grant(&north),
+        format!("{}/revocation?contacts=assign_to&find=secret", kim.grant(&chief.root)),
+        format!("members/{}/deletion", kim.member),
+        "receipts".to_owned(),
+        format!("receipts/{receipt}"),
+        "contacts".to_owned(),
+        format!("contacts?assignee={}", kim.member),
+        format!("contacts/{contact}/assignee?find=secret"),
+    ];
+    for path in pages {
+        let page = browser.page(&path).await;
+        for secret in SECRETS {
+            assert!(!page.contains(secret), "{path}: {page}");
+        }
+    }
+    // What is hidden isn't looked through either.
+    for path in ["members?q=hidden.test", "contacts?q=555000111"] {
+        let page = browser.page(path).await;
+        assert!(!page.contains(&kim.member) && !page.contains(&contact), "{path}: {page}");
+    }
+    let seen = Browser::of(&chief).page(&format!("members/{}", kim.member)).await;
+    assert!(seen.contains("secret.kim@hidden.test") && seen.contains("+4930555000111"), "to others it is there: {seen}");
 }

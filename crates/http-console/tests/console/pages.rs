@@ -42,6 +42,7 @@ async fn marked() -> (Client, Vec<String>) {
         &format!("members/{}/grants/{north}/revocation?contacts=assign_to&find=b", bo.member),
         "receipts",
         &format!("receipts/{receipt}"),
+        &format!("members/{}/deletion", bo.member),
         "contacts",
         "contacts?q=nothingatall&assignee=none",
         "contacts/new",
@@ -89,6 +90,7 @@ async fn every_page_is_well_made_in_both_languages_and_g2_no_marker_is_an_elemen
             }
             assert!(!page.contains("{{") && !page.contains("{ $"), "{path}: {page}");
             ids_are_unique(path, &page);
+            forms_are_told_apart(path, &page);
         }
     }
 }
@@ -98,6 +100,17 @@ fn ids_are_unique(path: &str, page: &str) {
     ids.sort_unstable();
     for two in ids.windows(2) {
         assert_ne!(two[0], two[1], "{path} has an id twice");
+    }
+}
+
+/// Every form of an organization says which rendering of it this is, so that it is carried out once.
+fn forms_are_told_apart(path: &str, page: &str) {
+    for form in page.split("<form ").skip(1) {
+        let (tag, rest) = form.split_once('>').unwrap();
+        if tag.contains("method=\"post\"") && tag.contains("action=\"/organizations/") {
+            let within = rest.split("</form>").next().unwrap();
+            assert_eq!(count(within, "name=\"once\""), 1, "{path}: {tag}");
+        }
     }
 }
 

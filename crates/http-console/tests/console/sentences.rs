@@ -1,4 +1,4 @@
-//! The sentences: the same ones in both languages, with the same things in them, and one for every refusal.
+//! The sentences: the same ones in both languages, with the same things in them, and one for every refusal, problem and field.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,4 +99,104 @@ fn every_right_of_the_engines_own_has_a_name() {
     for key in tenure_domain::access_model::engine::KEYS {
         assert!(known.contains_key(&format!("permission-{}", key.replace(['.', '_'], "-"))), "{key}");
     }
+}
+
+/// The texts of a crate's sources, as far as they aren't tests.
+fn of_crate(name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![format!("{}/../{name}/src", env!("CARGO_MANIFEST_DIR"))];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path.to_str().unwrap().to_owned());
+            } else {
+                found.push(std::fs::read_to_string(path).unwrap().split("#[cfg(test)]").next().unwrap().to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// The words in quotes within a text.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    let is_word = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    text.split('"').skip(1).step_by(2).filter(is_word)
+}
+
+/// All words that a refusal can be told by: those of decisions and use cases, and those that faces give to fields.
+fn rules() -> BTreeSet<String> {
+    let mut rules = BTreeSet::new();
+    for name in ["domain", "credentials", "usecases", "http-base", "http-console"] {
+        for text in of_crate(name) {
+            for signature in
+                ["fn rule(&self) -> &'static str {", "fn code(&self) -> &'static str {", "fn code(self) -> &'static str {"]
+            {
+                for body in text.split(signature).skip(1) {
+                    rules.extend(quoted(body.split("\n    }").next().unwrap()).map(str::to_owned));
+                }
+            }
+            // The rule itself, or the field's name before it.
+            for (call, at) in [(".with_rule(\"", 0), ("with_field(\"", 1), (".take(\"", 1)] {
+                for arguments in text.split(call).skip(1) {
+                    rules.extend(arguments.split('"').step_by(2).nth(at).map(str::to_owned));
+                }
+            }
+        }
+    }
+    rules
+}
+
+#[test]
+fn every_refusal_has_a_sentence() {
+    let known = sentences("en");
+    let rules = rules();
+    assert!(rules.len() > 70, "only {} were found: does this still find them?", rules.len());
+    let missing: Vec<&String> =
+        rules.iter().filter(|rule| !known.contains_key(&format!("refused-{}", rule.replace('_', "-")))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn every_problem_has_a_heading_and_a_sentence() {
+    let known = sentences("en");
+    for (code, ..) in tenure_http_base::CODES {
+        for family in ["problem", "problem-heading"] {
+            assert!(known.contains_key(&format!("{family}-{}", code.replace('_', "-"))), "{family}: {code}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_journal_has_a_name() {
+    let known = sentences("en");
+    let mut fields = BTreeSet::new();
+    for (name, file) in [("domain", "event/describe.rs"), ("domain", "organization/change.rs"), ("usecases", "export_members.rs")] {
+        let text = std::fs::read_to_string(format!("{}/../{name}/src/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for rest in text.split("(\"").skip(1) {
+            let (field, after) = rest.split_once('"').unwrap();
+            if after.starts_with(", ") {
+                fields.insert(field.to_owned());
+            }
+        }
+    }
+    assert!(fields.len() > 25, "{fields:?}");
+    for field in fields {
+        assert!(known.contains_key(&format!("field-{}", field.replace('_', "-"))), "{field}");
+    }
+}
+
+#[test]
+fn regions_are_asked_for_again_when_something_comes_that_does_come() {
+    let told = ["members", "journal", "presence"];
+    let mut regions = 0;
+    for (file, text) in sources() {
+        for rest in text.split("data-refresh=\"").skip(1) {
+            for event in rest.split('"').next().unwrap().split(' ') {
+                assert!(told.contains(&event), "{file}: the stream has no `{event}`");
+            }
+            regions += 1;
+        }
+    }
+    assert!(regions >= 6, "{regions}");
 }

@@ -120,9 +120,8 @@ async fn w7_access_is_revoked_from_its_plan_and_undone_from_its_receipt() {
     assert_eq!(owner.get(&format!("contacts?assignee={}", cy.member)).await.items().len(), 3);
     assert!(browser.page("receipts").await.contains("Bo Example"));
     let undo = format!("{}/undo", receipt.split('?').next().unwrap());
-    let undone = browser.send(&undo, &[]).await;
-    assert_eq!(undone.status, 200, "{undone}");
-    assert!(undone.text().contains("Bo Example has access again") && undone.text().contains("Contacts of 1 workspace"), "{undone}");
+    let undone = browser.sent(&undo, &[("once", &hidden(&page, "once"))]).await;
+    assert!(undone.contains("Bo Example has access again") && undone.contains("Contacts of 1 workspace"), "{undone}");
     assert_eq!(owner.get(&format!("contacts?assignee={}", bo.member)).await.items().len(), 3);
     let twice = browser.send(&undo, &[]).await;
     assert_eq!(twice.status, 409, "{twice}");
@@ -341,14 +340,18 @@ async fn w7_somebody_is_removed_from_the_organization_and_brought_back() {
     let fingerprint = hidden(&plan, "fingerprint");
     let answer = browser.send(&path, &[("contacts", "unassign"), ("fingerprint", &fingerprint)]).await;
     let receipt = leads_to(&answer);
-    assert!(browser.page(&receipt).await.contains("Bo Example was removed from the organization"));
+    let page = browser.page(&receipt).await;
+    assert!(page.contains("Bo Example was removed from the organization"), "{page}");
+    assert!(!page.contains(&format!("members/{}\"", bo.member)), "whoever was removed has no page: {page}");
     assert_eq!(browser.open(&format!("members/{}", bo.member)).await.status, 404);
     assert_eq!(Browser::of(&bo).open("contacts").await.status, 404, "R16: at once");
     assert_eq!(owner.delete(&format!("resources/{day}")).await.status, 204);
-    let undone = browser.send(&format!("{}/undo", receipt.split('?').next().unwrap()), &[]).await;
-    assert!(undone.text().contains("Bo Example has access again"), "{undone}");
+    let receipt = receipt.split('?').next().unwrap();
+    let undone = browser.sent(&format!("{receipt}/undo"), &[("once", &hidden(&page, "once"))]).await;
+    assert!(undone.contains("Bo Example has access again"), "{undone}");
     let chosen = ["1 thing that they had chosen or were given", "1 thing that they had is gone, or isn’t yours to give"];
-    assert!(chosen.iter().all(|said| undone.text().contains(said)), "{undone}");
+    assert!(chosen.iter().all(|said| undone.contains(said)), "{undone}");
+    assert!(browser.page(receipt).await.contains(&format!("members/{}\"", bo.member)));
     Browser::of(&bo).page("contacts").await;
 }
 
@@ -361,4 +364,72 @@ async fn w4_the_journal_leads_to_its_sheet_whoever_may_take_it_out() {
     let sheet = owner.get(&format!("journal.csv{}", link.replace("&#38;", "&"))).await;
     assert_eq!((sheet.status.as_u16(), sheet.text().matches("member_invited").count()), (200, 1), "{link}: {sheet}");
     assert!(!Browser::of(&manager).page("journal").await.contains("journal.csv"));
+}
+
+#[tokio::test]
+async fn who_could_take_over_is_looked_for_where_the_contacts_are() {
+    let (_, owner) = House::governed().await;
+    let (north, south) = (owner.workspace(&owner.root, "North").await, owner.workspace(&owner.root, "South").await);
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    let ned = owner.hire("ned@example.test", &north, "agent").await;
+    let sue = owner.hire("sue@example.test", &south, "agent").await;
+    let both = owner.hire("uli@example.test", &owner.root, "agent").await;
+    owner.contact(&north, "Petra Lind", Some(&bo.member)).await;
+    let browser = Browser::of(&owner);
+    let offered = |page: &str, who: &super::support::Client| page.contains(&format!("<option value=\"{}\"", who.member));
+    let plan = browser.page(&format!("members/{}/deletion", bo.member)).await;
+    assert!(offered(&plan, &ned) && offered(&plan, &both) && !offered(&plan, &sue), "{plan}");
+    // Contacts in both places: only who can work in both.
+    owner.regrant(&bo, &south, "agent", &[]).await;
+    owner.contact(&south, "Paul Berg", Some(&bo.member)).await;
+    let plan = browser.page(&format!("members/{}/deletion", bo.member)).await;
+    assert!(!offered(&plan, &ned) && offered(&plan, &both) && !offered(&plan, &sue), "{plan}");
+}
+
+#[tokio::test]
+async fn names_beside_addresses_are_kept_and_what_failed_can_be_tried_again_as_it_was() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let form = [
+        ("emails", "Bo Anders Berg <bo@example.test> cy@example.test; Di Dill <no address>"),
+        ("workspace", &*owner.root),
+        ("levels", "agent"),
+        ("restrictions", "agent:no_calls"),
+        ("note", "Welcome"),
+        ("language", "de"),
+    ];
+    let came = browser.send("members/new", &form).await.text();
+    assert!(came.contains("2 people added"), "none is lost: {came}");
+    let members = owner.get("members?status=pending&sort=email").await.items();
+    let bo = owner.get(&format!("members/{}", members[0]["member"].as_str().unwrap_or_default())).await;
+    let names = |of: &serde_json::Value| (of["first_name"].clone(), of["last_name"].clone());
+    assert_eq!(names(&bo.expect(200)), (json!("Bo Anders"), json!("Berg")), "{members:?}");
+    for kept in [
+        "name=\"emails\" value=\"&#34;Di Dill&#34; &#60;no address&#62;\"",
+        "name=\"levels\" value=\"agent\"",
+        "name=\"restrictions\" value=\"agent:no_calls\"",
+        "name=\"note\" value=\"Welcome\"",
+        "name=\"language\" value=\"de\"",
+    ] {
+        assert!(came.contains(kept), "{kept}: {came}");
+    }
+}
+
+#[tokio::test]
+async fn another_workspace_brings_the_levels_that_can_be_given_there() {
+    let (_, owner) = House::governed().await;
+    let page = Browser::of(&owner).page("members/new").await;
+    let regions = page.split("data-preview=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(regions.split(' ').any(|region| region == "levels"), "the levels come again with each preview: {regions}");
+    assert!(page.contains("<div class=\"choice\" data-key=\"agent\">"), "each in its place: {page}");
+}
+
+#[tokio::test]
+async fn somebody_elses_profile_is_not_ones_own() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let browser = Browser::of(&owner);
+    assert!(browser.page("members/me/profile").await.contains("<h1>Your profile</h1>"));
+    let page = browser.page(&format!("members/{}/profile", bo.member)).await;
+    assert!(page.contains("<h1>Edit profile</h1>"), "{page}");
 }

@@ -135,6 +135,13 @@ impl Reader<'_> {
         Ok(names.filter(|(_, name)| !(masking.hides_addresses() && looks_like_address_or_number(name))).collect())
     }
 
+    /// What workspaces are called, as far as they know of them.
+    pub async fn workspace_names(&self, of: &[WorkspaceId]) -> Result<BTreeMap<WorkspaceId, String>, Failure<Never>> {
+        let known = self.known_places(of).await?;
+        let ids: Vec<Uuid> = known.iter().map(|place| place.workspace().into()).collect();
+        Ok(self.queries.names(self.id(), &ids).await?.into_iter().map(|(id, name)| (id.into(), name)).collect())
+    }
+
     /// A page of contacts, newest first.
     pub async fn contacts(&self, filter: &ContactFilter, page: &PageAsk) -> Result<Page<ContactRow>, Failure<Never>> {
         self.must_at(engine::CONTACTS_VIEW, filter.workspace).await?;

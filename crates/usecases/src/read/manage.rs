@@ -41,17 +41,18 @@ impl Reader<'_> {
         may_manage(granter, whose, place, Right::Manage).is_ok()
     }
 
-    /// Members who could take contacts over at a workspace: active, able to handle contacts there, and not this one. The first
-    /// few by name, with this text in their name or address.
+    /// Members who could take contacts over at these workspaces: active, able to handle contacts at each, and not this one. The
+    /// first few by name, with this text in their name or address. Nobody, where there are none.
     pub async fn successors(
         &self,
-        place: &Place,
+        places: &[Place],
         except: MemberId,
         q: Option<&str>,
         most: usize,
     ) -> Result<Vec<MemberRow>, Failure<Never>> {
+        let Some(first) = places.first() else { return Ok(Vec::new()) };
         let filter = MemberFilter {
-            workspace: Some(place.workspace()),
+            workspace: Some(first.workspace()),
             inherited: true,
             q: q.map(str::to_owned),
             statuses: vec![Status::Active],
@@ -62,7 +63,10 @@ impl Reader<'_> {
         for _ in 0..PAGES {
             let viewer = self.viewer().await?;
             let members = self.queries.members(self.id(), &viewer, &filter, MemberSort::Name, &page).await?;
-            let able = |row: &MemberRow| row.membership.id != except && self.access_of(row).can(engine::CONTACTS_HANDLE, place);
+            let able = |row: &MemberRow| {
+                let access = self.access_of(row);
+                row.membership.id != except && places.iter().all(|place| access.can(engine::CONTACTS_HANDLE, place))
+            };
             found.extend(members.items.into_iter().filter(able));
             page.after = members.next;
             if found.len() >= most || page.after.is_none() {

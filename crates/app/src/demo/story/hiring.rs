@@ -53,7 +53,7 @@ impl Story {
         let ask = InvitePeople {
             organization: self.organization,
             workspace: self.place(place)?,
-            emails: vec![email.to_string()],
+            emails: vec![email.to_string().into()],
             offer,
             profile,
             note: Some(Note::parse(NOTE).map_err(wrong(NOTE))?),
