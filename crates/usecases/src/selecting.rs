@@ -77,7 +77,8 @@ impl Selecting {
         let (named, beyond): (Vec<Resource>, Vec<Resource>) =
             named.into_iter().partition(|resource| managing.knows(acting, resource));
         // What they may not know of is to them as if it weren't there: what stands of it stays, and none of it can be named.
-        let unknown = beyond.iter().map(|resource| resource.id).filter(|id| standing.selection.covers(*id)).collect();
+        let stands = |id: &ResourceId| standing.selection.resources().any(|one| one == *id);
+        let unknown = beyond.iter().map(|resource| resource.id).filter(stands).collect();
         Ok(Self { managing, member, standing, named, unknown })
     }
 

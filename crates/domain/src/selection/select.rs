@@ -175,8 +175,10 @@ pub fn select(facts: &SelectFacts<'_>, asked: &Selection) -> Result<Decided<Sele
     let member = facts.membership.id;
     may_select(facts.granter, (member, facts.access), facts.places, facts.side, facts.kind, facts.own, &widened)?;
     facts.fits_side()?;
-    for one in &gained {
-        facts.resource(*one)?;
+    // Whoever had all of the kind gains nothing by having some of it, and yet there must be such.
+    let standing: BTreeSet<ResourceId> = facts.before.resources().collect();
+    for one in after.resources().filter(|one| !standing.contains(one)) {
+        facts.resource(one)?;
     }
     if after.resources().count() > MOST_CHOSEN {
         return Err(SelectRefused::TooMany);

@@ -97,8 +97,14 @@ key = "chief"
 name = "Chief"
 governs = true
 manages = ["chief", "lead", "clerk", "guest"]
+[[resource_kind]]
+key = "room"
+name = "Room"
+assigned_from = "both"
+everyone_allowed = true
+
 reach = { branch = "all" }
-permissions = ["members.view", "members.invite", "members.manage", "resources.manage", "branch.assign", "journal.view"]
+permissions = ["members.view", "members.invite", "members.manage", "resources.manage", "branch.assign", "room.assign", "journal.view"]
 
 [[level]]
 key = "lead"
@@ -195,6 +201,27 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     chief.delete(&format!("resources/{north}/members/{}", clerk.member)).await.refused("conflict", "for_everyone");
     // Somebody deactivated is given nothing new.
     house.deactivate(&chief.organization, &clerk.member).await;
-    choose(&chief, &clerk, json!({ "all": true }), "\"v5\"").await.refused("conflict", "inactive");
+    choose(&chief, &clerk, json!({ "all": true }), "\"v7\"").await.refused("conflict", "inactive");
     house.verify().await;
 }
+
+#[tokio::test]
+async fn r6_what_somebody_does_not_reach_they_do_not_make_everybodys() {
+    let (house, operator) = House::governed().await;
+    let chief = operator.found("Branches", "chief@branches.test", &json!({ "access_model": BRANCHES })).await;
+    // A chief reaches all branches by level, and of rooms those that somebody chose for them: none.
+    chief.post("resources", json!({ "kind": "branch", "name": "All", "for_everyone": true })).await.expect(201);
+    let refused = chief.post("resources", json!({ "kind": "room", "name": "Hall", "for_everyone": true })).await;
+    refused.refused("forbidden", "not_grantable");
+    let hall = chief.post("resources", json!({ "kind": "room", "name": "Hall" })).await.expect(201);
+    let path = format!("resources/{}", hall["id"].as_str().unwrap());
+    chief.patch(&path, json!({ "for_everyone": true })).await.refused("forbidden", "not_grantable");
+    house.verify().await;
+}
+    // From all to some: what is named must be there, and be of the kind.
+    let attic = chief.post("resources", json!({ "kind": "room", "name": "Attic" })).await.expect(201);
+    choose(&chief, &clerk, json!({ "all": true }), "\"v5\"").await.expect(200);
+    for stranger in [&json!("01955500-ffff-7000-8000-000000000000"), &attic["id"]] {
+        choose(&chief, &clerk, json!({ "resources": [stranger] }), "\"v6\"").await.wrong("/resources", "unknown_resource");
+    }
+    choose(&chief, &clerk, json!({ "resources": [south] }), "\"v6\"").await.expect(200);
