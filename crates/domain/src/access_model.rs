@@ -314,6 +314,12 @@ impl AccessModel {
         self.restriction_entry(restriction).map(|entry| &entry.effect)
     }
 
+    /// Whether any restriction narrows somebody to the contacts that are theirs through a resource kind.
+    pub fn narrows_to(&self, kind: &KindKey) -> bool {
+        let through = |one| matches!(self.effect(one), Some(Effect::Narrows(Visibility::Shared(key))) if key == kind);
+        self.restrictions().any(through)
+    }
+
     /// A feature's key.
     pub fn feature_key(&self, feature: Feature) -> Option<&FeatureKey> {
         self.feature_entry(feature).map(|entry| &entry.key)

@@ -1,12 +1,12 @@
 //! Choosing what a member reaches of a kind, from the member's side.
 
 use tenure_domain::may_grant::Side;
-use tenure_domain::selection::{SelectRefused, Selected, Selection, select};
+use tenure_domain::selection::{MOST_CHOSEN, SelectRefused, Selected, Selection, select};
 use tenure_domain::{Decided, KindKey, MemberId, OrganizationId, Reason};
 use tenure_port_store::OrganizationUnit;
 
 use crate::selecting::{Managing, Selecting};
-use crate::{Acting, Context, Failure, InOrganization, UseCase};
+use crate::{Acting, Context, Failure, InOrganization, Tools, UseCase};
 
 /// Asks for a whole selection, in place of whatever stands.
 #[derive(Clone, Debug)]
@@ -36,6 +36,11 @@ impl UseCase for SelectResources {
 
     fn reason(&self) -> Option<Reason> {
         self.reason.clone()
+    }
+
+    async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<SelectRefused>> {
+        // So many aren't even looked up, and nobody waits for the organization's lock meanwhile.
+        if self.selection.resources().count() > MOST_CHOSEN { Err(Failure::Refused(SelectRefused::TooMany)) } else { Ok(()) }
     }
 
     async fn run(

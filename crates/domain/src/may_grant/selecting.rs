@@ -58,11 +58,13 @@ pub fn may_select(
     if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
 }
 
-/// Whether this granter may make a resource everybody's: what they reach themselves, and see contacts by without limits.
+/// Whether this granter may make a resource everybody's, which it isn't yet: what they reach themselves. Where having one in
+/// common opens contacts, everybody narrowed to them would see everybody's, so it takes somebody whom nothing narrows.
 pub(crate) fn may_share(granter: Granter<'_>, own: &Selection, resource: &Resource) -> Result<(), GrantRefused> {
     let Granter::Member { access, .. } = granter else { return Err(GrantRefused::BeyondReach) };
     let reached = resource.is_reached(access.reach_into(resource.kind.as_str()), own);
-    if reached { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+    let opens = access.model().narrows_to(&resource.kind);
+    if reached && !(opens && access.is_narrowed()) { Ok(()) } else { Err(GrantRefused::BeyondReach) }
 }
 
 /// Whether this granter has a right over what belongs to the whole organization.
