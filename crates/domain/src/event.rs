@@ -81,8 +81,8 @@ pub enum Event {
     ResourceCreated { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
     /// A resource got another name, or is for everyone from now on, or isn't any more.
     ResourceChanged { resource: ResourceId, before: Details, after: Details },
-    /// A resource is gone, and with it every choice of it.
-    ResourceDeleted { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
+    /// A resource is gone, and with it every choice of it: whose, the first of them, and whether there were more.
+    ResourceDeleted { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool, members: Vec<MemberId>, more: bool },
     /// A member reaches other resources of a kind than before.
     SelectionChanged { member: MemberId, kind: KindKey, before: Selection, after: Selection },
     /// Somebody was refused access to something.

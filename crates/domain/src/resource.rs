@@ -4,7 +4,7 @@ mod change;
 mod known;
 mod refused;
 
-pub use change::{NewResource, ResourceChange, change, delete, make};
+pub use change::{MOST_TOLD, NewResource, ResourceChange, change, delete, make};
 pub use known::Known;
 pub use refused::ResourceRefused;
 
@@ -59,5 +59,5 @@ pub struct Keeper<'a> {
     pub own: &'a Selection,
 }
 
-/// Those whose only resource of a kind something is (R3): the first of them.
+/// Those who have a resource, or whose only one of its kind it is (R3): the first of them.
 pub type Holders<'a> = &'a [MemberId];

@@ -28,7 +28,8 @@ pub trait ResourceChanges: Send {
     /// Changes one's name and whether it is for everyone, from the version it carries to the next.
     async fn update(&mut self, resource: &Resource) -> Result<(), StoreError>;
 
-    /// Takes one away, and out of every selection; `Stale` if it isn't at the version it carries.
+    /// Takes one away, and out of every selection, each of which goes on to its next version; `Stale` if it isn't at the version it
+    /// carries.
     async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError>;
 }
 
@@ -47,8 +48,16 @@ pub trait Selections: Send {
         organization: OrganizationId,
         sharing: &Sharing,
         viewer: MemberId,
-        other: MemberId,
-    ) -> Result<bool, StoreError>;
+        others: &[MemberId],
+    ) -> Result<HashSet<MemberId>, StoreError>;
+
+    /// Who has this resource chosen: up to so many, by id.
+    async fn choosers(
+        &mut self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError>;
 
     /// Who has this resource chosen and one of these levels, and none of those: up to so many, by id.
     async fn holders(

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::access_model::{AccessModel, Reach};
-use tenure_domain::resource::{ResourceRefused, delete};
+use tenure_domain::resource::{MOST_TOLD, ResourceRefused, delete};
 use tenure_domain::{Decided, KindKey, LevelKey, OrganizationId, ResourceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -59,7 +59,10 @@ impl UseCase for DeleteResource {
             let wider = levels(model, &resource.kind, |reach| reach > Reach::ExactlyOne);
             unit.selections().holders(self.organization, resource.id, &bound, &wider, TOLD).await?
         };
-        let decided = delete(&acting.organization, managing.by(&acting), &resource, &only_of).map_err(Failure::Refused)?;
+        let enough = u32::try_from(MOST_TOLD + 1).unwrap_or(u32::MAX);
+        let had = unit.selections().choosers(self.organization, resource.id, enough).await?;
+        let by = managing.by(&acting);
+        let decided = delete(&acting.organization, by, &resource, &only_of, &had).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != resource.version) {
             return Err(Failure::Stale);
         }

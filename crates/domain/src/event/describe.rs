@@ -170,7 +170,11 @@ impl Event {
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, .. } | Self::InvitationRefused { email, .. } => [("email", text(email))].into(),
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
-            Self::ResourceDeleted { kind, name, for_everyone, .. } => resource(kind, name, *for_everyone),
+            Self::ResourceDeleted { kind, name, for_everyone, members, more, .. } => {
+                let mut before = resource(kind, name, *for_everyone);
+                before.extend([("members", words(members)), ("more_members", Detail::Flag(*more))]);
+                before
+            }
             Self::SelectionChanged { kind, before, .. } => selection(before, kind),
             _ => Details::new(),
         }

@@ -92,12 +92,17 @@ pub fn change(
     Ok(Decided::new(after, event))
 }
 
-/// Deletes a resource, and with it every choice of it. `only_of` are those who must have exactly one, and have this.
+/// How many of those who had a deleted resource are told by name.
+pub const MOST_TOLD: usize = 1_000;
+
+/// Deletes a resource, and with it every choice of it. `only_of` are those who must have exactly one, and have this; `had` are
+/// those who had it chosen, one more than are told if there are so many.
 pub fn delete(
     organization: &Organization,
     by: Keeper<'_>,
     resource: &Resource,
     only_of: Holders<'_>,
+    had: Holders<'_>,
 ) -> Result<Decided<()>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
     let needs = organization.model.resource_kind(resource.kind.as_str()).and_then(|kind| kind.delete.as_deref());
@@ -112,6 +117,8 @@ pub fn delete(
         kind: resource.kind.clone(),
         name: resource.name.to_string(),
         for_everyone: resource.for_everyone,
+        members: had.iter().take(MOST_TOLD).copied().collect(),
+        more: had.len() > MOST_TOLD,
     };
     Ok(Decided::new((), event))
 }

@@ -251,7 +251,7 @@ fn what_can_not_be_made_of_a_resource_says_why() {
     };
     let deletes = |by, number: usize, only_of: &[u64]| {
         let holders: Vec<MemberId> = only_of.iter().map(|number| id(*number)).collect();
-        keeps(&scene, by, |keeper| delete(organization, keeper, &scene.resources[number - 1], &holders))
+        keeps(&scene, by, |keeper| delete(organization, keeper, &scene.resources[number - 1], &holders, &[]))
     };
     let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
     let at = |pointer, line| Line { pointer: Some(pointer), ..line };
@@ -267,12 +267,13 @@ fn what_can_not_be_made_of_a_resource_says_why() {
         line("somebody's only one", deletes(ADA, 4, &[CEM]), Conflict, "in_use", "give them another"),
     ]);
     assert!(makes(ADA, "desk", true).is_none() && shares(2).is_none() && deletes(ADA, 4, &[]).is_none());
-    let refused = keeps(&scene, ADA, |keeper| match delete(organization, keeper, &scene.resources[3], &[id::<MemberId>(CEM)]) {
-        Err(refused) => {
-            assert_eq!(refused.who(), [id::<MemberId>(CEM)], "who is told");
-            Err(refused)
-        }
-        Ok(decided) => Ok(decided),
-    });
+    let refused =
+        keeps(&scene, ADA, |keeper| match delete(organization, keeper, &scene.resources[3], &[id::<MemberId>(CEM)], &[]) {
+            Err(refused) => {
+                assert_eq!(refused.who(), [id::<MemberId>(CEM)], "who is told");
+                Err(refused)
+            }
+            Ok(decided) => Ok(decided),
+        });
     assert_eq!(refused.unwrap().rule(), "in_use");
 }

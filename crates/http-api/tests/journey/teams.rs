@@ -73,9 +73,14 @@ async fn r3_a_team_is_made_renamed_filled_listed_and_deleted() {
     // R7, and a team is nobody's to delete but an Owner's.
     manager.put(&format!("{path}/members/me"), json!({})).await.refused("forbidden", "not_oneself");
     manager.delete(&path).await.refused("forbidden", "missing_permission");
+    let of_agent = format!("members/{}/selections/team", agent.member);
+    let before = owner.get(&of_agent).await.tag();
     assert_eq!(owner.delete(&path).await.status, 204);
     owner.get(&path).await.refused("not_found", "");
-    let left = owner.get(&format!("members/{}/selections/team", agent.member)).await.expect(200);
+    assert_ne!(owner.get(&of_agent).await.tag(), before, "what was read before is out of date");
+    let gone = owner.get("journal?kind=resource_deleted").await.items();
+    assert_eq!((&gone[0]["before"]["members"], &gone[0]["before"]["more_members"]), (&json!([agent.member]), &json!(false)));
+    let left = owner.get(&of_agent).await.expect(200);
     assert_eq!((&left["resources"], &left["assigned_from"]), (&json!([]), &json!("resource")));
     owner.post("resources", json!({ "kind": "queue", "name": "Q" })).await.wrong("/kind", "unknown_kind");
     let body = json!({ "kind": "team", "name": "All", "for_everyone": true });
@@ -92,17 +97,17 @@ name = "Branch"
 assigned_from = "both"
 everyone_allowed = true
 
-[[level]]
-key = "chief"
-name = "Chief"
-governs = true
-manages = ["chief", "lead", "clerk", "guest"]
 [[resource_kind]]
 key = "room"
 name = "Room"
 assigned_from = "both"
 everyone_allowed = true
 
+[[level]]
+key = "chief"
+name = "Chief"
+governs = true
+manages = ["chief", "lead", "clerk", "guest"]
 reach = { branch = "all" }
 permissions = ["members.view", "members.invite", "members.manage", "resources.manage", "branch.assign", "room.assign", "journal.view"]
 
@@ -199,6 +204,13 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     chief.patch(&format!("resources/{north}"), json!({ "for_everyone": true })).await.expect(200);
     assert_eq!(clerk.get("resources").await.column("name"), ["North", "South"]);
     chief.delete(&format!("resources/{north}/members/{}", clerk.member)).await.refused("conflict", "for_everyone");
+    // From all to some: what is named must be there, and be of the kind.
+    let attic = chief.post("resources", json!({ "kind": "room", "name": "Attic" })).await.expect(201);
+    choose(&chief, &clerk, json!({ "all": true }), "\"v5\"").await.expect(200);
+    for stranger in [&json!("01955500-ffff-7000-8000-000000000000"), &attic["id"]] {
+        choose(&chief, &clerk, json!({ "resources": [stranger] }), "\"v6\"").await.wrong("/resources", "unknown_resource");
+    }
+    choose(&chief, &clerk, json!({ "resources": [south] }), "\"v6\"").await.expect(200);
     // Somebody deactivated is given nothing new.
     house.deactivate(&chief.organization, &clerk.member).await;
     choose(&chief, &clerk, json!({ "all": true }), "\"v7\"").await.refused("conflict", "inactive");

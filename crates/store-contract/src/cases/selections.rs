@@ -143,6 +143,27 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
 }
 
 async fn r5_what_is_in_common_is_what_both_reach(store: Arc<dyn Store>) {
+async fn a_resource_that_goes_leaves_selections_in_their_next_version(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (gone, stays) = (office.resource("desk", "Gone").await, office.resource("desk", "Stays").await);
+    let (having, other) = (office.hire("Hav Ing", &[]).await, office.hire("Oth Er", &[]).await);
+    office.select(having, "desk", Selection::only([gone.id, stays.id])).await;
+    office.select(other, "desk", Selection::only([stays.id])).await;
+    let mut unit = office.lock().await;
+    assert_eq!(unit.selections().choosers(office.id(), gone.id, 10).await.unwrap(), [having]);
+    let mut both = [having, other];
+    both.sort();
+    assert_eq!(unit.selections().choosers(office.id(), stays.id, 10).await.unwrap(), both);
+    assert_eq!(unit.selections().choosers(office.id(), stays.id, 1).await.unwrap(), both[..1]);
+    unit.resource_changes().remove(&gone).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = office.open().await;
+    for (member, version) in [(having, 2), (other, 1)] {
+        let left = unit.selections().find(office.id(), member, &desk()).await.unwrap();
+        assert_eq!((left.selection, left.version), (Selection::only([stays.id]), version));
+    }
+}
+
     staff(&store).await.agree_on_what_is_in_common().await;
 }
 
@@ -258,3 +279,4 @@ cases!($ selections:
     r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version,
     a_selection_goes_with_its_member,
 );
+    a_resource_that_goes_leaves_selections_in_their_next_version,

@@ -67,7 +67,7 @@ impl DeleteResource {
         let root = place(unit, organization, organization.root).await?;
         let own = unit.selections().find(organization.id, self.actor, &resource.kind).await?;
         let by = Keeper { granter: actor.granter(), root: &root, own: &own.selection };
-        let decided = delete(organization, by, &resource, &[]).map_err(|refused| Refused::by(&refused))?;
+        let decided = delete(organization, by, &resource, &[], &[]).map_err(|refused| Refused::by(&refused))?;
         unit.resource_changes().remove(&resource).await?;
         Ok(decided.events)
     }

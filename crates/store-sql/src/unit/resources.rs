@@ -17,6 +17,8 @@ statement_texts! {
               values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing";
     UPDATE = "update resources set name = $4, name_key = $5, for_everyone = $6, version = version + 1 \
               where organization_id = $1 and id = $2 and version = $3";
+    OUTDATE = "update selections set version = version + 1 where organization_id = $1 and kind = $3 and member_id in (\
+               select member_id from selection_resources where organization_id = $1 and resource_id = $2)";
     REMOVE = "delete from resources where organization_id = $1 and id = $2 and version = $3";
 }
 
@@ -71,6 +73,8 @@ impl<T: Connection> ResourceChanges for SqlUnit<T, Locked> {
     }
 
     async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError> {
+        let outdate = Sql::fixed(OUTDATE).bind(self.tenant()).bind(resource.id).bind(&resource.kind);
+        self.connection.execute(&outdate).await?;
         // The rows of selections that have it go with it.
         let remove = Sql::fixed(REMOVE).bind(self.tenant()).bind(resource.id).bind(resource.version);
         unless_stale(self.connection.execute(&remove).await?, "the resource")

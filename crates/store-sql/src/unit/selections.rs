@@ -24,6 +24,8 @@ statement_texts! {
               on conflict do nothing";
     UPDATE = "update selections set reaches_all = $5, version = version + 1 \
               where organization_id = $1 and member_id = $2 and kind = $3 and version = $4";
+    CHOOSERS = "select member_id as id from selection_resources where organization_id = $1 and resource_id = $2 \
+                order by member_id limit $3";
     EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
     CLEAR = "delete from selections where organization_id = $1 and member_id = $2";
 }
@@ -54,7 +56,17 @@ impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
         other: MemberId,
     ) -> Result<bool, StoreError> {
         let common = InCommon::load(&mut self.connection, organization, viewer, sharing).await?;
-        Ok(!common.among(&mut self.connection, organization, &[other]).await?.is_empty())
+        common.among(&mut self.connection, organization, others).await
+    }
+
+    async fn choosers(
+        &mut self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError> {
+        let choosers = Sql::fixed(CHOOSERS).bind(organization).bind(resource).bind(up_to);
+        self.connection.rows(&choosers).await?.iter().map(|row| row.id("id")).collect()
     }
 
     async fn holders(
