@@ -76,7 +76,8 @@ pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
         let kind = |(key, assigned_from): (&str, AssignedFrom)| ResourceKindSpec {
             key: key.to_owned(),
             assigned_from,
-            everyone_allowed: true,
+            everyone_allowed: key != "survey",
+            delete: (key == "queue").then(|| "members.invite".to_owned()),
             ..ResourceKindSpec::default()
         };
         spec.resource_kinds = kinds.some(&KINDS).into_iter().map(kind).collect();

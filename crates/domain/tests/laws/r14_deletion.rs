@@ -240,12 +240,12 @@ proptest! {
             let spec = scene.model().resource_kind(had.kind.as_str()).unwrap();
             let places = places_of(&now, &target.grants);
             let own = actor.selections.iter().find(|one| one.kind == had.kind).map_or(Selection::None, |one| one.selection.clone());
-            let reach = reach(&now, actor, &spec.key).unwrap_or(Reach::Choose);
+            let reach = reach(&now, actor, &spec.key);
             let assigns = places.iter().all(|at| plain.of_person(actor, at.workspace()).contains(&spec.assign_permission()));
             // Their grants came back by this undo, so it is by one who manages all of them.
             let (by_member, by_resource) =
                 (spec.assigned_from != AssignedFrom::Resource, spec.assigned_from != AssignedFrom::Member && assigns);
-            let freely = by_resource && !is_narrowed(&now, &actor.access(&now.organization), actor);
+            let freely = by_resource && !is_narrowed(&now, actor);
             let has_all = reach == Reach::All || (reach == Reach::Choose && own == Selection::All);
             let gives = |one: &Resource| freely || ((by_member || by_resource) && one.is_reached(reach, &own));
             let expected = match &had.selection {

@@ -83,7 +83,7 @@ proptest! {
         for resource in &scene.resources {
             let chosen = person.selections.iter().find(|one| one.kind == resource.kind);
             let chosen = chosen.map_or(Selection::None, |one| one.selection.clone());
-            let widest = crate::r3_resources::reach(&scene, person, resource.kind.as_str()).unwrap_or(Reach::Choose);
+            let widest = crate::r3_resources::reach(&scene, person, resource.kind.as_str());
             let by_choice = widest != Reach::None && chosen.covers(resource.id);
             let reached = resource.for_everyone || widest == Reach::All || by_choice;
             for place in scene.places() {

@@ -1,20 +1,21 @@
-//! R3 and R6 of resources: what is reached, and that nobody comes to reach by somebody's choice what is not theirs to give.
+//! R3 of resources: what is reached, who knows of what, and who makes, changes and deletes them (R6, R7).
 
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use tenure_domain::access::Access;
-use tenure_domain::access_model::{AssignedFrom, Effect, Reach, ResourceKindSpec};
+use tenure_domain::access_model::{Reach, VisibilitySpec};
 use tenure_domain::bits::Set;
+use tenure_domain::event::Event;
 use tenure_domain::may_grant::{Granter, Side};
-use tenure_domain::membership::Status;
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Keeper, Known, NewResource, Resource, ResourceChange, change, delete, make};
 use tenure_domain::selection::{SelectFacts, Selection, select};
 use tenure_domain::strategies::{Person, Scene, id, picks, scenes};
 use tenure_domain::{KindKey, Name, Refusal, ResourceId};
 
+use crate::plain::Plain;
+
 /// Four resources of a kind, one of them for everyone.
-fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
+pub fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
     let one = |number: u64| Resource {
         organization: scene.organization.id,
         id: id(number),
@@ -27,84 +28,48 @@ fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
     (1..=4).map(one).collect()
 }
 
-fn selections() -> impl Strategy<Value = Selection> {
+pub fn selections() -> impl Strategy<Value = Selection> {
     let some = proptest::collection::btree_set(1..=4_u64, 0..=3);
     prop_oneof![1 => Just(Selection::All), 4 => some.prop_map(|of| Selection::only(of.into_iter().map(id::<ResourceId>)))]
 }
 
-/// The widest that any level says (R3).
-pub fn reach(scene: &Scene, person: &Person, kind: &str) -> Option<Reach> {
+/// The widest that any level says (R3); somebody without any level is bound by none.
+pub fn reach(scene: &Scene, person: &Person, kind: &str) -> Reach {
     let levels = person.grants.iter().flat_map(|grant| &grant.levels);
-    levels.map(|key| scene.model().reach(scene.model().level(key.as_str()).unwrap(), kind)).max()
+    let said = |key: &tenure_domain::LevelKey| {
+        let level = scene.spec.levels.iter().find(|level| level.key == key.as_str()).unwrap();
+        level.reach.iter().find(|(of, _)| of == kind).map_or(Reach::Choose, |(_, reach)| *reach)
+    };
+    levels.map(said).max().unwrap_or(Reach::Choose)
 }
 
-/// Whether they see only a part of the contacts somewhere.
-pub fn is_narrowed(scene: &Scene, access: &Access, person: &Person) -> bool {
-    let keys = person.grants.iter().flat_map(|grant| &grant.restrictions);
-    let mut effects = keys.filter_map(|key| access.model().effect(scene.model().restriction(key.as_str())?));
-    effects.any(|effect| matches!(effect, Effect::Narrows(_)))
+/// Whether somebody reaches a resource of their own, whatever is for everyone.
+pub fn has(reach: Reach, chosen: &Selection, resource: ResourceId) -> bool {
+    reach == Reach::All || (reach != Reach::None && chosen.covers(resource))
+}
+
+/// Whether any restriction narrows somebody's contacts.
+pub fn is_narrowed(scene: &Scene, person: &Person) -> bool {
+    let plain = Plain::of(scene);
+    let mut keys = person.grants.iter().flat_map(|grant| &grant.restrictions);
+    keys.any(|key| plain.restriction(key.as_str()).visibility.is_some())
+}
+
+/// R6: whether somebody may make a resource everybody's, which they reach or don't.
+fn may_share(scene: &Scene, person: &Person, kind: &KindKey, has: bool) -> bool {
+    let spec = scene.spec.resource_kinds.iter().find(|one| one.key == kind.as_str()).unwrap();
+    let shared = VisibilitySpec::Shared(kind.to_string());
+    let opens_contacts = scene.spec.restrictions.iter().any(|one| one.visibility.as_ref() == Some(&shared));
+    spec.everyone_allowed && has && !(opens_contacts && is_narrowed(scene, person))
+}
+
+/// Whether somebody manages resources: they are the whole organization's.
+fn keeps(scene: &Scene, person: &Person) -> bool {
+    Plain::of(scene).of_person(person, scene.organization.root).contains("resources.manage")
 }
 
 proptest! {
     #![proptest_config(crate::scenes_enough())]
-
-    #[test]
-    fn r6_nobody_gives_by_a_selection_what_they_do_not_have(
-        scene in scenes(),
-        who in picks(),
-        whom in picks(),
-        own in selections(),
-        before in selections(),
-        asked in selections(),
-        from_resource: bool,
-    ) {
-        let Some(spec) = scene.model().resource_kinds().first() else { return Ok(()) };
-        let spec = ResourceKindSpec { assigned_from: AssignedFrom::Both, ..spec.clone() };
-        let key = KindKey::parse(&spec.key).unwrap();
-        let all = resources(&scene, &key);
-        let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
-        let (mine, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
-        let mut places: Vec<_> =
-            scene.places().into_iter().filter(|place| target.grant_at(place.workspace()).is_some()).collect();
-        if places.is_empty() {
-            places.push(scene.places().remove(0));
-        }
-        let side = if from_resource { Side::Resource } else { Side::Member };
-        let unknown = BTreeSet::new();
-        let facts = SelectFacts {
-            membership: &target.membership,
-            access: &theirs,
-            places: &places,
-            key: &key,
-            kind: &spec,
-            side,
-            granter: Granter::Member { id: actor.id(), access: &mine },
-            own: &own,
-            before: &before,
-            named: &all,
-            unknown: &unknown,
-        };
-        let Ok(decided) = select(&facts, &asked) else { return Ok(()) };
-        prop_assert_ne!(actor.id(), target.id(), "R7");
-        prop_assert_eq!(&decided.value, &asked);
-        prop_assert_eq!(decided.events.is_empty(), asked == before, "what changed is told, and nothing else");
-        let assign = scene.model().permission(&spec.assign_permission()).unwrap();
-        let manages = places.iter().all(|place| mine.can(tenure_domain::access_model::engine::MEMBERS_MANAGE, place));
-        let assigns = places.iter().all(|place| mine.can(assign, place));
-        prop_assert!(if from_resource { assigns } else { manages }, "by the right of that side, over all that they hold");
-        if !from_resource || is_narrowed(&scene, &mine, actor) {
-            let has = |one: &Resource| one.is_reached(mine.reach_into(&spec.key), &own);
-            let gained = all.iter().filter(|one| asked.covers(one.id) && !before.covers(one.id) && !one.for_everyone);
-            for one in gained {
-                prop_assert!(has(one), "given by one who reaches it");
-            }
-            let whole = mine.reach_into(&spec.key) == Reach::All || own == Selection::All;
-            prop_assert!(asked != Selection::All || before == Selection::All || whole, "all by one who has all");
-        }
-        if target.membership.status == Status::Inactive {
-            prop_assert!(all.iter().all(|one| !asked.covers(one.id) || before.covers(one.id)), "nothing new for the inactive");
-        }
-    }
 
     #[test]
     fn r3_a_resource_is_reached_as_levels_and_choice_say(scene in scenes(), who in picks(), chosen in selections()) {
@@ -112,7 +77,7 @@ proptest! {
         let access = person.access(&scene.organization);
         for spec in scene.model().resource_kinds() {
             let key = KindKey::parse(&spec.key).unwrap();
-            let widest = reach(&scene, person, &spec.key).unwrap_or(Reach::Choose);
+            let widest = reach(&scene, person, &spec.key);
             prop_assert_eq!(access.reach_into(&spec.key), widest);
             for one in resources(&scene, &key) {
                 let by_choice = widest != Reach::None && chosen.covers(one.id);
@@ -125,6 +90,104 @@ proptest! {
                 let name = scene.model().level_key(level).unwrap();
                 prop_assert_eq!(told.all.contains(name), scene.model().reach(level, &spec.key) == Reach::All);
                 prop_assert_eq!(told.none.contains(name), scene.model().reach(level, &spec.key) == Reach::None);
+            }
+        }
+    }
+
+    #[test]
+    fn r3_what_somebody_reaches_keeps_or_assigns_they_know_of_and_nothing_else(
+        scene in scenes(),
+        who in picks(),
+        chosen in selections(),
+    ) {
+        let plain = Plain::of(&scene);
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        let root = scene.places().remove(0);
+        let mut places = scene.places();
+        places.retain(|place| person.grant_at(place.workspace()).is_some());
+        let known = Known::of(&access, &root, &places);
+        for spec in scene.model().resource_kinds() {
+            let key = KindKey::parse(&spec.key).unwrap();
+            let assign = format!("{}.assign", spec.key);
+            let assigns = person.grants.iter().any(|grant| plain.of_person(person, grant.workspace).contains(&assign));
+            let reach = reach(&scene, person, &spec.key);
+            for one in resources(&scene, &key) {
+                let expected = one.for_everyone || has(reach, &chosen, one.id) || keeps(&scene, person) || assigns;
+                prop_assert_eq!(known.has(&one, &chosen), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn r6_a_resource_is_made_and_becomes_everybodys_by_who_may_share_it(
+        scene in scenes(),
+        who in picks(),
+        own in selections(),
+        which in picks(),
+        asked: Option<bool>,
+        renames: bool,
+    ) {
+        let actor = who.one(&scene.people).unwrap();
+        let access = actor.access(&scene.organization);
+        let root = scene.places().remove(0);
+        let by = Keeper { granter: Granter::Member { id: actor.id(), access: &access }, root: &root, own: &own };
+        for spec in scene.model().resource_kinds() {
+            let kind = KindKey::parse(&spec.key).unwrap();
+            let reach = reach(&scene, actor, &spec.key);
+            let may = |has: bool| may_share(&scene, actor, &kind, has);
+            let for_everyone = asked.unwrap_or_default();
+            let new = NewResource { id: id(9), kind: kind.clone(), name: Name::parse("New").unwrap(), for_everyone };
+            let made = make(&scene.organization, by, new, scene.now);
+            let expected = keeps(&scene, actor) && (!for_everyone || may(has(reach, &own, id(9))));
+            prop_assert_eq!(made.is_ok(), expected, "{:?}", made);
+            if let Ok(made) = made {
+                prop_assert_eq!((made.value.for_everyone, made.value.version, made.events.len()), (for_everyone, 1, 1));
+            }
+            let before = which.one(&resources(&scene, &kind)).unwrap().clone();
+            let ask = ResourceChange { name: renames.then(|| Name::parse("Another").unwrap()), for_everyone: asked };
+            let changed = change(&scene.organization, by, &before, &ask);
+            let widens = asked == Some(true) && !before.for_everyone;
+            let expected = keeps(&scene, actor) && (!widens || may(has(reach, &own, before.id)));
+            prop_assert_eq!(changed.is_ok(), expected, "{:?}", changed);
+            if let Ok(changed) = changed {
+                let same = !renames && asked.is_none_or(|asked| asked == before.for_everyone);
+                prop_assert_eq!(changed.events.is_empty(), same, "what changed is told, and nothing else");
+                prop_assert_eq!(changed.value.for_everyone, asked.unwrap_or(before.for_everyone));
+            }
+        }
+    }
+
+    #[test]
+    fn r3_what_nobody_needs_is_deleted_by_who_may(
+        scene in scenes(),
+        who in picks(),
+        is_needed: bool,
+        many in prop_oneof![0..=3_u64, 999..=1_001_u64],
+    ) {
+        let actor = who.one(&scene.people).unwrap();
+        let access = actor.access(&scene.organization);
+        let root = scene.places().remove(0);
+        let by = Keeper { granter: Granter::Member { id: actor.id(), access: &access }, root: &root, own: &Selection::None };
+        let needed = if is_needed { vec![id(1)] } else { Vec::new() };
+        for spec in &scene.spec.resource_kinds {
+            let one = resources(&scene, &KindKey::parse(&spec.key).unwrap()).remove(0);
+            let has = Plain::of(&scene).of_person(actor, scene.organization.root);
+            let may = keeps(&scene, actor) && spec.delete.as_ref().is_none_or(|needs| has.contains(needs));
+            let had: Vec<_> = (1..=many).map(id).collect();
+            match delete(&scene.organization, by, &one, &needed, &had) {
+                Ok(decided) => {
+                    prop_assert!(may && !is_needed);
+                    let [Event::ResourceDeleted { resource, members, more, .. }] = &decided.events[..] else {
+                        panic!("that it is gone is told: {:?}", decided.events)
+                    };
+                    prop_assert_eq!(*resource, one.id);
+                    prop_assert_eq!((&members[..], *more), (&had[..had.len().min(1_000)], many > 1_000), "and who had it");
+                }
+                Err(refused) => {
+                    prop_assert!(!may || is_needed);
+                    prop_assert_eq!(refused.who(), if may { &needed[..] } else { &[] }, "who may not isn't told whom");
+                }
             }
         }
     }
