@@ -1,6 +1,7 @@
 //! What happened, in the past tense: the stuff of the journal and the outbox (R19).
 
 mod describe;
+mod kind;
 
 use crate::email::EmailAddress;
 use crate::grant::Offer;
@@ -9,6 +10,7 @@ use crate::keys::KindKey;
 use crate::selection::Selection;
 
 pub use describe::{Detail, Details};
+pub use kind::InLists;
 
 /// One thing that happened in an organization.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,9 +40,9 @@ pub enum Event {
     /// The address was corrected, and the link made anew.
     InvitationCorrected { member: MemberId, invitation: InvitationId, generation: u32, before: EmailAddress, after: EmailAddress },
     /// The offer was taken back.
-    InvitationWithdrawn { member: MemberId, email: EmailAddress },
+    InvitationWithdrawn { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person declined.
-    InvitationRefused { member: MemberId, email: EmailAddress },
+    InvitationRefused { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person is a member from now on.
     InvitationAccepted { member: MemberId, workspaces: Vec<WorkspaceId> },
     /// A grant fell away at acceptance, because who gave it may not give it any more.

@@ -143,7 +143,9 @@ async fn name_governor(
         for earlier in unit.invitations().by_operators(organization.id).await? {
             let Some(membership) = unit.memberships().find(organization.id, earlier.member).await? else { continue };
             if membership.email != *governor {
-                events.extend(unseat(&membership, granter).map_err(|refused| Failure::Refused(refused.into()))?.events);
+                events.extend(
+                    unseat(&membership, organization.root, granter).map_err(|refused| Failure::Refused(refused.into()))?.events,
+                );
                 unit.membership_changes().remove(membership.id).await?;
             }
         }

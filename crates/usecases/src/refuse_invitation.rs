@@ -34,9 +34,10 @@ impl UseCase for RefuseInvitation {
             return Err(Failure::Refused(AcceptRefused));
         }
         let offered = Offered::find(unit, &organization, self.link.id.into()).await?.ok_or(Failure::Refused(AcceptRefused))?;
-        let decided =
-            refuse(&offered.member.membership, &offered.invitation, self.link.generation, cx.now).map_err(Failure::Refused)?;
-        unit.membership_changes().remove(offered.member.membership.id).await?;
+        let member = &offered.member;
+        let decided = refuse(&member.membership, &member.grants, &offered.invitation, self.link.generation, cx.now)
+            .map_err(Failure::Refused)?;
+        unit.membership_changes().remove(member.membership.id).await?;
         Ok(decided)
     }
 }

@@ -68,56 +68,6 @@ fn selection(of: &Selection, kind: &KindKey) -> Details {
     [("kind", text(kind)), ("reaches", text(&of.word())), ("resources", words(of.resources()))].into()
 }
 
-/// Gives each event its stable word, and the list of all words.
-macro_rules! kinds {
-    ($($event:ident $word:literal),* $(,)?) => {
-        impl Event {
-            /// The stable words for all that can happen.
-            pub const KINDS: &'static [&'static str] = &[$($word),*];
-
-            /// The stable word for what happened.
-            pub const fn kind(&self) -> &'static str {
-                match self {
-                    $(Self::$event { .. } => $word,)*
-                }
-            }
-        }
-    };
-}
-
-kinds! {
-    OrganizationFounded "organization_founded",
-    OrganizationChanged "organization_changed",
-    WorkspaceCreated "workspace_created",
-    WorkspaceRenamed "workspace_renamed",
-    MemberInvited "member_invited",
-    OfferChanged "offer_changed",
-    InvitationResent "invitation_resent",
-    InvitationCorrected "invitation_corrected",
-    InvitationWithdrawn "invitation_withdrawn",
-    InvitationRefused "invitation_refused",
-    InvitationAccepted "invitation_accepted",
-    OfferLapsed "offer_lapsed",
-    AccessGranted "access_granted",
-    AccessChanged "access_changed",
-    AccessRevoked "access_revoked",
-    MemberDeleted "member_deleted",
-    MemberRestored "member_restored",
-    AccessRestored "access_restored",
-    ContactsHandedOver "contacts_handed_over",
-    ContactsReturned "contacts_returned",
-    ContactsCreated "contacts_created",
-    ContactAssigned "contact_assigned",
-    ProfileChanged "profile_changed",
-    MembersExported "members_exported",
-    JournalExported "journal_exported",
-    ResourceCreated "resource_created",
-    ResourceChanged "resource_changed",
-    ResourceDeleted "resource_deleted",
-    SelectionChanged "selection_changed",
-    AccessRefused "access_refused",
-}
-
 impl Event {
     /// What it happened to.
     pub const fn target(&self) -> Target {
@@ -168,7 +118,9 @@ impl Event {
             }
             Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
-            Self::InvitationWithdrawn { email, .. } | Self::InvitationRefused { email, .. } => [("email", text(email))].into(),
+            Self::InvitationWithdrawn { email, workspaces, .. } | Self::InvitationRefused { email, workspaces, .. } => {
+                [("email", text(email)), ("workspaces", words(workspaces))].into()
+            }
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
             Self::ResourceDeleted { kind, name, for_everyone, members, more, .. } => {
                 let mut before = resource(kind, name, *for_everyone);

@@ -102,6 +102,7 @@ fn still_passes(pending: &PendingGrant<'_>) -> bool {
 /// Decides a refusal by the invited person: the pending membership goes.
 pub fn refuse(
     membership: &Membership,
+    grants: &[Grant],
     invitation: &Invitation,
     generation: u32,
     now: Instant,
@@ -109,5 +110,6 @@ pub fn refuse(
     if membership.status != Status::Pending || !invitation.lives(generation, now) {
         return Err(AcceptRefused);
     }
-    Ok(Decided::new((), Event::InvitationRefused { member: membership.id, email: membership.email.clone() }))
+    let workspaces = grants.iter().map(|grant| grant.workspace).collect();
+    Ok(Decided::new((), Event::InvitationRefused { member: membership.id, email: membership.email.clone(), workspaces }))
 }

@@ -8,6 +8,7 @@ use crate::decided::Decided;
 use crate::email::EmailAddress;
 use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
+use crate::id::WorkspaceId;
 use crate::instant::Instant;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, may_manage};
 use crate::membership::{Membership, Status};
@@ -138,18 +139,22 @@ pub fn correct(
 }
 
 /// Takes the offer of the empty chair back from somebody who hasn't accepted, because an operator names somebody else (R9).
-pub fn unseat(membership: &Membership, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
+/// The chair is at the root.
+pub fn unseat(membership: &Membership, root: WorkspaceId, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
     match granter {
         Granter::Operator { governed: false } if membership.status == Status::Pending => {
-            Ok(Decided::new((), Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone() }))
+            Ok(Decided::new((), withdrawn(membership, vec![root])))
         }
         _ => Err(GrantRefused::OperatorOnlyFillsTheChair.into()),
     }
 }
 
+fn withdrawn(membership: &Membership, workspaces: Vec<WorkspaceId>) -> Event {
+    Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone(), workspaces }
+}
+
 /// Takes the offer back: the pending membership goes, its link is dead, its seat is free.
 pub fn withdraw(facts: RenewFacts<'_>) -> Result<Decided<()>, RenewRefused> {
     facts.may_touch()?;
-    let membership = facts.membership;
-    Ok(Decided::new((), Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone() }))
+    Ok(Decided::new((), withdrawn(facts.membership, facts.places.iter().map(Place::workspace).collect())))
 }

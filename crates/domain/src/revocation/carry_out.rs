@@ -167,7 +167,8 @@ fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, membership_after: Fate
     let membership = facts.chair.membership;
     let member = membership.id;
     if membership_after == Fate::Withdrawn {
-        return vec![Event::InvitationWithdrawn { member, email: membership.email.clone() }];
+        let workspaces = receipt.workspaces();
+        return vec![Event::InvitationWithdrawn { member, email: membership.email.clone(), workspaces }];
     }
     let ended = match facts.ends {
         Ends::Grant { grant, .. } if membership.status == Status::Pending => {

@@ -171,7 +171,9 @@ impl House {
 
     fn refuse(&mut self, whom: Pick, older: bool) -> Option<Done> {
         let (person, invitation) = self.pending(whom)?;
-        let decided = refuse(&person.membership, &invitation, invitation.generation - u32::from(older), self.scene.now).ok()?;
+        let decided =
+            refuse(&person.membership, &person.grants, &invitation, invitation.generation - u32::from(older), self.scene.now)
+                .ok()?;
         assert!(!older, "an older link refuses nothing");
         self.remove(person.id());
         Some(Done { actor: None, events: decided.events })

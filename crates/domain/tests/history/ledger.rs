@@ -83,7 +83,7 @@ impl Ledger {
                 assert_eq!(self.emails.insert(*member, after.clone()).as_ref(), Some(before));
                 self.link(*invitation, *generation);
             }
-            Event::InvitationWithdrawn { member, email } | Event::InvitationRefused { member, email } => {
+            Event::InvitationWithdrawn { member, email, .. } | Event::InvitationRefused { member, email, .. } => {
                 self.remove(*member, email);
                 self.links.retain(|id, _| scene.invitations.iter().any(|one| one.id == *id));
             }

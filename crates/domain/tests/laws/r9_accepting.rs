@@ -68,7 +68,7 @@ proptest! {
             let now = scene.now.plus(DAY * later);
             let lives = status == Status::Pending && older == 5 && now < invitation.expires_at;
             let generation = older.min(5);
-            prop_assert_eq!(refuse(&person.membership, &renewed, generation, now).is_ok(), lives);
+            prop_assert_eq!(refuse(&person.membership, &person.grants, &renewed, generation, now).is_ok(), lives);
             let places: Vec<_> = person.grants.iter().map(|grant| crate::acts::place(&scene, grant.workspace)).collect();
             let founder = scene.people[0].access(&scene.organization);
             let granter = Granter::Member { id: scene.people[0].id(), access: &founder };

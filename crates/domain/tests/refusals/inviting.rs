@@ -106,9 +106,9 @@ fn all_dead_links_answer_alike() {
         line("expired", accepts(&later, &eve.membership, 1)),
         line("used", accepts(&scene, &used, 1)),
         line("nobody gives it any more", accepts(&headless, &eve.membership, 1)),
-        line("refused with an older link", no(refuse(&eve.membership, invitation, 0, scene.now))),
-        line("refused after it was used", no(refuse(&used, invitation, 1, scene.now))),
-        line("refused when it had expired", no(refuse(&eve.membership, invitation, 1, later.now))),
+        line("refused with an older link", no(refuse(&eve.membership, &eve.grants, invitation, 0, scene.now))),
+        line("refused after it was used", no(refuse(&used, &eve.grants, invitation, 1, scene.now))),
+        line("refused when it had expired", no(refuse(&eve.membership, &eve.grants, invitation, 1, later.now))),
     ]);
     assert!(accepts(&scene, &eve.membership, 1).is_none());
 }

@@ -62,7 +62,7 @@ async fn an_entry_is_kept_as_it_is(store: Arc<dyn Store>) {
             Event::AccessChanged { member, workspace: office.root(), before: offer(&["clerk"]), after: offer(&["agent", "chief"]) },
         ),
         (Actor::Member(member), Event::ContactAssigned { contact: new(), before: Some(member), after: None }),
-        (Actor::System, Event::InvitationWithdrawn { member: new(), email: email("gone@bücher.example") }),
+        (Actor::System, Event::InvitationWithdrawn { member: new(), email: email("gone@bücher.example"), workspaces: vec![new()] }),
         (Actor::System, Event::AccessRefused { member, rule: "not_oneself", times: 3 }),
     ];
     let mut records: Vec<Record> = events

@@ -53,8 +53,10 @@ impl Reader<'_> {
         // Whoever sees a member from one workspace needn't know of another that they have access to as well.
         let places = self.seen(entries.iter().flat_map(|entry| entry.workspaces.iter().copied())).await?;
         let is_heard = |entry: &Entry, member: MemberId| {
-            let somewhere = entry.workspaces.is_empty() || entry.workspaces.iter().any(|place| places.contains(place));
-            seen.contains(&member) && (somewhere || member == self.membership.id)
+            let there = entry.workspaces.iter().any(|place| places.contains(place));
+            let somewhere = there || entry.workspaces.is_empty() || member == self.membership.id;
+            // Whoever had access at a place was seen from there, and may be seen no more: that they went is told by the place.
+            (somewhere && seen.contains(&member)) || (entry.is_leaving && there)
         };
         let members = entries.into_iter().filter_map(|entry| Some((entry, entry.member?)));
         let members = members.filter(|(entry, member)| is_heard(entry, *member));

@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn entry(position: u64) -> Entry {
-        Entry { position, kind: "profile_changed".to_owned(), member: Some(member(1)), workspaces: Vec::new() }
+        Entry { position, kind: "profile_changed".to_owned(), member: Some(member(1)), is_leaving: false, workspaces: Vec::new() }
     }
 
     fn found(now: i64, renewed: &[(u128, i64)], positions: &[u64]) -> Found {
