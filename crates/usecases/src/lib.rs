@@ -84,5 +84,5 @@ pub use sign_in::{SignIn, SignInRefused, SignedIn};
 pub use sign_out::{Never, SignOut};
 pub use undo_revocation::{UndoRevocation, UndoneRevocation};
 pub use use_case::{Founding, InOrganization, Lock, Open, Reading, UseCase};
-pub use waves::{Entry, Watching, Wave};
+pub use waves::{Entry, MOST_TOLD, Watching, Wave};
 pub use withdraw_invitation::WithdrawInvitation;

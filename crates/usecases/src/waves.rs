@@ -18,6 +18,9 @@ use lookout::Lookout;
 
 use crate::Tools;
 
+/// How many entries of the journal are told one by one; of more than these it is told that they were too many.
+pub const MOST_TOLD: u32 = 1_000;
+
 /// What happened between two looks.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Wave {
@@ -27,8 +30,17 @@ pub struct Wave {
     pub went: Vec<MemberId>,
     /// What was sealed in the journal, in the order of positions.
     pub entries: Vec<Entry>,
+    /// Whether there were more than are told, and none of them is here.
+    pub is_too_much: bool,
     /// The journal's last position.
     pub position: u64,
+}
+
+impl Wave {
+    /// Whether anything was sealed in the journal, told here or not.
+    pub fn has_entries(&self) -> bool {
+        self.is_too_much || !self.entries.is_empty()
+    }
 }
 
 /// Somebody watches: what is, and what comes after it. Nothing is missing in between, and nothing comes twice.

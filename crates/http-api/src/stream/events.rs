@@ -94,6 +94,9 @@ impl<'a> Events<'a> {
 
     /// What was heard of a wave up to this position.
     pub(super) fn heard(&mut self, heard: &Heard, position: u64) {
+        if heard.is_too_much {
+            self.reset(position);
+        }
         for (position, member, kind) in &heard.members {
             self.push("members", *position, &json!({ "member": member, "kind": kind }));
         }

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use tenure_http_base::{AppState, Feed, Inside, Present, Problem};
-use tenure_usecases::{Attending, Heard, Hearing, Reader, Watching, Wave};
+use tenure_port_store::Principal;
+use tenure_usecases::{Attending, Heard, Hearing, MOST_TOLD, Reader, Watching, Wave};
 use tokio::time::{Instant, interval};
 
 use super::events::{Events, Ids};
@@ -11,14 +12,11 @@ use super::events::{Events, Ids};
 /// How long a client may take for what waits for it before it is given up.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often it is looked whether somebody may still listen while nothing happens.
+/// How often it is looked whether somebody may still listen, while nothing happens but that people come and go.
 const LOOK: Duration = Duration::from_secs(1);
 
 /// How often the line is kept alive.
 const HEARTBEAT: Duration = Duration::from_secs(15);
-
-/// How many entries of the journal somebody who comes again is told.
-const MISSED: u32 = 1_000;
 
 /// Why a stream ends.
 enum End {
@@ -58,82 +56,115 @@ impl Listener {
     }
 
     async fn tell(&mut self, after: Option<u64>) -> Result<(), End> {
-        let mut position = self.watching.position;
-        self.begin(after).await?;
+        let Self { state, present, hearing, ids, watching, feed, .. } = self;
+        let caller = Caller { state, present, hearing };
+        let mut listening = caller.look(None).await?;
+        let mut position = watching.position;
+        give(feed, caller.first(&listening.reader, ids, watching, after).await?).await?;
         let mut looks = interval(LOOK);
         let mut alive = Instant::now();
         loop {
             let wave = tokio::select! {
-                () = self.feed.left() => return Err(End::Over),
-                () = self.state.closing() => return Err(End::Over),
-                wave = self.watching.next() => Some(wave.ok_or(End::Over)?),
+                () = feed.left() => return Err(End::Over),
+                () = state.closing() => return Err(End::Over),
+                wave = watching.next() => Some(wave.ok_or(End::Over)?),
                 _ = looks.tick() => None,
             };
-            // Whatever is said from here on is said to somebody who may know it at this moment (R16).
-            let inside = self.present.again(&self.state).await?.ok_or(End::Over)?;
-            let reader = self.same(&inside).await?;
-            let mut events = Events::new(&self.state, &self.ids);
+            // What happened may be that their own access changed, or where it reaches: then all is read anew, so that whatever is said
+            // is said to somebody who may know it at this moment (R16). That people come and go changes nobody's access.
+            let happened = wave.as_ref().is_some_and(|wave| wave.has_entries());
+            if happened || listening.at.elapsed() >= LOOK {
+                listening = caller.look((!happened).then_some(listening)).await?;
+                looks.reset();
+            }
+            let mut events = Events::new(state, ids);
             if let Some(wave) = wave {
                 position = wave.position;
-                events.heard(&reader.heard(&self.hearing, &wave).await?, position);
+                events.heard(&listening.reader.heard(hearing, &wave).await?, position);
             } else if alive.elapsed() >= HEARTBEAT {
                 events.heartbeat(position);
             }
             if let Some(text) = events.text() {
                 alive = Instant::now();
-                self.give(text).await?;
+                give(feed, text).await?;
             }
         }
     }
+}
+
+async fn give(feed: &Feed, text: String) -> Result<(), End> {
+    if feed.give(text).await { Ok(()) } else { Err(End::Over) }
+}
+
+/// The caller as a reader, and when it was looked who they are.
+struct Listening<'a> {
+    principal: Principal,
+    reader: Reader<'a>,
+    at: Instant,
+}
+
+/// Whoever listens, and what they could know when they came.
+#[derive(Clone, Copy)]
+struct Caller<'a> {
+    state: &'a AppState,
+    present: &'a Present,
+    hearing: &'a Hearing,
+}
+
+impl<'a> Caller<'a> {
+    /// Looks whether they may hear what they could when they came, no more and no less. Where their access is what it was and the
+    /// tree hasn't changed since, that is one statement.
+    async fn look(&self, last: Option<Listening<'a>>) -> Result<Listening<'a>, End> {
+        let Inside { principal, .. } = self.present.again(self.state).await?.ok_or(End::Over)?;
+        let at = Instant::now();
+        if let Some(last) = last.filter(|last| is_same(&last.principal, &principal)) {
+            return Ok(Listening { at, ..last });
+        }
+        let reader = Reader::new(self.state.tenure(), &principal).await?;
+        if reader.hearing() == *self.hearing { Ok(Listening { principal, reader, at }) } else { Err(End::Over) }
+    }
 
     /// What there is to say at first: what was missed, how far the journal goes, and who is online.
-    async fn begin(&self, after: Option<u64>) -> Result<(), End> {
-        let inside = self.present.again(&self.state).await?.ok_or(End::Over)?;
-        let reader = self.same(&inside).await?;
-        let position = self.watching.position;
-        let mut events = Events::new(&self.state, &self.ids);
+    async fn first(&self, reader: &Reader<'_>, ids: &Ids, watching: &Watching, after: Option<u64>) -> Result<String, End> {
+        let position = watching.position;
+        let mut events = Events::new(self.state, ids);
         events.retry();
         match after {
             Some(after) if after < position => match self.missed(after, position).await? {
                 Some(missed) => {
                     // How far the journal goes is said afterwards in any case.
-                    let heard = Heard { journal: None, ..reader.heard(&self.hearing, &missed).await? };
+                    let heard = Heard { journal: None, ..reader.heard(self.hearing, &missed).await? };
                     events.heard(&heard, position);
                 }
                 None => events.reset(position),
             },
             _ => {}
         }
-        let now = Wave { came: self.watching.online.iter().copied().collect(), position, ..Wave::default() };
-        let Heard { came, .. } = reader.heard(&self.hearing, &now).await?;
+        let now = Wave { came: watching.online.iter().copied().collect(), position, ..Wave::default() };
+        let Heard { came, .. } = reader.heard(self.hearing, &now).await?;
         if self.hearing.hears_journal() {
             events.journal(position);
         }
         events.online(&came, position);
-        match events.text() {
-            Some(text) => self.give(text).await,
-            None => Ok(()),
-        }
+        Ok(events.text().unwrap_or_default())
     }
 
     /// What happened between two positions; none if it was too much.
     async fn missed(&self, after: u64, upto: u64) -> Result<Option<Wave>, End> {
-        if upto - after > u64::from(MISSED) {
+        if upto - after > u64::from(MOST_TOLD) {
             return Ok(None);
         }
         let organization = self.present.inside.organization;
-        let entries = self.state.tenure().entries_after(organization, after, MISSED).await?;
+        let entries = self.state.tenure().entries_after(organization, after, MOST_TOLD).await?;
         let entries: Vec<_> = entries.into_iter().filter(|entry| entry.position <= upto).collect();
         Ok(Some(Wave { entries, position: upto, ..Wave::default() }))
     }
+}
 
-    /// The caller as a reader, if they may hear what they could when they came, no more and no less.
-    async fn same(&self, inside: &Inside) -> Result<Reader<'_>, End> {
-        let reader = inside.reader(&self.state).await?;
-        if reader.hearing() == self.hearing { Ok(reader) } else { Err(End::Over) }
-    }
-
-    async fn give(&self, text: String) -> Result<(), End> {
-        if self.feed.give(text).await { Ok(()) } else { Err(End::Over) }
-    }
+/// Whether somebody's access is what it was: their grants, and whatever the organization says of them.
+fn is_same(one: &Principal, other: &Principal) -> bool {
+    let organization = |of: &Principal| of.organization.as_ref().map(|organization| (organization.active, organization.version));
+    let membership = |of: &Principal| of.membership.as_ref().map(|(membership, _)| membership.status);
+    let grants = |of: &Principal| of.membership.as_ref().map(|(_, grants)| grants.clone());
+    organization(one) == organization(other) && membership(one) == membership(other) && grants(one) == grants(other)
 }

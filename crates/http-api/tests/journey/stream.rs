@@ -19,6 +19,26 @@ async fn rename(house: &House, who: &Client, name: &str) {
     house.seal().await;
 }
 
+/// So much happens at once.
+async fn append_and_seal(house: &House, owner: &Client, many: u128) {
+    let organization = owner.organization.parse::<Uuid>().unwrap().into();
+    let member = owner.member.parse::<Uuid>().unwrap().into();
+    let record = |number: u128| Record {
+        organization,
+        id: Uuid::from_u128(0xffff_0000 + number).into(),
+        at: house.now(),
+        actor: Actor::System,
+        event: Event::ProfileChanged { member, fields: vec![] },
+        reason: None,
+    };
+    let records: Vec<Record> = (0..many).map(record).collect();
+    let mut unit = house.store().open().await.unwrap();
+    unit.journal().append(&records).await.unwrap();
+    unit.commit().await.unwrap();
+    // In one go, so that whoever looks meanwhile finds none of it or all.
+    house.store().errands().seal(5_000).await.unwrap();
+}
+
 #[tokio::test]
 async fn w1_who_comes_and_goes_is_heard() {
     let (house, owner) = House::governed().await;
@@ -108,24 +128,73 @@ async fn whoever_missed_too_much_is_told_to_begin_anew() {
     let (house, owner) = House::governed().await;
     house.seal().await;
     let first = listen(&owner).await.until(|event| event.kind == "presence").await;
-    let organization = owner.organization.parse::<Uuid>().unwrap().into();
-    let member = owner.member.parse::<Uuid>().unwrap().into();
-    let record = |number: u128| Record {
-        organization,
-        id: Uuid::from_u128(0xffff_0000 + number).into(),
-        at: house.now(),
-        actor: Actor::System,
-        event: Event::ProfileChanged { member, fields: vec![] },
-        reason: None,
-    };
-    let records: Vec<Record> = (0..1_001).map(record).collect();
-    let mut unit = house.store().open().await.unwrap();
-    unit.journal().append(&records).await.unwrap();
-    unit.commit().await.unwrap();
-    house.seal().await;
+    append_and_seal(&house, &owner, 1_001).await;
     let mut stream = owner.get("stream").header("last-event-id", &first.id).listen().await;
     let kinds = [stream.next().await.unwrap(), stream.next().await.unwrap(), stream.next().await.unwrap()].map(|one| one.kind);
     assert_eq!(kinds, ["reset", "journal", "presence"]);
+}
+
+#[tokio::test]
+async fn whoever_hears_too_much_at_once_is_told_to_begin_anew() {
+    let (house, owner) = House::governed().await;
+    house.seal().await;
+    let mut stream = listen(&owner).await;
+    let before = stream.until(|event| event.kind == "journal").await.data["position"].as_u64().unwrap();
+    stream.until(|event| event.kind == "presence").await;
+    append_and_seal(&house, &owner, 1_001).await;
+    let first = stream.until(|event| event.kind != "presence").await;
+    assert_eq!(first.kind, "reset", "and none of them is told");
+    let journal = stream.until(|event| event.kind != "presence").await;
+    assert_eq!((journal.kind.as_str(), &journal.data["position"]), ("journal", &json!(before + 1_001)));
+    // What comes after that is told one by one again.
+    rename(&house, &owner, "Once").await;
+    assert_eq!(stream.member().await.1, "profile_changed");
+}
+
+#[tokio::test]
+async fn whoever_goes_out_of_sight_is_heard_to_go_where_they_were_seen() {
+    let (house, owner) = House::governed().await;
+    let [north, south] = [owner.workspace(&owner.root, "North").await, owner.workspace(&owner.root, "South").await];
+    let manager = owner.hire("max@example.test", &north, "manager").await;
+    let (revoked, deleted) =
+        (owner.hire("ray@example.test", &north, "agent").await, owner.hire("dee@example.test", &north, "agent").await);
+    let far = owner.hire("sven@example.test", &south, "agent").await;
+    let (pending, invitation) = owner.pending("pat@example.test", &north, "agent").await;
+    house.seal().await;
+    let mut stream = listen(&manager).await;
+    stream.until(|event| event.kind == "presence").await;
+    // What is elsewhere comes first: were it heard, it would be heard first.
+    owner.post(&format!("members/{}/deletion", far.member), json!({})).await.expect(200);
+    owner.revoke(&revoked, &north).await;
+    let gone = owner.post(&format!("members/{}/deletion", deleted.member), json!({})).await.expect(200);
+    owner.post(&format!("receipts/{}/undo", gone["id"].as_str().unwrap()), json!({})).await.expect(200);
+    owner.delete(&format!("invitations/{invitation}")).await.expect(204);
+    house.seal().await;
+    let mut heard = Vec::new();
+    while heard.len() < 4 {
+        heard.push(stream.member().await);
+    }
+    let told = |who: &str, kind: &str| (who.to_owned(), kind.to_owned());
+    let expected = [
+        told(&revoked.member, "access_revoked"),
+        told(&deleted.member, "member_deleted"),
+        told(&deleted.member, "member_restored"),
+        told(&pending, "invitation_withdrawn"),
+    ];
+    assert_eq!(heard, expected);
+}
+
+#[tokio::test]
+async fn what_somebody_reaches_of_teams_is_heard() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let team = owner.team("Night").await;
+    house.seal().await;
+    let mut stream = listen(&owner).await;
+    stream.until(|event| event.kind == "presence").await;
+    owner.put_into(&agent, &team).await;
+    house.seal().await;
+    assert_eq!(stream.member().await, (agent.member.clone(), "selection_changed".to_owned()));
 }
 
 #[tokio::test]

@@ -34,6 +34,8 @@ pub struct Heard {
     pub members: Vec<(u64, MemberId, String)>,
     /// The journal's last position, if it moved and they may read the journal.
     pub journal: Option<u64>,
+    /// Whether more happened than is told.
+    pub is_too_much: bool,
 }
 
 impl Reader<'_> {
@@ -65,7 +67,8 @@ impl Reader<'_> {
             came: among(&wave.came),
             went: among(&wave.went),
             members: members.map(|(entry, member)| (entry.position, member, entry.kind.clone())).collect(),
-            journal: (hearing.hears_journal && !wave.entries.is_empty()).then_some(wave.position),
+            journal: (hearing.hears_journal && wave.has_entries()).then_some(wave.position),
+            is_too_much: wave.is_too_much,
         })
     }
 

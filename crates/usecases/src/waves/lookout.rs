@@ -9,7 +9,7 @@ use tenure_port_store::{Renewed, StoreError};
 use tokio::sync::{OnceCell, broadcast};
 use tokio::time::{MissedTickBehavior, interval};
 
-use super::{Entry, Watching, Wave, Waves};
+use super::{Entry, MOST_TOLD, Watching, Wave, Waves};
 use crate::Tools;
 
 /// How often it looks.
@@ -45,6 +45,8 @@ pub(super) struct Lookout {
 struct Found {
     renewed: Vec<Renewed>,
     entries: Vec<Entry>,
+    is_too_much: bool,
+    position: u64,
     now: Instant,
 }
 
@@ -141,7 +143,7 @@ impl Lookout {
             let seen = self.seen();
             (seen.after, seen.position)
         };
-        let (mut renewed, mut entries) = (Vec::new(), Vec::new());
+        let (mut renewed, mut entries, mut is_too_much) = (Vec::new(), Vec::new(), false);
         loop {
             let some = tools.store.presences().renewed(self.organization, after, AT_A_TIME).await?;
             let is_all = some.len() < AT_A_TIME as usize;
@@ -156,18 +158,24 @@ impl Lookout {
             let is_all = some.len() < AT_A_TIME as usize;
             entries.extend(some.into_iter().filter_map(Entry::of));
             position = entries.last().map_or(position, |last| last.position);
+            if entries.len() > MOST_TOLD as usize {
+                // What so much did is read anew by whoever shows it. It needn't be read here, nor kept for every listener.
+                (entries, is_too_much) = (Vec::new(), true);
+                position = tools.store.queries().journal_position(self.organization).await?;
+                break;
+            }
             if is_all {
                 break;
             }
         }
-        Ok(Found { renewed, entries, now: tools.clock.now() })
+        Ok(Found { renewed, entries, is_too_much, position, now: tools.clock.now() })
     }
 
     /// Takes note of what was found, and tells what is new in it.
     fn see(&self, found: Found) {
-        let Found { renewed, entries, now } = found;
+        let Found { renewed, entries, is_too_much, position, now } = found;
         let mut seen = self.seen();
-        let mut wave = Wave::default();
+        let mut wave = Wave { entries, is_too_much, position, ..Wave::default() };
         if let Some(last) = renewed.last() {
             seen.after = Some((last.wave, last.member));
         }
@@ -183,12 +191,8 @@ impl Lookout {
             }
             stays
         });
-        if let Some(last) = entries.last() {
-            seen.position = last.position;
-        }
-        wave.position = seen.position;
-        wave.entries = entries;
-        if !(wave.came.is_empty() && wave.went.is_empty() && wave.entries.is_empty()) {
+        seen.position = position;
+        if wave.has_entries() || !(wave.came.is_empty() && wave.went.is_empty()) {
             // Nobody may be listening; then nobody is told.
             let _told = self.waves.send(Arc::new(wave));
         }
@@ -213,20 +217,26 @@ mod tests {
         Entry { position, kind: "profile_changed".to_owned(), member: Some(member(1)), is_leaving: false, workspaces: Vec::new() }
     }
 
-    fn found(now: i64, renewed: &[(u128, i64)], positions: &[u64]) -> Found {
+    fn found(now: i64, renewed: &[(u128, i64)], before: u64, positions: &[u64]) -> Found {
         let renewed = renewed.iter().map(|(number, until)| Renewed { wave: 1, member: member(*number), until: at(*until) });
-        Found { renewed: renewed.collect(), entries: positions.iter().copied().map(entry).collect(), now: at(now) }
+        Found {
+            renewed: renewed.collect(),
+            entries: positions.iter().copied().map(entry).collect(),
+            is_too_much: false,
+            position: positions.last().copied().unwrap_or(before),
+            now: at(now),
+        }
     }
 
     #[tokio::test]
     async fn who_joins_hears_what_comes_after_what_they_see() {
         let lookout = Lookout::new(Uuid::nil().into());
-        lookout.see(found(0, &[(1, 30), (2, 10), (3, -1)], &[1, 2]));
+        lookout.see(found(0, &[(1, 30), (2, 10), (3, -1)], 0, &[1, 2]));
         let mut watching = lookout.join().unwrap();
         assert_eq!((watching.online.clone(), watching.position), ([member(1), member(2)].into(), 2));
-        lookout.see(found(1, &[(1, 31)], &[]));
-        lookout.see(found(5, &[(4, 35)], &[3]));
-        lookout.see(found(10, &[], &[]));
+        lookout.see(found(1, &[(1, 31)], 2, &[]));
+        lookout.see(found(5, &[(4, 35)], 2, &[3]));
+        lookout.see(found(10, &[], 3, &[]));
         let first = watching.next().await.unwrap();
         assert_eq!((&first.came[..], &first.entries[..], first.position), (&[member(4)][..], &[entry(3)][..], 3));
         let second = watching.next().await.unwrap();
@@ -234,11 +244,19 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn h12_nobody_is_online_by_a_lease_of_a_clock_that_was_ahead() {
+        let lookout = Lookout::new(Uuid::nil().into());
+        lookout.see(found(0, &[(1, 30), (2, 3_630)], 0, &[]));
+        let watching = lookout.join().unwrap();
+        assert_eq!(watching.online, [member(1)].into());
+    }
+
+    #[tokio::test]
     async fn who_is_too_slow_is_let_go() {
         let lookout = Lookout::new(Uuid::nil().into());
         let mut watching = lookout.join().unwrap();
         for position in 1..=u64::try_from(BEHIND).unwrap() + 1 {
-            lookout.see(found(0, &[], &[position]));
+            lookout.see(found(0, &[], 0, &[position]));
         }
         assert_eq!(watching.next().await, None);
     }
