@@ -27,7 +27,7 @@ pub use invitations::{InvitationChanges, Invitations};
 pub use journal::{Journal, Outbox};
 pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
 pub use organizations::{OrganizationChanges, Organizations};
-pub use presences::{Lease, Presences, Renewed};
+pub use presences::{Lease, ONLINE_FOR, Presences, Renewed, is_online, online_at_most_until};
 pub use queries::{
     Bounded, Choices, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,

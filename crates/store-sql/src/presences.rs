@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use tenure_domain::{Instant, MemberId, OrganizationId};
-use tenure_port_store::{Lease, Presences, Renewed, StoreError};
+use tenure_port_store::{Lease, Presences, Renewed, StoreError, online_at_most_until};
 use uuid::Uuid;
 
 use crate::batch::CHUNK;
@@ -18,7 +18,7 @@ statement_texts! {
 
 #[async_trait]
 impl<D: Driver> Presences for SqlStore<D> {
-    async fn renew(&self, leases: &[Lease]) -> Result<(), StoreError> {
+    async fn renew(&self, leases: &[Lease], now: Instant) -> Result<(), StoreError> {
         // Whoever has several gets the longest. All processes take rows in this order, so none waits for one that waits for it.
         let mut by_organization: BTreeMap<OrganizationId, BTreeMap<MemberId, Instant>> = BTreeMap::new();
         for lease in leases {
@@ -53,8 +53,9 @@ impl<D: Driver> Presences for SqlStore<D> {
             sql.push_rows(chunk.iter().cloned());
             sql.push(
                 " on conflict (organization_id, member_id) do update set online_until = excluded.online_until, \
-                 wave = excluded.wave where presences.online_until < excluded.online_until",
+                 wave = excluded.wave where presences.online_until < excluded.online_until or presences.online_until > ",
             );
+            sql.push_bind(online_at_most_until(now));
             transaction.execute(&sql).await?;
         }
         transaction.commit().await

@@ -8,13 +8,10 @@ use std::time::Duration;
 
 use tenure_domain::membership::Membership;
 use tenure_domain::{Instant, MemberId, OrganizationId};
-use tenure_port_store::Lease;
+use tenure_port_store::{Lease, ONLINE_FOR, is_online};
 use tokio::sync::Notify;
 
 use crate::Tools;
-
-/// For how long somebody counts as online after they were heard of.
-pub const ONLINE_FOR: Duration = Duration::from_secs(30);
 
 /// A lease is renewed when less than this is left of it: whoever beats all the time is written three times a minute.
 const RENEWED_AT: Duration = Duration::from_secs(20);
@@ -49,7 +46,7 @@ impl Board {
     /// Takes note that somebody is here; says whether that has to be written.
     fn heard_of(&mut self, person: Person, now: Instant) -> bool {
         let known = self.people.entry(person).or_default();
-        if known.until.is_some_and(|until| until >= now.plus(RENEWED_AT)) {
+        if known.until.is_some_and(|until| until >= now.plus(RENEWED_AT) && is_online(until, now)) {
             return false;
         }
         *known = Known { until: Some(now.plus(ONLINE_FOR)), is_due: true, ..*known };
@@ -62,7 +59,7 @@ impl Board {
         for person in open {
             self.heard_of(person, now);
         }
-        self.people.retain(|_, known| known.streams > 0 || known.is_due || known.until.is_some_and(|until| until > now));
+        self.people.retain(|_, known| known.streams > 0 || known.is_due || known.until.is_some_and(|until| is_online(until, now)));
         let mut due = Vec::new();
         for ((organization, member), known) in &mut self.people {
             if let (true, Some(until)) = (std::mem::take(&mut known.is_due), known.until) {
@@ -144,9 +141,10 @@ async fn keep(attendance: Arc<Attendance>, tools: Arc<Tools>) {
             () = attendance.due.notified() => tokio::time::sleep(GATHERED).await,
             () = tokio::time::sleep(ROUND) => {}
         }
+        let now = tools.clock.now();
         let leases = {
             let mut board = attendance.board();
-            let leases = board.take_due(tools.clock.now());
+            let leases = board.take_due(now);
             if board.people.is_empty() {
                 board.is_kept = false;
                 return;
@@ -156,7 +154,7 @@ async fn keep(attendance: Arc<Attendance>, tools: Arc<Tools>) {
         if leases.is_empty() {
             continue;
         }
-        if let Err(error) = tools.store.presences().renew(&leases).await {
+        if let Err(error) = tools.store.presences().renew(&leases, now).await {
             tracing::warn!(%error, "who is online could not be written");
             attendance.board().put_back(&leases);
         }
@@ -204,6 +202,16 @@ mod tests {
         assert_eq!(board.people.len(), 1, "their lease runs still");
         written(&mut board, 45);
         assert!(board.people.is_empty(), "whoever is gone is forgotten");
+    }
+
+    #[test]
+    fn h12_who_beats_after_the_clock_was_put_back_is_written() {
+        let mut board = Board::default();
+        board.heard_of(person(1), at(3_600));
+        board.take_due(at(3_600));
+        assert!(board.heard_of(person(1), at(0)), "the lease that was written then counts for nothing now");
+        let [lease] = board.take_due(at(0))[..] else { panic!("it is written anew") };
+        assert_eq!(lease.until, at(30));
     }
 
     #[test]

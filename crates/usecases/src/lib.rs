@@ -51,7 +51,7 @@ pub use accept_invitation::{AcceptInvitation, AcceptedInvitation, AcceptingRefus
 pub use access_question::{AccessAnswer, AccessQuestion};
 pub use assign_contact::{AssignContact, AssigningRefused, SeenWith};
 pub use assign_resource::AssignResource;
-pub use attendance::{Attending, ONLINE_FOR};
+pub use attendance::Attending;
 pub use caller::{Caller, Clock, Ids, SystemClock, V7Ids};
 pub use change_organization::{ChangeOrganization, ChangeSettings, ChangingRefused};
 pub use change_resource::ChangeResource;

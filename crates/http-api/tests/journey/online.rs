@@ -47,6 +47,22 @@ async fn a_beat_is_no_activity_and_no_change_of_the_member() {
 }
 
 #[tokio::test]
+async fn h12_nobody_stays_online_for_an_hour_because_a_clock_was_ahead() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let path = format!("members/{}", agent.member);
+    house.pass(Duration::from_hours(1));
+    agent.post("presence", json!({})).await.expect(204);
+    is_online(&owner, &agent.member).await;
+    house.nudge(-3_600_000_000);
+    assert_eq!(owner.get(&path).await.expect(200)["online"], false);
+    agent.post("presence", json!({})).await.expect(204);
+    is_online(&owner, &agent.member).await;
+    house.pass(Duration::from_secs(30));
+    assert_eq!(owner.get(&path).await.expect(200)["online"], false);
+}
+
+#[tokio::test]
 async fn somebody_who_is_deactivated_is_online_no_more() {
     let (house, owner) = House::governed().await;
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;

@@ -7,6 +7,7 @@ use tenure_domain::visibility::Masking;
 use tenure_domain::{Instant, LevelKey, MemberId, WorkspaceId};
 
 use super::ResourceReached;
+use crate::is_online;
 
 /// Who looks: what they may see, and how much of it is hidden.
 #[derive(Clone, PartialEq, Debug)]
@@ -89,6 +90,6 @@ pub struct MemberRow {
 impl MemberRow {
     /// Whether they are online.
     pub fn is_online(&self, now: Instant) -> bool {
-        self.membership.status == Status::Active && self.online_until.is_some_and(|until| until > now)
+        self.membership.status == Status::Active && self.online_until.is_some_and(|until| is_online(until, now))
     }
 }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tenure_domain::{Instant, MemberId, OrganizationId};
-use tenure_port_store::{Renewed, StoreError};
+use tenure_port_store::{Renewed, StoreError, is_online};
 use tokio::sync::{OnceCell, broadcast};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -179,13 +179,13 @@ impl Lookout {
         if let Some(last) = renewed.last() {
             seen.after = Some((last.wave, last.member));
         }
-        for Renewed { member, until, .. } in renewed.into_iter().filter(|renewed| renewed.until > now) {
+        for Renewed { member, until, .. } in renewed.into_iter().filter(|renewed| is_online(renewed.until, now)) {
             if seen.leases.insert(member, until).is_none() {
                 wave.came.push(member);
             }
         }
         seen.leases.retain(|member, until| {
-            let stays = *until > now;
+            let stays = is_online(*until, now);
             if !stays {
                 wave.went.push(*member);
             }
