@@ -168,6 +168,25 @@ async fn a_resource_that_goes_leaves_selections_in_their_next_version(store: Arc
 }
 
 async fn r5_what_is_for_everyone_is_in_common_with_everybody(store: Arc<dyn Store>) {
+async fn r5_many_resources_of_one_viewer_are_looked_through_at_once(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let root = office.root();
+    let desks = office.resources("desk", 600).await;
+    let mut people = Vec::new();
+    for chosen in [desks.clone(), vec![desks[599]], vec![]] {
+        let id = office.hire("Some Body", &[("agent", root)]).await;
+        office.select(id, "desk", Selection::only(chosen)).await;
+        office.contact_of(id, root, "Con Tact").await;
+        people.push(id);
+    }
+    let sight = contact_lists::sight(root, Visibility::Shared(desk()), Masking::None);
+    let access = Access::new(office.organization.setting(), Status::Active, &office.grants_of(people[0]).await);
+    let sights = Sights { viewer: people[0], entries: vec![sight], sharing: vec![access.sharing(&desk())] };
+    let seen = contact_lists::list(&office, &sights, &ContactFilter::default(), 3).await;
+    let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
+    assert_eq!(holders, people[..2].iter().copied().collect());
+}
+
     let mut staff = staff(&store).await;
     staff.make_everyones(1).await;
     staff.agree_on_what_is_in_common().await;
@@ -273,6 +292,7 @@ cases!($ selections:
     r5_what_is_in_common_is_what_both_reach,
     r5_what_is_for_everyone_is_in_common_with_everybody,
     r3_members_are_found_by_what_they_reach,
+    r5_many_resources_of_one_viewer_are_looked_through_at_once,
     what_somebody_reaches_is_told_as_far_as_the_viewer_may_know,
     what_was_chosen_for_whom_is_told_of_several_at_once,
     holders_of_the_last_one_are_told_by_their_levels,

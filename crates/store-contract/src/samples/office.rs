@@ -14,7 +14,7 @@ use tenure_domain::resource::Resource;
 use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::visibility::Masking;
 use tenure_domain::workspace::Place;
-use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, RestrictionKey, WorkspaceId};
+use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, ResourceId, RestrictionKey, WorkspaceId};
 use tenure_port_store::{OpenTransaction, OrganizationTransaction, Store, Viewer};
 
 use super::values::{at, contact, grant, invitation, membership, name, new, organization, user, workspace};
@@ -169,7 +169,28 @@ impl Office {
 
     /// A resource of a kind.
     pub(crate) async fn resource(&self, kind: &str, called: &str) -> Resource {
-        let new = Resource {
+        let new = self.a_resource(kind, called);
+        let mut unit = self.lock().await;
+        unit.resource_changes().insert(&new).await.unwrap();
+        unit.commit().await.unwrap();
+        new
+    }
+
+    /// Many resources of a kind.
+    pub(crate) async fn resources(&self, kind: &str, many: usize) -> Vec<ResourceId> {
+        let mut unit = self.lock().await;
+        let mut ids = Vec::with_capacity(many);
+        for number in 0..many {
+            let new = self.a_resource(kind, &format!("Number {number}"));
+            unit.resource_changes().insert(&new).await.unwrap();
+            ids.push(new.id);
+        }
+        unit.commit().await.unwrap();
+        ids
+    }
+
+    fn a_resource(&self, kind: &str, called: &str) -> Resource {
+        Resource {
             organization: self.id(),
             id: new(),
             kind: KindKey::parse(kind).unwrap(),
@@ -177,11 +198,7 @@ impl Office {
             for_everyone: false,
             created_at: at(6),
             version: 1,
-        };
-        let mut unit = self.lock().await;
-        unit.resource_changes().insert(&new).await.unwrap();
-        unit.commit().await.unwrap();
-        new
+        }
     }
 
     /// Chooses for a member, whatever anybody decides.
