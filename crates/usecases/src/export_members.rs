@@ -1,10 +1,10 @@
 //! Taking a list of members out of the house: who may, whom of, and what the journal says of it.
 
-use tenure_domain::access_model::engine;
 use tenure_domain::event::{Detail, Details, Event};
 use tenure_domain::{Decided, OrganizationId};
 use tenure_port_store::{MemberFilter, MemberSort, Unit, Viewer};
 
+use crate::member_listing::{MemberListing, TO_EXPORT};
 use crate::{Acting, Context, Failure, ListRefused, Open, UseCase, load};
 
 /// Asks to take a list of members out of the house. The journal knows of it before the first of them is read.
@@ -48,32 +48,22 @@ impl UseCase for ExportMembers {
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<Viewer>, Failure<ListRefused>> {
         let acting = Acting::load(cx, unit).await?;
-        let rights = [engine::MEMBERS_VIEW, engine::MEMBERS_EXPORT];
-        if let Some(workspace) = self.filter.workspace {
-            let place = load::place(unit, &acting.organization, workspace).await?.ok_or(Failure::NotFound)?;
-            if !acting.workspace_is_seen(&place) {
-                return Err(Failure::NotFound);
-            }
-            for right in rights {
-                acting.must(right, &place)?;
-            }
-        }
         let at: Vec<_> = acting.access.workspaces().collect();
         let places = load::places(unit, &acting.organization, &at).await?;
-        for right in rights {
-            if !acting.access.reaches(right, &places).is_anywhere() {
-                return Err(Failure::Forbidden(load::missing(right)));
-            }
-        }
-        let reach = acting.access.reaches_all(&rights, &places);
-        if !reach.is_anywhere() {
-            return Err(Failure::Forbidden(load::missing(engine::MEMBERS_EXPORT)));
-        }
-        let masking = acting.access.masking_of_members();
-        if masking.hides_addresses() && matches!(self.sort, MemberSort::Email | MemberSort::EmailDescending) {
-            return Err(Failure::Refused(ListRefused::SortMasked));
-        }
+        let found = match self.filter.workspace {
+            Some(workspace) => load::place(unit, &acting.organization, workspace).await?,
+            None => None,
+        };
+        let listing = MemberListing {
+            member: acting.membership.id,
+            access: &acting.access,
+            places: &places,
+            workspace: self.filter.workspace,
+            found: found.as_ref(),
+            sort: self.sort,
+        };
+        let viewer = listing.viewer(&TO_EXPORT)?;
         let events = vec![Event::MembersExported { organization: self.organization, filter: self.told() }];
-        Ok(Decided { value: Viewer { member: Some(acting.membership.id), reach, masking }, events })
+        Ok(Decided { value: viewer, events })
     }
 }

@@ -29,6 +29,7 @@ mod grant_access;
 mod invite_people;
 mod inviting;
 mod load;
+mod member_listing;
 mod perform;
 mod read;
 mod refusals;

@@ -17,6 +17,7 @@ use tenure_port_store::{
 use uuid::Uuid;
 
 use super::Reader;
+use crate::member_listing::{MemberListing, TO_EXPORT, TO_READ};
 use crate::{Failure, Never};
 
 /// Why somebody may not read a list in the way that they asked for.
@@ -59,28 +60,34 @@ impl Reader<'_> {
         sort: MemberSort,
         page: &PageAsk,
     ) -> Result<Page<MemberRow>, Failure<ListRefused>> {
-        let viewer = self.may_list(filter, sort).await?;
+        let viewer = self.listing(&TO_READ, filter, sort).await?;
         let mut page = self.queries.members(self.id(), &viewer, filter, sort, page).await?;
         self.narrow(&mut page.items).await.map_err(wider)?;
         Ok(page)
     }
 
-    async fn may_list(&self, filter: &MemberFilter, sort: MemberSort) -> Result<Viewer, Failure<ListRefused>> {
-        self.must_at(engine::MEMBERS_VIEW, filter.workspace).await.map_err(wider)?;
-        let viewer = self.own_viewer();
-        if viewer.masking.hides_addresses() && matches!(sort, MemberSort::Email | MemberSort::EmailDescending) {
-            self.refused(ListRefused::SortMasked.rule()).await;
-            return Err(Failure::Refused(ListRefused::SortMasked));
-        }
-        Ok(viewer)
-    }
-
     /// Refused unless they could take such a list out of the house at this moment; [`crate::ExportMembers`] asks again.
     pub async fn may_export(&self, filter: &MemberFilter, sort: MemberSort) -> Result<(), Failure<ListRefused>> {
-        self.may_list(filter, sort).await?;
-        self.must_at(engine::MEMBERS_EXPORT, filter.workspace).await.map_err(wider)?;
-        let reach = self.access.reaches_all(&[engine::MEMBERS_VIEW, engine::MEMBERS_EXPORT], &self.places);
-        if reach.is_anywhere() { Ok(()) } else { Err(wider(self.lacks(engine::MEMBERS_EXPORT).await)) }
+        self.listing(&TO_EXPORT, filter, sort).await.map(|_| ())
+    }
+
+    /// As whom a list of members is read by somebody with these rights.
+    async fn listing(
+        &self,
+        rights: &[Permission],
+        filter: &MemberFilter,
+        sort: MemberSort,
+    ) -> Result<Viewer, Failure<ListRefused>> {
+        let (member, access, places, workspace) = (self.membership.id, &self.access, &self.places[..], filter.workspace);
+        let found = match workspace {
+            Some(workspace) => super::places(self.queries, &self.organization, &[workspace]).await?.pop(),
+            None => None,
+        };
+        let viewer = MemberListing { member, access, places, workspace, found: found.as_ref(), sort }.viewer(rights);
+        if let Some(rule) = viewer.as_ref().err().and_then(Failure::refused_access) {
+            self.refused(rule).await;
+        }
+        viewer
     }
 
     /// Refused unless they could take the journal out of the house at this moment; [`crate::ExportJournal`] asks again.

@@ -67,13 +67,12 @@ impl Reader<'_> {
         let mut found = self.queries.selections(self.id(), &self.resource_sights().await?, member).await?;
         let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
         let access = Access::new(self.organization.setting(), row.membership.status, &grants);
-        let of = |kind: &ResourceKindSpec, key: KindKey| {
+        let mut of = |kind: &ResourceKindSpec, key: KindKey| {
             let nothing = SelectionRow { kind: key, all: false, resources: Vec::new(), version: 0 };
             let at = found.iter().position(|row| row.kind == nothing.kind);
             let chosen = at.map_or(nothing, |at| found.swap_remove(at));
             MemberSelection { kind: kind.clone(), implied: access.reach_into(&kind.key) == Reach::All, chosen }
         };
-        let mut of = of;
         Ok(kinds.iter().filter_map(|kind| Some(of(kind, kind.kind_key()?))).collect())
     }
 }
