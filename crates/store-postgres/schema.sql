@@ -282,6 +282,16 @@ create table receipt_portfolios (
 );
 CREATE INDEX receipt_portfolios_of ON receipt_portfolios USING btree (organization_id, portfolio_id);
 
+create table receipt_workspaces (
+    organization_id uuid not null,
+    workspace_id uuid not null,
+    receipt_id uuid not null,
+    PRIMARY KEY (organization_id, workspace_id, receipt_id),
+    FOREIGN KEY (organization_id, receipt_id) REFERENCES receipts(organization_id, id),
+    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
+);
+CREATE INDEX receipt_workspaces_of ON receipt_workspaces USING btree (organization_id, receipt_id, workspace_id);
+
 create table receipts (
     organization_id uuid not null,
     id uuid not null,
@@ -301,7 +311,6 @@ create table receipts (
     FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id),
     CHECK ((state = ANY (ARRAY['standing'::text, 'undone'::text, 'superseded'::text])))
 );
-CREATE INDEX receipts_at ON receipts USING btree (organization_id, workspace_id, id);
 CREATE INDEX receipts_of_member ON receipts USING btree (organization_id, member_id, workspace_id);
 
 create table replays (

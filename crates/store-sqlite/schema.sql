@@ -313,6 +313,17 @@ CREATE TABLE receipt_portfolios (
 
 CREATE INDEX receipt_portfolios_of on receipt_portfolios (organization_id, portfolio_id);
 
+CREATE TABLE receipt_workspaces (
+    organization_id blob not null,
+    workspace_id blob not null,
+    receipt_id blob not null,
+    primary key (organization_id, workspace_id, receipt_id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, receipt_id) references receipts (organization_id, id)
+) strict, without rowid;
+
+CREATE INDEX receipt_workspaces_of on receipt_workspaces (organization_id, receipt_id, workspace_id);
+
 CREATE TABLE receipts (
     organization_id blob not null,
     id blob not null,
@@ -330,8 +341,6 @@ CREATE TABLE receipts (
     primary key (organization_id, id),
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
 ) strict;
-
-CREATE INDEX receipts_at on receipts (organization_id, workspace_id, id);
 
 CREATE INDEX receipts_of_member on receipts (organization_id, member_id, workspace_id);
 

@@ -308,7 +308,17 @@ create table receipts (
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
 ) strict;
 create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
-create index receipts_at on receipts (organization_id, workspace_id, id);
+
+-- The workspaces that a receipt is about: it is listed to who manages at all of them.
+create table receipt_workspaces (
+    organization_id blob not null,
+    workspace_id blob not null,
+    receipt_id blob not null,
+    primary key (organization_id, workspace_id, receipt_id),
+    foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
+    foreign key (organization_id, receipt_id) references receipts (organization_id, id)
+) strict, without rowid;
+create index receipt_workspaces_of on receipt_workspaces (organization_id, receipt_id, workspace_id);
 
 -- `since`: the portfolio's last departure before this handover. `nth` counts a portfolio's receipts.
 create table receipt_portfolios (

@@ -83,6 +83,7 @@ async fn r6_a_deletion_takes_a_managing_right_over_all_of_somebodys_access() {
     manager.get(&path(&agent)).await.expect(200);
     let receipt = delete(&manager, &agent).await;
     manager.get(&format!("receipts/{receipt}")).await.expect(200);
+    assert_eq!(manager.get("receipts").await.column("id"), [receipt.as_str()], "it is in their list as well");
     manager.post(&undo(&receipt), json!({})).await.expect(200);
     // Of somebody who manages, an owner alone.
     let peer = owner.hire("max@example.test", &north, "manager").await;

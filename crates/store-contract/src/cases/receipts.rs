@@ -210,6 +210,23 @@ async fn receipts_are_listed_newest_first_where_somebody_reaches(store: Arc<dyn 
         listed(&[(tree.north_east, true)], 5).await.into_iter().map(|row| row.member_name).collect();
     assert_eq!(names, [None].into(), "somebody who is gone has no name");
 }
+    // What is about two siblings is theirs to know of who manage at both, from wherever, and nobody's who manages at one.
+    let both = Receipt {
+        act: Act::Deletion,
+        workspace: tree.root,
+        grants: [tree.north_east, tree.south].map(|place| grant(withdrawn, place, "agent", office.chief)).into(),
+        ..receipt(&office, withdrawn, tree.root, 5)
+    };
+    keep(&office, &both, &[]).await;
+    for limit in [1, 2, 200] {
+        let siblings = [(tree.north, true), (tree.south, true)];
+        let mut expected = vec![both.id];
+        expected.extend(of(&[4, 2, 1, 0]));
+        assert_eq!(ids(listed(&siblings, limit).await), expected);
+        assert_eq!(ids(listed(&[(tree.north, true)], limit).await), of(&[4, 2, 0]));
+        assert_eq!(ids(listed(&[(tree.south, true)], limit).await), of(&[1]));
+    }
+    assert_eq!(ids(listed(&[(tree.root, true)], 1).await)[0], both.id);
 
 cases!($ receipts:
     a_receipt_is_kept_as_it_is,

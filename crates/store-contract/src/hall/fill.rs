@@ -218,6 +218,10 @@ impl Hall {
                 words.of(Kind::Member, "1"),
             ),
             format!(
+                "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) \
+                 select organization_id, workspace_id, id from receipts where organization_id = {organization}"
+            ),
+            format!(
                 "{many}insert into journal (organization_id, id, at, actor_kind, actor, kind, target_kind, target, before_state, \
                  after_state, position) select {organization}, {}, {start} + i, 'member', {}, \
                  case when i % 10000 = 0 then 'organization_changed' else 'access_granted' end, 'member', {}, '{{}}', '{{}}', \

@@ -62,18 +62,30 @@ fn walk(organization: OrganizationId, covered: &Covered, ask: &PageAsk) -> Sql {
     let mut sql = Sql::build("select r.id from receipts r where r.organization_id = ");
     sql.push_bind(organization);
     if !covered.is_whole() {
-        sql.push(" and (select true from workspaces w where w.organization_id = r.organization_id and w.id = r.workspace_id and ");
-        reach::push_within(&mut sql, "w.path", &covered.regions);
-        sql.push(" limit 1)");
+        push_covered(&mut sql, covered, "r.organization_id", "r.id");
     }
-    push_page(&mut sql, ask);
+    if let Some(after) = pages::after_id(ask) {
+        sql.push(" and r.id < ").push_bind(after);
+    }
+    sql.push(" order by r.id desc limit ").push_bind(pages::limit(ask));
     sql
 }
 
-/// One look for each workspace.
+/// Adds that all the workspaces are covered that a receipt is about.
+fn push_covered(sql: &mut Sql, covered: &Covered, organization: &'static str, receipt: &'static str) {
+    sql.push(
+        " and (select true from receipt_workspaces o join workspaces w on w.organization_id = o.organization_id \
+         and w.id = o.workspace_id where o.organization_id = ",
+    );
+    sql.push(organization).push(" and o.receipt_id = ").push(receipt).push(" and not ");
+    reach::push_within(sql, "w.path", &covered.regions);
+    sql.push(" limit 1) is null");
+}
+
+/// One look for each workspace. What is about several is met in each of them.
 fn keyed<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, covered: &Covered, ask: &PageAsk) -> Sql {
     let dialect = Driver::dialect(store.driver());
-    let mut sql = Sql::build("select hit.id from (select w.id from workspaces w where w.organization_id = ");
+    let mut sql = Sql::build("select distinct hit.id from (select w.id from workspaces w where w.organization_id = ");
     let organization = sql.arg(organization);
     sql.push_arg(organization).push(" and ");
     reach::push_within(&mut sql, "w.path", &covered.regions);
@@ -81,18 +93,15 @@ fn keyed<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, covered: 
         dialect
             .choose(") keys cross join receipts hit where hit.organization_id = $1 and hit.id in (", ") keys cross join lateral ("),
     );
-    sql.push("select r.id from receipts r where r.organization_id = ").push_arg(organization);
-    sql.push(" and r.workspace_id = keys.id");
-    push_page(&mut sql, ask);
+    sql.push("select k.receipt_id as id from receipt_workspaces k where k.organization_id = ").push_arg(organization);
+    sql.push(" and k.workspace_id = keys.id");
+    push_covered(&mut sql, covered, "k.organization_id", "k.receipt_id");
+    if let Some(after) = pages::after_id(ask) {
+        sql.push(" and k.receipt_id < ").push_bind(after);
+    }
+    sql.push(" order by k.receipt_id desc limit ").push_bind(pages::limit(ask));
     sql.push(dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(pages::limit(ask));
     sql
-}
-
-fn push_page(sql: &mut Sql, ask: &PageAsk) {
-    if let Some(after) = pages::after_id(ask) {
-        sql.push(" and r.id < ").push_bind(after);
-    }
-    sql.push(" order by r.id desc limit ").push_bind(pages::limit(ask));
 }
 
 /// The rows of these receipts, newest first.

@@ -12,7 +12,7 @@ use crate::batch::CHUNK;
 use crate::snapshots::receipt::{self, receipt_columns};
 use crate::snapshots::{giver_values, grant, resource};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql};
+use crate::{Connection, Row, Sql, batch};
 
 statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
@@ -31,6 +31,9 @@ statement_texts! {
 
 /// Names portfolios in a receipt, each with the last departure that it had before and with its place in the order of the
 /// portfolio's receipts: instants may be equal, and clocks of two servers differ. The ids follow.
+/// The beginning of the insert of the workspaces that a receipt is about.
+const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) values ";
+
 const NAME: &str = "insert into receipt_portfolios (organization_id, receipt_id, portfolio_id, since, nth) \
      select p.organization_id, $2, p.id, (select coalesce(max(d.turn), 0) from departures d \
      where d.organization_id = p.organization_id and d.portfolio_id = p.id), \
@@ -91,6 +94,9 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
             self.connection.execute(&name).await?;
         }
         Ok(())
+        let tenant = self.tenant();
+        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into()];
+        batch::insert(&mut self.connection, INSERT_WORKSPACES, &receipt.workspaces(), row).await?;
     }
 
     async fn set_state(&mut self, id: ReceiptId, state: ReceiptState) -> Result<(), StoreError> {
