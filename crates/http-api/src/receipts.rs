@@ -157,9 +157,11 @@ struct UndoneView {
     kept_away: usize,
     /// What came back of the resources that a deleted member had, for each kind of which they had any.
     selections: Vec<ReturnedView>,
-    /// Contacts that were assigned singly since, and stay where they are: the first thousand.
+    /// Contacts that were assigned singly since, and stay where they are: of the first thousand, those that the caller sees.
     stayed: Vec<Uuid>,
-    /// Whether there are more of those.
+    /// How many of the first thousand the caller doesn't see.
+    stayed_unseen: usize,
+    /// Whether there are more than the first thousand.
     more_stayed: bool,
     /// Later receipts that have nothing to return any more.
     emptied_receipts: Vec<Uuid>,
@@ -185,8 +187,9 @@ async fn undo_receipt(
             returned: undone.returned.len(),
             kept_away: undone.kept_away.len(),
             selections: undone.chosen.iter().map(ReturnedView::of).collect(),
-            stayed: undone.departed.contacts.iter().map(|contact| contact.uuid()).collect(),
-            more_stayed: undone.departed.more,
+            stayed: undone.stayed.iter().map(|contact| contact.uuid()).collect(),
+            stayed_unseen: undone.stayed_unseen,
+            more_stayed: undone.more_stayed,
             emptied_receipts: undone.emptied.iter().map(|receipt| receipt.uuid()).collect(),
         };
         (StatusCode::OK, json!(view))

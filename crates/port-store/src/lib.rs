@@ -33,7 +33,7 @@ pub use queries::{
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
     ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation,
 };
-pub use receipts::{Departed, ReceiptChanges, Receipts};
+pub use receipts::{Departed, DepartedContact, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};
 pub use resources::{ResourceChanges, Resources, SelectionChanges, Selections};
 pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};

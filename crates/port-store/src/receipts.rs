@@ -6,11 +6,22 @@ use tenure_domain::{ContactId, EmailAddress, MemberId, OrganizationId, Portfolio
 
 use crate::StoreError;
 
+/// A contact as it is now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DepartedContact {
+    /// Which.
+    pub contact: ContactId,
+    /// Where it is.
+    pub workspace: WorkspaceId,
+    /// Who holds it.
+    pub holder: Option<MemberId>,
+}
+
 /// Contacts that were assigned singly after a handover, and so stay where they are when it is undone.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Departed {
     /// The first of them, oldest departure first.
-    pub contacts: Vec<ContactId>,
+    pub contacts: Vec<DepartedContact>,
     /// Whether there are more.
     pub more: bool,
 }

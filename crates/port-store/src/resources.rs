@@ -1,6 +1,6 @@
 //! Resources, and who reaches which.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
 use tenure_domain::resource::Resource;
@@ -42,7 +42,7 @@ pub trait Selections: Send {
     /// What one member has of one kind; [`Selected::nothing`] where nothing was ever chosen.
     async fn find(&mut self, organization: OrganizationId, member: MemberId, kind: &KindKey) -> Result<Selected, StoreError>;
 
-    /// Whether a viewer has a resource of a kind in common with somebody (R5); oneself always has.
+    /// With which of these a viewer has a resource of a kind in common (R5); with oneself always.
     async fn in_common(
         &mut self,
         organization: OrganizationId,

@@ -1,14 +1,13 @@
 //! Assigning one contact to a member, or to nobody.
 
 use tenure_domain::access::Access;
-use tenure_domain::access_model::engine;
 use tenure_domain::contact::{AssignFacts, AssignRefused, Assignee, assign};
 use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
-use tenure_domain::visibility::Visibility;
 use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
 
+use crate::seeing::Seeing;
 use crate::{Acting, Context, Failure, Open, UseCase, load};
 
 /// Asks for another assignee.
@@ -112,16 +111,7 @@ impl UseCase for AssignContact {
         let acting = Acting::load(cx, unit).await?;
         let (contact, holder) = unit.contacts().find(self.organization, self.contact).await?.ok_or(Failure::NotFound)?;
         let place = load::place(unit, &acting.organization, contact.workspace).await?.ok_or(Failure::NotFound)?;
-        let visibility = acting.access.visibility_at(&place);
-        let in_common = match (&visibility, holder) {
-            (Visibility::Shared(kind), Some(holder)) => {
-                let sharing = acting.access.sharing(kind);
-                unit.selections().in_common(self.organization, &sharing, acting.membership.id, holder).await?
-            }
-            _ => false,
-        };
-        let seen = visibility.shows(acting.membership.id, holder, |_, _| in_common);
-        if !seen || !acting.access.can(engine::CONTACTS_VIEW, &place) {
+        if !Seeing::load(unit, &acting, &[(&place, holder)]).await?.shows(&place, holder) {
             return Err(Failure::NotFound);
         }
         if self.seen.is_some_and(|seen| seen != SeenWith(holder)) {

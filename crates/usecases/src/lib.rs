@@ -38,6 +38,7 @@ mod release;
 mod resend_invitation;
 mod revocation_plan;
 mod revoke_access;
+mod seeing;
 mod select_resources;
 mod selecting;
 mod set_up;

@@ -1,15 +1,19 @@
 //! Undoing a revocation or a deletion from its receipt.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access::Access;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{ChosenAgain, Leaver, Receipt, UndoFacts, UndoRefused, undo};
-use tenure_domain::{Decided, OrganizationId, PortfolioId, Reason, ReceiptId, ResourceId};
-use tenure_port_store::{Departed, OrganizationUnit, StoreError};
+use tenure_domain::workspace::Place;
+use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Reason, ReceiptId, ResourceId, WorkspaceId};
+use tenure_port_store::{Departed, OrganizationUnit, StoreError, Unit};
 
 use crate::inviting::seats_left;
 use crate::release::release_lost;
 use crate::revocation_plan::with_places;
+use crate::seeing::Seeing;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
 /// How many contacts that stayed elsewhere are listed.
@@ -35,8 +39,12 @@ pub struct UndoneRevocation {
     pub chosen: Vec<ChosenAgain>,
     /// The portfolios that the member couldn't hold even so.
     pub kept_away: Vec<PortfolioId>,
-    /// Contacts that were assigned singly since, and stay where they are.
-    pub departed: Departed,
+    /// Contacts that were assigned singly since, and stay where they are: those of the first that the actor sees.
+    pub stayed: Vec<ContactId>,
+    /// How many of the first they don't see.
+    pub stayed_unseen: usize,
+    /// Whether there are more than the first.
+    pub more_stayed: bool,
     /// Later receipts that have nothing to return any more.
     pub emptied: Vec<ReceiptId>,
 }
@@ -89,6 +97,7 @@ impl UseCase for UndoRevocation {
         let mut decided = undo(&facts).map_err(Failure::Refused)?;
         let undone = &decided.value;
         let departed = unit.receipts().departed(self.organization, self.receipt, LISTED).await?;
+        let stayed = seen(unit, &acting, &departed).await?;
         if let Some(membership) = &undone.membership {
             unit.membership_changes().restore(membership).await?;
         }
@@ -110,9 +119,24 @@ impl UseCase for UndoRevocation {
         }
         Ok(decided.map(|undone| {
             let (returned, chosen, kept_away) = (undone.returned, undone.chosen, undone.kept_away);
-            UndoneRevocation { returned, chosen, kept_away, departed, emptied }
+            let (stayed_unseen, more_stayed) = (departed.contacts.len() - stayed.len(), departed.more);
+            UndoneRevocation { returned, chosen, kept_away, stayed, stayed_unseen, more_stayed, emptied }
         }))
     }
+}
+
+/// Which of these contacts the actor sees: an undo tells of no others (R5).
+async fn seen(unit: &mut (dyn Unit + 'static), acting: &Acting, departed: &Departed) -> Result<Vec<ContactId>, StoreError> {
+    let at: BTreeSet<WorkspaceId> = departed.contacts.iter().map(|one| one.workspace).collect();
+    let places = load::places(unit, &acting.organization, &at.into_iter().collect::<Vec<_>>()).await?;
+    let departures = departed.contacts.iter().filter_map(|one| {
+        let place = places.iter().find(|place| place.workspace() == one.workspace)?;
+        Some((one.contact, (place, one.holder)))
+    });
+    let (contacts, held): (Vec<ContactId>, Vec<(&Place, Option<MemberId>)>) = departures.unzip();
+    let seeing = Seeing::load(unit, acting, &held).await?;
+    let shown = contacts.into_iter().zip(held).filter(|(_, (place, holder))| seeing.shows(place, *holder));
+    Ok(shown.map(|(contact, _)| contact).collect())
 }
 
 /// Who left, as they are now.

@@ -231,7 +231,10 @@ async fn contacts_since_assigned_singly_stay_and_the_others_return() {
     let undone = owner.post(&undo(&receipt), json!({})).await.expect(200);
     assert_eq!(
         undone,
-        json!({ "returned": 2, "kept_away": 0, "selections": [], "stayed": [moved], "more_stayed": false, "emptied_receipts": [] })
+        json!({
+            "returned": 2, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
+            "emptied_receipts": [],
+        })
     );
     house.verify().await;
 }

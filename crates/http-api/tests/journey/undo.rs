@@ -22,10 +22,39 @@ async fn contacts_since_assigned_singly_stay_and_are_listed() {
     let undone = owner.post(&format!("receipts/{receipt}/undo"), json!({})).await.expect(200);
     assert_eq!(
         undone,
-        json!({ "returned": 1, "kept_away": 0, "selections": [], "stayed": [moved], "more_stayed": false, "emptied_receipts": [] })
+        json!({
+            "returned": 1, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
+            "emptied_receipts": [],
+        })
     );
     assert_eq!(owner.get(&format!("contacts?assignee={}", agent.member)).await.column("id"), [returns]);
     assert_eq!(owner.get(&format!("contacts/{moved}")).await.expect(200)["assignee"], owner.member.as_str());
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r5_an_undo_tells_of_no_contact_that_its_maker_does_not_see() {
+    let (house, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let narrowed = owner.hire("mia@example.test", &owner.root, "manager").await;
+    owner.regrant(&narrowed, &north, "agent", &["contacts_own"]).await;
+    // The same limit binds the leaver: else undoing their end would not be hers.
+    let agent = owner.hire_with("bo@example.test", &north, "agent", &["contacts_own"]).await;
+    let successor = owner.hire("sue@example.test", &owner.root, "agent").await;
+    let hidden = owner.contact(&north, "Ada", Some(&agent.member)).await;
+    let hers = owner.contact(&north, "Grace", Some(&agent.member)).await;
+    let path = format!("{}/revocation", agent.grant(&north));
+    let body = json!({ "contacts": { "assign_to": successor.member } });
+    let receipt = owner.post(&path, body).await.expect(200)["id"].as_str().unwrap().to_owned();
+    owner.put(&format!("contacts/{hidden}/assignee"), json!({ "member": owner.member })).await.expect(200);
+    owner.put(&format!("contacts/{hers}/assignee"), json!({ "member": narrowed.member })).await.expect(200);
+    narrowed.get(&format!("contacts/{hidden}")).await.refused("not_found", "");
+    let undo = || narrowed.post(&format!("receipts/{receipt}/undo"), json!({})).header("idempotency-key", "once");
+    for answer in [undo().await, undo().await] {
+        let undone = answer.expect(200);
+        assert_eq!((&undone["stayed"], &undone["stayed_unseen"]), (&json!([hers]), &json!(1)));
+        assert!(!answer.text().contains(&hidden), "neither at once nor when it is told again");
+    }
     house.verify().await;
 }
 

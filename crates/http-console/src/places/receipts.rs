@@ -101,7 +101,7 @@ impl Tally {
         Self {
             returned: count(undone.returned.len()),
             kept_away: count(undone.kept_away.len()),
-            stayed: count(undone.departed.contacts.len()),
+            stayed: count(undone.stayed.len() + undone.stayed_unseen),
             emptied: count(undone.emptied.len()),
             chosen: count(undone.chosen.iter().map(ChosenAgain::returned).sum()),
             left_out: count(undone.chosen.iter().map(|again| again.left_out).sum()),

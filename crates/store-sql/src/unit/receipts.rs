@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use async_trait::async_trait;
 use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::{EmailAddress, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
-use tenure_port_store::{Departed, ReceiptChanges, Receipts, StoreError};
+use tenure_port_store::{Departed, DepartedContact, ReceiptChanges, Receipts, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
 use crate::batch::CHUNK;
@@ -16,8 +16,10 @@ use crate::{Connection, Row, Sql, batch};
 
 statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
-    DEPARTED = "select d.contact_id as contact_id from receipt_portfolios n \
+    DEPARTED = "select d.contact_id as contact_id, c.workspace_id as workspace_id, p.holder as holder from receipt_portfolios n \
                 join departures d on d.organization_id = n.organization_id and d.portfolio_id = n.portfolio_id and d.turn > n.since \
+                join contacts c on c.organization_id = d.organization_id and c.id = d.contact_id \
+                left join portfolios p on p.organization_id = c.organization_id and p.id = c.portfolio_id \
                 where n.organization_id = $1 and n.receipt_id = $2 order by d.turn, d.contact_id limit $3";
     INSERT = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, chosen, successor, by_kind, by_id, \
               at, undo_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing";
@@ -29,11 +31,11 @@ statement_texts! {
                          select id from deleted_memberships where organization_id = $1 and email = $2)";
 }
 
-/// Names portfolios in a receipt, each with the last departure that it had before and with its place in the order of the
-/// portfolio's receipts: instants may be equal, and clocks of two servers differ. The ids follow.
 /// The beginning of the insert of the workspaces that a receipt is about.
 const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) values ";
 
+/// Names portfolios in a receipt, each with the last departure that it had before and with its place in the order of the
+/// portfolio's receipts: instants may be equal, and clocks of two servers differ. The ids follow.
 const NAME: &str = "insert into receipt_portfolios (organization_id, receipt_id, portfolio_id, since, nth) \
      select p.organization_id, $2, p.id, (select coalesce(max(d.turn), 0) from departures d \
      where d.organization_id = p.organization_id and d.portfolio_id = p.id), \
@@ -64,7 +66,11 @@ impl<T: Connection, L: Send> Receipts for SqlUnit<T, L> {
         let departed = Sql::fixed(DEPARTED).bind(organization).bind(id).bind(u64::from(up_to) + 1);
         let rows = self.connection.rows(&departed).await?;
         let shown = usize::try_from(up_to).unwrap_or(usize::MAX);
-        let contacts = rows.iter().take(shown).map(|row| row.id("contact_id")).collect::<Result<_, _>>()?;
+        let read = |row: &Row| {
+            let (contact, workspace) = (row.id("contact_id")?, row.id("workspace_id")?);
+            Ok(DepartedContact { contact, workspace, holder: row.opt_id("holder")? })
+        };
+        let contacts = rows.iter().take(shown).map(read).collect::<Result<_, StoreError>>()?;
         Ok(Departed { contacts, more: rows.len() > shown })
     }
 }
@@ -88,15 +94,15 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
             .bind(receipt.undo_until)
             .bind(receipt.state.word());
         unless_taken(self.connection.execute(&insert).await?, "the receipt's id")?;
+        let tenant = self.tenant();
+        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into()];
+        batch::insert(&mut self.connection, INSERT_WORKSPACES, &receipt.workspaces(), row).await?;
         for chunk in portfolios.chunks(CHUNK) {
             let mut name = Sql::fixed(NAME).bind(self.lock.0).bind(receipt.id);
             name.push_list(chunk.iter().copied());
             self.connection.execute(&name).await?;
         }
         Ok(())
-        let tenant = self.tenant();
-        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into()];
-        batch::insert(&mut self.connection, INSERT_WORKSPACES, &receipt.workspaces(), row).await?;
     }
 
     async fn set_state(&mut self, id: ReceiptId, state: ReceiptState) -> Result<(), StoreError> {

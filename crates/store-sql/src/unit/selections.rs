@@ -1,6 +1,6 @@
 //! Selections: a row for each member and kind, and one for each resource that was chosen singly.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
 use tenure_domain::selection::{Selected, Selection, Sharing};
@@ -53,8 +53,8 @@ impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
         organization: OrganizationId,
         sharing: &Sharing,
         viewer: MemberId,
-        other: MemberId,
-    ) -> Result<bool, StoreError> {
+        others: &[MemberId],
+    ) -> Result<HashSet<MemberId>, StoreError> {
         let common = InCommon::load(&mut self.connection, organization, viewer, sharing).await?;
         common.among(&mut self.connection, organization, others).await
     }
