@@ -26,7 +26,7 @@ pub(crate) async fn measure(data: &Data, store: Arc<dyn Store>, rounds: u32) -> 
         let lease = |member: &uuid::Uuid| Lease { organization, member: MemberId::new(*member), until };
         let leases: Vec<Lease> = members.iter().map(lease).collect();
         let began = Instant::now();
-        store.presences().renew(&leases).await.context("renewing")?;
+        store.presences().renew(&leases, SystemClock.now()).await.context("renewing")?;
         ours.push(began.elapsed().as_secs_f64());
         let began = Instant::now();
         let beat = "update memberships set last_active_at = $3, active_key = $3 where organization_id = $1 and id = $2";
