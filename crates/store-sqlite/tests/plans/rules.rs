@@ -3,7 +3,7 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 16] = [
+const LARGE: [(&str, &[&str]); 17] = [
     ("memberships", &["m", "s", "b"]),
     ("deleted_memberships", &["d", "m"]),
     ("users", &["u"]),
@@ -19,6 +19,7 @@ const LARGE: [(&str, &[&str]); 16] = [
     ("errands", &["e"]),
     ("journal", &["j"]),
     ("receipts", &["r", "hit"]),
+    ("receipt_workspaces", &["k", "o"]),
     ("member_documents", &["d"]),
 ];
 
