@@ -80,7 +80,4 @@ pub trait SelectionChanges: Send {
     /// Puts back a selection that a member had before they were deleted, at the version after the one it carries; `Stale` if they
     /// have one of its kind. Its resources must be there.
     async fn restore(&mut self, selected: &Selected) -> Result<(), StoreError>;
-
-    /// Takes away all that a member has, of every kind.
-    async fn clear(&mut self, member: MemberId) -> Result<(), StoreError>;
 }

@@ -137,10 +137,6 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
     let all = office.open().await.selections().of(office.id(), member).await.unwrap();
     let kinds: Vec<(String, Selection)> = all.into_iter().map(|of| (of.kind.to_string(), of.selection)).collect();
     assert_eq!(kinds, [("desk".to_owned(), Selection::None), ("team".to_owned(), Selection::All)]);
-    let mut unit = office.lock().await;
-    unit.selection_changes().clear(member).await.unwrap();
-    unit.commit().await.unwrap();
-    assert!(office.open().await.selections().of(office.id(), member).await.unwrap().is_empty());
 }
 
 async fn a_resource_that_goes_leaves_selections_in_their_next_version(store: Arc<dyn Store>) {

@@ -27,7 +27,6 @@ statement_texts! {
     CHOOSERS = "select member_id as id from selection_resources where organization_id = $1 and resource_id = $2 \
                 order by member_id limit $3";
     EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
-    CLEAR = "delete from selections where organization_id = $1 and member_id = $2";
 }
 
 /// The beginning of the insert of chosen resources.
@@ -111,11 +110,5 @@ impl<T: Connection> SelectionChanges for SqlUnit<T, Locked> {
 
     async fn restore(&mut self, selected: &Selected) -> Result<(), StoreError> {
         self.write_selection(INSERT, selected).await
-    }
-
-    async fn clear(&mut self, member: MemberId) -> Result<(), StoreError> {
-        // The rows of chosen resources go with them.
-        self.connection.execute(&Sql::fixed(CLEAR).bind(self.tenant()).bind(member)).await?;
-        Ok(())
     }
 }
