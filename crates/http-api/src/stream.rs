@@ -7,7 +7,7 @@ use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
-use tenure_http_base::{AppState, Cursors, Feed, Present, Problem, Query};
+use tenure_http_base::{AppState, Cursors, Feed, Present, Problem, Query, given};
 use utoipa::IntoParams;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -29,6 +29,7 @@ const AHEAD: usize = 16;
 #[into_params(parameter_in = Query)]
 struct StreamQuery {
     /// The same as the header, which goes first: browsers can't send one with the first request of a page.
+    #[serde(default, deserialize_with = "given")]
     last_event_id: Option<String>,
 }
 
@@ -60,10 +61,9 @@ async fn stream(
         sort: "position".to_owned(),
         actor: present.inside.principal.user.id,
     });
-    let header = headers.get(LAST_EVENT_ID).map(|last| last.to_str().unwrap_or("?"));
-    // An empty one is none.
-    let last = [header, query.last_event_id.as_deref()].into_iter().flatten().find(|last| !last.is_empty());
-    let after = last.map(|last| ids.open(&state, last)).transpose()?;
+    // An empty header is none.
+    let header = headers.get(LAST_EVENT_ID).filter(|last| !last.is_empty()).map(|last| last.to_str().unwrap_or_default());
+    let after = header.or(query.last_event_id.as_deref()).map(|last| ids.open(&state, last)).transpose()?;
     let hearing = present.inside.reader(&state).await?.hearing();
     let attending = state.tenure().attend(present.inside.membership()?);
     let watching = state.tenure().watch(present.inside.organization).await?;

@@ -207,7 +207,7 @@ async fn f3_an_id_of_somebody_elses_stream_is_refused() {
         owner.get("stream").header("last-event-id", id).await.refused("malformed", "bad_cursor");
         owner.get(&format!("stream?last_event_id={id}")).await.refused("malformed", "bad_cursor");
     }
-    owner.get("stream?last_event_id=").header("last-event-id", "").await.expect(200);
+    owner.get("stream").header("last-event-id", "").await.expect(200);
 }
 
 #[tokio::test]
