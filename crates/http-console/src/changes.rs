@@ -65,7 +65,10 @@ impl Changes<'_> {
             "levels" => model.level(text).map(|level| model.level_name(level).to_owned()),
             "permissions" => model.permission(text).map(|one| right(self.words, model, one)),
             "restrictions" => model.restriction(text).map(|one| model.restriction_name(one).to_owned()),
-            "kind" => model.resource_kinds().iter().find(|kind| kind.key == text).map(|kind| kind.name.clone()),
+            "kind" => {
+                let own = model.resource_kinds().iter().find(|kind| kind.key == text).map(|kind| kind.name.clone());
+                own.or_else(|| self.words.said_if(&format!("kind-{}", text.replace('_', "-"))))
+            }
             "features" => Some(self.words.word("feature", text)),
             "statuses" => Some(self.words.word("status", text)),
             "reaches" => Some(self.words.word("reaches", text)),

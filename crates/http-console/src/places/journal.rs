@@ -132,7 +132,8 @@ fn may_export(reader: &Reader<'_>) -> bool {
 
 /// Where the same entries are as a sheet; the API takes an instant for the day that the page takes.
 fn csv_of(desk: &Desk, link: &Link, since: Option<Instant>) -> String {
-    let sheet = link.without("cursor").at(&format!("/api/v1/organizations/{}/journal.csv", desk.inside.organization));
+    let sheet =
+        link.without("cursor").without("find").at(&format!("/api/v1/organizations/{}/journal.csv", desk.inside.organization));
     since.map_or(sheet.clone(), |since| sheet.with("since", &rfc3339(since))).text()
 }
 

@@ -171,7 +171,12 @@ fn every_problem_has_a_heading_and_a_sentence() {
 fn every_field_of_the_journal_has_a_name() {
     let known = sentences("en");
     let mut fields = BTreeSet::new();
-    for (name, file) in [("domain", "event/describe.rs"), ("domain", "organization/change.rs"), ("usecases", "export_members.rs")] {
+    for (name, file) in [
+        ("domain", "event/describe.rs"),
+        ("domain", "organization/change.rs"),
+        ("usecases", "export_members.rs"),
+        ("usecases", "export_journal.rs"),
+    ] {
         let text = std::fs::read_to_string(format!("{}/../{name}/src/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         for rest in text.split("(\"").skip(1) {
             let (field, after) = rest.split_once('"').unwrap();
