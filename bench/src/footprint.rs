@@ -4,28 +4,28 @@ use std::time::Duration;
 
 use anyhow::Result;
 
-use crate::data::Data;
 use crate::load::in_turn;
 use crate::server::tenured;
+use crate::stage::Stage;
 use crate::table::{Goal, Line, millis};
 
 /// Starts the server anew and looks at it, idle and at work.
-pub(crate) async fn measure(data: &mut Data) -> Result<Vec<Line>> {
-    data.restart()?;
-    let started = data.server.started_in.as_secs_f64();
+pub(crate) async fn measure(stage: &mut Stage) -> Result<Vec<Line>> {
+    stage.restart()?;
+    let started = stage.server.started_in.as_secs_f64();
     tokio::time::sleep(Duration::from_secs(2)).await;
-    let idle = data.server.memory()?;
-    let mixed = [data.ours("members"), data.ours("contacts"), data.ours("members?q=son"), data.ours("journal")];
+    let idle = stage.server.memory()?;
+    let mixed = [stage.ours("members"), stage.ours("contacts"), stage.ours("members?q=son"), stage.ours("journal")];
     let mut highest = idle;
     for question in &mixed {
         in_turn([question], 2, 200).await?;
-        highest = highest.max(data.server.memory()?);
+        highest = highest.max(stage.server.memory()?);
     }
     #[expect(clippy::cast_precision_loss, reason = "some megabytes")]
     let size = std::fs::metadata(tenured()?)?.len() as f64 / 1e6;
     let line = |operation: &str, ours: String, rival: &str, ratio: f64| Line {
         operation: operation.to_owned(),
-        database: data.kind.name(),
+        database: stage.kind.name(),
         ours,
         rival: rival.to_owned(),
         ratio,

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result};
 use argon2::{Argon2, PasswordHash, PasswordVerifier as _};
 
-use crate::data::{Data, sign_in};
 use crate::load::waits;
+use crate::stage::{Stage, sign_in};
 use crate::table::{Goal, Line, median, millis};
 
 const PASSWORD: &[u8] = b"correct horse battery staple";
@@ -14,29 +14,29 @@ const PASSWORD: &[u8] = b"correct horse battery staple";
 const PEOPLE: usize = 24;
 
 /// Measures it this often, in turn.
-pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
+pub(crate) async fn measure(stage: &Stage, rounds: u32) -> Result<Vec<Line>> {
     let cores = std::thread::available_parallelism()?.get();
-    let stored = crate::bare::with_pool!(&data.bare, pool => sqlx::query_scalar::<_, String>(
+    let stored = crate::bare::with_pool!(&stage.bare, pool => sqlx::query_scalar::<_, String>(
         "select password_hash from users where email = 'you@example.test'").fetch_one(pool).await?);
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        ours.push(all_sign_in(data, cores).await?.as_secs_f64());
+        ours.push(all_sign_in(stage, cores).await?.as_secs_f64());
         bare.push(hashes(&stored, cores)?.as_secs_f64());
     }
     let (ours, bare) = (median(ours), median(bare));
     #[expect(clippy::cast_precision_loss, reason = "a few people")]
     let rate = |took: f64| format!("{:.1}/s", PEOPLE as f64 / took);
-    let calm = p99(&waits(&data.ours("members"), 300).await?)?;
+    let calm = p99(&waits(&stage.ours("members"), 300).await?)?;
     let busy = {
         let stop = std::sync::atomic::AtomicBool::new(false);
         let signing = async {
             while !stop.load(std::sync::atomic::Ordering::Relaxed) {
-                all_sign_in(data, cores).await?;
+                all_sign_in(stage, cores).await?;
             }
             anyhow::Ok(())
         };
         let asking = async {
-            let waits = waits(&data.ours("members"), 300).await;
+            let waits = waits(&stage.ours("members"), 300).await;
             stop.store(true, std::sync::atomic::Ordering::Relaxed);
             waits
         };
@@ -44,7 +44,7 @@ pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
         signed?;
         p99(&waits?)?
     };
-    let database = data.kind.name();
+    let database = stage.kind.name();
     Ok(vec![
         Line {
             operation: format!("signing in, beside argon2id alone on {cores} cores"),
@@ -65,11 +65,11 @@ pub(crate) async fn measure(data: &Data, rounds: u32) -> Result<Vec<Line>> {
     ])
 }
 
-async fn all_sign_in(data: &Data, cores: usize) -> Result<Duration> {
+async fn all_sign_in(stage: &Stage, cores: usize) -> Result<Duration> {
     let began = Instant::now();
     let people = (0..cores).map(|_| async {
         for _ in 0..PEOPLE / cores {
-            sign_in(&data.server, "you@example.test").await?;
+            sign_in(&stage.server, "you@example.test").await?;
         }
         anyhow::Ok(())
     });

@@ -3,7 +3,6 @@
 
 mod bare;
 mod beats;
-mod data;
 mod footprint;
 mod hashing;
 mod house;
@@ -14,6 +13,7 @@ mod rights;
 mod rival;
 mod server;
 mod sheet;
+mod stage;
 mod table;
 
 use std::io::Write as _;
@@ -26,8 +26,8 @@ use tenure_store_postgres::{PoolOptions, PostgresStore};
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 use tenure_throwaway_postgres::Databases;
 
-use crate::data::{Data, Kind, Sizes};
 use crate::pages::Rounds;
+use crate::stage::{Kind, Sizes, Stage};
 use crate::table::Line;
 
 /// Measure Tenure beside its rivals
@@ -87,37 +87,37 @@ async fn of(kind: Kind, ask: &Ask) -> Result<Vec<Line>> {
         told(&lines)?;
     }
     let (large, rounds) = (Sizes { members: ask.members, contacts: ask.contacts, workspaces: ask.workspaces }, Rounds(ask.rounds));
-    let mut data = Data::make(kind, large).await?;
-    let all = data.generated_in;
+    let mut stage = Stage::make(kind, large).await?;
+    let all = stage.generated_in;
     writeln!(std::io::stdout(), "{}: {} members, {} contacts in {all:.0} s", kind.name(), large.members, large.contacts)?;
     if ask.wants("footprint") {
-        lines.extend(footprint::measure(&mut data).await?);
+        lines.extend(footprint::measure(&mut stage).await?);
         told(&lines)?;
     }
     if ask.wants("lists") {
-        lines.extend(pages::members(&data, rounds).await?);
-        lines.push(pages::first_paint(&data, rounds).await?);
+        lines.extend(pages::members(&stage, rounds).await?);
+        lines.push(pages::first_paint(&stage, rounds).await?);
         told(&lines)?;
     }
     if ask.wants("growth") {
-        let small = Data::make(kind, Sizes { members: 10_000, contacts: 20_000, workspaces: 100 }).await?;
-        lines.extend(pages::growth(&small, &data, rounds).await?);
+        let small = Stage::make(kind, Sizes { members: 10_000, contacts: 20_000, workspaces: 100 }).await?;
+        lines.extend(pages::growth(&small, &stage, rounds).await?);
         told(&lines)?;
     }
     if ask.wants("hashing") {
-        lines.extend(hashing::measure(&data, ask.rounds).await?);
+        lines.extend(hashing::measure(&stage, ask.rounds).await?);
         told(&lines)?;
     }
     if ask.wants("sheet") {
-        lines.extend(sheet::measure(&data, ask.rounds.min(3), ask.members).await?);
+        lines.extend(sheet::measure(&stage, ask.rounds.min(3), ask.members).await?);
         told(&lines)?;
     }
     if ask.wants("beats") {
-        lines.push(beats::measure(&data, store(kind, &data.url).await?, ask.rounds).await?);
+        lines.push(beats::measure(&stage, store(kind, &stage.url).await?, ask.rounds).await?);
         told(&lines)?;
     }
     if ask.wants("contacts") {
-        lines.extend(pages::contacts(&data, rounds).await?);
+        lines.extend(pages::contacts(&stage, rounds).await?);
         told(&lines)?;
     }
     Ok(lines)

@@ -9,8 +9,8 @@ use tenure_domain::{MemberId, Name};
 use tenure_port_store::Store;
 use tenure_usecases::{CreateContacts, NewContact, RevokeAccess, UndoRevocation};
 
-use crate::data::Kind;
 use crate::house::House;
+use crate::stage::Kind;
 use crate::table::{Goal, Line, median, millis};
 
 /// How many contacts one request makes.

@@ -9,8 +9,8 @@ use sqlx::Row as _;
 use tokio_stream::StreamExt as _;
 
 use crate::bare::Bare;
-use crate::data::Data;
 use crate::load::Client;
+use crate::stage::Stage;
 use crate::table::{Goal, Line, median, millis};
 
 /// The columns of the sheet, as far as the row of a member has them.
@@ -20,28 +20,28 @@ const COPY: &str = "copy (select email, first_name, last_name, status, phone, la
     from memberships order by name_key, id) to stdout with (format csv)";
 
 /// Measures it this often, in turn.
-pub(crate) async fn measure(data: &Data, rounds: u32, members: u32) -> Result<Vec<Line>> {
+pub(crate) async fn measure(stage: &Stage, rounds: u32, members: u32) -> Result<Vec<Line>> {
     let (mut ours, mut bare, mut first, mut more) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..rounds {
-        let sheet = ours_once(data).await?;
+        let sheet = ours_once(stage).await?;
         ours.push(sheet.took);
         first.push(sheet.first);
         more.push(sheet.more);
-        bare.push(bare_once(&data.bare).await?);
+        bare.push(bare_once(&stage.bare).await?);
     }
     let (ours, bare) = (median(ours), median(bare));
     let rate = |took: f64| format!("{:.0} rows/s", f64::from(members) / took);
     let line = |operation: &str, ours: String, rival: &str, ratio: f64, goal: Goal| Line {
         operation: operation.to_owned(),
-        database: data.kind.name(),
+        database: stage.kind.name(),
         ours,
         rival: rival.to_owned(),
         ratio,
         goal,
     };
-    let rival = match data.kind {
-        crate::data::Kind::Sqlite => "all members as CSV, beside a bare read written as CSV",
-        crate::data::Kind::Postgres => "all members as CSV, beside `COPY … TO STDOUT`",
+    let rival = match stage.kind {
+        crate::stage::Kind::Sqlite => "all members as CSV, beside a bare read written as CSV",
+        crate::stage::Kind::Postgres => "all members as CSV, beside `COPY … TO STDOUT`",
     };
     let (first, more) = (median(first), median(more));
     Ok(vec![
@@ -59,10 +59,10 @@ struct Sheet {
     more: f64,
 }
 
-async fn ours_once(data: &Data) -> Result<Sheet> {
-    let question = data.ours("members.csv");
-    let mut reader = Client::at(&data.server, &data.cookie).await?;
-    let before = data.server.memory()?;
+async fn ours_once(stage: &Stage) -> Result<Sheet> {
+    let question = stage.ours("members.csv");
+    let mut reader = Client::at(&stage.server, &stage.cookie).await?;
+    let before = stage.server.memory()?;
     let began = Instant::now();
     let mut body = reader.open(Method::GET, &question.path, "").await?.into_body();
     let (mut first, mut highest, mut bytes, mut pieces) = (None, before, 0, 0_u32);
@@ -72,7 +72,7 @@ async fn ours_once(data: &Data) -> Result<Sheet> {
         bytes += frame.data_ref().map_or(0, bytes::Bytes::len);
         pieces += 1;
         if pieces.is_multiple_of(50) {
-            highest = highest.max(data.server.memory()?);
+            highest = highest.max(stage.server.memory()?);
         }
     }
     anyhow::ensure!(bytes > 0, "an empty sheet");

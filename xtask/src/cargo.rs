@@ -12,6 +12,13 @@ use anyhow::{Context, Result, bail};
 /// run again, and rebuild half the workspace, each time a build is started from here rather than from a shell.
 const OURS: [&str; 6] = ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_NAME", "CARGO_PRIMARY_", "OUT_DIR"];
 
+/// The benchmarks' package. It is built alone: what its rivals switch on in shared dependencies would be on in what is tested.
+pub(crate) const BENCH: &str = "tenure-bench";
+
+/// Every other package, with all that can be switched on. Every build of a run asks for these: another set would compile the
+/// dependencies again.
+pub(crate) const EVERYTHING: [&str; 4] = ["--workspace", "--exclude", BENCH, "--all-features"];
+
 /// A cargo command as a shell would start it.
 pub(crate) fn cargo<A: AsRef<OsStr>>(arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::{
     arrows,
-    cargo::{cargo, run as run_command},
+    cargo::{BENCH, EVERYTHING, cargo, run as run_command},
     docs, facade, golden, licences, test, tidy,
 };
 
@@ -44,7 +44,8 @@ fn formatting() -> Result<()> {
 }
 
 fn lints() -> Result<()> {
-    run_command(&mut cargo(["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]))
+    run_command(cargo(["clippy"]).args(EVERYTHING).args(["--all-targets", "--", "-D", "warnings"]))?;
+    run_command(&mut cargo(["clippy", "--package", BENCH, "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn told(time: Duration) -> String {

@@ -6,7 +6,7 @@ mod mentions;
 use anyhow::Result;
 
 use crate::{
-    cargo::{cargo, run as run_command},
+    cargo::{EVERYTHING, cargo, run as run_command},
     files,
     findings::Findings,
     workspace::Workspace,
@@ -20,5 +20,5 @@ pub(crate) fn run() -> Result<()> {
     mentions::check(&workspace, &files, &mut findings);
     findings.settle("every link leads somewhere")?;
     // The features are those of the other steps, so that the dependencies are checked once for all of them.
-    run_command(cargo(["doc", "--workspace", "--all-features", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+    run_command(cargo(["doc", "--no-deps"]).args(EVERYTHING).env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use tenure_throwaway_postgres::{ENV as POSTGRES, Server};
 
 use crate::{
-    cargo::{cargo, has, run},
+    cargo::{EVERYTHING, cargo, has, run},
     machine,
     workspace::Workspace,
 };
@@ -15,9 +15,6 @@ use crate::{
 const BINARY: &str = "TENURE_TEST_BINARY";
 /// A Python that has aiosmtpd and schemathesis.
 const PYTHON: &str = "TENURE_TEST_PYTHON";
-
-/// Every build of a run asks for the same packages and features: another set would compile the dependencies again.
-const EVERYTHING: [&str; 2] = ["--workspace", "--all-features"];
 
 /// What the tests of a run stand on. The server ends when this is dropped.
 pub(crate) struct Outfit {

@@ -10,9 +10,9 @@ use tempfile::TempDir;
 use tenure_whole::{FOUNDER, PASSWORD, Person};
 
 /// The example, while it runs.
-struct Service(Child);
+struct Embedding(Child);
 
-impl Drop for Service {
+impl Drop for Embedding {
     fn drop(&mut self) {
         let _ = self.0.kill();
         let _ = self.0.wait();
@@ -30,8 +30,8 @@ pub(crate) async fn a_service_of_ones_own_mounts_the_api_asks_and_sends_its_mail
     let at = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
     let mut command = Command::new(example());
     let child = command.arg(&at).current_dir(folder.path()).stderr(Stdio::piped()).spawn().expect("the example starts");
-    let mut service = Service(child);
-    let mut said = BufReader::new(service.0.stderr.take().unwrap()).lines().map_while(Result::ok);
+    let mut embedding = Embedding(child);
+    let mut said = BufReader::new(embedding.0.stderr.take().unwrap()).lines().map_while(Result::ok);
     let mut heard = |what: &str| said.by_ref().find(|line| line.contains(what)).unwrap_or_else(|| panic!("it never says {what}"));
     let token = heard("with the token ").rsplit(' ').next().unwrap().to_owned();
 

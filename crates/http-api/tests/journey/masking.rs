@@ -145,10 +145,10 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/members",
         "/organizations/{org}/members.csv",
         "/organizations/{org}/members/{member}/deletion",
-        "/organizations/{org}/members/{member}/grants/{ws}/preview",
         "/organizations/{org}/members/{member}/grants/{ws}/revocation",
         "/organizations/{org}/receipts",
         "/organizations/{org}/receipts/{id}",
+        "/organizations/{org}/resources/{id}/members",
     ];
     assert_eq!(closed_to(&answering, &owner, &ids).await, closed);
     // The plan's end unmasks nobody.

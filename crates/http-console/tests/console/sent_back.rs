@@ -64,7 +64,7 @@ async fn an_address_that_will_not_do_is_kept_beside_what_is_wrong_with_it() {
 async fn a_name_that_will_not_do_is_kept_in_its_open_form() {
     let (_, owner) = House::governed().await;
     let team = owner.team("Night desk").await;
-    let name = "x".repeat(101);
+    let name = "x".repeat(201);
     let answer = Browser::of(&owner).send(&format!("resources/{team}"), &[("name", &*name), ("version", "1")]).await;
     assert_eq!(answer.status, 422, "{answer}");
     let text = answer.text();

@@ -42,7 +42,7 @@ pub(crate) struct Sizes {
 
 /// A generated organization, served.
 #[derive(Debug)]
-pub(crate) struct Data {
+pub(crate) struct Stage {
     pub(crate) kind: Kind,
     pub(crate) url: String,
     pub(crate) server: Server,
@@ -58,7 +58,7 @@ pub(crate) struct Data {
     _database: Option<Database>,
 }
 
-impl Data {
+impl Stage {
     /// Generates, starts both servers, and signs in.
     pub(crate) async fn make(kind: Kind, sizes: Sizes) -> Result<Self> {
         let folder = tempfile::tempdir()?;
