@@ -208,10 +208,10 @@ impl Hall {
         let user = words.of(Kind::User, "1");
         vec![
             format!(
-                "{few}insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, by_kind, by_id, at, state) \
-                 select {organization}, {}, 'revocation', {}, {}, '[{{\"member\":\"{member}\",\"workspace\":\"{member}\",\
+                "{few}insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, chosen, by_kind, by_id, \
+                 at, state) select {organization}, {}, 'revocation', {}, {}, '[{{\"member\":\"{member}\",\"workspace\":\"{member}\",\
                  \"levels\":[\"agent\"],\"permissions\":[],\"restrictions\":[],\"given_by_kind\":\"member\",\
-                 \"given_by\":\"{member}\",\"given_at\":0,\"version\":1}}]', 'member', {}, {start} + i, 'standing' from n",
+                 \"given_by\":\"{member}\",\"given_at\":0,\"version\":1}}]', '[]', 'member', {}, {start} + i, 'standing' from n",
                 words.of(Kind::Receipt, "i"),
                 words.of(Kind::Member, "i"),
                 words.of(Kind::Workspace, "case when i % 5 = 0 then 4 + i % 15 else 2 end"),

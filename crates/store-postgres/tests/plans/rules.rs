@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 17] = [
+const LARGE: [&str; 18] = [
     "memberships",
     "deleted_memberships",
     "users",
@@ -19,6 +19,7 @@ const LARGE: [&str; 17] = [
     "errands",
     "journal",
     "receipts",
+    "receipt_workspaces",
     "sessions",
     "membership_emails",
 ];
