@@ -15,7 +15,7 @@ use crate::{Reads, Sql};
 statement_texts! {
     // Whether anything of the kind is for everyone, whether there is anything at all, and whether the viewer chose all of it.
     KIND = "select (select r.id from resources r where r.organization_id = $1 and r.kind = $3 and r.for_everyone limit 1) as everyones, \
-            (select r.id from resources r where r.organization_id = $1 and r.kind = $3 limit 1) as anything, \
+            (select r.id from resources r where r.organization_id = $1 and r.kind = $3 order by r.name_key, r.id limit 1) as anything, \
             (select s.reaches_all from selections s where s.organization_id = $1 and s.member_id = $2 and s.kind = $3) as reaches_all";
     CHOSEN = "select sr.resource_id as id from selection_resources sr \
               where sr.organization_id = $1 and sr.member_id = $2 and sr.kind = $3";

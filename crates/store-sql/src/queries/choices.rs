@@ -6,6 +6,10 @@ use tenure_port_store::{Choices, StoreError};
 use crate::batch::CHUNK;
 use crate::{Driver, Reads as _, Sql, SqlStore};
 
+/// How many members one statement is about: so few that looking each up is less than reading all that was ever chosen, even where
+/// that isn't much.
+const FEW: usize = 32;
+
 pub(super) async fn of<D: Driver>(
     store: &SqlStore<D>,
     organization: OrganizationId,
@@ -16,7 +20,7 @@ pub(super) async fn of<D: Driver>(
     if members.is_empty() || resources.is_empty() {
         return Ok(choices);
     }
-    for members in members.chunks(CHUNK) {
+    for members in members.chunks(FEW) {
         let mut whole = Sql::build("select s.member_id, s.kind from selections s where s.organization_id = ");
         whole.push_bind(organization).push(" and s.member_id in ").push_list(members.iter().copied()).push(" and s.reaches_all");
         for row in store.pooled().rows(&whole).await? {
