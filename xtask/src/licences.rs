@@ -35,6 +35,8 @@ pub(crate) fn run() -> Result<()> {
 #[derive(Debug)]
 struct Policy {
     licences: Vec<Licensee>,
+    /// Crates that may be under others besides.
+    exceptions: Vec<(String, Vec<Licensee>)>,
     banned: Vec<(String, String)>,
     registries: Vec<String>,
 }
@@ -42,14 +44,21 @@ struct Policy {
 impl Policy {
     fn read(toml: &str) -> Result<Self> {
         let table: Table = toml.parse().context("deny.toml is not TOML")?;
+        let licensee = |name: &String| Licensee::parse(name).map_err(|reason| anyhow!("deny.toml: {reason}"));
         let licences = texts(&table, "licenses", "allow")?;
-        let licences = licences.iter().map(|name| Licensee::parse(name).map_err(|reason| anyhow!("deny.toml: {reason}")));
+        let exceptions = array(&table, "licenses", "exceptions")?.iter().map(|entry| {
+            let name = entry.get("crate").and_then(toml::Value::as_str).context("deny.toml excepts something without `crate`")?;
+            let allowed = entry.get("allow").and_then(toml::Value::as_array).map(Vec::as_slice).unwrap_or_default();
+            let allowed = allowed.iter().filter_map(toml::Value::as_str).map(str::to_owned);
+            Ok((name.to_owned(), allowed.map(|name| licensee(&name)).collect::<Result<_>>()?))
+        });
         let banned = array(&table, "bans", "deny")?.iter().map(|entry| {
             let part = |key: &str| entry.get(key).and_then(toml::Value::as_str).map(str::to_owned);
             Ok((part("crate").context("deny.toml bans something without `crate`")?, part("reason").unwrap_or_default()))
         });
         Ok(Self {
-            licences: licences.collect::<Result<_>>()?,
+            licences: licences.iter().map(licensee).collect::<Result<_>>()?,
+            exceptions: exceptions.collect::<Result<_>>()?,
             banned: banned.collect::<Result<_>>()?,
             registries: texts(&table, "sources", "allow-registry")?,
         })
@@ -66,18 +75,20 @@ impl Policy {
             findings.add(format!("{name} comes from {source}, which deny.toml doesn't allow"));
         }
         let licence = package.get("license").and_then(Value::as_str);
-        if let Some(wrong) = self.wrong_with(licence) {
+        if let Some(wrong) = self.wrong_with(name, licence) {
             findings.add(format!("{name} {wrong}"));
         }
         Ok(())
     }
 
-    fn wrong_with(&self, licence: Option<&str>) -> Option<String> {
+    fn wrong_with(&self, name: &str, licence: Option<&str>) -> Option<String> {
         let Some(licence) = licence else { return Some("names no licence".to_owned()) };
         match Expression::parse_mode(licence, ParseMode::LAX) {
             Err(reason) => Some(format!("has a licence that can't be read: {reason}")),
             Ok(expression) => {
-                let allowed = expression.evaluate(|wanted| self.licences.iter().any(|each| each.satisfies(wanted)));
+                let besides = self.exceptions.iter().find(|(excepted, _)| excepted == name).map(|(_, allowed)| allowed.as_slice());
+                let known = || self.licences.iter().chain(besides.unwrap_or_default());
+                let allowed = expression.evaluate(|wanted| known().any(|each| each.satisfies(wanted)));
                 (!allowed).then(|| format!("is under `{licence}`, which deny.toml doesn't allow"))
             }
         }
@@ -102,6 +113,7 @@ mod tests {
     const POLICY: &str = r#"
         [licenses]
         allow = ["MIT", "Apache-2.0"]
+        exceptions = [{ crate = "odd", allow = ["MPL-2.0"] }]
         [bans]
         deny = [{ crate = "bad", reason = "for a test" }]
         [sources]
@@ -125,6 +137,14 @@ mod tests {
         assert_eq!(found("a", Some("Apache-2.0 WITH LLVM-exception"), source).len(), 1);
         assert_eq!(found("a", None, source).len(), 1);
         assert_eq!(found("a", Some("whatever"), source).len(), 1);
+    }
+
+    #[test]
+    fn an_exception_is_for_its_crate_alone() {
+        assert!(found("odd", Some("MPL-2.0+"), None).is_empty());
+        assert!(found("odd", Some("MIT"), None).is_empty());
+        assert_eq!(found("odd", Some("GPL-3.0-only"), None).len(), 1);
+        assert_eq!(found("a", Some("MPL-2.0+"), None).len(), 1);
     }
 
     #[test]

@@ -4,11 +4,7 @@ use tenure_domain::{KindKey, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::{Choices, StoreError};
 
 use crate::batch::CHUNK;
-use crate::{Driver, Reads as _, Sql, SqlStore};
-
-/// How many members one statement is about: so few that looking each up is less than reading all that was ever chosen, even where
-/// that isn't much.
-const FEW: usize = 32;
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
 
 pub(super) async fn of<D: Driver>(
     store: &SqlStore<D>,
@@ -20,20 +16,44 @@ pub(super) async fn of<D: Driver>(
     if members.is_empty() || resources.is_empty() {
         return Ok(choices);
     }
-    for members in members.chunks(FEW) {
+    for members in members.chunks(CHUNK) {
         let mut whole = Sql::build("select s.member_id, s.kind from selections s where s.organization_id = ");
         whole.push_bind(organization).push(" and s.member_id in ").push_list(members.iter().copied()).push(" and s.reaches_all");
         for row in store.pooled().rows(&whole).await? {
             choices.whole.insert((row.id("member_id")?, row.parse("kind", KindKey::parse)?));
         }
         for resources in resources.chunks(CHUNK) {
-            let mut single = Sql::build("select c.member_id, c.resource_id from selection_resources c where c.organization_id = ");
-            single.push_bind(organization).push(" and c.member_id in ").push_list(members.iter().copied());
-            single.push(" and c.resource_id in ").push_list(resources.iter().copied());
+            let single = single(Driver::dialect(store.driver()), organization, members, resources);
             for row in store.pooled().rows(&single).await? {
                 choices.single.insert((row.id("member_id")?, row.id("resource_id")?));
             }
         }
     }
     Ok(choices)
+}
+
+/// The statement for what these members chose of these resources one by one.
+fn single(dialect: Dialect, organization: OrganizationId, members: &[MemberId], resources: &[ResourceId]) -> Sql {
+    match dialect {
+        Dialect::Sqlite => {
+            let mut sql = Sql::build("select c.member_id, c.resource_id from selection_resources c where c.organization_id = ");
+            sql.push_bind(organization).push(" and c.member_id in ").push_list(members.iter().copied());
+            sql.push(" and c.resource_id in ").push_list(resources.iter().copied());
+            sql
+        }
+        // Member by member, and never by reading all that was ever chosen.
+        Dialect::Postgres => {
+            let mut sql = Sql::build(
+                "select c.member_id, c.resource_id from memberships m cross join lateral (\
+                 select s.member_id, s.resource_id from selection_resources s \
+                 where s.organization_id = m.organization_id and s.member_id = m.id and s.resource_id in ",
+            );
+            // Each of them once at most: the limit cuts nothing off, and keeps Postgres from turning this into a join.
+            let most = u32::try_from(resources.len()).unwrap_or(u32::MAX);
+            sql.push_list(resources.iter().copied()).push(" limit ").push_bind(most);
+            sql.push(") c where m.organization_id = ").push_bind(organization);
+            sql.push(" and m.id in ").push_list(members.iter().copied());
+            sql
+        }
+    }
 }
