@@ -68,65 +68,69 @@ async fn main() -> Result<()> {
     if let Some(url) = &ask.serve_bare {
         return rival::serve(url).await;
     }
-    let mut lines = Vec::new();
+    let mut told = Told::default();
     if ask.wants("rights") {
-        lines.extend(rights::measure(ask.rounds).await?);
+        told.add(rights::measure(ask.rounds).await?)?;
     }
     for kind in [Kind::Sqlite, Kind::Postgres] {
-        lines.extend(of(kind, &ask).await?);
+        measure(kind, &ask, &mut told).await?;
     }
-    write!(std::io::stdout(), "\n{}", table::table(&lines))?;
+    write!(std::io::stdout(), "\n{}", table::table(&told.0))?;
     Ok(())
 }
 
+/// What was measured so far. A whole run takes a while, so each line is told at once.
+#[derive(Default)]
+struct Told(Vec<Line>);
+
+impl Told {
+    fn add(&mut self, lines: impl IntoIterator<Item = Line>) -> Result<()> {
+        for line in lines {
+            writeln!(std::io::stdout(), "{}", table::row(&line))?;
+            self.0.push(line);
+        }
+        Ok(())
+    }
+}
+
+/// What is measured in the large organization.
+const LARGE: [&str; 7] = ["footprint", "lists", "growth", "hashing", "sheet", "beats", "contacts"];
+
 /// Everything that is measured on one database.
-async fn of(kind: Kind, ask: &Ask) -> Result<Vec<Line>> {
-    let mut lines = Vec::new();
+async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
     if ask.wants("revocation") {
-        lines.push(revocation::measure(kind, empty(kind).await?, ask.handover, ask.rounds * 3).await?);
-        told(&lines)?;
+        told.add([revocation::measure(kind, empty(kind).await?, ask.handover, ask.rounds * 3).await?])?;
+    }
+    if !LARGE.iter().any(|what| ask.wants(what)) {
+        return Ok(());
     }
     let (large, rounds) = (Sizes { members: ask.members, contacts: ask.contacts, workspaces: ask.workspaces }, Rounds(ask.rounds));
     let mut stage = Stage::make(kind, large).await?;
     let all = stage.generated_in;
     writeln!(std::io::stdout(), "{}: {} members, {} contacts in {all:.0} s", kind.name(), large.members, large.contacts)?;
     if ask.wants("footprint") {
-        lines.extend(footprint::measure(&mut stage).await?);
-        told(&lines)?;
+        told.add(footprint::measure(&mut stage).await?)?;
     }
     if ask.wants("lists") {
-        lines.extend(pages::members(&stage, rounds).await?);
-        lines.push(pages::first_paint(&stage, rounds).await?);
-        told(&lines)?;
+        told.add(pages::members(&stage, rounds).await?)?;
+        told.add([pages::first_paint(&stage, rounds).await?])?;
     }
     if ask.wants("growth") {
         let small = Stage::make(kind, Sizes { members: 10_000, contacts: 20_000, workspaces: 100 }).await?;
-        lines.extend(pages::growth(&small, &stage, rounds).await?);
-        told(&lines)?;
+        told.add(pages::growth(&small, &stage, rounds).await?)?;
     }
     if ask.wants("hashing") {
-        lines.extend(hashing::measure(&stage, ask.rounds).await?);
-        told(&lines)?;
+        told.add(hashing::measure(&stage, ask.rounds).await?)?;
     }
     if ask.wants("sheet") {
-        lines.extend(sheet::measure(&stage, ask.rounds.min(3), ask.members).await?);
-        told(&lines)?;
+        told.add(sheet::measure(&stage, ask.rounds.min(3), ask.members).await?)?;
     }
     if ask.wants("beats") {
-        lines.push(beats::measure(&stage, store(kind, &stage.url).await?, ask.rounds).await?);
-        told(&lines)?;
+        told.add([beats::measure(&stage, store(kind, &stage.url).await?, ask.rounds).await?])?;
     }
     if ask.wants("contacts") {
-        lines.extend(pages::contacts(&stage, rounds).await?);
-        told(&lines)?;
+        told.add(pages::contacts(&stage, rounds).await?)?;
     }
-    Ok(lines)
-}
-
-/// Says how far it is: a whole run takes a while.
-fn told(lines: &[Line]) -> Result<()> {
-    let last = lines.last().map(|line| line.operation.as_str()).unwrap_or_default();
-    writeln!(std::io::stdout(), "measured up to: {last}")?;
     Ok(())
 }
 

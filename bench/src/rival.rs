@@ -134,16 +134,17 @@ macro_rules! members_where {
 }
 
 /// The statement that goes with what is asked, and what is bound besides the organization.
-fn statement(asked: Asked) -> (&'static str, Option<String>) {
+fn statement(asked: &Asked) -> (&'static str, Option<String>) {
     match asked {
-        Asked { after: Some(after), .. } => (members_where!("and m.name_key > $2 order by m.name_key, m.id"), Some(after)),
-        Asked { status: Some(status), .. } => (members_where!("and m.status = $2 order by m.name_key, m.id"), Some(status)),
+        Asked { after: Some(after), .. } => (members_where!("and m.name_key > $2 order by m.name_key, m.id"), Some(after.clone())),
+        Asked { status: Some(status), .. } => (members_where!("and m.status = $2 order by m.name_key, m.id"), Some(status.clone())),
         Asked { level: Some(level), .. } => (
             members_where!(
-                "and exists (select 1 from grant_levels l where l.organization_id = $1 and l.member_id = m.id and l.level = $2) \
+                // A scalar: SQLite would make a join of `exists`, and walk the levels instead of the names.
+                "and (select true from grant_levels l where l.organization_id = $1 and l.member_id = m.id and l.level = $2 limit 1) \
                  order by m.name_key, m.id"
             ),
-            Some(level),
+            Some(level.clone()),
         ),
         Asked { q: Some(q), .. } => {
             (members_where!("and (m.name_key like $2 or m.email like $2) order by m.name_key, m.id"), Some(format!("%{q}%")))
@@ -167,15 +168,14 @@ async fn members(
     headers: HeaderMap,
 ) -> Result<impl IntoResponse, Broken> {
     principal(&bare, &headers, org).await?;
-    // SQLite finds parts of names in its own table; everything else is one text for both.
-    let (mut text, bound) = statement(asked);
-    if let (Bare::Sqlite(_), Some(term)) = (&bare, bound.as_ref().filter(|bound| bound.starts_with('%'))) {
-        let _ = term;
+    let (mut text, mut bound) = statement(&asked);
+    // SQLite finds parts of names in a table of its own; everything else is one text for both.
+    if let (Bare::Sqlite(_), Some(q)) = (&bare, &asked.q) {
         text = members_where!(
             "and m.id in (select d.member_id from member_search s join member_documents d on d.document = s.rowid \
-             where s.name_key like $2 union select d.member_id from member_search s join member_documents d \
-             on d.document = s.rowid where s.email like $2) order by m.name_key, m.id"
+             where member_search match $2) order by m.name_key, m.id"
         );
+        bound = Some(format!("\"{q}\""));
     }
     let rows: Vec<MemberRow> = with_pool!(&bare, pool => match bound {
         Some(bound) => sqlx::query_as(text).bind(org).bind(bound).fetch_all(pool).await?,

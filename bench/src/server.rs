@@ -11,6 +11,9 @@ use anyhow::{Context as _, Result, bail};
 /// How many ticks of processor time the kernel counts in a second, wherever Linux runs.
 const TICKS: f64 = 100.0;
 
+/// How long a server may take until it answers.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// A running server, ended when dropped.
 #[derive(Debug)]
 pub(crate) struct Server {
@@ -42,6 +45,10 @@ impl Server {
         while !is_answering(&address) {
             if let Some(status) = child.try_wait()? {
                 bail!("the server ended: {status}");
+            }
+            if began.elapsed() > PATIENCE {
+                child.kill()?;
+                bail!("the server answers nothing at {address}");
             }
             std::thread::sleep(Duration::from_millis(1));
         }
@@ -76,9 +83,9 @@ fn is_answering(address: &str) -> bool {
     let ask = || -> std::io::Result<bool> {
         let mut connection = std::net::TcpStream::connect(address)?;
         connection.write_all(format!("GET /health/live HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").as_bytes())?;
-        let mut answer = [0; 12];
+        let mut answer = [0; 10];
         connection.read_exact(&mut answer)?;
-        Ok(answer.ends_with(b"200"))
+        Ok(answer.ends_with(b" 2"))
     };
     ask().unwrap_or_default()
 }

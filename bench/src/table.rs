@@ -1,7 +1,5 @@
 //! What was measured, as a table.
 
-use std::fmt::Write as _;
-
 /// One line of the table.
 #[derive(Debug)]
 pub(crate) struct Line {
@@ -53,12 +51,17 @@ impl Goal {
 pub(crate) fn table(lines: &[Line]) -> String {
     let mut table =
         "| operation | database | Tenure | beside it | ratio | goal |\n| --- | --- | --- | --- | --- | --- |\n".to_owned();
-    for Line { operation, database, ours, rival, ratio, goal } in lines {
-        let ratio_text = if *ratio >= 100.0 { format!("{ratio:.0}") } else { format!("{ratio:.2}") };
-        // Writing into a string can't fail.
-        let _ = writeln!(table, "| {operation} | {database} | {ours} | {rival} | {ratio_text} | {} |", goal.text(*ratio));
+    for line in lines {
+        table.push_str(&row(line));
+        table.push('\n');
     }
     table
+}
+
+/// A line as a row of the table.
+pub(crate) fn row(Line { operation, database, ours, rival, ratio, goal }: &Line) -> String {
+    let ratio_text = if *ratio >= 100.0 { format!("{ratio:.0}") } else { format!("{ratio:.2}") };
+    format!("| {operation} | {database} | {ours} | {rival} | {ratio_text} | {} |", goal.text(*ratio))
 }
 
 /// The middle of some figures.
