@@ -155,8 +155,8 @@ fn statement(asked: &Asked) -> (&'static str, Option<String>) {
 }
 
 const GRANTS_SQLITE: &str = "select g.member_id, g.workspace_id, w.name as workspace_name, g.levels from json_each($2) j \
-    join grants g on g.organization_id = $1 and g.member_id = unhex(j.value) \
-    join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id";
+    cross join grants g on g.organization_id = $1 and g.member_id = unhex(j.value) \
+    cross join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id";
 const GRANTS_POSTGRES: &str = "select g.member_id, g.workspace_id, w.name as workspace_name, cast(g.levels as text) as levels \
     from grants g join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id \
     where g.organization_id = $1 and g.member_id = any($2)";
@@ -175,7 +175,10 @@ async fn members(
             "and m.id in (select d.member_id from member_search s join member_documents d on d.document = s.rowid \
              where member_search match $2) order by m.name_key, m.id"
         );
-        bound = Some(format!("\"{q}\""));
+        // The index knows runs of three letters, and not where they stand.
+        let letters: Vec<char> = q.chars().collect();
+        let runs: Vec<String> = letters.windows(3).map(|run| format!("\"{}\"", String::from_iter(run))).collect();
+        bound = Some(runs.join(" AND "));
     }
     let rows: Vec<MemberRow> = with_pool!(&bare, pool => match bound {
         Some(bound) => sqlx::query_as(text).bind(org).bind(bound).fetch_all(pool).await?,

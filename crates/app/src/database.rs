@@ -1,6 +1,7 @@
 //! The database that is configured, opened for one purpose or another.
 
 use std::fmt::Display;
+use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -14,6 +15,9 @@ use crate::configuration::DatabaseUrl;
 use crate::data_folder;
 use crate::failure::Failure;
 
+/// How much of a SQLite database stays in memory while it is filled: half a gibibyte, in KiB.
+const FILLING: NonZeroU32 = NonZeroU32::new(512 * 1_024).unwrap();
+
 /// An open database.
 pub(crate) enum Database {
     Sqlite(Arc<SqliteStore>),
@@ -23,12 +27,21 @@ pub(crate) enum Database {
 impl Database {
     /// Opens a database to serve it. A SQLite database is made if it is missing, and has one server.
     pub(crate) async fn to_serve(url: &DatabaseUrl) -> Result<Self, Failure> {
+        Self::made(url, OpenOptions::default()).await
+    }
+
+    /// Opens a database as [`Self::to_serve`] does, with the memory that it takes to write a million things.
+    pub(crate) async fn to_fill(url: &DatabaseUrl) -> Result<Self, Failure> {
+        Self::made(url, OpenOptions { writer_cache: FILLING, ..OpenOptions::default() }).await
+    }
+
+    async fn made(url: &DatabaseUrl, options: OpenOptions) -> Result<Self, Failure> {
         match url {
             DatabaseUrl::Sqlite(path) => {
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
                     data_folder::make(folder)?;
                 }
-                let store = SqliteStore::server(path, OpenOptions::default()).await;
+                let store = SqliteStore::server(path, options).await;
                 Ok(Self::Sqlite(Arc::new(store.map_err(|error| unopened(url, error))?)))
             }
             DatabaseUrl::Postgres(_) => Self::beside(url).await,

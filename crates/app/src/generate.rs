@@ -33,8 +33,8 @@ pub(crate) struct Sizes {
 }
 
 /// How many things one transaction makes: few enough to be held in memory, and so many that committing costs nothing beside them.
-const AT_ONCE: usize = 5_000;
-/// After how many things it is told how far it is.
+const AT_ONCE: u32 = 20_000;
+/// After how many things it is told how far it is, when the transaction is whole that reaches it.
 const TELL_EACH: u32 = 100_000;
 
 /// What is being filled.
@@ -96,7 +96,7 @@ impl Making<'_> {
     /// Makes the tree, from above to below.
     async fn build(&mut self) -> Result<(), Failure> {
         let others: Vec<u32> = (1..self.sizes.workspaces.get()).collect();
-        for some in others.chunks(AT_ONCE) {
+        for some in others.chunks(AT_ONCE as usize) {
             let mut unit = self.begin().await?;
             for number in some {
                 let workspace = self.workspace(*number)?;
@@ -130,7 +130,7 @@ impl Making<'_> {
 
     /// Tells how far it is, now and then and at the end.
     fn tell(&mut self, done: u32, of: u32, what: &str) -> Result<(), Failure> {
-        if done == of || done.is_multiple_of(TELL_EACH) {
+        if done == of || done % TELL_EACH < AT_ONCE {
             writeln!(self.out, "{:>7.1} s  {done} of {of} {what}", self.began.elapsed().as_secs_f64())?;
             self.out.flush()?;
         }

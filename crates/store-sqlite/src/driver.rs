@@ -57,6 +57,8 @@ impl Sqlite {
         let reading = connect.clone().pragma("query_only", "on");
         // What a caller is told is done is on the disk.
         let writing = connect.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
+        // A negative figure is in KiB, a positive one would be in pages.
+        let writing = writing.pragma("cache_size", format!("-{}", options.writer_cache));
         let pool = |connections, patience| {
             let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
             lasting.max_connections(connections).acquire_timeout(patience)

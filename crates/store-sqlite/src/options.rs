@@ -13,7 +13,13 @@ pub struct OpenOptions {
     pub readers: NonZeroU32,
     /// How long to wait for a connection of ours that is free, and for a lock that another process holds.
     pub patience: Duration,
+    /// How much of the database the connection that writes may keep in memory, in KiB. What SQLite takes by itself suits short
+    /// transactions; who fills a database writes all over it, and pages that are put aside are written and read many times.
+    pub writer_cache: NonZeroU32,
 }
+
+/// What SQLite takes by itself, in KiB.
+const USUAL_CACHE: NonZeroU32 = NonZeroU32::new(2_000).unwrap();
 
 impl Default for OpenOptions {
     fn default() -> Self {
@@ -22,6 +28,7 @@ impl Default for OpenOptions {
             create: true,
             readers: NonZeroU32::new(cores.saturating_mul(2).clamp(6, 16)).unwrap_or(NonZeroU32::MIN),
             patience: Duration::from_secs(5),
+            writer_cache: USUAL_CACHE,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::generate::{self, Sizes};
 /// Fills an empty database with example data, and says who may sign in.
 pub(super) async fn generate(ask: Generate, out: Out<'_>) -> Result<(), Failure> {
     let url = database(ask.place)?;
-    let database = Database::to_serve(&url).await?;
+    let database = Database::to_fill(&url).await?;
     database.migrate().await?;
     let sizes = Sizes { members: ask.members, contacts: ask.contacts, workspaces: ask.workspaces };
     let made = generate::generate(database.store(), sizes, out).await;

@@ -19,7 +19,7 @@ impl Making<'_> {
     pub(super) async fn serve(&mut self, servers: &[Server]) -> Result<(), Failure> {
         let portfolios = self.open(servers).await?;
         let numbers: Vec<u32> = (0..self.sizes.contacts).collect();
-        for some in numbers.chunks(AT_ONCE) {
+        for some in numbers.chunks(AT_ONCE as usize) {
             let mut contacts = Vec::with_capacity(some.len());
             for number in some {
                 let nth = *number as usize % portfolios.len().max(1);
@@ -38,7 +38,7 @@ impl Making<'_> {
 
     async fn open(&self, servers: &[Server]) -> Result<Vec<(PortfolioId, WorkspaceId)>, Failure> {
         let mut portfolios = Vec::with_capacity(servers.len());
-        for some in servers.chunks(AT_ONCE) {
+        for some in servers.chunks(AT_ONCE as usize) {
             let mut unit = self.begin().await?;
             for (member, workspace) in some {
                 let id = V7Ids.next().into();

@@ -36,7 +36,7 @@ impl Making<'_> {
         let most = (self.sizes.contacts / 20).max(1) as usize;
         let mut servers = vec![(self.you, self.place(0)?)];
         let numbers: Vec<u32> = (1..self.sizes.members.get()).collect();
-        for some in numbers.chunks(AT_ONCE) {
+        for some in numbers.chunks(AT_ONCE as usize) {
             let mut batch = Batch::default();
             for number in some {
                 self.add(*number, &mut batch)?;
