@@ -14,6 +14,7 @@ mod link;
 mod markup;
 mod offered;
 mod people;
+mod phone;
 mod places;
 mod respond;
 mod rights;

@@ -12,6 +12,8 @@ use tenure_domain::Instant;
 use tenure_domain::membership::{Language, TimeZone};
 use tenure_http_base::{Problem, rfc3339};
 
+use crate::phone;
+
 mod embedded {
     fluent_templates::static_loader! {
         pub(super) static TRANSLATIONS = {
@@ -129,6 +131,20 @@ impl Words {
             shown.push(digit);
         }
         shown
+    }
+
+    /// A name in the midst of a sentence: English begins nouns with small letters.
+    pub(crate) fn within(self, name: &str) -> String {
+        match self.language {
+            Language::English => name.to_lowercase(),
+            Language::German => name.to_owned(),
+        }
+    }
+
+    /// A telephone number in groups.
+    #[expect(clippy::unused_self, reason = "templates reach functions through the words")]
+    pub(crate) fn phone(self, number: &str) -> String {
+        phone::grouped(number)
     }
 
     fn local(self, at: Instant) -> DateTime<Tz> {
