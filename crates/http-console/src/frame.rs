@@ -218,6 +218,13 @@ impl Frame {
         self.once
     }
 
+    /// What the navigation calls a place; its usual name for who can't open it.
+    pub(crate) fn place(&self, word: &str) -> String {
+        let tabs = self.organization.iter().flat_map(|organization| &organization.tabs);
+        let known = tabs.into_iter().find(|tab| tab.word == word).map(|tab| tab.label.clone());
+        known.unwrap_or_else(|| self.w.word("place", word))
+    }
+
     /// What an address below this page says of where one came from, to come back to it as it was.
     pub(crate) fn leads_back(&self) -> String {
         Link::to("").with("from", &self.here).text()

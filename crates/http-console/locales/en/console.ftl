@@ -758,6 +758,7 @@ resources-search = Search by name
 resources-none = None yet
 resources-none-more = Create one, then add people to it.
 resource-new-title = New resource
+resource-new-of = New { $it }
 resource-kind = Kind
 resource-reach = For whom
 resource-everyone = For everyone

@@ -22,6 +22,7 @@ use crate::link::Link;
 use crate::offered::people;
 use crate::people::{Choice, Face, MemberLine, PersonChoice};
 use crate::respond::{go, page, sent_back};
+use crate::words::Words;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -57,6 +58,14 @@ fn kinds(reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {
     kinds.map(|kind| Choice::new(&kind.key, kind.name.clone(), kind.key == chosen)).collect()
 }
 
+/// What to do to have one more: by its name where there is one kind alone.
+fn new_title(reader: &Reader<'_>, words: Words) -> String {
+    match reader.organization.model.resource_kinds() {
+        [only] => words.with("resource-new-of", words.within(&only.name)),
+        _ => words.say("resource-new-title"),
+    }
+}
+
 fn may_manage(reader: &Reader<'_>) -> bool {
     reader.reach(engine::RESOURCES_MANAGE).is_everywhere(reader.organization.root)
 }
@@ -78,6 +87,7 @@ struct ResourcesPage {
     q: String,
     kinds: Vec<Choice>,
     lines: Vec<ResourceLine>,
+    new_title: String,
     filtered: bool,
     cleared: String,
     may_manage: bool,
@@ -98,6 +108,7 @@ async fn resources(desk: Desk, Query(query): Query<ResourcesQuery>) -> Result<Re
         frame: desk.titled(&reader, Place::Resources, Place::Resources.label(&reader, desk.words())),
         kinds: kinds(&reader, &query.kind),
         lines: rows.items.iter().map(|one| ResourceLine::of(&reader, one)).collect(),
+        new_title: new_title(&reader, desk.words()),
         filtered: !query.q.is_empty() || !query.kind.is_empty(),
         cleared: link.without("q").without("kind").text(),
         may_manage: may_manage(&reader),
@@ -134,7 +145,7 @@ async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewFo
     let root = reader.place(reader.organization.root).await?;
     reader.must(engine::RESOURCES_MANAGE, &root).await?;
     Ok(NewPage {
-        frame: desk.frame(reader, Place::Resources, "resource-new-title"),
+        frame: desk.titled(reader, Place::Resources, new_title(reader, desk.words())),
         notice,
         kinds: kinds(reader, &form.kind),
         form,

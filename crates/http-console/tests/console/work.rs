@@ -250,6 +250,11 @@ async fn w5_a_team_is_made_filled_and_what_its_people_see_follows() {
     let team = leads_to(&made).split('?').next().unwrap().to_owned();
     let page = browser.page(&format!("{team}?find=kim")).await;
     assert!(page.contains("Kim Example") && page.contains("Nobody is in it"), "{page}");
+    assert!(
+        page.contains("</svg>Teams</a>") && !page.contains("Resources"),
+        "where there is one kind, pages call it by its name: {page}"
+    );
+    assert!(browser.page("resources").await.contains("New team"));
     for one in [&ned, &kim] {
         let page = browser.sent(&format!("{team}/members"), &[("member", &one.member)]).await;
         assert!(page.contains("Added."), "{page}");
