@@ -78,6 +78,7 @@ async function demo(house) {
     for (const [name, state] of Object.entries(states).filter(([name]) => wanted(name))) await picture(await visit(state), look, name)
   }
   if (!wanted('undone')) return
+  await house.api.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language: 'en' } })
   const page = await house.at(`members?q=${leaver.email}`)
   await page.goto(house.url(`receipts/${(await house.read('receipts')).items.find(one => one.member === leaver.member).id}`))
   await page.locator('form[action$="/undo"] button').click()
