@@ -13,14 +13,27 @@ const PATIENCE = 20_000
 /** The browser writes such a line for every answer that refuses; which those are is for a scenario to judge. */
 const REFUSED = /^Failed to load resource: the server responded with a status of (401|403|409|412|422)/
 
+const wide = { viewport: { width: 1280, height: 900 } }
+const narrow = { viewport: { width: 390, height: 844 } }
+/** How people's screens are. */
+export const LOOKS = {
+  'light-wide': { colorScheme: 'light', ...wide },
+  'dark-wide': { colorScheme: 'dark', ...wide },
+  'light-narrow': { colorScheme: 'light', ...narrow },
+  'dark-narrow': { colorScheme: 'dark', ...narrow },
+}
+
 export class House {
+  /** The look of whoever doesn't say theirs. */
+  look = LOOKS['light-wide']
+
   /** @type {string[]} */
   faults = []
   /** What a scenario provokes. @type {RegExp[]} */
   excused = []
   #contexts = []
   #sessions = new Map()
-  /** A demo may be tried again: whom a run adds has a name and an address of that run. */
+  /** Whom a scenario adds has a name and an address that nobody had before, whatever was played in this demo. */
   #run = Date.now().toString(36)
 
   /** @param {string} base where the demo serves */
@@ -40,6 +53,11 @@ export class House {
   async begin(base) {
     this.base = base.replace(/\/$/, '')
     this.browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: FLAGS })
+  }
+
+  /** Whether there is no room for columns. */
+  get isNarrow() {
+    return this.look === LOOKS['light-narrow'] || this.look === LOOKS['dark-narrow']
   }
 
   /** A path of the organization; one that begins with a slash is one already. @param {string} path */
@@ -78,7 +96,7 @@ export class House {
 
   /** A browser profile, new and empty but for the session of this person; with null of nobody. */
   async context(email = GOVERNS, options = {}) {
-    const context = await this.browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
+    const context = await this.browser.newContext({ locale: 'en-GB', ...this.look, ...options })
     this.#contexts.push(context)
     context.setDefaultTimeout(PATIENCE)
     if (!email) return context
@@ -174,6 +192,7 @@ export class House {
     this.#contexts.push(context)
     this.api = context.request
     this.excused = []
+    this.#run = Date.now().toString(36)
     return this.faults.splice(0)
   }
 

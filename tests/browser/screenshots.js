@@ -8,7 +8,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { House, PASSWORD } from './house.js'
+import { House, LOOKS, PASSWORD } from './house.js'
 import { doors, places } from './places.js'
 import { states, visitor } from './states.js'
 
@@ -18,15 +18,10 @@ if (!folder) {
   process.exit(2)
 }
 
-const wide = { viewport: { width: 1280, height: 900 } }
-const narrow = { viewport: { width: 390, height: 844 } }
-const LOOKS = {
-  'light-wide': { colorScheme: 'light', ...wide },
-  'light-narrow': { colorScheme: 'light', ...narrow },
-  'dark-wide': { colorScheme: 'dark', ...wide },
-  'dark-narrow': { colorScheme: 'dark', ...narrow },
-  'german-wide': { colorScheme: 'light', ...wide, locale: 'de-DE' },
-  'german-narrow': { colorScheme: 'light', ...narrow, locale: 'de-DE' },
+const PICTURES = {
+  ...LOOKS,
+  'german-wide': { ...LOOKS['light-wide'], locale: 'de-DE' },
+  'german-narrow': { ...LOOKS['light-narrow'], locale: 'de-DE' },
 }
 const wanted = name => !parts.length || parts.some(part => name.includes(part))
 let count = 0
@@ -64,7 +59,7 @@ async function demo(house) {
   const path = `members/${leaver.member}/grants/${leaver.workspace}/revocation`
   const { fingerprint } = await house.read(path)
   await house.post(path, { contacts: 'unassign', fingerprint })
-  for (const [look, options] of Object.entries(LOOKS)) {
+  for (const [look, options] of Object.entries(PICTURES)) {
     const language = look.startsWith('german') ? 'de' : 'en'
     await house.api.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language } })
     for (const [email, paths] of [[undefined, await places(house)], [null, await doors(house)]]) {
@@ -95,7 +90,7 @@ if (wanted('set-up')) {
   await serving('serve', /http:\/\/127\.0\.0\.1:\d+\/setup\S*/, async link => {
     const house = new House()
     await house.begin(link)
-    for (const [look, options] of Object.entries(LOOKS)) {
+    for (const [look, options] of Object.entries(PICTURES)) {
       const page = await (await house.context(null, options)).newPage()
       await page.goto(link)
       await picture(page, look, 'set-up', { fullPage: true })

@@ -6,7 +6,7 @@
  * @typedef {{ at: string | ((house: House) => Promise<string>), as?: string | null | ((house: House) => Promise<string>), reach?: (page: any, house: House) => Promise<void> }} State
  */
 import { GOVERNS } from './house.js'
-import { dialog, send } from './steps.js'
+import { dialog, openMine, send } from './steps.js'
 
 /** An agent of the demo who sees the contacts of their team alone, and no members. */
 const NARROWED = 'sota.kimura@example.test'
@@ -77,14 +77,7 @@ export const states = {
       await page.locator('#by-more:popover-open').waitFor()
     },
   },
-  'my menu': {
-    at: 'members',
-    reach: async page => {
-      if (await page.locator('header.top').isVisible()) await press(page, '[popovertarget=side]')
-      await press(page, '[popovertarget=me]')
-      await page.locator('#me:popover-open').waitFor()
-    },
-  },
+  'my menu': { at: 'members', reach: openMine },
   'a row by the keyboard': {
     at: 'members',
     reach: async page => {
@@ -94,7 +87,17 @@ export const states = {
     },
   },
   'names that are long or in other scripts': { at: foreign },
-  'the stream is lost': { at: 'members', reach: page => page.evaluate(() => { document.getElementById('stream-lost').hidden = false }) },
+  'the stream is lost': {
+    at: 'members',
+    // On a page of its own, which hears nothing any more.
+    as: GOVERNS,
+    reach: async (page, house) => {
+      house.excused.push(/\/stream/)
+      await page.route(/\/stream(\?|$)/, route => route.abort())
+      await page.reload()
+      await page.locator('#stream-lost').waitFor()
+    },
+  },
   'adding people in the dialog': {
     at: 'members',
     reach: async page => {

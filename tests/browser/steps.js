@@ -28,6 +28,13 @@ export async function fromMenu(page, name, entry) {
   await row(page, name).locator('[popover] a', { hasText: entry }).click()
 }
 
+/** Opens one's own menu, which is in that of the organization where there is no room beside the page. */
+export async function openMine(page) {
+  if (await page.locator('header.top').isVisible()) await page.locator('[popovertarget=side]').click()
+  await page.locator('[popovertarget=me]').click()
+  await page.locator('#me:popover-open').waitFor()
+}
+
 /** The page's word that something was done. */
 export const done = (page, text) => page.locator('main .notice.good', { hasText: text }).waitFor()
 

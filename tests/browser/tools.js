@@ -10,7 +10,8 @@ const folder = process.env.TENURE_TEST_BROWSER
 const load = createRequire(folder ? join(resolve(folder), 'package.json') : import.meta.url)
 
 export const { chromium } = load('playwright-core')
-export const { AxeBuilder } = load('@axe-core/playwright')
+/** The script that makes `axe` of a page. @type {string} */
+export const AXE = load('axe-core/axe.min.js').source
 export const { HtmlValidate } = load('html-validate')
 
 /** Debian's Chromium: the first on the path. */
