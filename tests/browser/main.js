@@ -1,41 +1,61 @@
 /**
- * `node tests/browser/main.js URL [part of a name]…` tries the console of a running demo as people do. One line for each
- * scenario; those that failed are told together at the end, and the exit code is 1.
+ * `node tests/browser/main.js URL… [part of a name]…` tries the console of running demos as people do. With several, each scenario
+ * is played in the first that is free. One line for each; those that failed are told together at the end, and the exit code is 1.
  */
 import { readdir } from 'node:fs/promises'
-import { House } from './house.js'
+import { House, LOOKS } from './house.js'
 
-const [base, ...parts] = process.argv.slice(2)
-if (!base) {
-  console.error('usage: node tests/browser/main.js URL [part of a name]…')
+const given = process.argv.slice(2)
+const bases = given.filter(one => /^https?:/.test(one))
+const parts = given.filter(one => !bases.includes(one))
+if (!bases.length) {
+  console.error('usage: node tests/browser/main.js URL… [part of a name]…')
   process.exit(2)
 }
 
+/** Those that take long: begun first, nobody waits for them at the end. */
+const LONG = ['looks.js', 'presence.js']
 const folder = new URL('scenarios/', import.meta.url)
-/** @type {[string, (house: House) => Promise<void>][]} */
-const scenarios = []
-for (const file of (await readdir(folder)).sort()) {
-  scenarios.push(...Object.entries((await import(new URL(file, folder))).default))
+const files = (await readdir(folder)).sort((one, other) => Number(LONG.includes(other)) - Number(LONG.includes(one)) || (one < other ? -1 : 1))
+
+/** @type {{ name: string, look: keyof LOOKS, act: (house: House) => Promise<void> }[]} */
+const runs = []
+for (const file of files) {
+  const { default: scenarios, inOneLook } = await import(new URL(file, folder))
+  for (const [index, [name, act]] of Object.entries(scenarios).entries()) {
+    // At both widths, each theme at one of them by turns; what is the same in all looks in one of them.
+    const [here, there] = index % 2 ? ['dark', 'light'] : ['light', 'dark']
+    const looks = inOneLook ? [Object.keys(LOOKS)[index % 4]] : [`${here}-wide`, `${there}-narrow`]
+    runs.push(...looks.map(look => ({ name: `${name} (${look})`, look, act })))
+  }
 }
-const chosen = scenarios.filter(([name]) => !parts.length || parts.some(part => name.includes(part)))
+const chosen = runs.filter(({ name }) => !parts.length || parts.some(part => name.includes(part)))
 if (!chosen.length) throw new Error(`no scenario is called ${parts.join(' or ')}`)
 
-const house = await House.open(base)
 /** @type {[string, string][]} */
 const failures = []
-for (const [name, act] of chosen) {
-  const began = Date.now()
-  const why = []
-  try {
-    await act(house)
-  } catch (error) {
-    why.push(error instanceof Error ? error.stack?.replace(/\n\s+at .*node:internal.*/g, '') ?? error.message : String(error))
+const queue = [...chosen]
+
+/** Plays scenarios in a demo while there are any. @param {string} base */
+async function play(base) {
+  const house = await House.open(base)
+  for (let run = queue.shift(); run; run = queue.shift()) {
+    const began = Date.now()
+    const why = []
+    house.look = LOOKS[run.look]
+    try {
+      await run.act(house)
+    } catch (error) {
+      why.push(error instanceof Error ? error.stack?.replace(/\n\s+at .*node:internal.*/g, '') ?? error.message : String(error))
+    }
+    why.push(...await house.tidy())
+    if (why.length) failures.push([run.name, why.join('\n')])
+    console.log(`${why.length ? 'FAILED' : 'ok    '} ${run.name} ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
-  why.push(...await house.tidy())
-  if (why.length) failures.push([name, why.join('\n')])
-  console.log(`${why.length ? 'FAILED' : 'ok    '} ${name} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
+  await house.close()
 }
-await house.close()
+
+await Promise.all(bases.map(play))
 for (const [name, why] of failures) console.log(`\n${name}\n  ${why.replaceAll('\n', '\n  ')}`)
 console.log(`\n${chosen.length - failures.length} of ${chosen.length} scenarios hold`)
 process.exitCode = failures.length ? 1 : 0

@@ -1,6 +1,8 @@
 /** The page that tells of the API works on a machine from which nothing else is reached. */
 import assert from 'node:assert/strict'
 
+export const inOneLook = true
+
 export default {
   /** @param {import('../house.js').House} house */
   async 'the page of the API shows every operation and asks no other host for anything'(house) {

@@ -26,6 +26,8 @@ async function team(house, name) {
   return { id, page: await house.at(`resources/${id}`) }
 }
 
+export const inOneLook = true
+
 export default {
   /** @param {import('../house.js').House} house */
   async 'who was chosen stays chosen while others change who can be'(house) {

@@ -1,6 +1,6 @@
 /** Contacts, workspaces, settings, one's own profile and the journal. */
 import assert from 'node:assert/strict'
-import { choose, closed, dialog, done, fromMenu, names, row, rows, send, until } from '../steps.js'
+import { choose, closed, dialog, done, fromMenu, names, openMine, row, rows, send, until } from '../steps.js'
 
 export default {
   /** @param {import('../house.js').House} house */
@@ -129,7 +129,7 @@ export default {
     const page = await house.at('members', undefined, { colorScheme: 'light' })
     const colour = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme + getComputedStyle(document.body).backgroundColor)
     const light = await colour()
-    await page.locator('[popovertarget=me]').click()
+    await openMine(page)
     await page.locator('#me [value=dark]').click()
     await page.locator('html[data-theme=dark]').waitFor()
     assert.notEqual(await colour(), light)

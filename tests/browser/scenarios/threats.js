@@ -21,6 +21,8 @@ async function elsewhere(html, act) {
   }
 }
 
+export const inOneLook = true
+
 export default {
   /** @param {import('../house.js').House} house */
   async 'g1 a form on another site changes nothing'(house) {

@@ -1,6 +1,6 @@
 /** Answers that come late, not at all, or not as one hoped; and where Back leads. */
 import assert from 'node:assert/strict'
-import { choose, dialog, done, names, rows, send, until } from '../steps.js'
+import { choose, dialog, done, names, openMine, rows, send, until } from '../steps.js'
 import { gate } from './meanwhile.js'
 
 const LOST = /Failed to load resource: (net::ERR_FAILED|the server responded with a status of (413|500|507))/
@@ -21,6 +21,8 @@ async function command(page, words) {
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
 }
+
+export const inOneLook = true
 
 export default {
   /** @param {import('../house.js').House} house */
@@ -156,7 +158,7 @@ export default {
     await done(page, 'Assigned')
     assert.match(address(page), /^contacts\?assignee=none&q=Listed/)
     assert.deepEqual(await names(page), [])
-    await page.locator('[popovertarget=me]').click()
+    await openMine(page)
     await page.locator('#me [value=dark]').click()
     await page.locator('html[data-theme=dark]').waitFor()
     assert.match(address(page), /^contacts\?assignee=none&q=Listed/, 'colours are changed where one is')

@@ -1,4 +1,4 @@
-//! The console as people meet it: a real Chromium, driven through the demo by the scenarios in `tests/browser`.
+//! The console as people meet it: a real Chromium, driven through demos by the scenarios in `tests/browser`.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,14 +7,18 @@ use tenure_whole::{Database, Server};
 
 /// The folder with what `npm ci` installed.
 const BROWSER: &str = "TENURE_TEST_BROWSER";
+/// How many demos are played in at once, each with a browser of its own: what happens in one moves nothing in another.
+const DEMOS: usize = 2;
 
 pub(crate) fn the_console_holds_in_a_browser() {
-    let database = Database::sqlite();
-    let (server, _) = Server::demo(&database);
+    let databases: Vec<Database> = (0..DEMOS).map(|_| Database::sqlite()).collect();
+    let servers: Vec<Server> = databases.iter().map(|database| Server::demo(database).0).collect();
     let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser").join("main.js");
     assert!(std::env::var_os(BROWSER).is_some(), "{BROWSER} names the folder with Playwright and axe; run `cargo xtask test`");
-    let told = Command::new("node").arg(scenarios).arg(server.base()).output().expect("Node.js starts");
+    let told = Command::new("node").arg(scenarios).args(servers.iter().map(Server::base)).output().expect("Node.js starts");
     let (out, err) = (String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
     assert!(told.status.success(), "{}\n{out}\n{err}", told.status);
-    assert!(!server.stop().contains("\"level\":\"ERROR\""), "the server complains of nothing");
+    for server in servers {
+        assert!(!server.stop().contains("\"level\":\"ERROR\""), "the server complains of nothing");
+    }
 }
