@@ -1,8 +1,23 @@
 /** The keyboard alone. */
 import assert from 'node:assert/strict'
-import { closed, dialog, rows, until } from '../steps.js'
+import { PASSWORD } from '../house.js'
+import { closed, dialog, done, names, rows, until } from '../steps.js'
 
 const focused = page => page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute('aria-label') || document.activeElement?.textContent?.trim() || '')
+
+/** Goes by Tab to what one wants to be at. */
+async function tabTo(page, selector) {
+  const there = () => page.evaluate(wanted => document.activeElement?.matches(wanted), selector)
+  for (let step = 0; step < 120 && !await there(); step += 1) await page.keyboard.press('Tab')
+  assert.ok(await there(), `no Tab leads to ${selector}`)
+}
+
+/** Goes there, and presses a key or types. */
+async function at(page, selector, ...keys) {
+  await tabTo(page, selector)
+  for (const key of keys) await (/^[A-Z]/.test(key) ? page.keyboard.press(key) : page.keyboard.type(key))
+}
+
 const current = page => page.locator('[data-row][data-current]')
 
 export default {
@@ -21,6 +36,7 @@ export default {
     assert.equal(await focused(page), 'by-q')
     await page.keyboard.type('jke/')
     assert.equal(await page.locator('#by-q').inputValue(), 'jke/', 'single keys never act while one types')
+    await page.locator('.empty').waitFor()
     await page.locator('#by-q').fill('')
     await until(async () => assert.ok(await rows(page).count() > 3))
     await page.keyboard.press('Escape')
@@ -70,6 +86,49 @@ export default {
     await page.keyboard.press('Enter')
     await dialog(page).locator('[data-outcome=invited]').waitFor()
     assert.equal((await house.all(`members?q=${email}`)).length, 1)
+  },
+
+  async 'w3 w6 w7 by keys alone somebody is invited, comes in, is given a level, loses access and has it again'(house) {
+    const email = house.address('only.keys')
+    const page = await house.at('members')
+    await page.keyboard.press('i')
+    await dialog(page).locator('#emails').waitFor()
+    await at(page, '#emails', email)
+    await at(page, '[name=levels][value=agent]', 'Space')
+    await at(page, 'dialog button.main', 'Enter')
+    await dialog(page).locator('[data-outcome=invited]').waitFor()
+    await at(page, 'dialog a[data-close]', 'Enter')
+    await closed(page)
+
+    const theirs = await house.at(new URL((await house.mailTo(email)).links[0]).pathname, null)
+    await at(theirs, '#first_name', 'olga')
+    await at(theirs, '#last_name', 'keys')
+    await at(theirs, '#password', PASSWORD)
+    await at(theirs, 'button[value=accept]', 'Enter')
+    await done(theirs, 'You have joined')
+
+    await page.keyboard.press('/')
+    await page.keyboard.type(email)
+    await until(async () => assert.deepEqual(await names(page), ['olga keys']))
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.keyboard.press('e')
+    await dialog(page).locator('#levels').waitFor()
+    await at(page, '[name=levels][value=manager]', 'Space')
+    await dialog(page).locator('#preview', { hasText: 'Gains' }).waitFor()
+    await at(page, 'dialog button.main', 'Enter')
+    await done(page, 'Access saved')
+    await closed(page)
+
+    await at(page, '#access a[href$="/revocation"]', 'Enter')
+    await dialog(page).locator('.figures').waitFor()
+    await at(page, 'dialog button.main', 'Enter')
+    await done(page, 'Access revoked')
+    const [{ member }] = await house.all(`members?q=${email}`)
+    assert.equal((await house.read(`members/${member}/grants`)).items.length, 0)
+    await at(page, 'form[action$="/undo"] button', 'Enter')
+    await page.locator('h1', { hasText: 'has access again' }).waitFor()
+    assert.deepEqual((await house.read(`members/${member}/grants`)).items[0].levels.sort(), ['agent', 'manager'])
   },
 
   async 'the palette finds places, actions and people, and only what one may do'(house) {
