@@ -1,7 +1,7 @@
 /** Every form without scripting: plain posts and links. */
 import assert from 'node:assert/strict'
 import { GOVERNS, PASSWORD } from '../house.js'
-import { done, names, rows, send } from '../steps.js'
+import { done, names, openMine, rows, send } from '../steps.js'
 
 const OFF = { javaScriptEnabled: false }
 
@@ -18,7 +18,7 @@ export default {
     await send(page)
     await page.waitForURL(/\/settings$/)
     assert.equal(await page.locator('.scripted:visible').count(), 0)
-    await page.locator('[popovertarget=me]').click()
+    await openMine(page)
     await page.locator('#me form[action="/sign-out"] button').click()
     await page.waitForURL(/sign-in/)
     await page.goto(house.url('members'))
@@ -117,6 +117,57 @@ export default {
     await done(page, 'Renamed')
   },
 
+  async 'without scripting a team is made, filled, emptied, renamed and deleted'(house) {
+    const tea = await house.hire('tea.plain')
+    const page = await house.at('resources/new', undefined, OFF)
+    const name = `Plain ${tea.email.split('@')[1]} ${Date.now()}`
+    await page.fill('#name', name)
+    await send(page)
+    await done(page, 'Created')
+    await page.fill('[name=find]', tea.email)
+    await page.locator('button[value=preview]').click()
+    await page.selectOption('#member', tea.member)
+    await page.locator('form[action$="/members"] button.main').click()
+    await done(page, 'Added')
+    await page.locator('form[action$="/removal"] button').click()
+    await done(page, 'Removed')
+    await page.locator('summary', { hasText: 'Rename' }).click()
+    await page.fill('#resource-name', `${name} North`)
+    await page.locator('form:has(#resource-name) button').click()
+    await done(page, 'Renamed')
+    await page.goto(house.url('resources'))
+    await page.fill('#by-q', name)
+    await page.locator('form[role=search] > .unscripted').click()
+    assert.deepEqual(await names(page), [`${name} North`])
+    await page.locator('[data-row] a[data-open]').click()
+    await page.locator('a[href$="/deletion"]').click()
+    await send(page)
+    await done(page, 'Deleted')
+  },
+
+  async 'without scripting contacts and the journal are filtered, colours are chosen, and access is given elsewhere'(house) {
+    const pim = await house.hire('pim.plain')
+    const page = await house.at('contacts', undefined, OFF)
+    await page.selectOption('#by-assignee', 'none')
+    await page.locator('form[role=search] .unscripted').last().click()
+    await page.waitForURL(/assignee=none/)
+    await page.goto(house.url('journal'))
+    await page.selectOption('#by-kind', 'invitation_accepted')
+    await page.locator('form[role=search] button.unscripted').click()
+    assert.ok((await page.locator('.journal > li').allInnerTexts()).every(entry => entry.includes('accepted the invitation')))
+    await openMine(page)
+    await page.locator('#me [value=dark]').click()
+    await page.locator('html[data-theme=dark]').waitFor()
+    const below = (await house.read('workspaces')).items.find(one => one.parent === house.root)
+    await page.goto(house.url(`members/${pim.member}/grants/new`))
+    await page.selectOption('#workspace', below.id)
+    await send(page)
+    await page.check('[name=levels][value=agent]')
+    await send(page)
+    await done(page, 'Access saved')
+    assert.equal((await house.read(`members/${pim.member}/grants`)).items.length, 2)
+  },
+
   async 'without scripting a profile, the settings, a question and an invitation are dealt with'(house) {
     const ben = await house.hire('ben.plain')
     const page = await house.at(`members/${ben.member}/profile`, undefined, OFF)
@@ -135,7 +186,14 @@ export default {
     await page.goto(house.url(`members/${member}`))
     await page.locator('form[action$="/resend"] button').click()
     await done(page, 'sent again')
+    await page.locator('summary', { hasText: 'Wrong address' }).click()
+    await page.fill('#correct-email', house.address('right.plain'))
+    await page.locator('form[action$="/correction"] button').click()
+    await done(page, 'right address')
     await page.locator('form[action$="/withdrawal"] button').click()
     await done(page, 'taken back')
+    const declined = await house.at(new URL(await house.invite(house.address('no.plain'))).pathname, null, OFF)
+    await declined.locator('button[value=refuse]').click()
+    await declined.locator('h1', { hasText: 'declined' }).waitFor()
   },
 }
