@@ -1,6 +1,7 @@
 /**
  * `node tests/browser/main.js URL… [part of a name]…` tries the console of running demos as people do. With several, each scenario
- * is played in the first that is free. One line for each; those that failed are told together at the end, and the exit code is 1.
+ * is played in the first that is free. One line for each, under it why it failed; those that did are named again at the end, and
+ * the exit code is 1.
  */
 import { readdir } from 'node:fs/promises'
 import { House, LOOKS } from './house.js'
@@ -32,7 +33,7 @@ for (const file of files) {
 const chosen = runs.filter(({ name }) => !parts.length || parts.some(part => name.includes(part)))
 if (!chosen.length) throw new Error(`no scenario is called ${parts.join(' or ')}`)
 
-/** @type {[string, string][]} */
+/** @type {string[]} */
 const failures = []
 const queue = [...chosen]
 
@@ -49,13 +50,15 @@ async function play(base) {
       why.push(error instanceof Error ? error.stack?.replace(/\n\s+at .*node:internal.*/g, '') ?? error.message : String(error))
     }
     why.push(...await house.tidy())
-    if (why.length) failures.push([run.name, why.join('\n')])
     console.log(`${why.length ? 'FAILED' : 'ok    '} ${run.name} ${((Date.now() - began) / 1000).toFixed(1)} s`)
+    if (!why.length) continue
+    failures.push(run.name)
+    console.log(`  ${why.join('\n').replaceAll('\n', '\n  ')}`)
   }
   await house.close()
 }
 
 await Promise.all(bases.map(play))
-for (const [name, why] of failures) console.log(`\n${name}\n  ${why.replaceAll('\n', '\n  ')}`)
-console.log(`\n${chosen.length - failures.length} of ${chosen.length} scenarios hold`)
+for (const name of failures) console.log(`FAILED ${name}`)
+console.log(`${chosen.length - failures.length} of ${chosen.length} scenarios hold`)
 process.exitCode = failures.length ? 1 : 0
