@@ -5,7 +5,7 @@
  * - `form[method=post][data-preview=ids]`: each change posts it with `intent=preview`, which keeps nothing.
  * - `[id][data-refresh="members journal"]`: asked for again when the stream tells of such events.
  *
- * Requests carry `X-Fragment: ids`; the answer is the whole page or those regions, found by their ids.
+ * Requests carry `X-Fragment: ids`; the answer has those regions, found by their ids.
  */
 import { morph } from './morph.js'
 import { calm, failed, fieldsOf, plainLink, told } from './page.js'

@@ -16,6 +16,9 @@ pub(crate) const THEME_COOKIE: &str = "tenure_theme";
 
 /// The cookie that remembers whether lists of members are tables or cards.
 pub(crate) const VIEW_COOKIE: &str = "tenure_view";
+/// The header by which scripts say which regions of a page they put in place.
+pub(crate) const REGIONS: &str = "x-fragment";
+
 /// How long a browser remembers what somebody likes, in seconds: a year.
 const REMEMBERED: u32 = 31_536_000;
 
@@ -28,6 +31,8 @@ pub(crate) struct Asked {
     pub(crate) theme: &'static str,
     /// `table` or `cards`, as it was looked at last.
     pub(crate) view: &'static str,
+    /// The regions that are asked for, by their ids; none for a whole page.
+    pub(crate) regions: Option<String>,
     /// The browser's language, for whoever has no profile here.
     pub(crate) words: Words,
 }
@@ -39,7 +44,14 @@ impl Asked {
         let zone = tenure_domain::membership::Profile::default().time_zone;
         let cookies = text(header::COOKIE);
         let (theme, view) = (theme_named(cookie(cookies, THEME_COOKIE)), view_named(cookie(cookies, VIEW_COOKIE)));
-        Self { uri, theme, view, words: Words::new(language, zone) }
+        let regions = headers.get(REGIONS).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        Self { uri, theme, view, regions, words: Words::new(language, zone) }
+    }
+
+    /// Whether one of these regions is asked for, as each is in a whole page. What no asked region has in it is left out, and
+    /// not looked up.
+    pub(crate) fn wants(&self, regions: &[&str]) -> bool {
+        self.regions.as_ref().is_none_or(|asked| asked.split(' ').any(|id| regions.contains(&id)))
     }
 
     /// Path and query, to come back to.

@@ -110,6 +110,11 @@ impl Desk {
         ListAsk::new(&self.state, limit, said(cursor), cursors)
     }
 
+    /// Whether one of these regions of the page is asked for.
+    pub(crate) fn wants(&self, regions: &[&str]) -> bool {
+        self.asked.wants(regions)
+    }
+
     pub(crate) fn words(&self) -> Words {
         self.asked.words
     }

@@ -139,6 +139,10 @@ pub(crate) struct Frame {
     pub(crate) theme: &'static str,
     pub(crate) assets: &'static str,
     pub(crate) here: String,
+    /// Whether the way through the console is asked for, beside the page's own part,
+    pub(crate) nav: bool,
+    /// and all else that is on every page.
+    pub(crate) whole: bool,
     pub(crate) title: String,
     /// What was just done, as the address says it.
     pub(crate) done: Option<String>,
@@ -165,6 +169,8 @@ impl Frame {
             theme: asked.theme,
             assets: &assets::FOLDER,
             here: Link::here(&asked.uri).text(),
+            nav: asked.wants(&["nav"]),
+            whole: asked.regions.is_none(),
             title: asked.words.say(title_key),
             done: done(asked),
             signed_in: None,
@@ -205,6 +211,8 @@ impl Frame {
             theme: asked.theme,
             assets: &assets::FOLDER,
             here: Link::here(&asked.uri).text(),
+            nav: asked.wants(&["nav"]),
+            whole: asked.regions.is_none(),
             title,
             done: done(asked),
             signed_in: Some(membership.email.to_string()),

@@ -5,6 +5,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use tenure_http_base::Problem;
 
+use crate::asked::REGIONS;
+
 /// Nothing inline, nothing from elsewhere, in nobody's frame; scripts make elements of markup through one named policy alone.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
@@ -31,6 +33,8 @@ pub(crate) fn page_as(status: StatusCode, template: &impl Template) -> Result<Re
         (header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
         (header::REFERRER_POLICY, REFERRER),
+        // A part of a page is none: no cache that kept one may show it as such.
+        (header::VARY, HeaderValue::from_static(REGIONS)),
     ];
     Ok((status, headers, html).into_response())
 }

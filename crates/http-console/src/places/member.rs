@@ -113,6 +113,8 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     let words = desk.words();
     let viewer = reader.own_viewer();
     let theirs = reader.manageable(std::slice::from_ref(row)).await?;
+    // What else there is of them isn't looked up for an answer to a question.
+    let whole = desk.wants(&["main", "member"]);
     let line = MemberLine::of(desk.words_now(), &reader.organization.model, row, &viewer, &theirs);
     let masking = masking_of(&row.membership, viewer.member, viewer.masking);
     let profile = &row.membership.profile;
@@ -127,15 +129,15 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         time_zone: profile.time_zone.name().to_owned(),
         email_confirmed: row.email_confirmed,
         since: words.moment(row.membership.created_at),
-        invited: if line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
+        invited: if whole && line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
         may_remove,
-        chosen: chosen(reader, row.membership.id).await?,
+        chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },
         permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces(reader, &query.workspace).await?,
         why: why(desk, reader, row, query).await?,
-        entries: entries_of(desk, reader, row.membership.id).await?,
+        entries: if whole { entries_of(desk, reader, row.membership.id).await? } else { None },
         line,
     })
 }

@@ -9,7 +9,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
 use tenure_domain::{DAY, LevelKey, ResourceId};
 use tenure_http_base::{AppState, Fields, ListAsk, Problem, Query};
-use tenure_port_store::{Bounded, MemberFilter, MemberSort};
+use tenure_port_store::{Bounded, MemberFilter, MemberSort, Page};
 use tenure_usecases::Reader;
 
 use crate::asked::{VIEW_COOKIE, keep_choice, view_named};
@@ -158,16 +158,25 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     }
     let filter = query.filter(&desk.state, &reader).await?;
     let ask = list_ask(&desk, &query, &filter)?;
-    let page_of = reader.members(&filter, query.sort(), &ask.page).await?;
-    let count = reader.count_members(&filter, COUNTED).await?;
+    let page_of = if desk.wants(&["main", "region", "list"]) {
+        reader.members(&filter, query.sort(), &ask.page).await?
+    } else {
+        Page { items: Vec::new(), next: None }
+    };
+    let count = if desk.wants(&["main", "region"]) {
+        reader.count_members(&filter, COUNTED).await?
+    } else {
+        Bounded { value: 0, exact: true }
+    };
     let theirs = reader.manageable(&page_of.items).await?;
     let viewer = reader.own_viewer();
     let model = &reader.organization.model;
     let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
     let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
     let link = Link::of(&desk.asked.uri);
-    let workspaces = workspaces(&reader, &query.workspace).await?;
-    let resources = resources(&reader, &query.resource).await?;
+    let workspaces =
+        if desk.wants(&["main", "region", "by-workspace"]) { workspaces(&reader, &query.workspace).await? } else { Vec::new() };
+    let resources = if desk.wants(&["main", "region"]) { resources(&reader, &query.resource).await? } else { Vec::new() };
     let chips = chips(&desk, &reader, &query, &link, [("workspace", &workspaces), ("resource", &resources)]);
     let masked = viewer.masking.hides_addresses();
     // Whoever says how they like it is remembered; whoever doesn't say gets it as they looked at it last.

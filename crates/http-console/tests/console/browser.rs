@@ -9,7 +9,7 @@ use super::support::{Answer, Client, House};
 #[derive(Clone)]
 pub(crate) struct Browser {
     pub(crate) who: Client,
-    router: Router,
+    pub(crate) router: Router,
 }
 
 fn router(house: &House) -> Router {

@@ -21,6 +21,7 @@ mod many;
 mod masked;
 mod members;
 mod pages;
+mod regions;
 mod sent_back;
 mod sentences;
 mod twice;
