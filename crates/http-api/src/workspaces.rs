@@ -12,6 +12,7 @@ use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, given, listing_response, perform,
     perform_idempotent, rfc3339, tagged,
 };
+use tenure_port_store::WorkspaceFilter;
 use tenure_usecases::{ChangeWorkspace, CreateWorkspace, WorkspaceChange};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -65,6 +66,8 @@ struct WorkspacesQuery {
     /// Down to this many levels below the root, or below `under`.
     #[serde(default, deserialize_with = "given")]
     depth: Option<u16>,
+    /// Part of a name.
+    q: Option<String>,
     #[param(minimum = 1, maximum = 200)]
     #[serde(default, deserialize_with = "given")]
     limit: Option<u32>,
@@ -82,16 +85,20 @@ async fn list_workspaces(
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
     let reader = inside.reader(&state).await?;
-    let under = query.under.map(WorkspaceId::from);
+    let filter = WorkspaceFilter {
+        under: query.under.map(WorkspaceId::from),
+        depth: query.depth.map(u32::from),
+        q: query.q.clone().filter(|q| !q.trim().is_empty()),
+    };
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
-        filter: format!("{under:?} {:?}", query.depth),
+        filter: format!("{filter:?}"),
         sort: "tree".to_owned(),
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(&state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = reader.workspaces(under, query.depth.map(u32::from), &ask.page).await?;
+    let page = reader.workspaces(&filter, &ask.page).await?;
     Ok(listing_response(&state, &uri, &ask, page.map(|workspace| WorkspaceView::from(&workspace)), None))
 }
 

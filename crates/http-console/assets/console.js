@@ -4,9 +4,11 @@ import './dialog.js'
 import './select.js'
 import './palette.js'
 import './presence.js'
+import './tree.js'
+import { all } from './page.js'
 
 /** @param {ParentNode} root @param {boolean} off */
-const switchOff = (root, off) => { for (const button of root.querySelectorAll('button')) button.disabled = off }
+const switchOff = (root, off) => { for (const button of all('button', root)) button.disabled = off }
 
 // What is on its way isn't sent once more, until the page is seen anew.
 addEventListener('submit', ({ target: form, defaultPrevented }) => {

@@ -1,10 +1,4 @@
-/**
- * Opens the page behind `a[data-dialog]` in a native dialog over the page one is on, its URL in the address bar; without
- * scripting the link is a link. `form[method=post]` in it is sent by fetch: a redirect closes the dialog and the page it
- * leads to takes the place of the one below; an outcome, or the form again, shows in the dialog; of any other answer only
- * its sentence, above the form. `a[data-close]` closes it. `[data-focus]` gets the focus, else the first invalid field, else
- * the first text field.
- */
+/** Shows the page behind a link in a dialog over the page one is on, and sends the forms in it. */
 import { fetchPage, outdate, take, visit } from './live.js'
 import { calm, failed, fieldsOf, make, plainLink, told, word, words } from './page.js'
 

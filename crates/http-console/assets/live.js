@@ -1,14 +1,6 @@
-/**
- * Shortens the trip: the same request, answered by the same page, but only the named regions change.
- *
- * - `a[data-live=ids]`, `form[method=get][data-live=ids]`: fetched; the URL goes into history. Text fields ask while one types.
- * - `form[method=post][data-preview=ids]`: each change posts it with `intent=preview`, which keeps nothing.
- * - `[id][data-refresh="members journal"]`: asked for again when the stream tells of such events.
- *
- * Requests carry `X-Fragment: ids`; the answer has those regions, found by their ids.
- */
+/** Shortens the trip: the same request, for the named regions of the page alone, which change in place. */
 import { morph } from './morph.js'
-import { calm, failed, fieldsOf, plainLink, told } from './page.js'
+import { all, calm, failed, fieldsOf, plainLink, told } from './page.js'
 import { onEvent } from './stream.js'
 
 /**
@@ -166,7 +158,7 @@ function refresh() {
 }
 /** @param {string} kind */
 export function outdate(kind) {
-  for (const region of document.querySelectorAll(`[data-refresh${kind && `~="${kind}"`}]`)) stale.add(region.id)
+  for (const region of all(`[data-refresh${kind && `~="${kind}"`}]`)) stale.add(region.id)
   refresh()
 }
 addEventListener('visibilitychange', refresh)

@@ -1,9 +1,5 @@
-/**
- * Turns the page that is there into what the server sent, touching only what differs. Nodes are paired by `id` or
- * `data-key`, choices by their value, so that what a person is in the middle of stays: focus, caret, typed text, ticks, open
- * details and popovers, scroll. A form to be sent in which they changed something is left alone, and so are nodes with
- * `data-script`, which belong to a script.
- */
+/** Turns the page that is there into what the server sent: what a person is in the middle of stays. */
+import { all } from './page.js'
 
 /** Whether the field in use keeps its text: yes while somebody types, no when they went elsewhere in history. */
 let typing = true
@@ -29,7 +25,7 @@ const isKept = (element, name) =>
  * @param {Element} from @param {Element} to
  */
 const isTheirs = (from, to) => from.matches('form[method=post]') && from.getAttribute('action') === to.getAttribute('action') &&
-  [...from.querySelectorAll(':is(input, select, textarea):not([data-script])')].some((/** @type {any} */ field) => field.options
+  all(':is(input, select, textarea):not([data-script])', from).some(field => field.options
     ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
     : field.value !== field.defaultValue || field.checked !== field.defaultChecked)
 

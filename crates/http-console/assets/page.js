@@ -1,4 +1,4 @@
-/** What every module needs of the page: its words, new elements, plain clicks, and a word when a trip failed. */
+/** What every module needs of the page. */
 
 /** The words of the page's language that the server sends along; in it, the button that closes a dialog. */
 export const words = () => /** @type {HTMLTemplateElement} */ (document.getElementById('words'))
@@ -15,6 +15,12 @@ export function make(tag, attributes, ...children) {
   element.append(...children)
   return element
 }
+
+/** What a selector finds. @param {string} selector @param {ParentNode} [root] @returns {any[]} */
+export const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+
+/** What an event is in. @param {Event} event @param {string} selector @returns {any} */
+export const around = ({ target }, selector) => target instanceof Element ? target.closest(selector) : null
 
 /** Takes back that a trip failed. */
 export const calm = () => document.getElementById('toast')?.remove()
@@ -34,7 +40,7 @@ export const fieldsOf = (form, submitter) => new URLSearchParams(/** @type {any}
 
 /** The link of a plain click, which a script may shorten. @param {MouseEvent} event */
 export function plainLink(event) {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const link = /** @type {HTMLAnchorElement | null} */ (around(event, 'a'))
   return link && !event.defaultPrevented && !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey ? link : null
 }
 

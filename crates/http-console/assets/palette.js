@@ -1,11 +1,6 @@
-/**
- * The keyboard. `mod+k` or `[data-palette]` opens the palette: the links of `#nav` and of `template#commands`, which hold
- * what this person may do, and people, from the template's `data-search` URL (`[data-row] a[data-open]`). Single keys:
- * `[data-shortcut=KEY]` is clicked, or focused if a field; `[data-shortcut-row=KEY]` is the current row's; `j` and `k` go
- * through `[data-row]`. None fires in a field, and `[data-shortcuts-switch]` switches them off.
- */
+/** The keyboard: the command palette, and the single keys. */
 import { fetchPage } from './live.js'
-import { make, newest, word } from './page.js'
+import { all, around, make, newest, word } from './page.js'
 import { combobox } from './select.js'
 
 const OFF = 'tenure.shortcuts.off'
@@ -14,14 +9,14 @@ const holder = () => /** @type {HTMLTemplateElement | null} */ (document.getElem
 
 /** @returns {{ text: string, source: HTMLAnchorElement }[]} */
 function commands() {
-  const links = [...document.querySelectorAll('#nav a'), ...(holder()?.content.querySelectorAll('a') ?? [])]
+  const links = [...all('#nav a'), ...all('a', holder()?.content)]
   // The first text of a link: not its icon, not a count behind it.
-  return links.map(link => ({ text: [...link.childNodes].map(node => node instanceof Text ? node.data.trim() : '').find(Boolean) ?? '', source: /** @type {HTMLAnchorElement} */ (link) }))
+  return links.map(source => ({ text: [...source.childNodes].map(node => node instanceof Text ? node.data.trim() : '').find(Boolean) ?? '', source }))
 }
 
-/** A copy is clicked, since what is in a template can't be; other modules see it as any click. @param {Element} source */
+/** A copy is clicked, since what is in a template can't be; other modules see it as any click. @param {HTMLElement} source */
 function follow(source) {
-  const link = /** @type {HTMLAnchorElement} */ (document.importNode(source, true))
+  const link = document.importNode(source, true)
   link.hidden = true
   document.body.append(link)
   link.click()
@@ -54,10 +49,10 @@ function openPalette() {
     const asked = input.value.trim()
     if (!url || asked.length < 2) return
     const { page } = await fetchPage(url + encodeURIComponent(asked), 'list', { signal })
-    const people = /** @type {NodeListOf<HTMLAnchorElement>} */ (page.querySelectorAll('[data-row] a[data-open]'))
-    show([...known(), ...[...people].slice(0, 8).map(source => {
+    const people = all('[data-row] a[data-open]', page)
+    show([...known(), ...people.slice(0, 8).map(source => {
       const face = source.closest('.person')?.querySelector('.avatar')
-      return { text: source.textContent ?? '', note: word('people'), source, initials: face?.textContent ?? '', hue: face?.getAttribute('data-hue') ?? '' }
+      return { text: source.textContent, note: word('people'), source, initials: face?.textContent ?? '', hue: face?.getAttribute('data-hue') ?? '' }
     })])
   })
   const find = () => { show(known()); ask() }
@@ -68,19 +63,18 @@ function openPalette() {
 const current = () => document.querySelector('[data-row][data-current]')
 
 /** @param {Element | undefined | null} row */
-function stand(row) {
+export function stand(row) {
   current()?.removeAttribute('data-current')
   row?.setAttribute('data-current', '')
 }
 
 /** @param {number} by */
 function step(by) {
-  const rows = [...document.querySelectorAll('[data-row]')]
+  const rows = all('[data-row]').filter(row => row.checkVisibility())
   const now = current()
   const next = rows[Math.max(0, Math.min(rows.length - 1, now ? rows.indexOf(now) + by : 0))]
   stand(next)
-  const link = next?.querySelector('a[data-open]')
-  if (link instanceof HTMLElement) link.focus()
+  all('a[data-open]', next)[0]?.focus()
 }
 
 addEventListener('keydown', event => {
@@ -89,9 +83,9 @@ addEventListener('keydown', event => {
     return openPalette()
   }
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
-  const target = event.target instanceof HTMLElement ? event.target : null
-  if (target?.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')) {
-    if (event.key === 'Escape' && !target.closest('dialog, :popover-open')) target.blur()
+  const field = around(event, 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]')
+  if (field) {
+    if (event.key === 'Escape' && !field.closest('dialog, :popover-open')) field.blur()
     return
   }
   if (document.querySelector('dialog:modal, :popover-open') || localStorage.getItem(OFF)) return
@@ -107,14 +101,13 @@ addEventListener('keydown', event => {
   event.preventDefault()
 })
 
-addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('[data-palette]')) openPalette() })
+addEventListener('click', event => { if (around(event, '[data-palette]')) openPalette() })
 addEventListener('focusin', event => {
-  const row = event.target instanceof Element ? event.target.closest('[data-row]') : null
+  const row = around(event, '[data-row]')
   if (row && row !== current()) stand(row)
 })
-if (isMac) for (const key of document.querySelectorAll('[data-mod]')) key.textContent = `⌘${key.getAttribute('data-mod')?.toUpperCase()}`
-for (const box of document.querySelectorAll('[data-shortcuts-switch]')) {
-  if (!(box instanceof HTMLInputElement)) continue
+if (isMac) for (const key of all('[data-mod]')) key.textContent = `⌘${key.dataset.mod.toUpperCase()}`
+for (const box of all('[data-shortcuts-switch]')) {
   box.checked = !localStorage.getItem(OFF)
   box.addEventListener('change', () => box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'))
 }

@@ -1,8 +1,5 @@
-/**
- * Who is here, now. `[data-presence=member]` shows it, and the stream says who comes and goes; whoever hears it is here, and
- * while it can't be heard, beats go to `body[data-beat]`. `time[data-ago]` is kept in relative words as minutes pass.
- */
-import { make, word } from './page.js'
+/** Who is here, now; and how long ago what happened was. */
+import { all, make, word } from './page.js'
 import { onEvent } from './stream.js'
 
 const BEAT = 15_000
@@ -19,17 +16,17 @@ function ago(instant) {
 }
 
 /** @param {ParentNode} [root] */
-function age(root = document) {
-  for (const time of /** @type {NodeListOf<HTMLTimeElement>} */ (root.querySelectorAll('time[data-ago]'))) {
+function age(root) {
+  for (const time of all('time[data-ago]', root)) {
     const text = ago(time.dateTime)
     if (time.textContent !== text) time.textContent = text
   }
 }
 
-/** @param {string | null} member @param {boolean} online */
+/** @param {string} member @param {boolean} online */
 function put(member, online) {
   const state = online ? 'online' : 'offline'
-  for (const place of document.querySelectorAll(`[data-presence="${CSS.escape(member ?? '')}"]:not([data-state=${state}])`)) {
+  for (const place of all(`[data-presence="${CSS.escape(member)}"]:not([data-state=${state}])`)) {
     place.setAttribute('data-state', state)
     // Who just went was here until now.
     place.replaceChildren(online ? word('online') : make('time', { datetime: new Date().toISOString(), 'data-ago': '' }))
@@ -38,8 +35,8 @@ function put(member, online) {
 }
 
 onEvent('presence', (/** @type {{ whole?: boolean, online?: string[], offline?: string[] }} */ { whole, online = [], offline = [] }) => {
-  const shown = [...document.querySelectorAll('[data-state=online]')].map(place => place.getAttribute('data-presence'))
-  for (const member of whole ? shown.filter(each => !online.includes(each ?? '')) : offline) put(member, false)
+  const shown = all('[data-state=online]').map(place => place.dataset.presence)
+  for (const member of whole ? shown.filter(each => !online.includes(each)) : offline) put(member, false)
   for (const member of online) put(member, true)
 })
 

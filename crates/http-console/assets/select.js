@@ -1,10 +1,6 @@
-/**
- * Choosing. `.chooser[data-chooser="URL ending in find="]` around a label and a `select[id]` becomes a combobox that
- * searches: the answer's select of the same id brings the options (`data-note`, `data-initials`, `data-hue`; the empty one
- * only with `data-choice`), and the select stays what is sent, whose faults the combobox tells.
- */
+/** Choosing: a select within `.chooser` becomes a combobox that searches. */
 import { fetchPage } from './live.js'
-import { make, newest, word } from './page.js'
+import { all, around, make, newest, word } from './page.js'
 
 /** @typedef {{ text: string, note?: string, value?: string, initials?: string, hue?: string, source?: HTMLAnchorElement }} Choice */
 
@@ -47,8 +43,8 @@ export function combobox(id, placeholder, pick) {
   })
   // The field keeps the focus.
   list.addEventListener('pointerdown', event => event.preventDefault())
-  list.addEventListener('click', ({ target }) => {
-    const item = target instanceof Element && target.closest('li')
+  list.addEventListener('click', event => {
+    const item = around(event, 'li')
     if (item) pick(choices[[...list.children].indexOf(item)])
   })
   return { input, list, draw }
@@ -101,7 +97,7 @@ function enhance(root) {
 }
 
 function refit() {
-  for (const root of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-chooser]'))) {
+  for (const root of all('[data-chooser]')) {
     enhance(root)
     if (!root.contains(document.activeElement)) root.dispatchEvent(new Event('tenure:settle'))
   }

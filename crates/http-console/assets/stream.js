@@ -1,7 +1,4 @@
-/**
- * One event stream (`body[data-stream]`) for all tabs: the tab that holds the lock has the connection and passes on what
- * comes; when it goes, the next one takes over.
- */
+/** One event stream for all tabs: the tab that holds the lock has the connection; when it goes, the next one takes over. */
 
 const KINDS = ['presence', 'members', 'journal', 'reset']
 const url = document.body.dataset.stream

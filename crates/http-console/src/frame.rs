@@ -126,6 +126,16 @@ pub(crate) struct Inhabited {
 }
 
 impl Inhabited {
+    /// An address below its own.
+    pub(crate) fn at(&self, rest: &str) -> String {
+        format!("{}{rest}", self.base)
+    }
+
+    /// An address below that of one thing.
+    pub(crate) fn below(&self, of: &str, id: &Uuid, rest: &str) -> String {
+        format!("{}{of}{id}{rest}", self.base)
+    }
+
     /// Whether the reader may open this place.
     pub(crate) fn opens(&self, word: &str) -> bool {
         self.tabs.iter().any(|tab| tab.word == word)

@@ -10,10 +10,11 @@ pub(crate) struct Link {
 }
 
 impl Link {
-    /// From an address as it came, without where a page begins and what was just done.
+    /// From an address as it came, without where a page begins, what was just done, and what choices were looked for.
     pub(crate) fn of(uri: &axum::http::Uri) -> Self {
         let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned();
-        let kept = pairs.filter(|(key, value)| !value.is_empty() && !matches!(key.as_str(), "cursor" | "done"));
+        let once = ["cursor", "done", "find", "intent"];
+        let kept = pairs.filter(|(key, value)| !value.is_empty() && !once.contains(&key.as_str()));
         Self { path: uri.path().to_owned(), pairs: kept.collect() }
     }
 

@@ -173,13 +173,15 @@ impl MemberLine {
 pub(crate) struct Choice {
     pub(crate) key: String,
     pub(crate) name: String,
+    /// What tells it from others of its name.
+    pub(crate) note: Option<String>,
     pub(crate) chosen: bool,
 }
 
 impl Choice {
     #[expect(clippy::needless_pass_by_value, reason = "keys come as ids, words and numbers alike")]
     pub(crate) fn new(key: impl ToString, name: impl Into<String>, chosen: bool) -> Self {
-        Self { key: key.to_string(), name: name.into(), chosen }
+        Self { key: key.to_string(), name: name.into(), note: None, chosen }
     }
 }
 

@@ -31,7 +31,7 @@ pub use presences::{Lease, ONLINE_FOR, Presences, Renewed, is_online, online_at_
 pub use queries::{
     Bounded, Choices, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
-    ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation,
+    ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
 };
 pub use receipts::{Departed, DepartedContact, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};

@@ -5,6 +5,7 @@ mod members;
 mod page;
 mod resources;
 mod rows;
+mod workspaces;
 
 use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
@@ -23,6 +24,7 @@ use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
     ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
 };
+pub use workspaces::WorkspaceFilter;
 
 use uuid::Uuid;
 
@@ -57,13 +59,12 @@ pub trait Queries: Send + Sync {
     /// The chains of these workspaces, each root first and itself last, in the order asked for; unknown ones are left out.
     async fn chains(&self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError>;
 
-    /// The nodes that `reach` covers, under one node (itself included) or all, down to a depth, parents first, then by name.
+    /// The nodes that `reach` covers, parents first, then by name.
     async fn workspaces(
         &self,
         organization: OrganizationId,
         reach: &Reaches,
-        under: Option<WorkspaceId>,
-        depth: Option<u32>,
+        filter: &WorkspaceFilter,
         page: &PageAsk,
     ) -> Result<Page<Workspace>, StoreError>;
 

@@ -37,7 +37,7 @@ use tenure_domain::{
 use tenure_port_store::{
     Bounded, Choices, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow,
     MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights,
-    SelectionRow, Sights, StoreError, Viewer, Violation,
+    SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -90,11 +90,10 @@ impl<D: Driver> Queries for SqlStore<D> {
         &self,
         organization: OrganizationId,
         reach: &Reaches,
-        under: Option<WorkspaceId>,
-        depth: Option<u32>,
+        filter: &WorkspaceFilter,
         page: &PageAsk,
     ) -> Result<Page<Workspace>, StoreError> {
-        workspaces::page(self, organization, reach, under, depth, page).await
+        workspaces::page(self, organization, reach, filter, page).await
     }
 
     async fn members(

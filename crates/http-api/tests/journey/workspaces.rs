@@ -28,6 +28,8 @@ async fn a_list_of_workspaces_goes_down_from_a_node_to_a_depth_and_on_by_pages()
     assert_eq!(names("?depth=0").await, ["Acme"]);
     assert_eq!(names(&format!("?under={north}")).await, ["North", "Oslo"]);
     assert_eq!(names(&format!("?under={north}&depth=0")).await, ["North"]);
+    assert_eq!(names("?q=O").await, ["North", "South", "Oslo", "Rome"]);
+    assert_eq!(names(&format!("?q=o&under={south}")).await, ["South", "Rome"]);
     let mut all = Vec::new();
     let mut query = "?limit=2".to_owned();
     loop {

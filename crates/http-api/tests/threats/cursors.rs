@@ -93,7 +93,7 @@ async fn f3_a_cursor_of_another_filter_or_sort_is_refused() {
         ("members", "status=active&status=pending".to_owned(), vec!["status=active", "status=pending"]),
         ("members", "not_active_for_days=0".to_owned(), vec!["not_active_for_days=1", ""]),
         ("members", format!("workspace={root}"), vec![""]),
-        ("workspaces", String::new(), vec!["depth=1"]),
+        ("workspaces", String::new(), vec!["depth=1", "q=o"]),
         ("workspaces", format!("under={root}"), vec!["", "depth=1"]),
         ("contacts", String::new(), vec!["assignee=none", "assignee=me", "q=c"]),
         ("contacts", format!("workspace={root}"), vec![""]),

@@ -56,6 +56,7 @@ filter-remove = Filter entfernen:
 filters = Filter
 find = Suchen
 find-person = Nach Name oder E-Mail suchen
+find-workspace = Arbeitsbereich suchen
 first-name = Vorname
 last-name = Nachname
 first-page = Erste Seite
@@ -444,7 +445,8 @@ workspace-below = Unterhalb von
 workspace-below-hint = Wer dort Zugang hat, hat ihn auch hier.
 workspace-kind = Art
 workspace-off = Ausgeschaltet
-workspace-depth = Tiefe { $it }:
+workspace-invite = Hier jemanden hinzufügen
+workspaces-no-match = Kein Arbeitsbereich heißt so
 
 # Journal
 

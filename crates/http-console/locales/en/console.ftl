@@ -56,6 +56,7 @@ filter-remove = Remove filter
 filters = Filters
 find = Find
 find-person = Find by name or e-mail
+find-workspace = Find a workspace
 first-name = First name
 last-name = Last name
 first-page = First page
@@ -444,7 +445,8 @@ workspace-below = Below
 workspace-below-hint = Whoever has access there has it here, too.
 workspace-kind = Kind
 workspace-off = Switched off
-workspace-depth = Depth { $it }:
+workspace-invite = Add people here
+workspaces-no-match = No workspace is called that
 
 # Journal
 

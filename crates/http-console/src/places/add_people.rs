@@ -24,7 +24,7 @@ use super::typed::{Typed, addresses};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
-use crate::offered::workspaces_where;
+use crate::offered::{Workspaces, workspaces_where};
 use crate::people::Choice;
 use crate::respond::{page, sent_back};
 use crate::words::Words;
@@ -50,6 +50,9 @@ struct AddForm {
     note: String,
     #[serde(default)]
     language: String,
+    /// Looks for a workspace.
+    #[serde(default)]
+    find: String,
     /// `preview`, or nothing to send.
     #[serde(default)]
     intent: String,
@@ -69,7 +72,7 @@ struct AddPage {
     frame: Frame,
     notice: Notice,
     form: AddForm,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
     languages: Vec<Choice>,
     choices: Choices,
     addresses: Vec<Address>,
@@ -141,32 +144,38 @@ struct AddQuery {
     workspace: String,
     #[serde(default)]
     emails: String,
+    #[serde(default)]
+    find: String,
 }
 
 async fn form(desk: Desk, Query(query): Query<AddQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    let form = AddForm { workspace: query.workspace, emails: query.emails, ..AddForm::default() };
+    let form = AddForm { workspace: query.workspace, emails: query.emails, find: query.find, ..AddForm::default() };
     page(&shown(&desk, &reader, Notice::none(), form).await?)
 }
 
 /// The workspaces at which the reader may add people, the chosen one or else the first of them first.
-async fn places(reader: &Reader<'_>, chosen: &str) -> Result<(Vec<Choice>, WorkspaceId), Problem> {
+async fn places(reader: &Reader<'_>, chosen: &str, find: &str) -> Result<(Workspaces, WorkspaceId), Problem> {
     let invites = [engine::MEMBERS_INVITE, engine::MEMBERS_MANAGE].map(|permission| reader.reach(permission));
     if !invites.iter().any(tenure_domain::access::Reaches::is_anywhere) {
         reader.must_somewhere(engine::MEMBERS_INVITE).await?;
     }
-    let mut choices = workspaces_where(reader, chosen, |place| invites.iter().any(|reach| reach.holds_at(place))).await?;
+    let holds = |place: &Node| invites.iter().any(|reach| reach.holds_at(place));
+    let mut offered = workspaces_where(reader, chosen, find, holds).await?;
+    let choices = &mut offered.choices;
     if !choices.iter().any(|choice| choice.chosen)
         && let Some(first) = choices.first_mut()
     {
         first.chosen = true;
     }
     let chosen = choices.iter().find(|choice| choice.chosen).and_then(|choice| choice.key.parse().ok());
-    Ok((choices, chosen.unwrap_or(reader.organization.root)))
+    // Nothing may be called as somebody looks for.
+    let own = reader.places.iter().find(|place| holds(place)).map(Node::workspace);
+    Ok((offered, chosen.or(own).unwrap_or(reader.organization.root)))
 }
 
 async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: AddForm) -> Result<AddPage, Problem> {
-    let (workspaces, chosen) = places(reader, &form.workspace).await?;
+    let (workspaces, chosen) = places(reader, &form.workspace, &form.find).await?;
     let place = reader.place(chosen).await?;
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let addresses = looked_at(desk, &form.emails);

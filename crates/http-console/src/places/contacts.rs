@@ -21,8 +21,8 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
-use crate::offered::{workspaces, workspaces_where};
-use crate::people::{Choice, Face};
+use crate::offered::{Workspaces, workspaces, workspaces_where};
+use crate::people::Face;
 use crate::respond::{go, page, sent_back};
 
 pub(crate) fn routes() -> Router<AppState> {
@@ -54,6 +54,9 @@ struct ContactsQuery {
     assignee: String,
     #[serde(default)]
     workspace: String,
+    /// Looks for a workspace to filter by.
+    #[serde(default)]
+    find: String,
     #[serde(default)]
     cursor: String,
 }
@@ -66,7 +69,7 @@ struct ContactsPage {
     assignee: String,
     /// The member whose contacts these are, where one is looked for.
     of: Option<Face>,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
     lines: Vec<ContactLine>,
     narrowed: bool,
     filtered: bool,
@@ -100,7 +103,7 @@ async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Resp
     page(&ContactsPage {
         frame: desk.frame(&reader, Place::Contacts, "contacts-title"),
         of: of.map(|id| face(&desk, &names, id)),
-        workspaces: workspaces(&reader, &query.workspace).await?,
+        workspaces: workspaces(&reader, &query.workspace, &query.find).await?,
         lines: lines(&desk, &reader, rows.items).await?,
         narrowed: reader
             .places
@@ -158,6 +161,12 @@ struct NewForm {
     phone: String,
     #[serde(default)]
     workspace: String,
+    /// Looks for a workspace.
+    #[serde(default)]
+    find: String,
+    /// `preview` to look for a workspace; else it is carried out.
+    #[serde(default)]
+    intent: String,
 }
 
 #[derive(Template)]
@@ -166,21 +175,32 @@ struct NewPage {
     frame: Frame,
     notice: Notice,
     form: NewForm,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
 }
 
-async fn new_form(desk: Desk) -> Result<Response, Problem> {
+#[derive(Deserialize)]
+struct NewQuery {
+    #[serde(default)]
+    find: String,
+}
+
+async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    page(&new_shown(&desk, &reader, Notice::none(), NewForm::default()).await?)
+    page(&new_shown(&desk, &reader, Notice::none(), NewForm { find: query.find, ..NewForm::default() }).await?)
 }
 
 async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewForm) -> Result<NewPage, Problem> {
     reader.must_somewhere(engine::CONTACTS_HANDLE).await?;
-    let workspaces = workspaces_where(reader, &form.workspace, |place| reader.access.can(engine::CONTACTS_HANDLE, place)).await?;
+    let handles = |place: &Node| reader.access.can(engine::CONTACTS_HANDLE, place);
+    let workspaces = workspaces_where(reader, &form.workspace, &form.find, handles).await?;
     Ok(NewPage { frame: desk.frame(reader, Place::Contacts, "contact-new-title"), notice, form, workspaces })
 }
 
 async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
+    if form.intent == "preview" {
+        let reader = desk.reader().await?;
+        return page(&new_shown(&desk, &reader, Notice::none(), form).await?);
+    }
     match created(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {

@@ -19,7 +19,7 @@ use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
-use crate::offered::{workspace_name, workspaces_where};
+use crate::offered::{Workspaces, workspace_name, workspaces_where};
 use crate::people::{Choice, Face, GrantLine};
 use crate::respond::{go, page, sent_back};
 use crate::words::Words;
@@ -35,19 +35,25 @@ pub(crate) fn routes() -> Router<AppState> {
 struct WherePage {
     frame: Frame,
     face: Face,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
 }
 
 #[derive(Deserialize)]
 struct WhereQuery {
     #[serde(default)]
     workspace: String,
+    /// Looks for a workspace.
+    #[serde(default)]
+    find: String,
+    /// `preview` to look for a workspace; else one goes on.
+    #[serde(default)]
+    intent: String,
 }
 
 /// The workspace first: what can be given depends on it.
 async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response, Problem> {
     let member: MemberId = desk.ids.member(&desk.inside)?;
-    if let Some(workspace) = said(&query.workspace) {
+    if let Some(workspace) = said(&query.workspace).filter(|_| query.intent != "preview") {
         let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
         return Ok(go(&desk.address(&format!("/members/{member}/grants/{workspace}"))));
     }
@@ -55,7 +61,7 @@ async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response,
     let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let row = reader.member(member).await?;
     let has = |place: &Node| row.grants.iter().any(|of| of.grant.workspace == place.workspace());
-    let workspaces = workspaces_where(&reader, "", |place| reach.holds_at(place) && !has(place)).await?;
+    let workspaces = workspaces_where(&reader, &query.workspace, &query.find, |place| reach.holds_at(place) && !has(place)).await?;
     let frame = desk.frame(&reader, Place::Members, "grant-where-title");
     page(&WherePage { frame, face: face(&reader, &row), workspaces })
 }

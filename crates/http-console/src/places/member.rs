@@ -19,7 +19,7 @@ use super::why::{Link, Why, because};
 use crate::desk::Desk;
 use crate::form::{Notice, said};
 use crate::frame::{Frame, Place};
-use crate::offered::workspaces;
+use crate::offered::{Workspaces, workspaces};
 use crate::people::{Choice, Face, MemberLine};
 use crate::respond::{page, sent_back};
 use crate::rights::right;
@@ -38,6 +38,9 @@ struct MemberQuery {
     permission: String,
     #[serde(default)]
     workspace: String,
+    /// Looks for a workspace to ask about.
+    #[serde(default)]
+    find: String,
 }
 
 #[expect(clippy::struct_excessive_bools, reason = "each is one thing that the page offers or not")]
@@ -64,7 +67,7 @@ struct MemberPage {
     /// What they have of each resource kind, such as teams.
     chosen: Vec<ChosenOf>,
     permissions: Vec<Choice>,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
     why: Option<Why>,
     entries: Option<Vec<Entry>>,
 }
@@ -135,7 +138,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         may_remove,
         chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },
         permissions: permissions(words, reader, &query.permission),
-        workspaces: workspaces(reader, &query.workspace).await?,
+        workspaces: workspaces(reader, &query.workspace, &query.find).await?,
         why: why(desk, reader, row, query).await?,
         entries: if whole { entries_of(desk, reader, row.membership.id).await? } else { None },
         line,

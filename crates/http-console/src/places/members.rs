@@ -17,7 +17,7 @@ use crate::desk::Desk;
 use crate::form::said;
 use crate::frame::{Frame, Place};
 use crate::link::Link;
-use crate::offered::{resources, workspaces};
+use crate::offered::{Workspaces, resources, workspaces};
 use crate::people::{Choice, MemberLine};
 use crate::respond::page;
 
@@ -49,6 +49,9 @@ struct MembersQuery {
     sort: String,
     #[serde(default)]
     view: String,
+    /// Looks for a workspace to filter by.
+    #[serde(default)]
+    find: String,
     #[serde(default)]
     cursor: String,
 }
@@ -120,7 +123,7 @@ struct MembersPage {
     q: String,
     statuses: Vec<Choice>,
     levels: Vec<Choice>,
-    workspaces: Vec<Choice>,
+    workspaces: Workspaces,
     /// The resources of all kinds, such as teams.
     resources: Vec<Choice>,
     quiet: Vec<Choice>,
@@ -174,10 +177,13 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
     let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
     let link = Link::of(&desk.asked.uri);
-    let workspaces =
-        if desk.wants(&["main", "region", "by-workspace"]) { workspaces(&reader, &query.workspace).await? } else { Vec::new() };
+    let workspaces = if desk.wants(&["main", "region", "by-workspace"]) {
+        workspaces(&reader, &query.workspace, &query.find).await?
+    } else {
+        Workspaces::default()
+    };
     let resources = if desk.wants(&["main", "region"]) { resources(&reader, &query.resource).await? } else { Vec::new() };
-    let chips = chips(&desk, &reader, &query, &link, [("workspace", &workspaces), ("resource", &resources)]);
+    let chips = chips(&desk, &reader, &query, &link, [("workspace", &workspaces.choices), ("resource", &resources)]);
     let masked = viewer.masking.hides_addresses();
     // Whoever says how they like it is remembered; whoever doesn't say gets it as they looked at it last.
     let said_view = said(&query.view).map(view_named);

@@ -11,7 +11,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{WorkspaceId, WorkspaceKindKey};
 use tenure_http_base::{AppState, Fields, Problem, Query};
-use tenure_port_store::PageAsk;
+use tenure_port_store::{PageAsk, WorkspaceFilter};
 use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader, WorkspaceChange};
 use uuid::Uuid;
 
@@ -19,9 +19,12 @@ use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::link::Link;
-use crate::offered::OFFERED;
+use crate::offered::{OFFERED, Workspaces, workspaces_where};
 use crate::people::Choice;
 use crate::respond::{go, page, sent_back};
+
+/// How many nodes are seen at a glance.
+const FEW: usize = 10;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -31,7 +34,7 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 /// A node as pages show it.
-#[expect(clippy::struct_excessive_bools, reason = "four independent facts that the page shows")]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts that the page shows")]
 struct Node {
     id: Uuid,
     name: String,
@@ -39,21 +42,22 @@ struct Node {
     active: bool,
     /// How deep it lies below the first one shown: 0 for that one.
     depth: usize,
+    /// Whether others below it are shown.
+    opens: bool,
+    /// How many of those above it have nothing more below them.
+    ends: usize,
     /// Whether it is here only to show what those below it belong to.
     context: bool,
     may_rename: bool,
     may_create: bool,
-}
-
-impl Node {
-    /// How far it is set in: deeper nodes are told by words alone.
-    fn depth_mark(&self) -> usize {
-        self.depth.min(8)
-    }
+    may_invite: bool,
 }
 
 #[derive(Deserialize)]
 struct WorkspacesQuery {
+    /// Part of a name.
+    #[serde(default)]
+    q: String,
     #[serde(default)]
     cursor: String,
 }
@@ -62,6 +66,9 @@ struct WorkspacesQuery {
 #[template(path = "workspaces.html")]
 struct WorkspacesPage {
     frame: Frame,
+    q: String,
+    /// Whether there are so many that one looks through them.
+    searched: bool,
     nodes: Vec<Node>,
     may_create: bool,
     first: Option<String>,
@@ -70,13 +77,15 @@ struct WorkspacesPage {
 
 async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    let ask = desk.list(String::new(), "tree", Some(OFFERED), &query.cursor)?;
-    let rows = reader.workspaces(None, None, &ask.page).await?;
+    let ask = desk.list(query.q.clone(), "tree", Some(OFFERED), &query.cursor)?;
+    let rows = reader.workspaces(&WorkspaceFilter::named(said(&query.q)), &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
     page(&WorkspacesPage {
         frame: desk.frame(&reader, Place::Workspaces, "workspaces-title"),
+        searched: rows.items.len() > FEW || said(&query.q).is_some() || said(&query.cursor).is_some(),
         nodes: nodes(&reader, &rows.items).await?,
         may_create: reader.reach(engine::WORKSPACES_MANAGE).is_anywhere(),
+        q: query.q.clone(),
         first: said(&query.cursor).map(|_| link.text()),
         next: rows.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
     })
@@ -86,7 +95,9 @@ async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<
 async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Problem> {
     let ids: Vec<WorkspaceId> = rows.iter().map(|one| one.id).collect();
     let places = reader.known_places(&ids).await?;
-    let (renames, creates) = (reader.reach(engine::WORKSPACES_SETTINGS), reader.reach(engine::WORKSPACES_MANAGE));
+    let [renames, creates, invites, manages] =
+        [engine::WORKSPACES_SETTINGS, engine::WORKSPACES_MANAGE, engine::MEMBERS_INVITE, engine::MEMBERS_MANAGE]
+            .map(|right| reader.reach(right));
     let chains: BTreeMap<WorkspaceId, Vec<WorkspaceId>> =
         places.iter().map(|place| (place.workspace(), known_chain(reader, place))).collect();
     let above: BTreeSet<WorkspaceId> = chains.values().flatten().filter(|id| !ids.contains(id)).copied().collect();
@@ -113,11 +124,19 @@ async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Pro
             kind: row.and_then(|row| row.kind.as_ref()).map(|key| kind_name(reader, key)),
             active: row.is_none_or(|row| row.active),
             depth,
+            opens: false,
+            ends: 0,
             context: row.is_none(),
             may_rename: place.is_some_and(|place| renames.holds_at(place)),
             may_create: place.is_some_and(|place| creates.holds_at(place)),
+            may_invite: place.is_some_and(|place| invites.holds_at(place) || manages.holds_at(place)),
         });
         waiting.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, depth + 1)));
+    }
+    let depths: Vec<usize> = nodes.iter().map(|node| node.depth).collect();
+    for (node, next) in nodes.iter_mut().zip(depths.into_iter().skip(1).map(Some).chain([None])) {
+        node.opens = next.is_some_and(|next| next > node.depth);
+        node.ends = if node.opens { 0 } else { next.map_or(node.depth, |next| node.depth - next) };
     }
     Ok(nodes)
 }
@@ -142,6 +161,12 @@ struct NewForm {
     parent: String,
     #[serde(default)]
     kind: String,
+    /// Looks for the one that it is to lie below.
+    #[serde(default)]
+    find: String,
+    /// `preview` to look for one; else it is carried out.
+    #[serde(default)]
+    intent: String,
 }
 
 #[derive(Template)]
@@ -150,7 +175,7 @@ struct NewPage {
     frame: Frame,
     notice: Notice,
     form: NewForm,
-    parents: Vec<Choice>,
+    parents: Workspaces,
     kinds: Vec<Choice>,
 }
 
@@ -158,35 +183,37 @@ struct NewPage {
 struct NewQuery {
     #[serde(default)]
     parent: String,
+    #[serde(default)]
+    find: String,
 }
 
 async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
-    page(&new_shown(&desk, &reader, Notice::none(), NewForm { parent: query.parent, ..NewForm::default() }).await?)
+    page(
+        &new_shown(&desk, &reader, Notice::none(), NewForm { parent: query.parent, find: query.find, ..NewForm::default() })
+            .await?,
+    )
 }
 
 async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewForm) -> Result<NewPage, Problem> {
     reader.must_somewhere(engine::WORKSPACES_MANAGE).await?;
-    let mut rows = reader.workspaces(None, None, &PageAsk::first(OFFERED)).await?.items;
-    if let Some(chosen) = form.parent.parse::<WorkspaceId>().ok().filter(|id| !rows.iter().any(|row| row.id == *id)) {
-        rows.extend(reader.workspaces(Some(chosen), Some(0), &PageAsk::first(1)).await?.items);
-    }
-    let parents = nodes(reader, &rows).await?.into_iter().filter(|node| node.may_create && !node.context);
+    let creates = reader.reach(engine::WORKSPACES_MANAGE);
+    let parents = workspaces_where(reader, &form.parent, &form.find, |place| creates.holds_at(place)).await?;
     let kinds = reader.organization.model.workspace_kinds().iter();
     Ok(NewPage {
         frame: desk.frame(reader, Place::Workspaces, "workspace-new-title"),
         notice,
-        parents: parents
-            .map(|node| {
-                Choice::new(node.id, format!("{}{}", "– ".repeat(node.depth), node.name), node.id.to_string() == form.parent)
-            })
-            .collect(),
+        parents,
         kinds: kinds.map(|(key, name, _)| Choice::new(key, name.clone(), key.as_str() == form.kind)).collect(),
         form,
     })
 }
 
 async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
+    if form.intent == "preview" {
+        let reader = desk.reader().await?;
+        return page(&new_shown(&desk, &reader, Notice::none(), form).await?);
+    }
     match created(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
@@ -229,7 +256,7 @@ struct RenamePage {
 }
 
 async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem> {
-    let rows = reader.workspaces(Some(desk.ids.get("ws")?), Some(0), &PageAsk::first(1)).await?;
+    let rows = reader.workspaces(&WorkspaceFilter::only(desk.ids.get("ws")?), &PageAsk::first(1)).await?;
     rows.items.into_iter().next().ok_or_else(|| Problem::not_found("there is no such workspace here"))
 }
 

@@ -44,8 +44,79 @@ async fn a_node_on_a_later_page_lies_below_its_parent() {
     let page = browser.page("workspaces").await;
     let next = page.split("rel=\"next\"").next().unwrap().rsplit("href=\"").next().unwrap().split('"').next().unwrap();
     let later = browser.page(&next.replace("&#38;", "&")).await;
-    let at = |id: &str| later.find(&format!("<tr id=\"w-{id}\"")).unwrap_or_else(|| panic!("{id}: {later}"));
+    let at = |id: &str| later.find(&format!("<li id=\"w-{id}\"")).unwrap_or_else(|| panic!("{id}: {later}"));
     assert!(at(&owner.root) < at(&first) && at(&first) < at(&last), "{later}");
-    let depth = |id: &str| later[at(id)..].split("data-depth=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    assert_eq!([depth(&owner.root), depth(&first), depth(&last)], ["0", "1", "2"]);
+    let depth = |id: &str| {
+        let before = later[..at(id)].split_once("data-tree").unwrap().1;
+        before.matches("<ul").count() - before.matches("</ul>").count()
+    };
+    assert_eq!([depth(&owner.root), depth(&first), depth(&last)], [0, 1, 2]);
+    assert_eq!(later.matches("<li id=\"w-").count(), later.matches("<div class=\"node\"").count());
+    assert_eq!(
+        [later.matches("<ul").count(), later.replace("<link", "").matches("<li").count()],
+        [later.matches("</ul>").count(), later.matches("</li>").count()]
+    );
+}
+
+#[tokio::test]
+async fn a_tree_of_many_is_looked_through_and_says_where_what_was_found_lies() {
+    let (owner, first, last) = wide().await;
+    let browser = Browser::of(&owner);
+    let page = browser.page("workspaces?q=the+LAST").await;
+    for id in [&owner.root, &first, &last] {
+        assert!(page.contains(&format!("<li id=\"w-{id}\"")), "{id}: {page}");
+    }
+    assert_eq!(page.matches("<li id=\"w-").count(), 3, "{page}");
+    assert!(browser.page("workspaces?q=nowhere").await.contains("No workspace is called that"));
+}
+
+/// The choices of a field, by their names.
+fn offered<'p>(page: &'p str, field: &str) -> Vec<&'p str> {
+    let select =
+        page.split(&format!("<select id=\"{field}\"")).nth(1).or_else(|| page.split(&format!("id=\"{field}\" name=")).nth(1));
+    let options = select.unwrap_or_else(|| panic!("no {field}: {page}")).split("</select>").next().unwrap();
+    options.split("<option").skip(1).map(|one| one.split('>').nth(1).unwrap().split('<').next().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_form_that_offers_the_first_of_many_workspaces_finds_the_others_by_their_names() {
+    let (owner, first, last) = wide().await;
+    let ada = owner.hire("ada@example.test", &owner.root, "agent").await.member;
+    let browser = Browser::of(&owner);
+    let places = [
+        ("members", "by-workspace"),
+        ("contacts", "by-workspace"),
+        ("members/new", "workspace"),
+        ("contacts/new", "workspace"),
+        ("workspaces/new", "parent"),
+        (&format!("members/{ada}"), "at"),
+        (&format!("members/{ada}/grants/new"), "workspace"),
+    ];
+    for (place, field) in places {
+        let page = browser.page(place).await;
+        let chooser = format!("data-chooser=\"/organizations/{}/{place}?find=\"", owner.organization);
+        assert!(page.contains(&chooser) && page.contains("name=\"find\""), "{place}: {page}");
+        assert!(!offered(&page, field).contains(&"The last"), "{place}");
+        let found = browser.page(&format!("{place}?find=the+last")).await;
+        let named: Vec<&str> = offered(&found, field).into_iter().filter(|name| !name.starts_with("All")).collect();
+        assert_eq!(named, ["The last"], "{place}");
+        assert!(found.contains("data-note=\"Branch 000\""), "what it is below: {found}");
+        let none = browser.page(&format!("{place}?find=nowhere+at+all")).await;
+        assert!(none.contains("name=\"find\""), "one may look for another: {none}");
+    }
+    for (place, chosen, fields) in [
+        ("members/new", "workspace", &[("emails", "cy@example.test"), ("note", "Hello there")][..]),
+        ("contacts/new", "workspace", &[("name", "Petra"), ("note", "")][..1]),
+        ("workspaces/new", "parent", &[("name", "Petra"), ("note", "")][..1]),
+    ] {
+        let look = [fields, &[(chosen, first.as_str()), ("find", "the last"), ("intent", "preview")]].concat();
+        let page = browser.send(place, &look).await;
+        assert_eq!(page.status, 200, "{page}");
+        let page = page.text();
+        assert!(is_chosen(&page, &first) && page.contains(&format!("value=\"{last}\"")), "what was chosen stays: {page}");
+        assert!(fields.iter().all(|(_, typed)| page.contains(typed)), "{page}");
+    }
+    let looked = browser.page(&format!("members/{ada}/grants/new?workspace={first}&find=the+last&intent=preview")).await;
+    assert!(is_chosen(&looked, &first) && looked.contains(&last), "one hasn't gone on: {looked}");
+    assert_eq!(owner.get("contacts").await.items().len(), 0);
 }

@@ -12,7 +12,9 @@ use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{EmailAddress, MemberId, WorkspaceId};
-use tenure_port_store::{Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Store, Viewer};
+use tenure_port_store::{
+    Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Store, Viewer, WorkspaceFilter,
+};
 
 use super::contact_lists::sights_of;
 use super::receipts::{keep, receipt};
@@ -119,7 +121,7 @@ async fn f1_queries_find_nothing_of_another_organization(store: Arc<dyn Store>) 
     assert!(queries.receipt(id, theirs.receipt.id).await.unwrap().is_none());
     assert!(queries.receipts(id, &reach, &first).await.unwrap().items.is_empty());
     assert!(queries.journal(id, &JournalFilter::default(), &first).await.unwrap().items.is_empty());
-    assert!(queries.workspaces(id, &reach, None, None, &first).await.unwrap().items.is_empty());
+    assert!(queries.workspaces(id, &reach, &WorkspaceFilter::default(), &first).await.unwrap().items.is_empty());
     assert!(queries.chains(id, &[theirs.place]).await.unwrap().is_empty());
     assert_eq!(
         queries.members(theirs.office.id(), &viewer, &here, MemberSort::Name, &first).await.unwrap().items.len(),

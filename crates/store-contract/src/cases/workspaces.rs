@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{FeatureKey, WorkspaceId, WorkspaceKindKey};
-use tenure_port_store::{PageAsk, Store};
+use tenure_port_store::{PageAsk, Store, WorkspaceFilter};
 
 use crate::contract::cases;
 use crate::samples::{Office, is_stale, name, new, workspace};
@@ -74,12 +74,16 @@ async fn siblings_may_share_a_name(store: Arc<dyn Store>) {
 
 /// The names of all that is listed, over pages of two.
 async fn names(office: &Office, entries: &[(WorkspaceId, bool)], under: Option<WorkspaceId>, depth: Option<u32>) -> Vec<String> {
+    names_of(office, entries, &WorkspaceFilter { under, depth, q: None }).await
+}
+
+async fn names_of(office: &Office, entries: &[(WorkspaceId, bool)], filter: &WorkspaceFilter) -> Vec<String> {
     let reach = office.reach(entries).await;
     let queries = office.store.queries();
     let mut ask = PageAsk::first(2);
     let mut found = Vec::new();
     loop {
-        let page = queries.workspaces(office.id(), &reach, under, depth, &ask).await.unwrap();
+        let page = queries.workspaces(office.id(), &reach, filter, &ask).await.unwrap();
         found.extend(page.items.iter().map(|workspace| workspace.name.to_string()));
         let Some(after) = page.next else { return found };
         assert_eq!(page.items.len(), 2, "only the last page is short");
@@ -126,6 +130,23 @@ async fn only_what_somebody_reaches_of_the_tree_is_listed(store: Arc<dyn Store>)
     assert_eq!(names(&office, &[(tree.north_east, true), (tree.south, true)], None, None).await.len(), 3);
 }
 
+async fn the_tree_is_searched_by_a_part_of_a_name_whatever_its_case_and_marks(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    office.workspace(tree.south, "Ätna 100%").await;
+    let found = async |entries: &[(WorkspaceId, bool)], under, q: &str| {
+        names_of(&office, entries, &WorkspaceFilter { under, depth: None, q: Some(q.to_owned()) }).await
+    };
+    let everywhere = [(tree.root, true)];
+    assert_eq!(found(&everywhere, None, "NORTH").await, ["North", "North-East"]);
+    assert_eq!(found(&everywhere, None, " atna").await, ["Ätna 100%"]);
+    assert_eq!(found(&everywhere, None, "0%").await, ["Ätna 100%"]);
+    assert_eq!(found(&everywhere, None, "%").await, ["Ätna 100%"], "nothing in it is a wildcard");
+    assert_eq!(found(&everywhere, Some(tree.south), "t").await, ["South", "Ätna 100%"]);
+    assert_eq!(found(&[(tree.north, true)], None, "o").await, ["North", "North-East"], "what isn't reached isn't found");
+    assert_eq!(found(&everywhere, None, "west").await, Vec::<String>::new());
+}
+
 cases!($ workspaces:
     a_workspace_is_kept_as_it_is,
     a_changed_workspace_stays_where_it_is,
@@ -134,4 +155,5 @@ cases!($ workspaces:
     the_tree_is_listed_parents_first_and_then_by_name,
     the_tree_is_listed_under_a_node_and_down_to_a_depth,
     only_what_somebody_reaches_of_the_tree_is_listed,
+    the_tree_is_searched_by_a_part_of_a_name_whatever_its_case_and_marks,
 );

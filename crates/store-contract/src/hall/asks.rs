@@ -9,7 +9,7 @@ use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{Instant, KindKey, LevelKey, MemberId};
 use tenure_port_store::{
     Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter, ResourceReached,
-    ResourceSights, Sight, Sights, Store, Viewer,
+    ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
 };
 
 use super::{Hall, Kind, PEOPLE, id};
@@ -270,9 +270,12 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
             queries.receipts(hall.id(), &reach, &by_id(Kind::Receipt, after)).await.unwrap();
         }
         about(format!("workspaces at {entries:?}"));
-        queries.workspaces(hall.id(), &reach, Some(Hall::workspace(2)), Some(1), &PageAsk::first(50)).await.unwrap();
-        let page = queries.workspaces(hall.id(), &reach, None, None, &PageAsk::first(1)).await.unwrap();
-        queries.workspaces(hall.id(), &reach, None, None, &PageAsk { limit: 50, after: page.next }).await.unwrap();
+        let near = WorkspaceFilter { under: Some(Hall::workspace(2)), depth: Some(1), q: None };
+        let (all, named) = (WorkspaceFilter::default(), WorkspaceFilter::named(Some("nobody")));
+        queries.workspaces(hall.id(), &reach, &near, &PageAsk::first(50)).await.unwrap();
+        let page = queries.workspaces(hall.id(), &reach, &all, &PageAsk::first(1)).await.unwrap();
+        queries.workspaces(hall.id(), &reach, &all, &PageAsk { limit: 50, after: page.next }).await.unwrap();
+        queries.workspaces(hall.id(), &reach, &named, &PageAsk::first(50)).await.unwrap();
     }
     ask_resources(hall, queries, about).await;
     about("a receipt".to_owned());

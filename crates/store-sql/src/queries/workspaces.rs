@@ -1,13 +1,14 @@
 //! The tree, parents first.
 
+use tenure_domain::OrganizationId;
 use tenure_domain::access::Reaches;
 use tenure_domain::workspace::Workspace;
-use tenure_domain::{OrganizationId, WorkspaceId};
-use tenure_port_store::{Page, PageAsk, Position, StoreError};
+use tenure_port_store::{Page, PageAsk, Position, StoreError, WorkspaceFilter};
 
 use super::narrow;
 use super::pages;
 use super::reach::{self, Covered, Region};
+use super::term::Term;
 use crate::snapshots::workspace::{self, workspace_columns};
 use crate::{Dialect, Driver, Reads as _, Sql, SqlStore, tree};
 
@@ -23,12 +24,12 @@ pub(super) async fn page<D: Driver>(
     store: &SqlStore<D>,
     organization: OrganizationId,
     reach: &Reaches,
-    under: Option<WorkspaceId>,
-    depth: Option<u32>,
+    filter: &WorkspaceFilter,
     ask: &PageAsk,
 ) -> Result<Page<Workspace>, StoreError> {
+    let WorkspaceFilter { under, depth, q } = filter;
     let mut named = reach::workspaces(reach);
-    named.extend(under);
+    named.extend(*under);
     let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
     let covered = Covered::new(reach, &paths);
     let under = match under.map(|under| paths.get(&under)) {
@@ -49,11 +50,15 @@ pub(super) async fn page<D: Driver>(
     sql.push_bind(organization);
     // SQLite has no statistics to choose by: a plus takes an index out of the choice.
     let sqlite = Driver::dialect(store.driver()) == Dialect::Sqlite;
-    let deepest = depth.map(|depth| i64::from(depth) + under.as_ref().map_or(0, |under| under.depth));
+    let deepest = depth.map(|depth: u32| i64::from(depth) + under.as_ref().map_or(0, |under| under.depth));
     if let Some(deepest) = deepest {
         sql.push(if sqlite && few { " and +w.depth <= " } else { " and w.depth <= " }).push_bind(deepest);
     }
     push_place(&mut sql, &covered, under.as_ref());
+    if let Some(term) = q.as_deref().and_then(Term::parse) {
+        sql.push(" and ");
+        term.push_name(&mut sql, Driver::dialect(store.driver()), "w.name_key");
+    }
     if let Some(after) = &ask.after {
         let (depth, name) = key(after)?;
         sql.push(if sqlite && few { " and (+w.depth, w.name_key, w.id) > (" } else { " and (w.depth, w.name_key, w.id) > (" });

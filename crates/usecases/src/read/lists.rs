@@ -11,7 +11,7 @@ use tenure_domain::workspace::Workspace;
 use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
-    PageAsk, ReceiptRow, Viewer,
+    PageAsk, ReceiptRow, Viewer, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -160,17 +160,12 @@ impl Reader<'_> {
         Ok(self.queries.contact(self.id(), &self.sights().await?, contact).await?)
     }
 
-    /// A page of the tree that their grants reach, under one workspace or all, parents before their children.
-    pub async fn workspaces(
-        &self,
-        under: Option<WorkspaceId>,
-        depth: Option<u32>,
-        page: &PageAsk,
-    ) -> Result<Page<Workspace>, Failure<Never>> {
-        if let Some(under) = under {
+    /// A page of the tree that their grants reach, parents before their children.
+    pub async fn workspaces(&self, filter: &WorkspaceFilter, page: &PageAsk) -> Result<Page<Workspace>, Failure<Never>> {
+        if let Some(under) = filter.under {
             self.place(under).await?;
         }
-        Ok(self.queries.workspaces(self.id(), &self.known(), under, depth, page).await?)
+        Ok(self.queries.workspaces(self.id(), &self.known(), filter, page).await?)
     }
 
     /// A page of receipts of acts at workspaces where they manage members, newest first.
