@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tenure_domain::grant::Giver;
 use tenure_domain::revocation::{ChosenAgain, Receipt};
 use tenure_domain::visibility::Masking;
 use tenure_http_base::{
@@ -56,6 +57,8 @@ pub(crate) struct ReceiptView {
     workspace: Uuid,
     /// Who took the contacts over; null when they were left unassigned.
     assigned_to: Option<Uuid>,
+    /// The member who did it; null for an operator.
+    by: Option<Uuid>,
     at: String,
     /// Until when it can be undone; null when it can't.
     undo_until: Option<String>,
@@ -78,6 +81,7 @@ impl ReceiptView {
             member_name: None,
             workspace: receipt.workspace.into(),
             assigned_to: receipt.successor.map(Into::into),
+            by: if let Giver::Member(member) = receipt.by { Some(member.into()) } else { None },
             at: rfc3339(receipt.at),
             undo_until: receipt.undo_until.map(rfc3339),
             state: receipt.state.word(),

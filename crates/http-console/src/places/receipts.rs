@@ -5,11 +5,13 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
-use tenure_domain::ReceiptId;
-use tenure_domain::revocation::{Act, ChosenAgain, ReceiptState};
+use serde_json::{Value, json};
+use tenure_domain::access_model::engine;
+use tenure_domain::grant::Giver;
+use tenure_domain::revocation::{Act, ChosenAgain, Receipt, ReceiptState};
+use tenure_domain::{MemberId, ReceiptId};
 use tenure_http_base::{AppState, Fields, Problem, Query, shown_name};
-use tenure_port_store::{Bounded, ReceiptRow};
+use tenure_port_store::{Bounded, JournalFilter, JournalRow, PageAsk, ReceiptRow};
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
 use uuid::Uuid;
 
@@ -23,6 +25,8 @@ use crate::words::Moment;
 
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
+/// Among how many later acts like it the one of a receipt is looked for.
+const LIKELY: u32 = 50;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -40,6 +44,8 @@ struct ReceiptLine {
     face: Face,
     workspace: Option<String>,
     successor: Option<Face>,
+    /// Who did it.
+    by: String,
     at: Moment,
     undo_until: Option<Moment>,
     /// `standing`, `undone` or `superseded`.
@@ -72,6 +78,8 @@ struct ReceiptPage {
     notice: Notice,
     line: ReceiptLine,
     contacts: Bounded,
+    /// Why, where somebody said it and the reader may read the journal.
+    reason: Option<String>,
 }
 
 #[derive(Template)]
@@ -109,6 +117,11 @@ impl Tally {
     }
 }
 
+/// Who did it, if they did it as a member.
+fn by_member(receipt: &Receipt) -> Option<MemberId> {
+    if let Giver::Member(member) = receipt.by { Some(member) } else { None }
+}
+
 async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Response, Problem> {
     let reader = desk.reader().await?;
     let ask = desk.list(String::new(), "-at", None, &query.cursor)?;
@@ -127,6 +140,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
     for ReceiptRow { receipt, .. } in rows {
         ids.push(receipt.workspace.into());
         ids.extend(receipt.successor.map(Uuid::from));
+        ids.extend(by_member(receipt).map(Uuid::from));
     }
     let names = reader.names(&ids).await?;
     let (words, now) = (desk.words(), desk.state.tenure().tools().clock.now());
@@ -134,7 +148,8 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
     let line = |row: &ReceiptRow| {
         let receipt = &row.receipt;
         let name = shown_name(row.member_name.as_deref(), masking).unwrap_or_else(|| words.say("journal-somebody"));
-        let face = |id: Uuid| Face::new(id, names.get(&id).cloned().unwrap_or_else(|| words.say("journal-somebody")));
+        let name_of = |id: Uuid| names.get(&id).cloned().unwrap_or_else(|| words.say("journal-somebody"));
+        let face = |id: Uuid| Face::new(id, name_of(id));
         ReceiptLine {
             id: receipt.id.into(),
             act: receipt.act.word().to_owned(),
@@ -142,6 +157,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             face: Face::new(receipt.member.into(), name),
             workspace: names.get(&receipt.workspace.into()).filter(|_| receipt.act == Act::Revocation).cloned(),
             successor: receipt.successor.map(|id| face(id.into())),
+            by: by_member(receipt).map_or_else(|| words.word("actor", "operator"), |by| name_of(by.into())),
             at: words.moment(receipt.at),
             undo_until: receipt.undo_until.map(|until| words.moment(until)),
             state: receipt.state.word(),
@@ -159,8 +175,29 @@ async fn receipt(desk: Desk) -> Result<Response, Problem> {
 
 async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice) -> Result<ReceiptPage, Problem> {
     let (row, contacts) = reader.receipt(desk.ids.get("id")?, COUNTED).await?;
+    let reason = reason(reader, &row.receipt).await?;
     let line = lines(desk, reader, &[row]).await?.pop().ok_or_else(|| Problem::not_found("there is no such receipt here"))?;
-    Ok(ReceiptPage { frame: desk.frame(reader, Place::Receipts, "receipt-title"), notice, line, contacts })
+    Ok(ReceiptPage { frame: desk.frame(reader, Place::Receipts, "receipt-title"), notice, line, contacts, reason })
+}
+
+/// Why it was done, as the journal has it, for who may read that.
+async fn reason(reader: &Reader<'_>, receipt: &Receipt) -> Result<Option<String>, Problem> {
+    if !reader.reach(engine::JOURNAL_VIEW).is_everywhere(reader.organization.root) {
+        return Ok(None);
+    }
+    let kind = match receipt.act {
+        Act::Revocation => "access_revoked",
+        Act::Deletion => "member_deleted",
+    };
+    let about = JournalFilter {
+        actor: by_member(receipt).map(Into::into),
+        target: Some(receipt.member.into()),
+        kind: Some(kind.to_owned()),
+        since: Some(receipt.at),
+    };
+    let of_it = |row: &JournalRow| row.after.get("receipt").and_then(Value::as_str) == Some(&*receipt.id.to_string());
+    let rows = reader.journal(&about, &PageAsk::first(LIKELY)).await?;
+    Ok(rows.items.into_iter().find(of_it).and_then(|row| row.reason))
 }
 
 #[derive(Deserialize)]

@@ -118,13 +118,31 @@ async fn w7_access_is_revoked_from_its_plan_and_undone_from_its_receipt() {
     let page = browser.page(&receipt).await;
     assert!(page.contains("Access revoked.") && page.contains("handed to Cy Example") && page.contains("Undo"), "{page}");
     assert_eq!(owner.get(&format!("contacts?assignee={}", cy.member)).await.items().len(), 3);
-    assert!(browser.page("receipts").await.contains("Bo Example"));
+    assert!(page.contains("<dt>Done by</dt><dd>Olga Owner</dd>") && page.contains("<dt>Reason</dt><dd>Moved on</dd>"), "{page}");
+    let list = browser.page("receipts").await;
+    assert!(list.contains("Bo Example") && list.contains("by Olga Owner"), "{list}");
     let undo = format!("{}/undo", receipt.split('?').next().unwrap());
     let undone = browser.sent(&undo, &[("once", &hidden(&page, "once"))]).await;
     assert!(undone.contains("Bo Example has access again") && undone.contains("Contacts of 1 workspace"), "{undone}");
     assert_eq!(owner.get(&format!("contacts?assignee={}", bo.member)).await.items().len(), 3);
     let twice = browser.send(&undo, &[]).await;
     assert_eq!(twice.status, 409, "{twice}");
+}
+
+#[tokio::test]
+async fn a_receipt_says_who_did_it_and_its_reason_to_who_may_read_the_journal() {
+    let (_, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    let manager = owner.hire("di@example.test", &north, "manager").await;
+    let path = format!("{}/revocation", bo.grant(&north));
+    let browser = Browser::of(&owner);
+    let fingerprint = hidden(&browser.page(&path).await, "fingerprint");
+    let form = [("contacts", "unassign"), ("fingerprint", &*fingerprint), ("reason", "Moved on")];
+    let receipt = leads_to(&browser.send(&path, &form).await);
+    assert!(browser.page(&receipt).await.contains("Moved on"));
+    let theirs = Browser::of(&manager).page(&receipt).await;
+    assert!(theirs.contains("<dd>Olga Owner</dd>") && !theirs.contains("Moved on"), "a journal isn't theirs to read: {theirs}");
 }
 
 #[tokio::test]
