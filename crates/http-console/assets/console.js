@@ -5,14 +5,15 @@ import './select.js'
 import './palette.js'
 import './presence.js'
 import './tree.js'
-import { all } from './page.js'
+import { all, around } from './page.js'
 
 /** @param {ParentNode} root @param {boolean} off */
 const switchOff = (root, off) => { for (const button of all('button', root)) button.disabled = off }
 
 // What is on its way isn't sent once more, until the page is seen anew.
-addEventListener('submit', ({ target: form, defaultPrevented }) => {
-  if (defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return
+addEventListener('submit', event => {
+  const form = around(event, 'form[method=post]')
+  if (!form || event.defaultPrevented) return
   // The address has moved on since the page came.
   form.querySelector('[name=back]')?.setAttribute('value', location.pathname + location.search)
   // Not before the browser has taken down which button it was.
@@ -21,9 +22,9 @@ addEventListener('submit', ({ target: form, defaultPrevented }) => {
 addEventListener('pageshow', () => switchOff(document, false))
 
 // The token of the first start stands behind a `#`, so that no log on the way has it.
-const token = document.querySelector('input[data-from-hash]')
+const [token] = all('input[data-from-hash]')
 const behind = new URLSearchParams(location.hash.slice(1)).get('token')
-if (token instanceof HTMLInputElement && behind) {
+if (token && behind) {
   token.value = behind
   history.replaceState(history.state, '', location.pathname)
 }

@@ -1,6 +1,6 @@
 /** Shows the page behind a link in a dialog over the page one is on, and sends the forms in it. */
 import { fetchPage, outdate, take, visit } from './live.js'
-import { calm, failed, fieldsOf, make, plainLink, told, word, words } from './page.js'
+import { all, around, calm, failed, fieldsOf, make, plainLink, told, word, words } from './page.js'
 
 const REGIONS = 'main nav'
 
@@ -48,9 +48,8 @@ function show(page) {
   if (!dialog.open) dialog.showModal()
   dialog.scrollTop = 0
   if (page.title) document.title = page.title
-  const first = body.querySelector('[data-focus], [aria-invalid=true]') ?? body.querySelector('[autofocus], input:not([type=hidden], [type=radio], [type=checkbox], [name=reason]), textarea')
-  if (first instanceof HTMLElement && first.checkVisibility()) first.focus()
-  else dialog.focus()
+  const [first = dialog] = [...all('[data-focus], [aria-invalid=true]', body), ...all('[autofocus], input:not([type=hidden], [type=radio], [type=checkbox], [name=reason]), textarea', body)]
+  ;(first.checkVisibility() ? first : dialog).focus()
   body.dispatchEvent(new Event('tenure:morphed', { bubbles: true }))
   return true
 }
@@ -98,7 +97,8 @@ async function send(form, submitter) {
     if (signal.aborted) return outdate('')
     const to = new URL(response.url)
     if (to.pathname === '/sign-in') return refuse(form, word('ended'), ' ', make('a', { href: '/sign-in', target: '_blank' }, word('signIn')))
-    if (!response.redirected) {
+    // What came of something is told in the dialog, wherever it stands.
+    if (!response.redirected || page.querySelector('[data-outcome]')) {
       const isFor = response.ok || [...page.forms].some(each => each.action === form.action)
       if (!isFor || !show(page)) refuse(form, page.querySelector('#main p')?.textContent ?? word('failed'))
       return
@@ -127,15 +127,14 @@ addEventListener('click', event => {
     dialog?.close()
   } else if (link.hasAttribute('data-dialog')) {
     event.preventDefault()
-    const menu = link.closest('[popover]')
-    if (menu instanceof HTMLElement) menu.hidePopover()
+    around(event, '[popover]')?.hidePopover()
     open(link.href)
   } else if (!dialog?.open) begin()
 })
 
 addEventListener('submit', event => {
-  const form = event.target
-  if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !form.closest('.dialog-body') || event.defaultPrevented) return
+  const form = around(event, '.dialog-body form[method=post]')
+  if (!form || event.defaultPrevented) return
   event.preventDefault()
   send(form, event.submitter)
 })

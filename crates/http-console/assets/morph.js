@@ -92,14 +92,14 @@ function morphNode(from, to) {
  * @param {boolean} [keepTyping] whether the focused field keeps its text
  */
 export function morph(from, to, keepTyping = true) {
-  const focused = document.activeElement
+  const focused = /** @type {any} */ (document.activeElement)
   typing = keepTyping
   if (from.nodeName === to.nodeName) morphNode(from, to)
   else from.replaceWith(document.importNode(to, true))
   // A focused element that is gone would leave the keyboard at the top of the page.
-  if (focused instanceof HTMLElement && focused !== document.body && !focused.isConnected) {
-    const heir = (focused.id && document.getElementById(focused.id)) || from.closest('main, dialog') || document.querySelector('main')
-    if (heir instanceof HTMLElement) heir.focus({ preventScroll: true })
+  if (focused && !focused.isConnected) {
+    const heir = /** @type {any} */ ((focused.id && document.getElementById(focused.id)) || from.closest('main, dialog') || document.querySelector('main'))
+    heir?.focus({ preventScroll: true })
   }
   from.dispatchEvent(new Event('tenure:morphed', { bubbles: true }))
 }

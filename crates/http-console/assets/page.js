@@ -40,7 +40,7 @@ export const fieldsOf = (form, submitter) => new URLSearchParams(/** @type {any}
 
 /** The link of a plain click, which a script may shorten. @param {MouseEvent} event */
 export function plainLink(event) {
-  const link = /** @type {HTMLAnchorElement | null} */ (around(event, 'a'))
+  const link = around(event, 'a')
   return link && !event.defaultPrevented && !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey ? link : null
 }
 

@@ -52,7 +52,7 @@ function openPalette() {
     const people = all('[data-row] a[data-open]', page)
     show([...known(), ...people.slice(0, 8).map(source => {
       const face = source.closest('.person')?.querySelector('.avatar')
-      return { text: source.textContent, note: word('people'), source, initials: face?.textContent ?? '', hue: face?.getAttribute('data-hue') ?? '' }
+      return { text: source.textContent, note: word('people'), source, initials: face?.textContent ?? '', hue: face?.dataset.hue ?? '' }
     })])
   })
   const find = () => { show(known()); ask() }

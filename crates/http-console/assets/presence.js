@@ -3,8 +3,7 @@ import { all, make, word } from './page.js'
 import { onEvent } from './stream.js'
 
 const BEAT = 15_000
-const language = document.documentElement.lang || 'en'
-const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto' })
 /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
 const UNITS = [['year', 31_536_000], ['month', 2_592_000], ['week', 604_800], ['day', 86_400], ['hour', 3600], ['minute', 60]]
 

@@ -52,9 +52,9 @@ export function combobox(id, placeholder, pick) {
 
 /** @param {HTMLElement} root */
 function enhance(root) {
-  const select = root.querySelector('select')
-  const label = root.querySelector('label')
-  if (!select || !label || select.hasAttribute('data-enhanced')) return
+  const [select] = all('select', root)
+  const [label] = all('label', root)
+  if (select.dataset.enhanced === '') return
   select.dataset.enhanced = label.dataset.enhanced = ''
   select.hidden = true
   const [first] = select.options
@@ -75,7 +75,7 @@ function enhance(root) {
   label.htmlFor = input.id
   select.after(input, list)
 
-  const offer = (/** @type {HTMLSelectElement} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(({ dataset, text, value }) => ({ ...dataset, text, value })))
+  const offer = (/** @type {any} */ { options }) => draw([...options].filter(option => option.value || 'choice' in option.dataset).map(({ dataset, text, value }) => ({ ...dataset, text, value })))
   input.addEventListener('input', () => { picked = false })
   input.addEventListener('input', newest(async signal => {
     const { page } = await fetchPage(root.dataset.chooser + encodeURIComponent(input.value), select.id, { signal })

@@ -15,9 +15,7 @@ export function onEvent(kind, listener) {
   listeners.set(kind, [...(listeners.get(kind) ?? []), listener])
 }
 
-/** @typedef {{ kind: string, data?: any }} Message */
-
-/** @param {Message} message */
+/** @param {{ kind: string, data?: any }} message */
 function hear({ kind, data }) {
   if (kind === 'state' && data === open) return
   if (kind === 'state') open = data
@@ -31,8 +29,7 @@ function lead(channel, signal) {
     let again = 0
     /** @type {EventSource} */
     let source
-    /** @param {Message} message */
-    const tell = message => { hear(message); channel.postMessage(message) }
+    const tell = (/** @type {any} */ message) => { hear(message); channel.postMessage(message) }
     const connect = () => {
       const last = localStorage.getItem(name)
       source = new EventSource(url + (last ? `?last_event_id=${encodeURIComponent(last)}` : ''))

@@ -26,14 +26,16 @@ use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
 use crate::offered::{Workspaces, workspaces_where};
 use crate::people::Choice;
-use crate::respond::{page, sent_back};
+use crate::respond::{go, page, sent_back};
 use crate::words::Words;
 
 pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/organizations/{org}/members/new", get(form).post(add))
+    Router::new()
+        .route("/organizations/{org}/members/new", get(form).post(add))
+        .route("/organizations/{org}/members/added", get(added))
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AddForm {
     #[serde(default)]
@@ -108,6 +110,13 @@ struct Came {
     member: Option<Uuid>,
     /// The rule that said no, and its sentence.
     refused: Option<(String, String)>,
+}
+
+/// What is kept of a form that was carried out: what came of its addresses, and what it was, to try again with some of them.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    came: Vec<Came>,
+    form: AddForm,
 }
 
 impl Came {
@@ -227,17 +236,9 @@ async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Pr
         return page(&shown(&desk, &reader, Notice::none(), form).await?);
     }
     match carried_out(&desk, &form, &once).await {
-        Ok(outcomes) => {
-            let reader = desk.reader().await?;
-            let typed = addresses(&form.emails);
-            let again = typed.iter().zip(&outcomes).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
-            let emails = again.collect::<Vec<_>>().join("\n");
-            page(&AddedPage {
-                frame: desk.frame(&reader, Place::Members, "added-title"),
-                added: u32::try_from(outcomes.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),
-                lines: outcomes.iter().map(|one| one.line(desk.words())).collect(),
-                again: (!emails.is_empty()).then_some(AddForm { emails, ..form }),
-            })
+        Ok(_) => {
+            let of = once.key.map(|key| format!("/added?of={key}")).unwrap_or_default();
+            Ok(go(&desk.address(&format!("/members{of}"))))
         }
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
@@ -247,7 +248,7 @@ async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Pr
     }
 }
 
-async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<Vec<Came>, Problem> {
+async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String, Problem> {
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let offer = ticked.offer()?;
     let mut fields = Fields::default();
@@ -265,9 +266,31 @@ async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<Vec<Cam
         note,
         expires_at: None,
     };
-    let kept = desk.once(once, ask, |outcomes| json!(outcomes.iter().map(Came::of).collect::<Vec<_>>()).to_string()).await?;
-    serde_json::from_str(&kept).map_err(|error| {
-        tracing::error!(%error, "what came of a form can't be read");
-        Problem::internal("something failed here, and the log says what")
+    let came = |outcomes: &Vec<PersonOutcome>| Kept { came: outcomes.iter().map(Came::of).collect(), form: form.clone() };
+    desk.once(once, ask, |outcomes| json!(came(outcomes)).to_string()).await
+}
+
+#[derive(Deserialize)]
+struct AddedQuery {
+    /// The form that added them.
+    #[serde(default)]
+    of: String,
+}
+
+/// What came of each address, for a day after it did; then the list is what there is to see.
+async fn added(desk: Desk, Query(query): Query<AddedQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader().await?;
+    let kept = desk.kept_at(&desk.address("/members/new"), &query.of).await?;
+    let Some(Kept { came, form }) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) else {
+        return Ok(go(&desk.address("/members")));
+    };
+    let typed = addresses(&form.emails);
+    let again = typed.iter().zip(&came).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
+    let emails = again.collect::<Vec<_>>().join("\n");
+    page(&AddedPage {
+        frame: desk.frame(&reader, Place::Members, "added-title"),
+        added: u32::try_from(came.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),
+        lines: came.iter().map(|one| one.line(desk.words())).collect(),
+        again: (!emails.is_empty()).then_some(AddForm { emails, ..form }),
     })
 }
