@@ -8,7 +8,7 @@ use serde::Deserialize;
 use tenure_domain::access::Reason;
 use tenure_domain::access_model::engine;
 use tenure_domain::visibility::Masking;
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{MemberId, ResourceId, WorkspaceId};
 use tenure_http_base::{AppState, Problem, Query, masking_of};
 use tenure_port_store::{JournalFilter, MemberRow, PageAsk};
 use tenure_usecases::{AccessQuestion, MemberSelection, Reader};
@@ -19,7 +19,7 @@ use super::why::{Link, Why, because};
 use crate::desk::Desk;
 use crate::form::{Notice, said};
 use crate::frame::{Frame, Place};
-use crate::offered::{Workspaces, workspaces};
+use crate::offered::{Workspaces, resources, workspaces};
 use crate::people::{Choice, Face, MemberLine};
 use crate::respond::{page, sent_back};
 use crate::rights::right;
@@ -38,6 +38,9 @@ struct MemberQuery {
     permission: String,
     #[serde(default)]
     workspace: String,
+    /// A resource to ask about, such as a team.
+    #[serde(default)]
+    resource: String,
     /// Looks for a workspace to ask about.
     #[serde(default)]
     find: String,
@@ -68,6 +71,8 @@ struct MemberPage {
     chosen: Vec<ChosenOf>,
     permissions: Vec<Choice>,
     workspaces: Workspaces,
+    /// The resources of all kinds, such as teams.
+    resources: Vec<Choice>,
     why: Option<Why>,
     entries: Option<Vec<Entry>>,
 }
@@ -139,6 +144,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },
         permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces(reader, &query.workspace, &query.find).await?,
+        resources: resources(reader, &query.resource).await?,
         why: why(desk, reader, row, query).await?,
         entries: if whole { entries_of(desk, reader, row.membership.id).await? } else { None },
         line,
@@ -163,7 +169,13 @@ async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQu
         return Err(Problem::invalid("there is no such permission in this organization"));
     };
     let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
-    let question = AccessQuestion { member: row.membership.id, permission: known, workspace, resource: None };
+    let resource = said(&query.resource).map(str::parse::<ResourceId>).transpose();
+    let resource = resource.map_err(|_| Problem::not_found("there is no such resource here"))?;
+    let about = match resource {
+        Some(resource) => Some(reader.resource(resource).await?.name.to_string()),
+        None => None,
+    };
+    let question = AccessQuestion { member: row.membership.id, permission: known, workspace, resource };
     let answer = reader.ask(question).await?;
     let because_at: Vec<WorkspaceId> = answer.explanation.because.iter().filter_map(Reason::workspace).collect();
     let names = reader.workspace_names(&because_at).await?;
@@ -173,7 +185,7 @@ async fn why(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &MemberQu
     };
     let links: Vec<Link> =
         answer.explanation.because.iter().map(|reason| because(desk.words(), model, reason, workspace, &name_of)).collect();
-    Ok(Some(Why { allowed: answer.explanation.allowed, permission: right(desk.words(), model, known), links }))
+    Ok(Some(Why { allowed: answer.explanation.allowed, permission: right(desk.words(), model, known), about, links }))
 }
 
 /// The latest entries about somebody, for who may read the journal.

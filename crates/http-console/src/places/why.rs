@@ -11,6 +11,8 @@ use crate::words::Words;
 pub(crate) struct Why {
     pub(crate) allowed: bool,
     pub(crate) permission: String,
+    /// The resource that was asked about, if one was.
+    pub(crate) about: Option<String>,
     /// Empty when nothing ever gave it.
     pub(crate) links: Vec<Link>,
 }

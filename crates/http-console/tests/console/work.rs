@@ -259,6 +259,27 @@ async fn why_somebody_can_or_cannot_is_said_in_sentences() {
 }
 
 #[tokio::test]
+async fn why_somebody_can_or_cannot_is_asked_about_one_team_too() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let browser = Browser::of(&owner);
+    let page = browser.page(&format!("members/{}", bo.member)).await;
+    assert!(!page.contains("id=\"about\""), "there is none to ask about: {page}");
+    let team = owner.post("resources", json!({ "kind": "team", "name": "Night desk" })).await.expect(201)["id"].clone();
+    let team = team.as_str().unwrap();
+    let ask = |about: &str| format!("members/{}?permission=contacts.view&workspace={}&resource={about}", bo.member, owner.root);
+    let no = browser.page(&ask(team)).await;
+    assert!(no.contains("What it is about isn’t theirs.") && no.contains("<span class=\"muted\">Night desk</span>"), "{no}");
+    owner.put(&format!("resources/{team}/members/{}", bo.member), json!({})).await.expect(204);
+    let yes = browser.page(&ask(team)).await;
+    assert!(yes.contains("What it is about was chosen for them.") && !yes.contains("isn’t theirs"), "{yes}");
+    assert!(browser.page(&ask("")).await.contains("The level Agent in Acme gives it."));
+    for unknown in ["x", &owner.root] {
+        assert_eq!(browser.open(&ask(unknown)).await.status, 404, "{unknown}");
+    }
+}
+
+#[tokio::test]
 async fn w5_a_team_is_made_filled_and_what_its_people_see_follows() {
     let (_, owner) = House::governed().await;
     let browser = Browser::of(&owner);
