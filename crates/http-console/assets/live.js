@@ -1,6 +1,6 @@
 /** Shortens the trip: the same request, for the named regions of the page alone, which change in place. */
 import { morph } from './morph.js'
-import { all, calm, failed, fieldsOf, plainLink, told } from './page.js'
+import { all, around, calm, failed, fieldsOf, plainLink, told } from './page.js'
 import { onEvent } from './stream.js'
 
 /**
@@ -24,11 +24,9 @@ export async function fetchPage(url, regions, init = {}) {
 /** The place that is on the screen, whatever the address says. */
 let shown = location.pathname
 
-/** @typedef {'push' | 'replace' | 'none'} Entry what becomes of history */
-
 /**
  * Puts the named regions of a page in place, and its address into history; false if it lacks one.
- * @param {Document} page @param {string} regions @param {string | URL} url @param {Entry} entry @param {boolean} [typing]
+ * @param {Document} page @param {string} regions @param {string | URL} url @param {string} entry what becomes of history: push, replace, none @param {boolean} [typing]
  */
 export function take(page, regions, url, entry, typing) {
   const pairs = regions.split(' ').map(id => ({ from: document.getElementById(id), to: page.getElementById(id) }))
@@ -52,7 +50,7 @@ let waiting
 /**
  * Whether it came to the page.
  * @param {string | URL} url
- * @param {{ regions: string, history?: Entry, typing?: boolean, init?: RequestInit }} how
+ * @param {{ regions: string, history?: string, typing?: boolean, init?: RequestInit }} how
  */
 export async function visit(url, how) {
   const { regions, history: entry = 'push', typing = false, init } = how
@@ -95,8 +93,7 @@ addEventListener('click', event => {
 })
 
 addEventListener('submit', event => {
-  const form = event.target
-  if (!(form instanceof HTMLFormElement)) return
+  const form = around(event, 'form')
   // What is sent overtakes what was only to be looked at.
   clearTimeout(waiting)
   running.get(form.dataset.preview ?? '')?.abort()
@@ -112,7 +109,7 @@ addEventListener('focusout', () => { entered = false })
 /** @param {Event} event */
 function changed(event) {
   const field = /** @type {any} */ (event.target)
-  const form = /** @type {HTMLFormElement | undefined} */ (field.form)
+  const { form } = field
   const regions = form?.dataset.live ?? form?.dataset.preview
   if (!form || !regions || field.hasAttribute('data-script')) return
   const types = field.matches('textarea, input:not([type=checkbox], [type=radio])')
@@ -130,6 +127,17 @@ function changed(event) {
 }
 addEventListener('input', changed)
 addEventListener('change', changed)
+
+// What is chosen stands at once; if it isn't taken, the page has it as before, and says why.
+addEventListener('change', async event => {
+  const form = around(event, 'form[data-at-once]')
+  if (!form) return
+  const sent = fetchPage(form.action, 'main', { method: 'POST', body: fieldsOf(form) })
+  const { response, page } = await sent.catch(() => /** @type {any} */ ({}))
+  form.reset()
+  if (!page) failed(() => location.reload())
+  else if (!take(page, 'main', response.redirected ? response.url : location.href, 'replace')) location.assign(response.url)
+})
 
 addEventListener('popstate', event => {
   entered = false
@@ -168,10 +176,9 @@ onEvent('journal', () => outdate('journal'))
 onEvent('reset', () => outdate(''))
 
 onEvent('state', open => {
-  const note = document.getElementById('stream-lost')
-  if (note) note.hidden = open
+  for (const note of all('#stream-lost')) note.hidden = open
 })
 
 // The entry one came in by must be able to return, too; what was a dialog is a page now.
-const first = document.querySelector('form[data-live]')?.getAttribute('data-live')
-history.replaceState({ regions: first ?? 'main nav' }, '', told(location.href))
+const [first] = all('form[data-live]')
+history.replaceState({ regions: first?.dataset.live ?? 'main nav' }, '', told(location.href))

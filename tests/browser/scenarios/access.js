@@ -4,6 +4,48 @@ import { closed, dialog, done, fromMenu, send, until } from '../steps.js'
 
 export default {
   /** @param {import('../house.js').House} house */
+  async 'w6 a level alone stands as it was chosen, and comes back with a reason if it is not taken'(house) {
+    const eva = await house.hire('eva.at-once')
+    const page = await house.at(`members/${eva.member}`)
+    const level = page.locator('form[data-at-once] select')
+    let release = () => {}
+    const held = new Promise(resolve => { release = () => resolve(undefined) })
+    await page.route('**/level', async route => { await held; await route.continue() })
+    await level.selectOption('manager')
+    assert.equal(await level.inputValue(), 'manager', 'at once')
+    release()
+    await done(page, 'Access')
+    const levels = async () => (await house.read(`members/${eva.member}/grants`)).items[0].levels
+    assert.deepEqual(await levels(), ['manager'])
+    assert.equal(await level.inputValue(), 'manager')
+    await page.unroute('**/level')
+    const other = await house.at(`members/${eva.member}`)
+    await other.locator('form[data-at-once] select').selectOption('owner')
+    await done(other, 'Access')
+    await until(async () => assert.equal(await level.inputValue(), 'owner', 'it is told here, too'))
+    await page.locator('form[data-at-once] input[name=version]').evaluate(field => { field.value = '1' })
+    await level.selectOption('agent')
+    await page.locator('main [role=alert]').waitFor()
+    assert.equal(await level.inputValue(), 'owner', 'as somebody else has it')
+    assert.deepEqual(await levels(), ['owner'])
+    await page.route('**/level', route => route.abort())
+    house.excused.push(/ERR_FAILED/)
+    await level.selectOption('agent')
+    await page.locator('#toast').waitFor()
+    assert.equal(await level.inputValue(), 'owner', 'nothing came through')
+  },
+
+  async 'what would change is seen on a narrow screen while one chooses'(house) {
+    const lea = await house.hire('lea.narrow')
+    const page = await house.at(`members/${lea.member}/grants/${house.root}`, undefined, { viewport: { width: 390, height: 844 } })
+    await page.locator('[name=levels][value=manager]').check()
+    await page.locator('#preview .gain').first().waitFor()
+    const { top, bottom, tall } = await page.locator('#preview').evaluate(panel => ({ ...panel.getBoundingClientRect().toJSON(), tall: innerHeight }))
+    assert.ok(top < tall && bottom <= tall, `${top} to ${bottom} of ${tall}`)
+    await page.locator('[name=intent][value=save]').focus()
+    assert.ok(await page.locator('[name=intent][value=save]').evaluate(button => button.contains(document.elementFromPoint(button.getBoundingClientRect().x + 9, button.getBoundingClientRect().y + 9))), 'nothing lies over what has the focus')
+  },
+
   async 'w6 access is edited from the row, with what is gained and lost before it is saved'(house) {
     const noor = await house.hire('noor.levels')
     const page = await house.at(`members?q=${noor.email}`)

@@ -307,6 +307,7 @@ invited-correct-send = Berichtigen und senden
 delivery-queued = Unterwegs
 delivery-sent = Gesendet
 delivery-failed = Fehlgeschlagen
+level-in = Stufe in { $it }
 why-title = Prüfen, was { $it } darf
 why-right = Recht
 why-about = Nur zu einem davon

@@ -307,6 +307,7 @@ invited-correct-send = Correct and send
 delivery-queued = On its way
 delivery-sent = Sent
 delivery-failed = Failed
+level-in = Level in { $it }
 why-title = Check what { $it } can do
 why-right = Right
 why-about = About one alone

@@ -3,18 +3,19 @@
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
-use axum::routing::get;
+use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_domain::access::Access;
 use tenure_domain::access_model::{AccessModel, engine};
 use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::preview;
 use tenure_domain::workspace::Place as Node;
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{LevelKey, MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of, problem_of};
 use tenure_port_store::MemberRow;
 use tenure_usecases::{Expected, GrantAccess, Reader};
 
+use super::member::sent_back_to;
 use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
@@ -28,6 +29,7 @@ pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/organizations/{org}/members/{member}/grants/new", get(choose))
         .route("/organizations/{org}/members/{member}/grants/{ws}", get(form).post(change))
+        .route("/organizations/{org}/members/{member}/grants/{ws}/level", post(change_level))
 }
 
 #[derive(Template)]
@@ -231,6 +233,43 @@ async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &Gra
         offer,
         expected: version.map_or(Expected::New, Expected::Version),
         reason,
+    };
+    desk.once(once, ask, |grant| desk.address(&format!("/members/{}?done=access-saved", grant.member))).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LevelForm {
+    level: String,
+    /// The version that was shown.
+    version: u64,
+}
+
+/// Another level in place of the one that there is: all else in the grant stays as it is.
+async fn change_level(desk: Desk, Form(form, once): Form<LevelForm>) -> Result<Response, Problem> {
+    match level_changed(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
+        Err(problem) if is_for_the_form(&problem) => {
+            let member: MemberId = desk.ids.member(&desk.inside)?;
+            sent_back_to(&desk.at(&format!("/members/{member}")), member, &problem, None).await
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn level_changed(desk: &Desk, form: &LevelForm, once: &Once) -> Result<String, Problem> {
+    let facts = facts(desk).await?;
+    let standing = facts.standing().ok_or_else(|| Problem::not_found("there is no such access"))?;
+    let mut fields = Fields::default();
+    let level = fields.take("/level", "key", LevelKey::parse(&form.level));
+    fields.all_right()?;
+    let ask = GrantAccess {
+        organization: desk.inside.organization,
+        member: facts.row.membership.id,
+        workspace: facts.place.workspace(),
+        offer: Offer { levels: level.into_iter().collect(), ..standing.as_offer() },
+        expected: Expected::Version(form.version),
+        reason: None,
     };
     desk.once(once, ask, |grant| desk.address(&format!("/members/{}?done=access-saved", grant.member))).await
 }

@@ -1,5 +1,7 @@
 //! A member in detail: what they hold, why they can or can't do something, what happened to them.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
@@ -7,11 +9,13 @@ use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access::Reason;
 use tenure_domain::access_model::engine;
+use tenure_domain::grant::Grant;
 use tenure_domain::visibility::Masking;
 use tenure_domain::{MemberId, ResourceId, WorkspaceId};
 use tenure_http_base::{AppState, Problem, Query, masking_of};
-use tenure_port_store::{JournalFilter, MemberRow, PageAsk};
+use tenure_port_store::{JournalFilter, MemberGrant, MemberRow, PageAsk};
 use tenure_usecases::{AccessQuestion, MemberSelection, Reader};
+use uuid::Uuid;
 
 use super::invited::{Invited, invited};
 use super::journal::{Entry, entries};
@@ -67,6 +71,8 @@ struct MemberPage {
     /// Whether all that they hold is the reader's to manage.
     may_remove: bool,
     may_edit_profile: bool,
+    /// Where one level alone makes up their access, and others could be given in its place.
+    levels: BTreeMap<Uuid, Levels>,
     /// What they have of each resource kind, such as teams.
     chosen: Vec<ChosenOf>,
     permissions: Vec<Choice>,
@@ -75,6 +81,35 @@ struct MemberPage {
     resources: Vec<Choice>,
     why: Option<Why>,
     entries: Option<Vec<Entry>>,
+}
+
+/// The levels that could be chosen for a grant, and its version.
+struct Levels {
+    version: u64,
+    choices: Vec<Choice>,
+}
+
+/// Of grants that the reader manages and that have a level and nothing else.
+async fn levels(reader: &Reader<'_>, row: &MemberRow, line: &MemberLine) -> Result<BTreeMap<Uuid, Levels>, Problem> {
+    let theirs = |of: &&MemberGrant| line.grants.iter().any(|one| one.theirs && one.workspace == of.grant.workspace.uuid());
+    let plain = |of: &&MemberGrant| {
+        let grant = &of.grant;
+        grant.levels.len() == 1 && grant.permissions.is_empty() && grant.restrictions.is_empty()
+    };
+    let grants: Vec<&Grant> = row.grants.iter().filter(theirs).filter(plain).map(|of| &of.grant).collect();
+    let at: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
+    let places = reader.known_places(&at).await?;
+    let model = &reader.organization.model;
+    let of_grant = |grant: &&Grant| {
+        let place = places.iter().find(|place| place.workspace() == grant.workspace)?;
+        let choice = |level| {
+            let key = model.level_key(level)?;
+            Some(Choice::new(key, model.level_name(level), grant.levels.contains(key)))
+        };
+        let choices = reader.access.manages_at(place).iter().filter_map(choice).collect();
+        Some((grant.workspace.into(), Levels { version: grant.version, choices }))
+    };
+    Ok(grants.iter().filter_map(of_grant).collect())
 }
 
 /// What a member has of one resource kind, as far as the reader may know of it.
@@ -141,6 +176,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
         may_remove,
+        levels: if whole { levels(reader, row, &line).await? } else { BTreeMap::new() },
         chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },
         permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces(reader, &query.workspace, &query.find).await?,

@@ -35,6 +35,7 @@ async fn w3_people_are_added_by_one_form_and_each_address_is_answered() {
             assert!(answered.contains(outcome), "{outcome}: {answered}");
         }
     }
+    assert_eq!(owner.journal().await.iter().filter(|kind| *kind == "member_invited").count(), 2, "looking again invites nobody");
     let members = owner.get("members?status=pending").await.items();
     assert_eq!(members.len(), 2);
     let bo = owner.get(&format!("members/{}/grants", members[0]["member"].as_str().unwrap())).await.items();
@@ -96,6 +97,37 @@ async fn access_to_another_workspace_is_given() {
     assert_eq!(hidden(&form, "version"), "");
     let given = browser.sent(&bo.grant(&south), &[("levels", "agent"), ("version", ""), ("intent", "save")]).await;
     assert!(given.contains("North") && given.contains("South"), "{given}");
+}
+
+#[tokio::test]
+async fn w6_a_level_alone_is_changed_where_it_stands_and_stays_if_somebody_else_changed_it() {
+    let (_, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let path = format!("{}/level", bo.grant(&owner.root));
+    let page = browser.page(&format!("members/{}", bo.member)).await;
+    assert!(page.contains("<option value=\"agent\" selected>") && page.contains("<option value=\"owner\">"), "{page}");
+    let panel = |page: &str| page.split_once("id=\"access\"").unwrap().1.split_once("</section>").unwrap().0.to_owned();
+    let version = hidden(&panel(&page), "version");
+    let form = [("level", "manager"), ("version", version.as_str()), ("once", &hidden(&panel(&page), "once"))];
+    let changed = browser.sent(&path, &form).await;
+    assert!(changed.contains("<option value=\"manager\" selected>") && changed.contains("role=\"status\""), "{changed}");
+    assert_eq!(owner.get(&bo.grant(&owner.root)).await.json()["levels"], json!(["manager"]));
+    let stale = browser.send(&path, &[("level", "owner"), ("version", &version)]).await;
+    assert_eq!(stale.status, 412, "{stale}");
+    let back = stale.text();
+    assert!(back.contains("role=\"alert\"") && back.contains("<option value=\"manager\" selected>"), "{back}");
+    let unknown = browser.send(&path, &[("level", "emperor"), ("version", &hidden(&panel(&back), "version"))]).await;
+    assert_eq!(unknown.status, 422, "{unknown}");
+    let manager = Browser::of(&bo);
+    let kim = owner.hire("kim@example.test", &owner.root, "agent").await;
+    let kims = panel(&manager.page(&format!("members/{}", kim.member)).await);
+    assert!(!kims.contains("value=\"owner\"") && kims.contains("value=\"agent\" selected"), "only what they may give: {kims}");
+    let more = manager.send(&format!("{}/level", kim.grant(&owner.root)), &[("level", "owner"), ("version", "1")]).await;
+    assert_eq!(more.status, 403, "{more}");
+    let cy = owner.hire_with("cy@example.test", &owner.root, "agent", &["no_calls"]).await;
+    let cys = panel(&browser.page(&format!("members/{}", cy.member)).await);
+    assert!(!cys.contains("data-at-once"), "what goes with its level is looked at first: {cys}");
 }
 
 #[tokio::test]
