@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 const TICKS: f64 = 100.0;
 
 /// How long a server may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A running server, ended when dropped.
 #[derive(Debug)]

@@ -68,7 +68,7 @@ async fn known(server: &Server, folder: &Path) {
 
 /// The token of the link that was sent to somebody anew. The demo sends mails too as it starts, and their links are good no more.
 async fn open_token(you: &Person, email: &str) -> String {
-    let until = Instant::now() + Duration::from_secs(60);
+    let until = Instant::now() + Duration::from_mins(1);
     loop {
         let mail = you.get("/api/v1/dev/mail").await.expect(200).body;
         let theirs = mail["items"].as_array().unwrap().iter().filter(|mail| mail["headers"].to_string().contains(email));
