@@ -142,7 +142,10 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
         ids.extend(receipt.successor.map(Uuid::from));
         ids.extend(by_member(receipt).map(Uuid::from));
     }
-    let names = reader.names(&ids).await?;
+    let mut names = reader.names(&ids).await?;
+    // Whoever sees a part of the organization gets no names of it from here, but knows their own.
+    let me = &reader.membership;
+    names.insert(me.id.into(), me.profile.display_name(&me.email));
     let (words, now) = (desk.words(), desk.state.tenure().tools().clock.now());
     let masking = reader.access.masking_of_members();
     let line = |row: &ReceiptRow| {

@@ -171,13 +171,15 @@ async fn a_receipt_says_who_did_it_and_its_reason_to_who_may_read_the_journal() 
     let bo = owner.hire("bo@example.test", &north, "agent").await;
     let manager = owner.hire("di@example.test", &north, "manager").await;
     let path = format!("{}/revocation", bo.grant(&north));
-    let browser = Browser::of(&owner);
-    let fingerprint = hidden(&browser.page(&path).await, "fingerprint");
+    let (browser, theirs) = (Browser::of(&owner), Browser::of(&manager));
+    let fingerprint = hidden(&theirs.page(&path).await, "fingerprint");
     let form = [("contacts", "unassign"), ("fingerprint", &*fingerprint), ("reason", "Moved on")];
-    let receipt = leads_to(&browser.send(&path, &form).await);
-    assert!(browser.page(&receipt).await.contains("Moved on"));
-    let theirs = Browser::of(&manager).page(&receipt).await;
-    assert!(theirs.contains("<dd>Olga Owner</dd>") && !theirs.contains("Moved on"), "a journal isn't theirs to read: {theirs}");
+    let receipt = leads_to(&theirs.send(&path, &form).await);
+    let page = browser.page(&receipt).await;
+    assert!(page.contains("<dt>Done by</dt><dd>Di Example</dd>") && page.contains("<dt>Reason</dt><dd>Moved on</dd>"), "{page}");
+    let page = theirs.page(&receipt).await;
+    assert!(page.contains("<dt>Done by</dt><dd>Di Example</dd>"), "{page}");
+    assert!(!page.contains("Moved on"), "a journal isn't theirs to read: {page}");
 }
 
 #[tokio::test]
