@@ -2,14 +2,14 @@
 import { all, around } from './page.js'
 import { stand } from './palette.js'
 
-/** What somebody folded stays so when the page changes: the ids of items. @type {Set<string>} */
+/** Ids of items that stay folded when the page changes. @type {Set<string>} */
 const folded = new Set()
-/** The id of the tree's tab stop. */
 let stop = ''
 
 function refit() {
   for (const tree of all('[data-tree]')) {
     tree.role = 'tree'
+    tree.setAttribute('aria-labelledby', tree.dataset.tree)
     const items = all('li', tree)
     const at = items.find(item => item.id === stop) ?? items[0]
     for (const item of items) {
