@@ -128,17 +128,6 @@ function changed(event) {
 addEventListener('input', changed)
 addEventListener('change', changed)
 
-// What is chosen stands at once; if it isn't taken, the page has it as before, and says why.
-addEventListener('change', async event => {
-  const form = around(event, 'form[data-at-once]')
-  if (!form) return
-  const sent = fetchPage(form.action, 'main', { method: 'POST', body: fieldsOf(form) })
-  const { response, page } = await sent.catch(() => /** @type {any} */ ({}))
-  form.reset()
-  if (!page) failed(() => location.reload())
-  else if (!take(page, 'main', response.redirected ? response.url : location.href, 'replace')) location.assign(response.url)
-})
-
 addEventListener('popstate', event => {
   entered = false
   const { regions } = event.state ?? {}

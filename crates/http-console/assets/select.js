@@ -98,6 +98,8 @@ function enhance(root) {
 
 function refit() {
   for (const root of all('[data-chooser]')) {
+    // The first button of a form is what Enter presses.
+    root.querySelector('.unscripted')?.remove()
     enhance(root)
     if (!root.contains(document.activeElement)) root.dispatchEvent(new Event('tenure:settle'))
   }

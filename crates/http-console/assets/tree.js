@@ -7,6 +7,8 @@ const folded = new Set()
 let stop = ''
 
 function refit() {
+  // What was found isn't hidden.
+  const finds = all('[type=search]')[0]?.value
   for (const tree of all('[data-tree]')) {
     tree.role = 'tree'
     tree.setAttribute('aria-labelledby', tree.dataset.tree)
@@ -19,7 +21,7 @@ function refit() {
       item.setAttribute('aria-labelledby', item.id.replace('w', 'is'))
       if (group) {
         group.role = 'group'
-        item.ariaExpanded = !folded.has(item.id)
+        item.ariaExpanded = finds || !folded.has(item.id)
       }
       for (const each of [item, ...all('button, .row > a', item.firstElementChild)]) each.tabIndex = item === at ? 0 : -1
     }

@@ -136,7 +136,12 @@ impl Words {
     /// A name in the midst of a sentence: English begins nouns with small letters.
     pub(crate) fn within(self, name: &str) -> String {
         match self.language {
-            Language::English => name.to_lowercase(),
+            // Not an abbreviation.
+            Language::English if name.chars().nth(1).is_some_and(char::is_uppercase) => name.to_owned(),
+            Language::English => {
+                let mut letters = name.chars();
+                letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+            }
             Language::German => name.to_owned(),
         }
     }

@@ -19,6 +19,9 @@ use crate::options::OpenOptions;
 const QUEUE: Duration = Duration::from_secs(30);
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
+/// How many rows may wait for their reader. The driver's own 50 are fewer than a page has, and each time they are full one thread
+/// waits for the other.
+const ROWS_AHEAD: usize = 1_024;
 
 /// An open SQLite database.
 #[derive(Debug)]
@@ -50,6 +53,7 @@ impl Sqlite {
             .foreign_keys(true)
             .busy_timeout(options.patience)
             .statement_cache_capacity(PREPARED)
+            .row_buffer_size(ROWS_AHEAD)
             .disable_statement_logging();
         if options.create {
             make_private(path)?;

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use tenure_whole::{Database, Founder, Mail, PASSWORD, Person, PostOffice, Server};
 
 /// It is in every address and every number that is seeded, and nowhere else.
-const SECRETS: [&str; 2] = ["hidden.test", "17055500"];
+/// Numbers are shown in groups, too.
+const SECRETS: [&str; 3] = ["hidden.test", "17055500", "170\u{a0}555"];
 
 /// How many pages are gone through: what follows are the same places, sorted and filtered in other ways.
 const PAGES: usize = 400;

@@ -112,11 +112,11 @@ struct Came {
     refused: Option<(String, String)>,
 }
 
-/// What is kept of a form that was carried out: what came of its addresses, and what it was, to try again with some of them.
+/// What is kept of a form that was carried out: what came of its addresses, and the form to try some of them again.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     came: Vec<Came>,
-    form: AddForm,
+    again: Option<AddForm>,
 }
 
 impl Came {
@@ -236,10 +236,11 @@ async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Pr
         return page(&shown(&desk, &reader, Notice::none(), form).await?);
     }
     match carried_out(&desk, &form, &once).await {
-        Ok(_) => {
-            let of = once.key.map(|key| format!("/added?of={key}")).unwrap_or_default();
-            Ok(go(&desk.address(&format!("/members{of}"))))
-        }
+        Ok(kept) => match once.key {
+            Some(key) => Ok(go(&desk.address(&format!("/members/added?of={key}")))),
+            // Where nothing was kept, what came of it is told at once.
+            None => told(&desk, &kept).await,
+        },
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader().await?;
             sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form).await?)
@@ -266,8 +267,15 @@ async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String,
         note,
         expires_at: None,
     };
-    let came = |outcomes: &Vec<PersonOutcome>| Kept { came: outcomes.iter().map(Came::of).collect(), form: form.clone() };
-    desk.once(once, ask, |outcomes| json!(came(outcomes)).to_string()).await
+    let kept = |outcomes: &Vec<PersonOutcome>| {
+        let came: Vec<Came> = outcomes.iter().map(Came::of).collect();
+        let typed = addresses(&form.emails);
+        let again = typed.iter().zip(&came).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
+        let emails = again.collect::<Vec<_>>().join("\n");
+        let again = (!emails.is_empty()).then(|| AddForm { emails, ..form.clone() });
+        Kept { came, again }
+    };
+    desk.once(once, ask, |outcomes| json!(kept(outcomes)).to_string()).await
 }
 
 #[derive(Deserialize)]
@@ -279,18 +287,19 @@ struct AddedQuery {
 
 /// What came of each address, for a day after it did; then the list is what there is to see.
 async fn added(desk: Desk, Query(query): Query<AddedQuery>) -> Result<Response, Problem> {
+    match desk.kept_at(&desk.address("/members/new"), &query.of).await? {
+        Some(kept) => told(&desk, &kept).await,
+        None => Ok(go(&desk.address("/members"))),
+    }
+}
+
+async fn told(desk: &Desk, kept: &str) -> Result<Response, Problem> {
+    let Ok(Kept { came, again }) = serde_json::from_str(kept) else { return Ok(go(&desk.address("/members"))) };
     let reader = desk.reader().await?;
-    let kept = desk.kept_at(&desk.address("/members/new"), &query.of).await?;
-    let Some(Kept { came, form }) = kept.and_then(|kept| serde_json::from_str(&kept).ok()) else {
-        return Ok(go(&desk.address("/members")));
-    };
-    let typed = addresses(&form.emails);
-    let again = typed.iter().zip(&came).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
-    let emails = again.collect::<Vec<_>>().join("\n");
     page(&AddedPage {
         frame: desk.frame(&reader, Place::Members, "added-title"),
         added: u32::try_from(came.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),
         lines: came.iter().map(|one| one.line(desk.words())).collect(),
-        again: (!emails.is_empty()).then_some(AddForm { emails, ..form }),
+        again,
     })
 }

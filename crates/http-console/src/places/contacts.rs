@@ -92,6 +92,8 @@ async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Resp
     fields.all_right()?;
     let filter = ContactFilter { workspace, assignee, q: said(&query.q).map(str::to_owned) };
     let ask = desk.list(format!("{filter:?}"), "-created", None, &query.cursor)?;
+    // Whatever region is asked for.
+    reader.must_somewhere(engine::CONTACTS_VIEW).await?;
     let rows = if desk.wants(&["main", "region"]) {
         reader.contacts(&filter, &ask.page).await?
     } else {
