@@ -17,6 +17,7 @@ mod browser;
 mod coming_in;
 mod doors;
 mod journal;
+mod leaving;
 mod many;
 mod masked;
 mod members;
