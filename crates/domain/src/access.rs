@@ -11,7 +11,7 @@ pub use reach::{Reached, Reaches};
 use crate::access_model::{AccessModel, Effect, engine};
 use crate::bits::{Feature, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
-use crate::id::WorkspaceId;
+use crate::id::{OrganizationId, WorkspaceId};
 use crate::membership::Status;
 use crate::resource::Resource;
 use crate::selection::Selection;
@@ -21,6 +21,8 @@ use crate::workspace::Place;
 /// What of the organization matters to access.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Setting {
+    /// Which organization it is.
+    pub organization: OrganizationId,
     /// The organization's model.
     pub model: Arc<AccessModel>,
     /// The features that its plan, or the operator, switched on.

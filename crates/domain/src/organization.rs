@@ -59,7 +59,7 @@ impl Organization {
 
     /// What of it matters to access.
     pub fn setting(&self) -> Setting {
-        Setting { model: Arc::clone(&self.model), features: self.features_on(), active: self.active }
+        Setting { organization: self.id, model: Arc::clone(&self.model), features: self.features_on(), active: self.active }
     }
 
     /// How long a revocation can be undone, in days.

@@ -47,6 +47,37 @@ pub struct Step {
     pub features_off: BTreeSet<FeatureKey>,
 }
 
+/// The ids on the way from the root to a workspace, itself last: where in the tree it lies.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Chain {
+    above: Vec<WorkspaceId>,
+    workspace: WorkspaceId,
+}
+
+impl Chain {
+    /// Of the root.
+    pub const fn root(root: WorkspaceId) -> Self {
+        Self { above: Vec::new(), workspace: root }
+    }
+
+    /// Of a workspace right below.
+    #[must_use]
+    pub fn child(mut self, workspace: WorkspaceId) -> Self {
+        self.above.push(self.workspace);
+        Self { workspace, ..self }
+    }
+
+    /// The workspace itself.
+    pub const fn workspace(&self) -> WorkspaceId {
+        self.workspace
+    }
+
+    /// Root first, the workspace last.
+    pub fn ids(&self) -> impl Iterator<Item = WorkspaceId> + '_ {
+        self.above.iter().copied().chain([self.workspace])
+    }
+}
+
 /// A workspace with all its ancestors: what access at it depends on besides grants.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
@@ -95,6 +126,12 @@ impl Place {
     /// The chain, root first, itself last.
     pub fn steps(&self) -> &[Step] {
         &self.steps
+    }
+
+    /// The ids of the chain.
+    pub fn chain(&self) -> Chain {
+        let above = self.steps.split_last().map_or(&[][..], |(_, above)| above);
+        Chain { above: above.iter().map(|step| step.workspace).collect(), workspace: self.workspace() }
     }
 
     /// Whether this workspace is the given one or lies below it.

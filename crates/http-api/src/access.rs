@@ -102,7 +102,7 @@ async fn explain_access(
     inside: Inside,
     Query(query): Query<AccessQuery>,
 ) -> Result<Json<AccessView>, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let mut fields = Fields::default();
     let member = fields.take("member", "id", member(&inside, &query.member));
     let permission = fields.take("permission", "unknown_permission", permission(&reader, &query.permission));
@@ -162,7 +162,7 @@ struct BatchView {
 #[utoipa::path(post, path = "/organizations/{org}/access/batch", tag = "access", params(("org" = Uuid, Path)),
     request_body = BatchBody, responses((status = 200, body = BatchView)))]
 async fn explain_batch(State(state): State<AppState>, inside: Inside, body: Body<BatchBody>) -> Result<Json<BatchView>, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let asked = body.value.questions;
     if !(1..=MOST_QUESTIONS).contains(&asked.len()) {
         let problem = Problem::invalid("a batch has 1 to 200 questions");
@@ -227,7 +227,7 @@ async fn list_entitled(
     Query(query): Query<WhoQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let mut fields = Fields::default();
     let permission = fields.take("permission", "unknown_permission", permission(&reader, &query.permission));
     let Some(permission) = permission else { return Err(fields.problem()) };

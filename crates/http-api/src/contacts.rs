@@ -107,7 +107,7 @@ async fn list_contacts(
     Query(query): Query<ContactsQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let filter = ContactFilter {
         workspace: query.workspace.map(Into::into),
         assignee: assignee(query.assignee.as_deref(), &inside)?,
@@ -203,7 +203,7 @@ async fn create_contacts(
 }
 
 async fn shown(state: &AppState, inside: &Inside, id: ContactId) -> Result<Option<ContactView>, Problem> {
-    Ok(inside.reader(state).await?.contact(id).await?.map(ContactView::from))
+    Ok(inside.reader(state)?.contact(id).await?.map(ContactView::from))
 }
 
 /// Read a contact.

@@ -34,7 +34,7 @@ async fn member_row(state: &AppState, reader: &Reader<'_>, member: MemberId) -> 
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = Listing<GrantView>)))]
 async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<Listing<GrantView>>, Problem> {
-    let row = inside.reader(&state).await?.member(ids.member(&inside)?).await?;
+    let row = inside.reader(&state)?.member(ids.member(&inside)?).await?;
     let items = row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect();
     Ok(Json(Listing { items, next: None, count: None }))
 }
@@ -43,7 +43,7 @@ async fn list_grants(State(state): State<AppState>, inside: Inside, ids: Ids) ->
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/grants/{ws}", tag = "grants",
     params(("org" = Uuid, Path), ("member" = String, Path), ("ws" = Uuid, Path)), responses((status = 200, body = GrantView)))]
 async fn read_grant(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
-    let row = inside.reader(&state).await?.member(ids.member(&inside)?).await?;
+    let row = inside.reader(&state)?.member(ids.member(&inside)?).await?;
     let workspace: WorkspaceId = ids.get("ws")?;
     let found = row.grants.iter().find(|of| of.grant.workspace == workspace);
     let of = found.ok_or_else(|| Problem::not_found("this member has no grant at this workspace"))?;
@@ -171,7 +171,7 @@ async fn preview_grant(
     ids: Ids,
     Query(query): Query<PreviewQuery>,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let place = reader.place(ids.get("ws")?).await?;
     let member = ids.member(&inside)?;
     // What somebody would gain or lose tells what they hold.

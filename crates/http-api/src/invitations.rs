@@ -100,7 +100,7 @@ async fn list_invitations(
     Query(query): Query<ListQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let viewer = reader.own_viewer();
     let cursors = Cursors {
         route: uri.path().to_owned(),
@@ -232,7 +232,7 @@ async fn invite(
 }
 
 async fn invitation_response(state: &AppState, inside: &Inside, id: InvitationId) -> Result<Response, Problem> {
-    let reader = inside.reader(state).await?;
+    let reader = inside.reader(state)?;
     let viewer = reader.own_viewer();
     let row = state.queries().invitation(inside.organization, id).await?;
     // Whoever changed it has the right to, at each workspace that it offers: all of it is theirs to read.

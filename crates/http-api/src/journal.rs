@@ -100,7 +100,7 @@ async fn list_journal(
     Query(query): Query<JournalQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let filter = filter(query.actor, query.target, query.kind, query.since.as_deref())?;
     let cursors = Cursors {
         route: uri.path().to_owned(),

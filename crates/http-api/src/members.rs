@@ -113,7 +113,7 @@ async fn list_members(
     Query(query): Query<MembersQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let sort_word = query.sort.clone().unwrap_or_else(|| "name".to_owned());
     let sort = sort(query.sort.as_deref())?;
     let filter = filter(&query, &state, &reader).await?;
@@ -184,7 +184,7 @@ async fn read_member(State(state): State<AppState>, inside: Inside, ids: Ids) ->
 }
 
 async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<Response, Problem> {
-    let reader = inside.reader(state).await?;
+    let reader = inside.reader(state)?;
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();

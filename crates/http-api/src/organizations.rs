@@ -79,7 +79,7 @@ async fn list_organizations(State(state): State<AppState>, signed_in: SignedIn) 
 #[utoipa::path(get, path = "/organizations/{org}", tag = "organizations", params(("org" = Uuid, Path)),
     responses((status = 200, body = OrganizationView)))]
 async fn read_organization(State(state): State<AppState>, inside: Inside) -> Result<Response, Problem> {
-    let organization = inside.reader(&state).await?.organization;
+    let organization = inside.reader(&state)?.organization;
     Ok(tagged(organization.version, Json(OrganizationView::of(&organization))))
 }
 
@@ -135,7 +135,7 @@ struct AccessModelView {
 #[utoipa::path(get, path = "/organizations/{org}/access-model", tag = "organizations", params(("org" = Uuid, Path)),
     responses((status = 200, body = AccessModelView)))]
 async fn read_access_model(State(state): State<AppState>, inside: Inside) -> Result<Json<AccessModelView>, Problem> {
-    let organization = inside.reader(&state).await?.organization;
+    let organization = inside.reader(&state)?.organization;
     let model = &*organization.model;
     let topics = model.alert_topics().iter();
     Ok(Json(AccessModelView {

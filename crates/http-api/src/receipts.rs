@@ -106,7 +106,7 @@ async fn list_receipts(
     Query(query): Query<ListQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -124,7 +124,7 @@ async fn list_receipts(
 #[utoipa::path(get, path = "/organizations/{org}/receipts/{id}", tag = "revocation",
     params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = ReceiptView)))]
 async fn read_receipt(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReceiptView>, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let (row, contacts) = reader.receipt(ids.get("id")?, COUNTED).await?;
     Ok(Json(ReceiptView::of(&row, Some(contacts), reader.access.masking_of_members())))
 }

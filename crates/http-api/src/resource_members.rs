@@ -24,7 +24,7 @@ async fn list_resource_members(
     Query(query): Query<ListQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),

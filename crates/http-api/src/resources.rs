@@ -79,7 +79,7 @@ async fn list_resources(
     Query(query): Query<ResourcesQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let mut fields = Fields::default();
     let kind = query.kind.as_deref().map(|key| fields.take("kind", "key", KindKey::parse(key)));
     fields.all_right()?;
@@ -130,7 +130,7 @@ async fn create_resource(
 #[utoipa::path(get, path = "/organizations/{org}/resources/{id}", tag = "resources",
     params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = ResourceView)))]
 async fn read_resource(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Response, Problem> {
-    let resource = inside.reader(&state).await?.resource(ids.get("id")?).await?;
+    let resource = inside.reader(&state)?.resource(ids.get("id")?).await?;
     Ok(tagged(resource.version, Json(ResourceView::from(&resource))))
 }
 

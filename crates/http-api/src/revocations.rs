@@ -81,7 +81,7 @@ async fn plan_revocation(
     let (organization, ending) = (inside.organization, Ending::Grant(ids.get("ws")?));
     let ask = PlannedRevocation { organization, member: ids.member(&inside)?, ending, handover: query.handover() };
     let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
-    let keeps = inside.reader(&state).await?.seen(plan.keeps.iter().copied()).await?;
+    let keeps = inside.reader(&state)?.seen(plan.keeps.iter().copied()).await?;
     let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
     Ok(Json(PlanView {
         fingerprint: plan.fingerprint.to_string(),

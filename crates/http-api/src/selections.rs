@@ -62,7 +62,7 @@ impl From<MemberSelection> for SelectionView {
 }
 
 async fn one(state: &AppState, inside: &Inside, member: MemberId, kind: &str) -> Result<Response, Problem> {
-    let all = inside.reader(state).await?.selections(member).await?;
+    let all = inside.reader(state)?.selections(member).await?;
     let found = all.into_iter().find(|one| one.kind.key == kind);
     let found = found.ok_or_else(|| Problem::not_found("there is no such resource kind in this organization"))?;
     Ok(tagged(found.chosen.version, Json(SelectionView::from(found))))

@@ -64,7 +64,7 @@ async fn stream(
     // An empty header is none.
     let header = headers.get(LAST_EVENT_ID).filter(|last| !last.is_empty()).map(|last| last.to_str().unwrap_or_default());
     let after = header.or(query.last_event_id.as_deref()).map(|last| ids.open(&state, last)).transpose()?;
-    let hearing = present.inside.reader(&state).await?.hearing();
+    let hearing = present.inside.reader(&state)?.hearing();
     let attending = state.tenure().attend(present.inside.membership()?);
     let watching = state.tenure().watch(present.inside.organization).await?;
     let (feed, body) = Feed::new(AHEAD, PATIENCE);

@@ -84,7 +84,7 @@ async fn list_workspaces(
     Query(query): Query<WorkspacesQuery>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Response, Problem> {
-    let reader = inside.reader(&state).await?;
+    let reader = inside.reader(&state)?;
     let filter = WorkspaceFilter {
         under: query.under.map(WorkspaceId::from),
         depth: query.depth.map(u32::from),

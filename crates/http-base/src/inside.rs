@@ -40,8 +40,8 @@ impl Inside {
     }
 
     /// As a reader.
-    pub async fn reader<'a>(&self, state: &'a AppState) -> Result<Reader<'a>, Problem> {
-        Ok(Reader::new(state.tenure(), &self.principal).await?)
+    pub fn reader<'a>(&self, state: &'a AppState) -> Result<Reader<'a>, Problem> {
+        Ok(Reader::new(state.tenure(), &self.principal)?)
     }
 }
 

@@ -45,8 +45,8 @@ fn form_at(path: &str) -> String {
 
 impl Desk {
     /// Reading on behalf of who asks.
-    pub(crate) async fn reader(&self) -> Result<Reader<'_>, Problem> {
-        self.inside.reader(&self.state).await
+    pub(crate) fn reader(&self) -> Result<Reader<'_>, Problem> {
+        self.inside.reader(&self.state)
     }
 
     /// Carrying out on behalf of who asks.

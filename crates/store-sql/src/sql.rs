@@ -61,6 +61,13 @@ impl Sql {
         self.push_arg(arg)
     }
 
+    /// Adds text before all that is there.
+    #[must_use]
+    pub fn after(mut self, text: &'static str) -> Self {
+        self.text.to_mut().insert_str(0, text);
+        self
+    }
+
     /// Binds a value without naming it yet, for [`push_arg`](Self::push_arg).
     pub fn arg(&mut self, value: impl Into<Value>) -> Arg {
         self.args.push(value.into());

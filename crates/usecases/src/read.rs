@@ -45,15 +45,14 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads on behalf of a principal. To somebody who isn't an active member, the organization doesn't exist.
-    pub async fn new(tenure: &'a Tenure, principal: &Principal) -> Result<Self, Failure<Never>> {
+    pub fn new(tenure: &'a Tenure, principal: &Principal) -> Result<Self, Failure<Never>> {
         let queries = tenure.tools().store.queries();
         let organization = principal.organization.clone().filter(|organization| organization.active).ok_or(Failure::NotFound)?;
         let (membership, grants) = principal.membership.clone().ok_or(Failure::NotFound)?;
         if membership.status != Status::Active {
             return Err(Failure::NotFound);
         }
-        let at: Vec<WorkspaceId> = grants.iter().map(|grant| grant.workspace).collect();
-        let places = places(queries, &organization, &at).await?;
+        let places = principal.chains.iter().filter_map(|steps| Place::new(&organization.model, steps.clone())).collect();
         let access = Access::new(organization.setting(), membership.status, &grants);
         Ok(Self { tenure, queries, user: principal.user.id, organization, membership, access, places })
     }
@@ -96,7 +95,7 @@ impl<'a> Reader<'a> {
 
     /// The workspaces that they know of: all that their grants reach.
     pub fn known(&self) -> Reaches {
-        Reaches::from_roots(self.places.iter().map(Place::workspace))
+        self.access.known(&self.places)
     }
 
     /// Takes note that they were refused something by this rule: reading leaves its refusals in the journal as acting does (R19).
@@ -175,7 +174,7 @@ impl<'a> Reader<'a> {
     pub async fn sights(&self) -> Result<Sights, Failure<Never>> {
         self.must_somewhere(engine::CONTACTS_VIEW).await?;
         let entries = self.places.iter().map(|place| Sight {
-            workspace: place.workspace(),
+            at: place.chain(),
             holds: self.access.can(engine::CONTACTS_VIEW, place),
             visibility: self.access.visibility_at(place),
             masking: self.access.masking_at(place),
@@ -187,7 +186,7 @@ impl<'a> Reader<'a> {
         });
         let kinds: BTreeSet<&KindKey> = shared.collect();
         let sharing = kinds.into_iter().map(|kind| self.access.sharing(kind)).collect();
-        Ok(Sights { viewer: self.membership.id, entries, sharing })
+        Ok(Sights { organization: self.id(), viewer: self.membership.id, entries, sharing })
     }
 }
 

@@ -50,8 +50,8 @@ impl Example {
 
     async fn members(&self) -> Vec<MemberRow> {
         let organization = self.sign_in(YOU).await[0].organization;
-        let model = self.store.queries().organization(organization).await.unwrap().unwrap();
-        let reach = tenure_domain::access::Reaches::from_roots([model.root]);
+        let found = self.store.queries().organization(organization).await.unwrap().unwrap();
+        let reach = tenure_domain::access::Reaches::whole(&found);
         let viewer = Viewer { member: None, reach, masking: tenure_domain::visibility::Masking::None };
         let page = PageAsk::first(200);
         let rows = self.store.queries().members(organization, &viewer, &MemberFilter::default(), MemberSort::Name, &page).await;
@@ -107,9 +107,18 @@ async fn r5_an_agent_of_the_example_sees_the_contacts_of_their_team_alone() {
     let team = tenure_domain::KindKey::parse("team").unwrap();
     let visibility = tenure_domain::visibility::Visibility::Shared(team.clone());
     let masking = tenure_domain::visibility::Masking::None;
-    let entries =
-        grants.iter().map(|grant| Sight { workspace: grant.workspace, holds: true, visibility: visibility.clone(), masking });
-    let sights = Sights { viewer: of.member, entries: entries.collect(), sharing: vec![access.sharing(&team)] };
+    let entries = grants.iter().map(|grant| Sight {
+        at: tenure_domain::workspace::Chain::root(grant.workspace),
+        holds: true,
+        visibility: visibility.clone(),
+        masking,
+    });
+    let sights = Sights {
+        organization: of.organization,
+        viewer: of.member,
+        entries: entries.collect(),
+        sharing: vec![access.sharing(&team)],
+    };
     let page = example.store.queries().contacts(of.organization, &sights, &ContactFilter::default(), &PageAsk::first(200)).await;
     let rows = page.unwrap().items;
     let holders: std::collections::BTreeSet<_> = rows.iter().map(|row| row.assignee.unwrap()).collect();

@@ -31,8 +31,8 @@ async fn all_of(store: &dyn Store) -> (OrganizationId, Viewer) {
     let you = store.snapshot().await.unwrap().users().find_by_email(&email).await.unwrap().unwrap();
     assert!(you.operator);
     let of = store.queries().memberships_of(you.id).await.unwrap()[0].organization;
-    let root = store.queries().organization(of).await.unwrap().unwrap().root;
-    (of, Viewer { member: None, reach: Reaches::from_roots([root]), masking: Masking::None })
+    let organization = store.queries().organization(of).await.unwrap().unwrap();
+    (of, Viewer { member: None, reach: Reaches::whole(&organization), masking: Masking::None })
 }
 
 #[tokio::test]

@@ -2,28 +2,35 @@
 
 use super::Access;
 use crate::bits::Permission;
-use crate::id::WorkspaceId;
-use crate::workspace::{Place, Step};
+use crate::id::{OrganizationId, WorkspaceId};
+use crate::organization::Organization;
+use crate::workspace::{Chain, Place, Step};
 
 /// Whether a permission holds from one workspace down, until a deeper entry says otherwise.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reached {
     /// The workspace.
-    pub workspace: WorkspaceId,
+    pub at: Chain,
     /// Whether the permission holds from here down.
     pub holds: bool,
 }
 
-/// Where a permission holds. The nearest entry at or above a workspace decides; without one it doesn't hold.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+/// Where in an organization a permission holds. The nearest entry at or above a workspace decides; without one it doesn't hold.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reaches {
+    organization: OrganizationId,
     entries: Vec<Reached>,
 }
 
 impl Reaches {
-    /// From these workspaces down, without an exception.
-    pub fn from_roots(roots: impl IntoIterator<Item = WorkspaceId>) -> Self {
-        Self { entries: roots.into_iter().map(|workspace| Reached { workspace, holds: true }).collect() }
+    /// All of an organization.
+    pub fn whole(organization: &Organization) -> Self {
+        Self { organization: organization.id, entries: vec![Reached { at: Chain::root(organization.root), holds: true }] }
+    }
+
+    /// The organization that it is about.
+    pub const fn organization(&self) -> OrganizationId {
+        self.organization
     }
 
     /// The entries; at most one for each grant.
@@ -33,7 +40,7 @@ impl Reaches {
 
     /// Whether it holds at a workspace: the nearest entry at or above it decides.
     pub fn holds_at(&self, place: &Place) -> bool {
-        let entry = |step: &Step| self.entries.iter().find(|entry| entry.workspace == step.workspace);
+        let entry = |step: &Step| self.entries.iter().find(|entry| entry.at.workspace() == step.workspace);
         place.steps().iter().rev().find_map(entry).is_some_and(|entry| entry.holds)
     }
 
@@ -44,16 +51,21 @@ impl Reaches {
 
     /// Whether it holds in the whole organization.
     pub fn is_everywhere(&self, root: WorkspaceId) -> bool {
-        self.entries.iter().any(|entry| entry.workspace == root) && self.entries.iter().all(|entry| entry.holds)
+        self.entries.iter().any(|entry| entry.at.workspace() == root) && self.entries.iter().all(|entry| entry.holds)
     }
 }
 
 impl Access {
+    /// From each of these places down, whatever may be done there: what somebody with grants there knows of.
+    pub fn known<'a>(&self, places: impl IntoIterator<Item = &'a Place>) -> Reaches {
+        self.reaches_all(&[], places)
+    }
+
     /// Where all of these permissions hold, told as [`reaches`](Self::reaches) tells of one.
     pub fn reaches_all<'a>(&self, permissions: &[Permission], places: impl IntoIterator<Item = &'a Place>) -> Reaches {
         let all = |place: &Place| permissions.iter().all(|permission| self.can(*permission, place));
-        let entry = |place: &Place| Reached { workspace: place.workspace(), holds: all(place) };
-        Reaches { entries: places.into_iter().map(entry).collect() }
+        let entry = |place: &Place| Reached { at: place.chain(), holds: all(place) };
+        Reaches { organization: self.setting().organization, entries: places.into_iter().map(entry).collect() }
     }
 
     /// Where a permission holds. The places of this membership's grants must be given: an answer changes only there, because

@@ -13,7 +13,8 @@ fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::P
     let plain = Plain::of(scene);
     let places: Vec<_> = access.workspaces().map(|workspace| crate::acts::place(scene, workspace)).collect();
     let reaches = access.reaches(permission, &places);
-    let nearest = plain.chain(at).into_iter().find_map(|node| reaches.entries().iter().find(|entry| entry.workspace == node.id));
+    let nearest =
+        plain.chain(at).into_iter().find_map(|node| reaches.entries().iter().find(|entry| entry.at.workspace() == node.id));
     nearest.is_some_and(|entry| entry.holds)
 }
 

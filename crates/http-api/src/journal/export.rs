@@ -54,7 +54,7 @@ pub(super) async fn export_journal(
     let day: String = rfc3339(state.tenure().tools().clock.now()).chars().take(10).collect();
     let name = format!("journal-{day}");
     let Some(place) = asked.place(&state, &inside)? else {
-        inside.reader(&state).await?.may_export_journal().await?;
+        inside.reader(&state)?.may_export_journal().await?;
         return Ok(csv_head(&name));
     };
     let ask = ExportJournal { organization: inside.organization, filter: filter.clone() };
@@ -97,7 +97,7 @@ impl Sheet for Journal {
         let mut ids: Vec<Uuid> = page.items.iter().flat_map(|row| row.actor.into_iter().chain([row.target])).collect();
         ids.sort_unstable();
         ids.dedup();
-        let names = self.inside.reader(&self.state).await?.names(&ids).await?;
+        let names = self.inside.reader(&self.state)?.names(&ids).await?;
         for row in page.items {
             rows.push(cells(row, self.masking, &names).map(Cow::Owned));
         }

@@ -73,11 +73,11 @@ pub(super) async fn export_members(
 ) -> Result<Response, Problem> {
     let query = MembersQuery::from(query);
     let sort = sort(query.sort.as_deref())?;
-    let filter = filter(&query, &state, &inside.reader(&state).await?).await?;
+    let filter = filter(&query, &state, &inside.reader(&state)?).await?;
     let day: String = rfc3339(state.tenure().tools().clock.now()).chars().take(10).collect();
     let name = format!("members-{day}");
     let Some(place) = asked.place(&state, &inside)? else {
-        inside.reader(&state).await?.may_export(&filter, sort).await?;
+        inside.reader(&state)?.may_export(&filter, sort).await?;
         return Ok(csv_head(&name));
     };
     let ask = ExportMembers { organization: inside.organization, filter: filter.clone(), sort };
@@ -118,7 +118,7 @@ impl Sheet for Members {
     async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
         let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };
         let mut page = self.moment.members(self.inside.organization, &self.viewer, &self.filter, self.sort, &ask).await?;
-        let reader = self.inside.reader(&self.state).await?;
+        let reader = self.inside.reader(&self.state)?;
         reader.narrow_to(&self.viewer.reach, &mut page.items).await?;
         let now = self.state.tenure().tools().clock.now();
         for row in &page.items {

@@ -120,7 +120,7 @@ impl<'a> Caller<'a> {
         if let Some(last) = last.filter(|last| is_same(&last.principal, &principal)) {
             return Ok(Listening { at, ..last });
         }
-        let reader = Reader::new(self.state.tenure(), &principal).await?;
+        let reader = Reader::new(self.state.tenure(), &principal)?;
         if reader.hearing() == *self.hearing { Ok(Listening { principal, reader, at }) } else { Err(End::Over) }
     }
 

@@ -10,7 +10,7 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::may_grant::{Grantee, Granter, Right, may_grant};
 use tenure_domain::membership::Status;
 use tenure_domain::workspace::{Place, Step};
-use tenure_domain::{LevelKey, MemberId, Refusal, UserId, WorkspaceId};
+use tenure_domain::{LevelKey, MemberId, OrganizationId, Refusal, UserId, WorkspaceId};
 use uuid::Uuid;
 
 use crate::support::{Client, House, PASSWORD};
@@ -63,7 +63,11 @@ fn answer(tree: &Tree, giver: (&str, &str), offered: (&str, &str), right: Right)
         given_at: tree.house.now(),
         version: 1,
     };
-    let access = Access::new(Setting { model, features: Set::EMPTY, active: true }, Status::Active, &[grant]);
+    let access = Access::new(
+        Setting { organization: OrganizationId::new(Uuid::from_u128(3)), model, features: Set::EMPTY, active: true },
+        Status::Active,
+        &[grant],
+    );
     let offer = Offer { levels: [key(offered.0)].into(), ..Offer::default() };
     may_grant(Granter::Member { id: member, access: &access }, Grantee::NEWCOMER, &offer, &place, right)
         .map_err(|refused| refused.rule())

@@ -158,7 +158,7 @@ struct AddQuery {
 }
 
 async fn form(desk: Desk, Query(query): Query<AddQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let form = AddForm { workspace: query.workspace, emails: query.emails, find: query.find, ..AddForm::default() };
     page(&shown(&desk, &reader, Notice::none(), form).await?)
 }
@@ -232,17 +232,17 @@ fn previewed(desk: &Desk, reader: &Reader<'_>, place: &Node, ticked: &Ticked) ->
 
 async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
-        let reader = desk.reader().await?;
+        let reader = desk.reader()?;
         return page(&shown(&desk, &reader, Notice::none(), form).await?);
     }
     match carried_out(&desk, &form, &once).await {
         Ok(kept) => match once.key {
             Some(key) => Ok(go(&desk.address(&format!("/members/added?of={key}")))),
             // Where nothing was kept, what came of it is told at once.
-            None => told(&desk, &kept).await,
+            None => told(&desk, &kept),
         },
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
@@ -288,14 +288,14 @@ struct AddedQuery {
 /// What came of each address, for a day after it did; then the list is what there is to see.
 async fn added(desk: Desk, Query(query): Query<AddedQuery>) -> Result<Response, Problem> {
     match desk.kept_at(&desk.address("/members/new"), &query.of).await? {
-        Some(kept) => told(&desk, &kept).await,
+        Some(kept) => told(&desk, &kept),
         None => Ok(go(&desk.address("/members"))),
     }
 }
 
-async fn told(desk: &Desk, kept: &str) -> Result<Response, Problem> {
+fn told(desk: &Desk, kept: &str) -> Result<Response, Problem> {
     let Ok(Kept { came, again }) = serde_json::from_str(kept) else { return Ok(go(&desk.address("/members"))) };
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(&AddedPage {
         frame: desk.frame(&reader, Place::Members, "added-title"),
         added: u32::try_from(came.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),

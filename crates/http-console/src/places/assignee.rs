@@ -80,7 +80,7 @@ fn written(assignee: Option<MemberId>) -> String {
 }
 
 async fn shown(desk: &Desk, notice: Notice, form: &AssigneeForm) -> Result<AssigneePage, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let row = reader.contact(desk.ids.get("id")?).await?;
     let row = row.ok_or_else(|| Problem::not_found("there is no such contact here, or it isn't yours to know of"))?;
     let place = reader.place(row.contact.workspace).await?;

@@ -80,7 +80,7 @@ struct ContactsPage {
 }
 
 async fn contacts(desk: Desk, Query(query): Query<ContactsQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let mut fields = Fields::default();
     let workspace = said(&query.workspace).and_then(|id| fields.take("workspace", "id", id.parse::<WorkspaceId>()));
     let assignee = match query.assignee.as_str() {
@@ -187,7 +187,7 @@ struct NewQuery {
 }
 
 async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(&new_shown(&desk, &reader, Notice::none(), NewForm { find: query.find, ..NewForm::default() }).await?)
 }
 
@@ -200,13 +200,13 @@ async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewFo
 
 async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
-        let reader = desk.reader().await?;
+        let reader = desk.reader()?;
         return page(&new_shown(&desk, &reader, Notice::none(), form).await?);
     }
     match created(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),

@@ -150,7 +150,7 @@ async fn organizations(
 }
 
 async fn first_place(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let place = desk.frame(&reader, Place::Elsewhere, "members-title").first_place();
     // What was just done is told by the page that one ends up on.
     let query = desk.asked.uri.query().map(|query| format!("?{query}")).unwrap_or_default();

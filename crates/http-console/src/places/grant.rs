@@ -59,7 +59,7 @@ async fn choose(desk: Desk, Query(query): Query<WhereQuery>) -> Result<Response,
         let workspace: WorkspaceId = workspace.parse().map_err(|_| Problem::not_found("there is no such workspace here"))?;
         return Ok(go(&desk.address(&format!("/members/{member}/grants/{workspace}"))));
     }
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let reach = reader.must_somewhere(engine::MEMBERS_MANAGE).await?;
     let row = reader.member(member).await?;
     let has = |place: &Node| row.grants.iter().any(|of| of.grant.workspace == place.workspace());
@@ -137,7 +137,7 @@ impl Facts<'_> {
 }
 
 async fn facts(desk: &Desk) -> Result<Facts<'_>, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let place = reader.place(desk.ids.get("ws")?).await?;
     let row = reader.member(desk.ids.member(&desk.inside)?).await?;
     reader.must(engine::MEMBERS_MANAGE, &place).await?;

@@ -33,6 +33,6 @@ struct HelpPage {
 }
 
 async fn help(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(&HelpPage { frame: desk.frame(&reader, Place::Elsewhere, "help-title") })
 }

@@ -88,7 +88,7 @@ struct JournalPage {
 }
 
 async fn journal(desk: Desk, Query(query): Query<JournalQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let mut fields = Fields::default();
     let mut id = |field: &str, text: &str| said(text).and_then(|text| fields.take(field, "id", text.parse::<Uuid>()));
     let (actor, target) = (id("actor", &query.actor), id("target", &query.target));

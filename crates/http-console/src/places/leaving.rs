@@ -111,7 +111,7 @@ fn ending(desk: &Desk) -> Result<Ending, Problem> {
 }
 
 async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<LeavingPage, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
     let to = successor(&form.assign_to)?.filter(|_| form.contacts == "assign_to");
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);

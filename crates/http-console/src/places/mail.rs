@@ -25,7 +25,7 @@ struct MailPage {
 }
 
 async fn mail(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     desk.inside.principal.user.operator.then_some(()).ok_or_else(|| Problem::not_found("mail is not captured here"))?;
     let mailbox = desk.state.mailbox().ok_or_else(|| Problem::not_found("mail is not captured here"))?;
     let mut letters = mailbox.list();

@@ -133,7 +133,7 @@ async fn chosen(reader: &Reader<'_>, member: MemberId) -> Result<Vec<ChosenOf>, 
 }
 
 async fn member(desk: Desk, Query(query): Query<MemberQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let member = desk.ids.member(&desk.inside)?;
     let row = reader.member(member).await?;
     page(&shown(&desk, &reader, &row, &query).await?)
@@ -146,7 +146,7 @@ pub(crate) async fn sent_back_to(
     problem: &Problem,
     corrected: Option<&str>,
 ) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let row = reader.member(member).await?;
     let page = shown(desk, &reader, &row, &MemberQuery::default()).await?;
     sent_back(problem, &MemberPage { notice: desk.notice(problem), corrected: corrected.map(str::to_owned), ..page })

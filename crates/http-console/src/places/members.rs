@@ -153,7 +153,7 @@ struct HiddenPage {
 }
 
 async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     if !reader.reach(engine::MEMBERS_VIEW).is_anywhere() {
         reader.refused("missing_permission").await;
         let frame = desk.frame(&reader, Place::Members, "members-title");

@@ -48,7 +48,7 @@ struct ProfilePage {
 }
 
 async fn form(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let row = reader.member(desk.ids.member(&desk.inside)?).await?;
     let form = standing(&row);
     page(&shown(&desk, &reader, &row, Notice::none(), form))
@@ -95,7 +95,7 @@ async fn edit(desk: Desk, Form(form, once): Form<ProfileForm>) -> Result<Respons
     match carried_out(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             let row = reader.member(member).await?;
             // Somebody else's change stands now; sending the form again takes it as seen.
             let form = ProfileForm { version: row.membership.version, ..form };
@@ -114,7 +114,7 @@ async fn carried_out(desk: &Desk, form: &ProfileForm, once: &Once) -> Result<Str
     let time_zone = fields.take("/time_zone", "time_zone", TimeZone::parse(&form.time_zone));
     fields.all_right()?;
     let member = desk.ids.member(&desk.inside)?;
-    let viewer = desk.reader().await?.own_viewer();
+    let viewer = desk.reader()?.own_viewer();
     // Whoever sees others masked sees themselves in full, by whichever address they came.
     let hidden = viewer.member != Some(member) && viewer.masking.hides_addresses();
     let change = ProfileChange {

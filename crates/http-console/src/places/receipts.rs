@@ -123,7 +123,7 @@ fn by_member(receipt: &Receipt) -> Option<MemberId> {
 }
 
 async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let ask = desk.list(String::new(), "-at", None, &query.cursor)?;
     let rows = reader.receipts(&ask.page).await?;
     let link = Link::of(&desk.asked.uri);
@@ -172,7 +172,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
 }
 
 async fn receipt(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(&shown(&desk, &reader, Notice::none()).await?)
 }
 
@@ -219,7 +219,7 @@ async fn undo(desk: Desk, Form(form, once): Form<UndoForm>) -> Result<Response, 
         }
         Err(problem) if is_for_the_form(&problem) => {
             let desk = desk.at(&format!("/receipts/{receipt}"));
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem)).await?)
         }
         Err(problem) => Err(problem),
@@ -244,7 +244,7 @@ struct UndoneQuery {
 /// What came back, for a day after it did; then the receipt is what there is to see.
 async fn undone(desk: Desk, Query(query): Query<UndoneQuery>) -> Result<Response, Problem> {
     let receipt: ReceiptId = desk.ids.get("id")?;
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let line = shown(&desk, &reader, Notice::none()).await?.line;
     let kept = desk.kept_at(&desk.address(&format!("/receipts/{receipt}/undo")), &query.of).await?;
     match kept.and_then(|kept| serde_json::from_str(&kept).ok()) {

@@ -96,7 +96,7 @@ struct ResourcesPage {
 }
 
 async fn resources(desk: Desk, Query(query): Query<ResourcesQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let mut fields = Fields::default();
     let kind = said(&query.kind).and_then(|kind| fields.take("kind", "key", KindKey::parse(kind)));
     fields.all_right()?;
@@ -137,7 +137,7 @@ struct NewPage {
 }
 
 async fn new_form(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(&new_shown(&desk, &reader, Notice::none(), NewForm::default()).await?)
 }
 
@@ -156,7 +156,7 @@ async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response,
     match created(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
@@ -206,7 +206,7 @@ async fn resource(desk: Desk, Query(query): Query<ResourceQuery>) -> Result<Resp
 
 /// The page; with the name that was typed, where renaming failed.
 async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Option<String>) -> Result<ResourcePage, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let resource = reader.resource(desk.ids.get("id")?).await?;
     let ask = desk.list(String::new(), "name", None, &query.cursor)?;
     let sees_members = reader.reach(engine::MEMBERS_VIEW).is_anywhere();
@@ -355,7 +355,7 @@ async fn deletion_form(desk: Desk) -> Result<Response, Problem> {
 }
 
 async fn deletion_shown(desk: &Desk, notice: Notice) -> Result<DeletionPage, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let resource = reader.resource(desk.ids.get("id")?).await?;
     let root = reader.place(reader.organization.root).await?;
     reader.must(engine::RESOURCES_MANAGE, &root).await?;

@@ -66,7 +66,7 @@ struct RightLine {
 }
 
 async fn form(desk: Desk) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     may_look(&reader).await?;
     let form = standing(&reader.organization);
     page(&shown(&desk, &reader, Notice::none(), form))
@@ -126,7 +126,7 @@ async fn change(desk: Desk, Form(form, once): Form<SettingsForm>) -> Result<Resp
     match changed(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             may_look(&reader).await?;
             let form = SettingsForm { version: reader.organization.version, ..form };
             sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form))

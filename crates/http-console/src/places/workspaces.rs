@@ -76,7 +76,7 @@ struct WorkspacesPage {
 }
 
 async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let ask = desk.list(query.q.clone(), "tree", Some(OFFERED), &query.cursor)?;
     let rows = reader.workspaces(&WorkspaceFilter::named(said(&query.q)), &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
@@ -188,7 +188,7 @@ struct NewQuery {
 }
 
 async fn new_form(desk: Desk, Query(query): Query<NewQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     page(
         &new_shown(&desk, &reader, Notice::none(), NewForm { parent: query.parent, find: query.find, ..NewForm::default() })
             .await?,
@@ -211,13 +211,13 @@ async fn new_shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: NewFo
 
 async fn create(desk: Desk, Form(form, once): Form<NewForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
-        let reader = desk.reader().await?;
+        let reader = desk.reader()?;
         return page(&new_shown(&desk, &reader, Notice::none(), form).await?);
     }
     match created(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             sent_back(&problem, &new_shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
@@ -267,7 +267,7 @@ struct RenameQuery {
 }
 
 async fn rename_form(desk: Desk, Query(query): Query<RenameQuery>) -> Result<Response, Problem> {
-    let reader = desk.reader().await?;
+    let reader = desk.reader()?;
     let workspace = standing(&desk, &reader).await?;
     let form = RenameForm { name: workspace.name.to_string(), version: workspace.version, from: query.from };
     page(&rename_shown(&desk, &reader, &workspace, Notice::none(), form))
@@ -283,7 +283,7 @@ async fn rename(desk: Desk, Form(form, once): Form<RenameForm>) -> Result<Respon
     match renamed(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let reader = desk.reader().await?;
+            let reader = desk.reader()?;
             let workspace = standing(&desk, &reader).await?;
             let form = RenameForm { version: workspace.version, ..form };
             sent_back(&problem, &rename_shown(&desk, &reader, &workspace, desk.notice(&problem), form))

@@ -3,13 +3,14 @@
 use tenure_domain::contact::Contact;
 use tenure_domain::selection::Sharing;
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::workspace::Chain;
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 
 /// What somebody sees of the contacts from one workspace down, until a deeper entry says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sight {
     /// The workspace.
-    pub workspace: WorkspaceId,
+    pub at: Chain,
     /// Whether they see contacts at all from here down.
     pub holds: bool,
     /// Which ones.
@@ -21,6 +22,8 @@ pub struct Sight {
 /// What a viewer sees of an organization's contacts. The nearest entry at or above a contact's workspace decides.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sights {
+    /// Whose contacts.
+    pub organization: OrganizationId,
     /// The viewer.
     pub viewer: MemberId,
     /// One entry for each of their grants.

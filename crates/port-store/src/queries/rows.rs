@@ -6,6 +6,7 @@ use tenure_domain::membership::{Language, Membership};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::Receipt;
 use tenure_domain::user::User;
+use tenure_domain::workspace::Step;
 use tenure_domain::{Instant, MemberId, OrganizationId, PlanKey, PortfolioId, RecordId, SessionId};
 use uuid::Uuid;
 
@@ -22,6 +23,8 @@ pub struct Principal {
     pub organization: Option<Organization>,
     /// Their membership in it, with its grants.
     pub membership: Option<(Membership, Vec<Grant>)>,
+    /// The chains of those grants' workspaces, in the order of the grants, each root first.
+    pub chains: Vec<Vec<Step>>,
 }
 
 /// An organization that a user belongs to.

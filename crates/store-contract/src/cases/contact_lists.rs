@@ -6,14 +6,15 @@ use std::sync::Arc;
 use tenure_domain::access_model::Reach;
 use tenure_domain::selection::Sharing;
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{ContactId, KindKey, MemberId, WorkspaceId};
+use tenure_domain::workspace::Chain;
+use tenure_domain::{ContactId, KindKey, MemberId};
 use tenure_port_store::{ContactFilter, ContactRow, PageAsk, Sight, Sights, Store};
 
 use crate::contract::cases;
 use crate::samples::{Office, Tree, new};
 
-pub(super) fn sight(workspace: WorkspaceId, visibility: Visibility, masking: Masking) -> Sight {
-    Sight { workspace, holds: true, visibility, masking }
+pub(super) fn sight(at: Chain, visibility: Visibility, masking: Masking) -> Sight {
+    Sight { at, holds: true, visibility, masking }
 }
 
 /// Sights of somebody who reaches what they chose of each kind.
@@ -21,11 +22,11 @@ pub(super) fn sights_of(office: &Office, viewer: MemberId, entries: Vec<Sight>) 
     let model = &office.organization.model;
     let kinds = model.resource_kinds().iter().map(|kind| KindKey::parse(&kind.key).unwrap());
     let sharing = kinds.map(|kind| Sharing { levels: model.level_reach(&kind), viewer: Reach::Choose }).collect();
-    Sights { viewer, entries, sharing }
+    Sights { organization: office.id(), viewer, entries, sharing }
 }
 
-fn cut(workspace: WorkspaceId) -> Sight {
-    Sight { workspace, holds: false, visibility: Visibility::Everything, masking: Masking::None }
+fn cut(at: Chain) -> Sight {
+    Sight { at, holds: false, visibility: Visibility::Everything, masking: Masking::None }
 }
 
 pub(super) async fn list(office: &Office, sights: &Sights, filter: &ContactFilter, limit: u32) -> Vec<ContactRow> {
@@ -110,7 +111,7 @@ impl Served {
 
 async fn somebody_who_sees_everything_sees_every_contact_with_its_holder(store: Arc<dyn Store>) {
     let served = served(&store).await;
-    let sights = served.sights(vec![sight(served.tree.root, Visibility::Everything, Masking::None)]);
+    let sights = served.sights(vec![sight(Chain::root(served.tree.root), Visibility::Everything, Masking::None)]);
     assert_eq!(served.seen(&sights, &ContactFilter::default()).await, (0..10).collect::<Vec<_>>());
     let rows = list(&served.office, &sights, &ContactFilter::default(), 200).await;
     let (me, them) = (Some(served.viewer), Some(served.other));
@@ -125,7 +126,7 @@ async fn somebody_who_sees_everything_sees_every_contact_with_its_holder(store: 
 async fn pages_of_contacts_are_complete_in_any_size(store: Arc<dyn Store>) {
     let served = served(&store).await;
     for visibility in [Visibility::Everything, Visibility::OwnAndUnassigned, Visibility::Own] {
-        let sights = served.sights(vec![sight(served.tree.root, visibility, Masking::None)]);
+        let sights = served.sights(vec![sight(Chain::root(served.tree.root), visibility, Masking::None)]);
         for filter in [ContactFilter::default(), ContactFilter { assignee: Some(None), ..ContactFilter::default() }] {
             let whole = list(&served.office, &sights, &filter, 200).await;
             for limit in [1, 2, 5, 10] {
@@ -138,43 +139,47 @@ async fn pages_of_contacts_are_complete_in_any_size(store: Arc<dyn Store>) {
 async fn r5_own_contacts_are_those_one_holds_and_inherited(store: Arc<dyn Store>) {
     let served = served(&store).await;
     let root = served.tree.root;
-    assert_eq!(served.sees(vec![sight(root, Visibility::Own, Masking::None)]).await, [0, 4, 8]);
+    assert_eq!(served.sees(vec![sight(Chain::root(root), Visibility::Own, Masking::None)]).await, [0, 4, 8]);
 }
 
 async fn r5_unassigned_contacts_are_those_that_nobody_holds(store: Arc<dyn Store>) {
     let served = served(&store).await;
     let root = served.tree.root;
-    assert_eq!(served.sees(vec![sight(root, Visibility::OwnAndUnassigned, Masking::None)]).await, [0, 2, 3, 4, 6, 8, 9]);
+    assert_eq!(
+        served.sees(vec![sight(Chain::root(root), Visibility::OwnAndUnassigned, Masking::None)]).await,
+        [0, 2, 3, 4, 6, 8, 9]
+    );
 }
 
 async fn r5_what_is_shared_through_resources_never_shows_the_unassigned(store: Arc<dyn Store>) {
     let served = served(&store).await;
     let team = Visibility::Shared(KindKey::parse("team").unwrap());
-    let seen = served.sees(vec![sight(served.tree.root, team, Masking::None)]).await;
+    let seen = served.sees(vec![sight(Chain::root(served.tree.root), team, Masking::None)]).await;
     assert_eq!(seen, [0, 4, 8], "nobody has a resource in common yet, so one's own are left");
 }
 
 async fn the_nearest_entry_above_a_contact_decides(store: Arc<dyn Store>) {
     let served = served(&store).await;
-    let Tree { root, north, north_east, south } = served.tree;
-    let everything = |workspace| sight(workspace, Visibility::Everything, Masking::None);
-    let own = |workspace| sight(workspace, Visibility::Own, Masking::None);
+    let [root, north, north_east, south] = served.tree.chains();
+    let cut = |at: &Chain| cut(at.clone());
+    let everything = |at: &Chain| sight(at.clone(), Visibility::Everything, Masking::None);
+    let own = |at: &Chain| sight(at.clone(), Visibility::Own, Masking::None);
     assert_eq!(served.sees(vec![]).await, Vec::<usize>::new());
-    assert_eq!(served.sees(vec![cut(root)]).await, Vec::<usize>::new());
-    assert_eq!(served.sees(vec![everything(north)]).await, [4, 5, 6, 7]);
-    assert_eq!(served.sees(vec![everything(north_east), everything(south)]).await, [7, 8, 9]);
-    assert_eq!(served.sees(vec![everything(root), cut(north)]).await, [0, 1, 2, 3, 8, 9]);
-    assert_eq!(served.sees(vec![everything(root), cut(north), everything(north_east)]).await, [0, 1, 2, 3, 7, 8, 9]);
-    assert_eq!(served.sees(vec![everything(root), own(north)]).await, [0, 1, 2, 3, 4, 8, 9]);
-    assert_eq!(served.sees(vec![own(root), everything(north), own(north_east)]).await, [0, 4, 5, 6, 8]);
-    let mut backwards = vec![own(root), everything(north), own(north_east)];
+    assert_eq!(served.sees(vec![cut(&root)]).await, Vec::<usize>::new());
+    assert_eq!(served.sees(vec![everything(&north)]).await, [4, 5, 6, 7]);
+    assert_eq!(served.sees(vec![everything(&north_east), everything(&south)]).await, [7, 8, 9]);
+    assert_eq!(served.sees(vec![everything(&root), cut(&north)]).await, [0, 1, 2, 3, 8, 9]);
+    assert_eq!(served.sees(vec![everything(&root), cut(&north), everything(&north_east)]).await, [0, 1, 2, 3, 7, 8, 9]);
+    assert_eq!(served.sees(vec![everything(&root), own(&north)]).await, [0, 1, 2, 3, 4, 8, 9]);
+    assert_eq!(served.sees(vec![own(&root), everything(&north), own(&north_east)]).await, [0, 4, 5, 6, 8]);
+    let mut backwards = vec![own(&root), everything(&north), own(&north_east)];
     backwards.reverse();
     assert_eq!(served.sees(backwards).await, [0, 4, 5, 6, 8], "the order of entries doesn't matter");
 }
 
 async fn masking_is_told_by_each_contacts_own_workspace(store: Arc<dyn Store>) {
     let served = served(&store).await;
-    let Tree { root, north, south, .. } = served.tree;
+    let [root, north, _, south] = served.tree.chains();
     let sights = served.sights(vec![
         sight(root, Visibility::Everything, Masking::None),
         sight(north, Visibility::Everything, Masking::Full),
@@ -189,7 +194,7 @@ async fn masking_is_told_by_each_contacts_own_workspace(store: Arc<dyn Store>) {
 async fn contacts_are_filtered_by_workspace_and_assignee(store: Arc<dyn Store>) {
     let served = served(&store).await;
     let root = served.tree.root;
-    let everything = served.sights(vec![sight(root, Visibility::Everything, Masking::None)]);
+    let everything = served.sights(vec![sight(Chain::root(root), Visibility::Everything, Masking::None)]);
     let filter = |workspace, assignee| ContactFilter { workspace, assignee, q: None };
     let (me, them, nobody) = (Some(Some(served.viewer)), Some(Some(served.other)), Some(None));
     for (workspace, assignee, expected) in [
@@ -206,14 +211,14 @@ async fn contacts_are_filtered_by_workspace_and_assignee(store: Arc<dyn Store>) 
     ] {
         assert_eq!(served.seen(&everything, &filter(workspace, assignee)).await, expected, "{workspace:?} {assignee:?}");
     }
-    let own = served.sights(vec![sight(root, Visibility::Own, Masking::None)]);
+    let own = served.sights(vec![sight(Chain::root(root), Visibility::Own, Masking::None)]);
     assert_eq!(served.seen(&own, &filter(None, them)).await, Vec::<usize>::new(), "a filter shows nothing that isn't seen");
     assert_eq!(served.seen(&own, &filter(None, nobody)).await, Vec::<usize>::new());
     assert_eq!(served.seen(&own, &filter(None, me)).await, [0, 4, 8]);
-    let mine = served.sights(vec![sight(root, Visibility::OwnAndUnassigned, Masking::None)]);
+    let mine = served.sights(vec![sight(Chain::root(root), Visibility::OwnAndUnassigned, Masking::None)]);
     assert_eq!(served.seen(&mine, &filter(None, nobody)).await, [2, 3, 6, 9]);
     assert_eq!(served.seen(&mine, &filter(None, them)).await, Vec::<usize>::new());
-    let north = served.sights(vec![sight(served.tree.north, Visibility::Everything, Masking::None)]);
+    let north = served.sights(vec![sight(served.tree.chains()[1].clone(), Visibility::Everything, Masking::None)]);
     assert_eq!(served.seen(&north, &filter(Some(root), None)).await, Vec::<usize>::new());
     assert_eq!(served.seen(&north, &filter(None, me)).await, [4]);
 }
@@ -233,7 +238,7 @@ async fn a_holder_of_many_portfolios_pages_through_them_all(store: Arc<dyn Store
         let left = office.portfolio(leaver, root).await;
         office.hand_over(&[left], (number % 3 != 0).then_some(heir)).await;
     }
-    let sights = sights_of(&office, heir, vec![sight(root, Visibility::Everything, Masking::None)]);
+    let sights = sights_of(&office, heir, vec![sight(Chain::root(root), Visibility::Everything, Masking::None)]);
     for (assignee, expected) in [(Some(heir), mine), (None, nobodys)] {
         let filter = ContactFilter { assignee: Some(assignee), ..ContactFilter::default() };
         let found: Vec<ContactId> = list(&office, &sights, &filter, 5).await.iter().rev().map(|row| row.contact.id).collect();

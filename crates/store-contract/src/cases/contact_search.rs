@@ -5,6 +5,7 @@ use std::sync::Arc;
 use tenure_domain::contact::Contact;
 use tenure_domain::membership::Phone;
 use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::workspace::Chain;
 use tenure_port_store::{ContactFilter, Sights, Store};
 
 use super::contact_lists::{list, sight, sights_of};
@@ -37,7 +38,7 @@ async fn served(store: &Arc<dyn Store>) -> Office {
 }
 
 fn everything(office: &Office, masking: Masking) -> Sights {
-    sights_of(office, office.chief, vec![sight(office.root(), Visibility::Everything, masking)])
+    sights_of(office, office.chief, vec![sight(Chain::root(office.root()), Visibility::Everything, masking)])
 }
 
 async fn a_part_of_any_shown_field_finds_a_contact(store: Arc<dyn Store>) {
@@ -99,10 +100,11 @@ async fn r4_each_workspace_masks_for_itself(store: Arc<dyn Store>) {
         };
         office.contact_as(place, called, with("hidden@mail.test", "")).await;
     }
+    let [root, north, _, south] = tree.chains();
     let entries = vec![
-        sight(tree.root, Visibility::Everything, Masking::None),
-        sight(tree.north, Visibility::Everything, Masking::Partial),
-        sight(tree.south, Visibility::Everything, Masking::Full),
+        sight(root, Visibility::Everything, Masking::None),
+        sight(north, Visibility::Everything, Masking::Partial),
+        sight(south, Visibility::Everything, Masking::Full),
     ];
     let sights = sights_of(&office, office.chief, entries);
     assert_eq!(search(&office, &sights, "findme").await, ["Findme North", "Findme Root"]);
@@ -119,8 +121,8 @@ async fn search_and_filters_add_up(store: Arc<dyn Store>) {
     office.contact(tree.north, "Findme Nobodys").await;
     office.contact_of(me, tree.south, "Findme Mine South").await;
     office.contact_of(me, tree.north, "Another").await;
-    let all = sights_of(&office, me, vec![sight(tree.root, Visibility::Everything, Masking::None)]);
-    let own = sights_of(&office, me, vec![sight(tree.root, Visibility::Own, Masking::None)]);
+    let all = sights_of(&office, me, vec![sight(Chain::root(tree.root), Visibility::Everything, Masking::None)]);
+    let own = sights_of(&office, me, vec![sight(Chain::root(tree.root), Visibility::Own, Masking::None)]);
     assert_eq!(search(&office, &own, "findme").await, ["Findme Mine", "Findme Mine South"]);
     let found = async |sights: &Sights, workspace, assignee| {
         let filter = ContactFilter { workspace, assignee, q: Some("findme".into()) };

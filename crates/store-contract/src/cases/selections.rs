@@ -8,6 +8,7 @@ use tenure_domain::membership::Status;
 use tenure_domain::resource::{Known, Resource};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::visibility::{Masking, Visibility};
+use tenure_domain::workspace::Chain;
 use tenure_domain::{KindKey, MemberId};
 use tenure_port_store::{ContactFilter, MemberFilter, MemberSort, ResourceReached, ResourceSights, Sights, Store};
 
@@ -100,8 +101,8 @@ impl Staff {
                 assert_eq!(found.contains(&other.id), self.in_common(viewer, other), "{:?} and {:?}", viewer.chosen, other.chosen);
             }
             drop(unit);
-            let sight = contact_lists::sight(self.office.root(), Visibility::Shared(desk()), Masking::None);
-            let sights = Sights { viewer: viewer.id, entries: vec![sight], sharing: vec![sharing] };
+            let sight = contact_lists::sight(Chain::root(self.office.root()), Visibility::Shared(desk()), Masking::None);
+            let sights = Sights { organization: self.office.id(), viewer: viewer.id, entries: vec![sight], sharing: vec![sharing] };
             let seen = contact_lists::list(&self.office, &sights, &ContactFilter::default(), 3).await;
             let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
             let expected = self.people.iter().filter(|other| self.in_common(viewer, other)).map(|other| other.id);
@@ -175,9 +176,10 @@ async fn r5_many_resources_of_one_viewer_are_looked_through_at_once(store: Arc<d
         office.contact_of(id, root, "Con Tact").await;
         people.push(id);
     }
-    let sight = contact_lists::sight(root, Visibility::Shared(desk()), Masking::None);
+    let sight = contact_lists::sight(Chain::root(root), Visibility::Shared(desk()), Masking::None);
     let access = Access::new(office.organization.setting(), Status::Active, &office.grants_of(people[0]).await);
-    let sights = Sights { viewer: people[0], entries: vec![sight], sharing: vec![access.sharing(&desk())] };
+    let sights =
+        Sights { organization: office.id(), viewer: people[0], entries: vec![sight], sharing: vec![access.sharing(&desk())] };
     let seen = contact_lists::list(&office, &sights, &ContactFilter::default(), 3).await;
     let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
     assert_eq!(holders, people[..2].iter().copied().collect());

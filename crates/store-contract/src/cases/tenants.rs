@@ -10,7 +10,7 @@ use tenure_domain::membership::{Membership, Status};
 use tenure_domain::record::Actor;
 use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::workspace::Workspace;
+use tenure_domain::workspace::{Chain, Workspace};
 use tenure_domain::{EmailAddress, MemberId, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Store, Viewer, WorkspaceFilter,
@@ -106,7 +106,8 @@ async fn f1_queries_find_nothing_of_another_organization(store: Arc<dyn Store>) 
     // Even somebody whose reach names the other's workspaces.
     let reach = theirs.office.reach(&[(theirs.office.root(), true)]).await;
     let viewer = Viewer { member: Some(theirs.member.id), reach: reach.clone(), masking: Masking::None };
-    let entry = Sight { workspace: theirs.office.root(), holds: true, visibility: Visibility::Everything, masking: Masking::None };
+    let entry =
+        Sight { at: Chain::root(theirs.office.root()), holds: true, visibility: Visibility::Everything, masking: Masking::None };
     let sights = sights_of(&theirs.office, theirs.member.id, vec![entry]);
     let first = PageAsk::first(50);
     assert!(queries.member(id, &viewer, theirs.member.id).await.unwrap().is_none());

@@ -95,8 +95,8 @@ fn contact_filters() -> Vec<(&'static str, ContactFilter)> {
     ]
 }
 
-fn sights() -> Vec<(&'static str, Sights)> {
-    let sight = |number, holds, visibility, masking| Sight { workspace: Hall::workspace(number), holds, visibility, masking };
+fn sights(hall: &Hall) -> Vec<(&'static str, Sights)> {
+    let sight = |number, holds, visibility, masking| Sight { at: hall.place(number).chain(), holds, visibility, masking };
     let sharing = |reach, number| {
         let team = KindKey::parse("team").unwrap();
         let levels = LevelReach {
@@ -106,7 +106,12 @@ fn sights() -> Vec<(&'static str, Sights)> {
         };
         vec![Sharing { levels, viewer: reach }]
     };
-    let of = |number: u64, entries| Sights { viewer: id(Kind::Member, number), entries, sharing: sharing(Reach::Choose, 0) };
+    let of = |number: u64, entries| Sights {
+        organization: hall.id(),
+        viewer: id(Kind::Member, number),
+        entries,
+        sharing: sharing(Reach::Choose, 0),
+    };
     let team = || Visibility::Shared(KindKey::parse("team").unwrap());
     let all = |number, masking| sight(number, true, Visibility::Everything, masking);
     vec![
@@ -208,7 +213,7 @@ async fn count_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
 }
 
 async fn ask_contacts(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
-    for (whom, sights) in sights() {
+    for (whom, sights) in sights(hall) {
         for (which, filter) in contact_filters() {
             for after in [None, Some(PEOPLE / 2)] {
                 let deep = if after.is_some() { ", deep inside" } else { "" };

@@ -13,7 +13,7 @@ use tenure_domain::organization::Organization;
 use tenure_domain::resource::Resource;
 use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::visibility::Masking;
-use tenure_domain::workspace::Place;
+use tenure_domain::workspace::{Chain, Place};
 use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, ResourceId, RestrictionKey, WorkspaceId};
 use tenure_port_store::{OpenTransaction, OrganizationTransaction, Store, Viewer};
 
@@ -34,6 +34,15 @@ pub(crate) struct Tree {
     pub(crate) north: WorkspaceId,
     pub(crate) north_east: WorkspaceId,
     pub(crate) south: WorkspaceId,
+}
+
+impl Tree {
+    /// Where they lie, in the order above.
+    pub(crate) fn chains(&self) -> [Chain; 4] {
+        let root = Chain::root(self.root);
+        let north = root.clone().child(self.north);
+        [root.clone(), north.clone(), north.child(self.north_east), root.child(self.south)]
+    }
 }
 
 impl Office {
@@ -252,7 +261,7 @@ impl Office {
         let places: Vec<Place> = chains.into_iter().filter_map(|steps| Place::new(&self.organization.model, steps)).collect();
         let grants: Vec<Grant> = entries.iter().map(|(workspace, holds)| self.entry(*workspace, *holds)).collect();
         let reaches = Access::new(self.organization.setting(), Status::Active, &grants).reaches(engine::MEMBERS_VIEW, &places);
-        assert_eq!(reaches.entries().iter().map(|entry| (entry.workspace, entry.holds)).collect::<Vec<_>>(), entries);
+        assert_eq!(reaches.entries().iter().map(|entry| (entry.at.workspace(), entry.holds)).collect::<Vec<_>>(), entries);
         reaches
     }
 

@@ -25,18 +25,16 @@ pub(super) async fn page<D: Driver>(
     filter: &ContactFilter,
     ask: &PageAsk,
 ) -> Result<Page<ContactRow>, StoreError> {
-    let mut named = view::workspaces(sights);
-    named.extend(filter.workspace);
-    let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
-    let view = View::load(&mut store.pooled(), organization, sights, &paths).await?;
+    let view = View::load(&mut store.pooled(), organization, sights).await?;
     let nothing = Page { items: Vec::new(), next: None };
     let at = match filter.workspace {
         None => None,
-        Some(workspace) => match paths.get(&workspace) {
+        Some(workspace) => match tree::path_of(&mut store.pooled(), organization, workspace).await? {
             None => return Ok(nothing),
-            Some(path) => Some((workspace, path.as_str())),
+            Some(path) => Some((workspace, path)),
         },
     };
+    let at = at.as_ref().map(|(workspace, path)| (*workspace, path.as_str()));
     let search = match filter.q.as_deref().and_then(super::term::Term::parse) {
         None => None,
         Some(term) => match Search::new(term, &view) {
@@ -49,17 +47,42 @@ pub(super) async fn page<D: Driver>(
     let dialect = Driver::dialect(store.driver());
     let sources = Sources { organization, dialect, view: &view, filter, at, search: search.as_ref(), met: &met };
     let span = Span { after: ask.after.as_ref().map(|position| position.id.into()), upto: None, limit: pages::limit(ask) };
-    let found = match &search {
-        Some(search) if search.is_rare(store, organization).await? => {
-            Found { ids: rows::ids(store, &search.few(&sources, span)).await?, end: None }
-        }
-        Some(_) if sources.may_walk() => window::find(store, &sources, span).await?,
-        None if sources.may_walk_in_vain() => window::find(store, &sources, span).await?,
-        _ => Found { ids: sources.ids(store, span).await?, end: None },
+    let by = match &search {
+        Some(search) if search.is_rare(store, organization).await? => search.few(&sources, span),
+        Some(_) if sources.may_walk() => return walked(store, &sources, span, ask).await,
+        None if sources.may_walk_in_vain() => return walked(store, &sources, span, ask).await,
+        _ => sources.newest(store, span).await?,
     };
+    let met = rows::read(store, organization, &view, &rows::found(by, dialect)).await?;
+    let page = pages::cut(met, ask, |met| pages::at_id(met.id.uuid()));
+    Ok(Page { items: page.items.into_iter().filter_map(|met| met.row).collect(), next: page.next })
+}
+
+/// A page for which all contacts may have to be walked through.
+async fn walked<D: Driver>(
+    store: &SqlStore<D>,
+    sources: &Sources<'_>,
+    span: Span,
+    ask: &PageAsk,
+) -> Result<Page<ContactRow>, StoreError> {
+    let found = window::find(store, sources, span).await?;
     let page = pages::cut(found.newest(span.limit), ask, |id| pages::at_id(id.uuid()));
     let next = page.next.or_else(|| found.end.map(|end| pages::at_id(end.uuid())));
-    Ok(Page { items: rows::of(store, organization, &view, &page.items).await?, next })
+    Ok(Page { items: these(store, sources.organization, sources.view, &page.items).await?, next })
+}
+
+/// These contacts, newest first, as far as they are seen.
+async fn these<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    view: &View,
+    ids: &[ContactId],
+) -> Result<Vec<ContactRow>, StoreError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let met = rows::read(store, organization, view, &rows::these(organization, ids)).await?;
+    Ok(met.into_iter().filter_map(|met| met.row).collect())
 }
 
 /// What was found.
@@ -86,9 +109,8 @@ pub(super) async fn one<D: Driver>(
     sights: &Sights,
     id: ContactId,
 ) -> Result<Option<ContactRow>, StoreError> {
-    let paths = tree::paths(&mut store.pooled(), organization, &view::workspaces(sights)).await?;
-    let view = View::load(&mut store.pooled(), organization, sights, &paths).await?;
-    Ok(rows::of(store, organization, &view, &[id]).await?.pop())
+    let view = View::load(&mut store.pooled(), organization, sights).await?;
+    Ok(these(store, organization, &view, &[id]).await?.pop())
 }
 
 pub(super) async fn count<D: Driver>(

@@ -7,10 +7,10 @@ use tenure_port_store::{Delivery, DeliveryState, InvitationRow, Page, PageAsk, S
 
 use super::members::Seen;
 use super::narrow;
-use super::{offered, pages, reach};
+use super::{offered, pages};
 use crate::snapshots::invitation::{self, invitation_columns};
 use crate::snapshots::membership::{self, membership_columns};
-use crate::{Driver, Reads as _, Row, Sql, SqlStore, tree};
+use crate::{Driver, Reads as _, Row, Sql, SqlStore};
 
 const ROWS: &str = concat!(
     "select ",
@@ -33,8 +33,7 @@ pub(super) async fn page<D: Driver>(
     ask: &PageAsk,
 ) -> Result<Page<InvitationRow>, StoreError> {
     let dialect = Driver::dialect(store.driver());
-    let paths = tree::paths(&mut store.pooled(), organization, &reach::workspaces(&viewer.reach)).await?;
-    let seen = Seen::new(viewer, &paths)?;
+    let seen = Seen::new(organization, viewer)?;
     if seen.is_nobody() {
         return Ok(Page { items: Vec::new(), next: None });
     }

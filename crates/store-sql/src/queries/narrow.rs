@@ -74,9 +74,15 @@ pub(super) async fn are_few<D: Driver>(
 
 /// Begins a statement with the candidates as the table `few`, each once. The organization is its `$1`.
 pub(super) fn few(organization: OrganizationId, most: i64, arms: impl FnOnce(&mut Arms<'_>)) -> (Sql, Arg) {
-    let mut sql = Sql::build("with few as materialized (select distinct id from (");
+    let mut sql = Sql::build("");
     let organization = sql.arg(organization);
-    arms(&mut Arms { sql: &mut sql, organization, most, any: false });
-    sql.push(") arms) ");
+    push_few(&mut sql, organization, most, arms);
     (sql, organization)
+}
+
+/// Begins a statement within another one in the same way.
+pub(super) fn push_few(sql: &mut Sql, organization: Arg, most: i64, arms: impl FnOnce(&mut Arms<'_>)) {
+    sql.push("with few as materialized (select distinct id from (");
+    arms(&mut Arms { sql, organization, most, any: false });
+    sql.push(") arms) ");
 }

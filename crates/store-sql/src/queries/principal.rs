@@ -1,6 +1,6 @@
 //! Who asks.
 
-use tenure_domain::{Instant, OrganizationId, UserId};
+use tenure_domain::{Instant, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::{OfUser, Principal, StoreError};
 
 use crate::snapshots::grant;
@@ -8,13 +8,14 @@ use crate::snapshots::membership::{self, membership_columns};
 use crate::snapshots::organization::{self, organization_columns};
 use crate::snapshots::session::{self, session_columns};
 use crate::snapshots::user::{self, user_columns};
+use crate::snapshots::workspace;
 use crate::statements::statement_texts;
-use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore, tree};
 
 /// Everything in one round trip: this statement runs before every answer. The grants come as JSON, in the form that receipts
-/// keep them in.
+/// keep them in, and so do the nodes from their workspaces up to the root.
 macro_rules! principal {
-    ($grants:literal) => {
+    ($grants:literal, $nodes:literal, $above:literal) => {
         concat!(
             "select ",
             session_columns!(),
@@ -26,7 +27,16 @@ macro_rules! principal {
             membership_columns!(),
             ", (select ",
             $grants,
-            " from grants g where g.organization_id = m.organization_id and g.member_id = m.id) as grants \
+            " from grants g where g.organization_id = m.organization_id and g.member_id = m.id) as grants, \
+             (with recursive up as (\
+                select w.id, w.parent_id, w.active, w.features_off from grants g \
+                join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id \
+                where g.organization_id = m.organization_id and g.member_id = m.id \
+                union select w.id, w.parent_id, w.active, w.features_off from up ",
+            $above,
+            ") select ",
+            $nodes,
+            " from up) as nodes \
              from sessions s join users u on u.id = s.user_id \
              left join organizations o on o.id = $2 \
              left join memberships m on m.organization_id = o.id and m.user_id = u.id \
@@ -39,14 +49,21 @@ const SQLITE: &str = principal!(
     "json_group_array(json_object('member', lower(hex(g.member_id)), 'workspace', lower(hex(g.workspace_id)), \
      'levels', json(g.levels), 'permissions', json(g.permissions), 'restrictions', json(g.restrictions), \
      'given_by_kind', g.given_by_kind, 'given_by', lower(hex(g.given_by)), 'given_at', g.given_at, 'version', g.version) \
-     order by g.workspace_id)"
+     order by g.workspace_id)",
+    "json_group_array(json_object('workspace', lower(hex(up.id)), \
+     'parent', case when up.parent_id is not null then lower(hex(up.parent_id)) end, \
+     'active', json(case when up.active then 'true' else 'false' end), 'features_off', json(up.features_off)))",
+    "join workspaces w on w.organization_id = m.organization_id and w.id = up.parent_id"
 );
 
 const POSTGRES: &str = principal!(
     "jsonb_agg(jsonb_build_object('member', g.member_id, 'workspace', g.workspace_id, \
      'levels', g.levels, 'permissions', g.permissions, 'restrictions', g.restrictions, \
      'given_by_kind', g.given_by_kind, 'given_by', g.given_by, 'given_at', g.given_at, 'version', g.version) \
-     order by g.workspace_id)"
+     order by g.workspace_id)",
+    "jsonb_agg(jsonb_build_object('workspace', up.id, 'parent', up.parent_id, 'active', up.active, \
+     'features_off', up.features_off))",
+    "cross join lateral (select * from workspaces s where s.organization_id = m.organization_id and s.id = up.parent_id limit 1) w"
 );
 
 statement_texts! {
@@ -76,12 +93,14 @@ pub(super) async fn find<D: Driver>(
         Some(membership) => Some((membership, grant::all_from_json(&row, "grants")?)),
         None => None,
     };
+    let at: Vec<WorkspaceId> = membership.iter().flat_map(|(_, grants)| grants).map(|grant| grant.workspace).collect();
     Ok(Some(Principal {
         session,
         session_expires_at,
         user: user::read(&row)?,
         organization: organization::find(&row, store.models())?,
         membership,
+        chains: tree::assemble(workspace::nodes_from_json(&row, "nodes")?, &at)?,
     }))
 }
 

@@ -1,12 +1,9 @@
 //! From "here and below, until a deeper entry says otherwise" to ranges of paths, which SQL can search by.
 
-use std::collections::HashMap;
-
+use tenure_domain::OrganizationId;
 use tenure_domain::access::Reaches;
-use tenure_domain::{OrganizationId, WorkspaceId};
-use tenure_port_store::StoreError;
 
-use crate::{Reads, Sql, tree};
+use crate::{Sql, tree};
 
 /// The workspaces whose paths are in `from..to`, and what is said of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -100,33 +97,19 @@ pub(super) struct Covered {
 }
 
 impl Covered {
-    /// Where a reach holds, given the paths of its entries. Workspaces that are gone cover nothing.
-    pub(super) fn new(reach: &Reaches, paths: &HashMap<WorkspaceId, String>) -> Self {
-        let entries = reach.entries().iter().filter_map(|entry| Some((paths.get(&entry.workspace)?.clone(), entry.holds)));
-        let entries: Vec<(String, bool)> = entries.collect();
+    /// Where a reach holds: nowhere, if it is about another organization.
+    pub(super) fn new(organization: OrganizationId, reach: &Reaches) -> Self {
+        let entries = reach.entries().iter().filter(|_| reach.organization() == organization);
+        let entries: Vec<(String, bool)> = entries.map(|entry| (tree::path(&entry.at), entry.holds)).collect();
         let tops = entries.iter().filter(|(_, holds)| *holds).map(|(path, _)| path.clone()).collect();
         let holding = regions(entries).into_iter().filter(|region| region.value);
         Self { regions: holding.map(|Region { from, to, .. }| Region { from, to, value: () }).collect(), tops }
-    }
-
-    /// Where a reach holds.
-    pub(super) async fn load<R: Reads + ?Sized>(
-        reads: &mut R,
-        organization: OrganizationId,
-        reach: &Reaches,
-    ) -> Result<Self, StoreError> {
-        Ok(Self::new(reach, &tree::paths(reads, organization, &workspaces(reach)).await?))
     }
 
     /// Whether it is the whole organization.
     pub(super) fn is_whole(&self) -> bool {
         are_whole(&self.regions.iter().collect::<Vec<_>>())
     }
-}
-
-/// The workspaces that a reach names.
-pub(super) fn workspaces(reach: &Reaches) -> Vec<WorkspaceId> {
-    reach.entries().iter().map(|entry| entry.workspace).collect()
 }
 
 /// How many ranges one level of brackets holds: SQLite takes expressions up to 1,000 deep, and a chain of `or` is as deep as
@@ -155,6 +138,7 @@ pub(super) fn push_within<'a, T: 'a>(sql: &mut Sql, path: &'static str, regions:
 
 #[cfg(test)]
 mod tests {
+    use tenure_domain::WorkspaceId;
     use uuid::Uuid;
 
     use super::*;

@@ -28,16 +28,15 @@ pub(super) async fn page<D: Driver>(
     ask: &PageAsk,
 ) -> Result<Page<Workspace>, StoreError> {
     let WorkspaceFilter { under, depth, q } = filter;
-    let mut named = reach::workspaces(reach);
-    named.extend(*under);
-    let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
-    let covered = Covered::new(reach, &paths);
-    let under = match under.map(|under| paths.get(&under)) {
-        Some(None) => return Ok(Page { items: Vec::new(), next: None }),
-        Some(Some(path)) => {
-            Some(Under { depth: i64::try_from(path.matches('/').count()).unwrap_or(i64::MAX) - 1, region: Region::below(path) })
-        }
+    let covered = Covered::new(organization, reach);
+    let under = match under {
         None => None,
+        Some(under) => {
+            let Some(path) = tree::path_of(&mut store.pooled(), organization, *under).await? else {
+                return Ok(Page { items: Vec::new(), next: None });
+            };
+            Some(Under { depth: i64::try_from(path.matches('/').count()).unwrap_or(i64::MAX) - 1, region: Region::below(&path) })
+        }
     };
     let few = narrow::are_few(store, organization, narrow::FEW, |arms| {
         arms.push("select w.id from workspaces w where w.organization_id = ", |sql, _| {

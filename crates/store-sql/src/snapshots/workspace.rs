@@ -1,11 +1,14 @@
-//! Rows of `workspaces w`, and the steps of chains.
+//! Rows of `workspaces w`, and the nodes of chains.
+
+use std::collections::BTreeSet;
 
 use tenure_domain::workspace::{Step, Workspace};
-use tenure_domain::{FeatureKey, Name, WorkspaceKindKey};
+use tenure_domain::{FeatureKey, Name, WorkspaceId, WorkspaceKindKey};
 use tenure_port_store::StoreError;
 
 use super::grant::read_keys;
 use crate::Row;
+use crate::tree::Node;
 
 /// The columns of a workspace.
 macro_rules! workspace_columns {
@@ -30,11 +33,27 @@ pub(crate) fn read(row: &Row) -> Result<Workspace, StoreError> {
     })
 }
 
-/// The step in a row of `id`, `active` and `features_off`.
-pub(crate) fn step(row: &Row) -> Result<Step, StoreError> {
-    Ok(Step {
+/// The node in a row of `id`, `parent_id`, `active` and `features_off`.
+pub(crate) fn node(row: &Row) -> Result<Node, StoreError> {
+    let step = Step {
         workspace: row.id("id")?,
         active: row.bool("active")?,
         features_off: read_keys(row, "features_off", FeatureKey::parse)?,
-    })
+    };
+    Ok(Node { step, parent: row.opt_id("parent_id")? })
+}
+
+#[derive(serde::Deserialize)]
+struct Kept {
+    workspace: WorkspaceId,
+    parent: Option<WorkspaceId>,
+    active: bool,
+    features_off: BTreeSet<FeatureKey>,
+}
+
+/// Nodes from their JSON array in a column; null stands for none.
+pub(crate) fn nodes_from_json(row: &Row, column: &str) -> Result<Vec<Node>, StoreError> {
+    let kept: Option<Vec<Kept>> = row.opt_json(column)?;
+    let node = |Kept { workspace, parent, active, features_off }| Node { step: Step { workspace, active, features_off }, parent };
+    Ok(kept.unwrap_or_default().into_iter().map(node).collect())
 }

@@ -47,7 +47,7 @@ impl Tenure {
     ) -> Result<bool, StoreError> {
         let queries = self.tools().store.queries();
         let Some(organization) = queries.organization(organization).await? else { return Ok(false) };
-        let everybody = Viewer { member: None, reach: Reaches::from_roots([organization.root]), masking: Masking::None };
+        let everybody = Viewer { member: None, reach: Reaches::whole(&organization), masking: Masking::None };
         let Some(permission) = organization.model.permission(permission) else { return Ok(false) };
         let Some(row) = queries.member(organization.id, &everybody, member).await? else { return Ok(false) };
         let Some(place) = places(queries, &organization, &[workspace]).await?.pop() else { return Ok(false) };

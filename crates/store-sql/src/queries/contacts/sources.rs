@@ -3,10 +3,10 @@
 use tenure_domain::{ContactId, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{ContactFilter, StoreError};
 
+use super::colleagues;
 use super::few::Search;
 use super::place::Place;
 use super::view::{Shows, View};
-use super::{colleagues, rows};
 use crate::in_common::InCommon;
 use crate::queries::narrow;
 use crate::sql::Arg;
@@ -114,19 +114,30 @@ impl<'a> Sources<'a> {
         self.list().iter().any(|source| matches!(source, Source::Shared(_, false, _)))
     }
 
-    /// The newest of what each source gives, in no order yet.
-    pub(super) async fn ids<D: Driver>(&self, store: &SqlStore<D>, span: Span) -> Result<Vec<ContactId>, StoreError> {
-        let mut ids = Vec::new();
-        for source in self.list() {
-            let one_by_one = match &source {
+    /// The statement that finds the newest of what all sources give, as `id`.
+    pub(super) async fn newest<D: Driver>(&self, store: &SqlStore<D>, span: Span) -> Result<Sql, StoreError> {
+        let mut sql = Sql::build("");
+        let organization = sql.arg(self.organization);
+        let list = self.list();
+        for (nth, source) in list.iter().enumerate() {
+            let one_by_one = match source {
                 Source::Held(..) | Source::Shared(_, true, _) => true,
-                Source::All(Place::Regions(_)) | Source::Loose(Place::Regions(_)) => self.are_few(store, &source).await?,
+                Source::All(Place::Regions(_)) | Source::Loose(Place::Regions(_)) => self.are_few(store, source).await?,
                 Source::All(_) | Source::Shared(_, false, _) | Source::Loose(_) => false,
             };
-            let sql = if one_by_one { self.keyed(&source, span) } else { self.walk(&source, span) };
-            ids.extend(rows::ids(store, &sql).await?);
+            sql.push(if nth == 0 { "select id from (" } else { " union select id from (" });
+            if one_by_one {
+                self.push_keyed(&mut sql, organization, source, span);
+            } else {
+                self.push_walk(&mut sql, organization, source, span);
+            }
+            sql.push(") source");
         }
-        Ok(ids)
+        if list.is_empty() {
+            sql.push("select c.id from contacts c where c.organization_id = ").push_arg(organization).push(" and false");
+        }
+        sql.push(" order by id desc limit ").push_bind(span.limit);
+        Ok(sql)
     }
 
     async fn are_few<D: Driver>(&self, store: &SqlStore<D>, source: &Source<'_>) -> Result<bool, StoreError> {
@@ -139,51 +150,57 @@ impl<'a> Sources<'a> {
     }
 
     /// One walk from the newest on.
-    fn walk(&self, source: &Source<'_>, span: Span) -> Sql {
+    fn push_walk(&self, sql: &mut Sql, organization: Arg, source: &Source<'_>, span: Span) {
         let cut_out = self.dialect == Dialect::Postgres && matches!(source, Source::Shared(..)) && span.upto.is_some();
-        let mut sql = Sql::build("select c.id from ");
+        sql.push("select c.id from ");
         if cut_out {
             // The window first (an offset, even of nothing, is kept apart): else Postgres meets a term through its index all
             // over the organization, of which few are seen.
-            sql.push("(select * from contacts c where c.organization_id = ").push_bind(self.organization);
-            push_place_and_span(&mut sql, source, span);
+            sql.push("(select * from contacts c where c.organization_id = ").push_arg(organization);
+            push_place_and_span(sql, source, span);
             sql.push(" order by c.id desc offset 0) c");
         } else {
             sql.push("contacts c").push(self.dialect.choose(source.index(false), ""));
         }
-        sql.push(" where c.organization_id = ").push_bind(self.organization);
-        push_place_and_span(&mut sql, source, span);
+        sql.push(" where c.organization_id = ").push_arg(organization);
+        push_place_and_span(sql, source, span);
         let place = Some(source.place()).filter(|place| matches!(place, Place::Regions(_)));
-        self.push_rest(&mut sql, source, place, span);
-        sql
+        self.push_rest(sql, organization, source, place, span);
     }
 
-    /// One look for each portfolio, or for each workspace.
-    fn keyed(&self, source: &Source<'_>, span: Span) -> Sql {
-        let (mut sql, organization) = match source {
-            Source::Shared(common, ..) => narrow::few(self.organization, narrow::FEW, |arms| colleagues::push_arms(common, arms)),
-            Source::All(_) | Source::Held(..) | Source::Loose(_) => {
-                let mut sql = Sql::build("");
-                let organization = sql.arg(self.organization);
-                (sql, organization)
-            }
-        };
-        sql.push("select hit.id from (");
-        source.push_keys(&mut sql, organization);
+    /// One look for each portfolio, or for each workspace. There may be many of them: the page comes from those whose newest are
+    /// the newest, and of the others that one is looked at alone.
+    fn push_keyed(&self, sql: &mut Sql, organization: Arg, source: &Source<'_>, span: Span) {
+        if let Source::Shared(common, ..) = source {
+            narrow::push_few(sql, organization, narrow::FEW, |arms| colleagues::push_arms(common, arms));
+        }
+        sql.push("select hit.id from (select keys.id from (");
+        source.push_keys(sql, organization);
+        sql.push(") keys");
+        // What is searched for would be searched for twice.
+        if self.search.is_none() {
+            sql.push(" order by (");
+            self.push_look(sql, organization, source, Span { limit: 1, ..span });
+            sql.push(") desc nulls last limit ").push_bind(span.limit);
+        }
         sql.push(self.dialect.choose(
             ") keys cross join contacts hit where hit.organization_id = $1 and hit.id in (",
             ") keys cross join lateral (",
         ));
+        self.push_look(sql, organization, source, span);
+        sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
+    }
+
+    /// The look into what is there under one of the `keys`.
+    fn push_look(&self, sql: &mut Sql, organization: Arg, source: &Source<'_>, span: Span) {
         sql.push("select c.id from contacts c").push(self.dialect.choose(source.index(true), ""));
         sql.push(" where c.organization_id = ").push_arg(organization);
         sql.push(if source.is_keyed() { " and c.portfolio_id = keys.id" } else { " and c.workspace_id = keys.id" });
-        push_span(&mut sql, span);
-        self.push_rest(&mut sql, source, None, span);
-        sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
-        sql
+        push_span(sql, span);
+        self.push_rest(sql, organization, source, None, span);
     }
 
-    fn push_rest(&self, sql: &mut Sql, source: &Source<'_>, place: Option<&Place<'_>>, span: Span) {
+    fn push_rest(&self, sql: &mut Sql, organization: Arg, source: &Source<'_>, place: Option<&Place<'_>>, span: Span) {
         if matches!(source, Source::Loose(_)) {
             sql.push(" and c.portfolio_id is null");
         }
@@ -192,7 +209,6 @@ impl<'a> Sources<'a> {
             sql.push(
                 " and (select true from portfolios p where p.organization_id = c.organization_id and p.id = c.portfolio_id and ",
             );
-            let organization = sql.arg(self.organization);
             common.push(sql, organization, "p.holder");
             sql.push(" limit 1)");
         }

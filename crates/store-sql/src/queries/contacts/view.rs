@@ -1,15 +1,15 @@
 //! What a viewer sees of contacts, region by region of the tree.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use tenure_domain::selection::Sharing;
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::{Sight, Sights, StoreError};
 
-use crate::Reads;
 use crate::in_common::InCommon;
 use crate::queries::reach::{self, Region};
+use crate::{Reads, tree};
 
 /// Which contacts of a region are seen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,18 +53,12 @@ pub(super) struct View {
     pub(super) commons: Vec<InCommon>,
 }
 
-/// The workspaces that sights name.
-pub(super) fn workspaces(sights: &Sights) -> Vec<WorkspaceId> {
-    sights.entries.iter().map(|entry| entry.workspace).collect()
-}
-
 impl View {
     /// Looks up what the viewer has in common with others, where anything of what they see hangs on it.
     pub(super) async fn load<R: Reads + ?Sized>(
         reads: &mut R,
         organization: OrganizationId,
         sights: &Sights,
-        paths: &HashMap<WorkspaceId, String>,
     ) -> Result<Self, StoreError> {
         let named = |sharing: &&Sharing| {
             let through = |entry: &Sight| matches!(&entry.visibility, Visibility::Shared(kind) if *kind == sharing.levels.kind);
@@ -81,9 +75,10 @@ impl View {
             Visibility::Own => Shows::Own,
             Visibility::Shared(kind) => kinds.iter().position(|known| *known == kind).map_or(Shows::Own, Shows::Shared),
         };
-        let entries = sights.entries.iter().filter_map(|entry| {
+        // Of another organization's contacts nothing is seen.
+        let entries = sights.entries.iter().filter(|_| sights.organization == organization).map(|entry| {
             let shown = Shown { shows: which(&entry.visibility), masking: entry.masking };
-            Some((paths.get(&entry.workspace)?.clone(), entry.holds.then_some(shown)))
+            (tree::path(&entry.at), entry.holds.then_some(shown))
         });
         let regions = reach::regions(entries.collect()).into_iter().filter_map(Region::transpose).collect();
         Ok(Self { viewer: sights.viewer, regions, commons })

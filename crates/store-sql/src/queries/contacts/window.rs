@@ -4,8 +4,8 @@
 use tenure_domain::ContactId;
 use tenure_port_store::StoreError;
 
-use super::Found;
 use super::sources::{Sources, Span};
+use super::{Found, rows};
 use crate::{Driver, Reads as _, Sql, SqlStore};
 
 /// How many contacts one window looks at.
@@ -19,7 +19,7 @@ pub(super) async fn find<D: Driver>(store: &SqlStore<D>, sources: &Sources<'_>, 
     for _ in 0..WINDOWS {
         let Some(end) = end(store, sources, found.end).await? else { return Ok(Found { end: None, ..found }) };
         let window = Span { after: found.end, upto: Some(end), ..span };
-        found.ids.extend(sources.ids(store, window).await?);
+        found.ids.extend(rows::ids(store, &sources.newest(store, window).await?).await?);
         found.end = Some(end);
         if i64::try_from(found.newest(span.limit).len()).unwrap_or(i64::MAX) >= span.limit {
             break;

@@ -8,7 +8,6 @@ use super::STATUSES;
 use super::order::Order;
 use super::seen::Seen;
 use crate::queries::narrow;
-use crate::queries::reach;
 use crate::queries::term::Term;
 use crate::{Dialect, Driver, SqlStore, tree};
 
@@ -52,12 +51,12 @@ impl<'a> Scope<'a> {
         viewer: &Viewer,
         filter: &'a MemberFilter,
     ) -> Result<Self, StoreError> {
-        let mut named = reach::workspaces(&viewer.reach);
-        named.extend(filter.workspace);
-        let paths = tree::paths(&mut store.pooled(), organization, &named).await?;
-        let mut seen = Seen::new(viewer, &paths)?;
-        let path = filter.workspace.map(|workspace| paths.get(&workspace));
-        if let Some(Some(path)) = path
+        let mut seen = Seen::new(organization, viewer)?;
+        let path = match filter.workspace {
+            Some(workspace) => Some(tree::path_of(&mut store.pooled(), organization, workspace).await?),
+            None => None,
+        };
+        if let Some(Some(path)) = &path
             && seen.is_given_at(path)
         {
             // Who has access to a workspace that the viewer may look into has a grant at or above it, and so is seen.
@@ -71,8 +70,8 @@ impl<'a> Scope<'a> {
             me: viewer.member,
             masked: viewer.masking.hides_addresses(),
             term: filter.q.as_deref().and_then(Term::parse),
-            chain: path.flatten().map_or(Ok(Vec::new()), |path| tree::ids(path))?,
             unknown_workspace: path == Some(None),
+            chain: path.flatten().map_or(Ok(Vec::new()), |path| tree::ids(&path))?,
         })
     }
 

@@ -1,8 +1,8 @@
 //! Whom a viewer may see: members with a grant at, above or below a workspace where they hold `members.view`, and themselves.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Viewer};
 
 use crate::queries::narrow::Arms;
@@ -27,8 +27,8 @@ pub(in crate::queries) enum Seen {
 }
 
 impl Seen {
-    pub(in crate::queries) fn new(viewer: &Viewer, paths: &HashMap<WorkspaceId, String>) -> Result<Self, StoreError> {
-        let covered = Covered::new(&viewer.reach, paths);
+    pub(in crate::queries) fn new(organization: OrganizationId, viewer: &Viewer) -> Result<Self, StoreError> {
+        let covered = Covered::new(organization, &viewer.reach);
         if covered.is_whole() {
             return Ok(Self::Everyone);
         }
