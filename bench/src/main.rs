@@ -51,6 +51,9 @@ struct Ask {
     /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`, `revocation`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Measure on this database alone
+    #[arg(long)]
+    on: Option<Kind>,
     /// Be the minimal server that others are measured beside, on this database
     #[arg(long, hide = true)]
     serve_bare: Option<String>,
@@ -72,7 +75,7 @@ async fn main() -> Result<()> {
     if ask.wants("rights") {
         told.add(rights::measure(ask.rounds).await?)?;
     }
-    for kind in [Kind::Sqlite, Kind::Postgres] {
+    for kind in [Kind::Sqlite, Kind::Postgres].into_iter().filter(|kind| ask.on.is_none_or(|on| on == *kind)) {
         measure(kind, &ask, &mut told).await?;
     }
     write!(std::io::stdout(), "\n{}", table::table(&told.0))?;

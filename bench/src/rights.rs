@@ -15,7 +15,7 @@ use tenure_domain::bits::Permission;
 use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::membership::Status;
 use tenure_domain::workspace::{Place, Step};
-use tenure_domain::{LevelKey, MemberId, WorkspaceId};
+use tenure_domain::{LevelKey, MemberId, OrganizationId, WorkspaceId};
 use uuid::Uuid;
 
 use crate::table::{Goal, Line, median, millis};
@@ -124,7 +124,12 @@ impl Ours {
             })
         };
         let grants = held(asked.person).into_iter().map(grant).collect::<Result<Vec<_>>>()?;
-        let setting = Setting { model: Arc::clone(&asked.model), features: [].into_iter().collect(), active: true };
+        let setting = Setting {
+            organization: OrganizationId::new(Uuid::nil()),
+            model: Arc::clone(&asked.model),
+            features: [].into_iter().collect(),
+            active: true,
+        };
         let place = |number: usize| {
             let steps = chain(number).into_iter().map(|at| Step { workspace: id(at), active: true, features_off: [].into() });
             Place::new(&asked.model, steps.collect()).context("a place")

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use std::path::Path;
 use std::sync::Arc;
 
-use secrecy::ExposeSecret as _;
+use secrecy::{ExposeSecret as _, SecretString};
 use tenure_port_store::{Store, StoreError};
 use tenure_store_postgres::{PoolOptions, PostgresStore};
 use tenure_store_sql::{Driver as _, MigrationStatus, Row, Sql};
@@ -27,15 +27,16 @@ pub(crate) enum Database {
 impl Database {
     /// Opens a database to serve it. A SQLite database is made if it is missing, and has one server.
     pub(crate) async fn to_serve(url: &DatabaseUrl) -> Result<Self, Failure> {
-        Self::made(url, OpenOptions::default()).await
+        Self::made(url, OpenOptions::default(), PoolOptions::default()).await
     }
 
     /// Opens a database as [`Self::to_serve`] does, with the memory that it takes to write a million things.
     pub(crate) async fn to_fill(url: &DatabaseUrl) -> Result<Self, Failure> {
-        Self::made(url, OpenOptions { writer_cache: FILLING, ..OpenOptions::default() }).await
+        let pool = PoolOptions { filling: true, ..PoolOptions::default() };
+        Self::made(url, OpenOptions { writer_cache: FILLING, ..OpenOptions::default() }, pool).await
     }
 
-    async fn made(url: &DatabaseUrl, options: OpenOptions) -> Result<Self, Failure> {
+    async fn made(url: &DatabaseUrl, options: OpenOptions, pool: PoolOptions) -> Result<Self, Failure> {
         match url {
             DatabaseUrl::Sqlite(path) => {
                 if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -44,8 +45,13 @@ impl Database {
                 let store = SqliteStore::server(path, options).await;
                 Ok(Self::Sqlite(Arc::new(store.map_err(|error| unopened(url, error))?)))
             }
-            DatabaseUrl::Postgres(_) => Self::beside(url).await,
+            DatabaseUrl::Postgres(text) => Self::connected(url, text, pool).await,
         }
+    }
+
+    async fn connected(url: &DatabaseUrl, text: &SecretString, pool: PoolOptions) -> Result<Self, Failure> {
+        let store = PostgresStore::connect(text.expose_secret(), pool).await;
+        Ok(Self::Postgres(Arc::new(store.map_err(|error| unopened(url, error))?)))
     }
 
     /// Opens a database that is there, beside whatever serves it.
@@ -59,10 +65,7 @@ impl Database {
                 let store = SqliteStore::open(path, options).await;
                 Ok(Self::Sqlite(Arc::new(store.map_err(|error| unopened(url, error))?)))
             }
-            DatabaseUrl::Postgres(text) => {
-                let store = PostgresStore::connect(text.expose_secret(), PoolOptions::default()).await;
-                Ok(Self::Postgres(Arc::new(store.map_err(|error| unopened(url, error))?)))
-            }
+            DatabaseUrl::Postgres(text) => Self::connected(url, text, PoolOptions::default()).await,
         }
     }
 

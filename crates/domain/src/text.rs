@@ -1,8 +1,9 @@
 //! Short texts that people type: names, notes and reasons, trimmed, normalised and free of control characters.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Why a text was refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
@@ -36,7 +37,9 @@ fn is_forbidden(c: char, lines: bool) -> bool {
 }
 
 fn clean(text: &str, most: usize, lines: bool) -> Result<String, TextRefused> {
-    let text: String = text.replace("\r\n", "\n").nfc().collect();
+    // What stores kept was cleaned before, and most of what people type is clean.
+    let is_clean = (text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes) && !text.contains('\r');
+    let text = if is_clean { Cow::Borrowed(text) } else { Cow::Owned(text.replace("\r\n", "\n").nfc().collect()) };
     let text = text.trim();
     if text.is_empty() {
         Err(TextRefused::Empty)

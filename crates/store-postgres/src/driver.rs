@@ -21,6 +21,8 @@ const BEGIN: &str = "begin isolation level read committed; set local lock_timeou
 const SNAPSHOT: &str = "begin isolation level repeatable read read only";
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
+/// What a connection asks of the server that writes very much at once.
+const FILLING: [(&str, &str); 2] = [("gin_pending_list_limit", "256MB"), ("work_mem", "256MB")];
 /// How long a connection is kept at most, so that a pool follows a database that moved.
 const LIFETIME: Duration = Duration::from_mins(30);
 
@@ -37,6 +39,7 @@ impl Postgres {
             .application_name("tenure")
             .statement_cache_capacity(PREPARED)
             .disable_statement_logging();
+        let connect = if options.filling { connect.options(FILLING) } else { connect };
         // A pool tries again until its patience ends and then tells of its patience; one connection tells what is wrong.
         let first = timeout(options.patience, connect.connect()).await;
         let first = first.map_err(|_| StoreError::Unavailable("the database doesn't answer".to_owned()))?.map_err(refused)?;

@@ -48,7 +48,7 @@ async fn errors_are_told_by_what_a_caller_can_do_about_them() {
 #[tokio::test]
 async fn a_pool_without_a_free_connection_is_unavailable_after_its_patience() {
     let database = fresh::database().await;
-    let options = PoolOptions { connections: NonZeroU32::MIN, patience: Duration::from_millis(50) };
+    let options = PoolOptions { connections: NonZeroU32::MIN, patience: Duration::from_millis(50), ..PoolOptions::default() };
     let store = PostgresStore::connect(&database.url(), options).await.unwrap();
     let held = store.driver().begin().await.unwrap();
     let ask = Sql::fixed("select 1 as one");

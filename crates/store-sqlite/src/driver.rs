@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -14,20 +15,18 @@ use tenure_store_sql::{Connection, Dialect, Driver, Reads, Row, Sql, Transaction
 use crate::connection;
 use crate::error::refused;
 use crate::options::OpenOptions;
+use crate::readers::{Reader, Readers};
 
 /// How long a unit waits for the units before it: they are short, but there may be many.
 const QUEUE: Duration = Duration::from_secs(30);
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
-/// How many rows may wait for their reader. The driver's own 50 are fewer than a page has, and each time they are full one thread
-/// waits for the other.
-const ROWS_AHEAD: usize = 1_024;
 
 /// An open SQLite database.
 #[derive(Debug)]
 pub struct Sqlite {
     writer: SqlitePool,
-    readers: SqlitePool,
+    readers: Arc<Readers>,
 }
 
 /// Makes the file, if there is none, for its owner alone: it holds people's addresses and password hashes. SQLite gives its log
@@ -53,24 +52,19 @@ impl Sqlite {
             .foreign_keys(true)
             .busy_timeout(options.patience)
             .statement_cache_capacity(PREPARED)
-            .row_buffer_size(ROWS_AHEAD)
             .disable_statement_logging();
         if options.create {
             make_private(path)?;
         }
-        let reading = connect.clone().pragma("query_only", "on");
         // What a caller is told is done is on the disk.
         let writing = connect.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
         // A negative figure is in KiB, a positive one would be in pages.
         let writing = writing.pragma("cache_size", format!("-{}", options.writer_cache));
-        let pool = |connections, patience| {
-            let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
-            lasting.max_connections(connections).acquire_timeout(patience)
-        };
-        let writer = pool(1, QUEUE.max(options.patience)).connect_with(writing).await.map_err(refused)?;
+        let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
+        let one = lasting.max_connections(1).acquire_timeout(QUEUE.max(options.patience));
         // Readers come after the writer has made the file and its log.
-        let readers = pool(options.readers.get(), options.patience).connect_lazy_with(reading);
-        Ok(Self { writer, readers })
+        let writer = one.connect_with(writing).await.map_err(refused)?;
+        Ok(Self { writer, readers: Readers::new(path, options) })
     }
 
     pub(crate) const fn writer(&self) -> &SqlitePool {
@@ -94,22 +88,32 @@ impl Driver for Sqlite {
 
     async fn begin(&self) -> Result<SqliteTransaction, StoreError> {
         // A transaction that began by reading couldn't become a writing one once somebody else has written.
-        Ok(SqliteTransaction(self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?))
+        Ok(SqliteTransaction(Held::Writing(self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?)))
     }
 
     async fn snapshot(&self) -> Result<SqliteTransaction, StoreError> {
         // Readers are `query_only`.
-        Ok(SqliteTransaction(self.readers.begin().await.map_err(refused)?))
+        let mut snapshot = SqliteTransaction(Held::Reading(Some(self.readers.take().await?)));
+        snapshot.rows(&Sql::fixed("begin")).await?;
+        Ok(snapshot)
     }
 
     async fn read(&self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
-        connection::rows(&self.readers, sql).await
+        self.readers.take().await?.rows(sql).await.0
     }
 }
 
-/// A transaction: of the one writer, or of a reader. Dropping it rolls it back.
+/// A transaction. Dropping it rolls it back.
 #[derive(Debug)]
-pub struct SqliteTransaction(sqlx::Transaction<'static, sqlx::Sqlite>);
+pub struct SqliteTransaction(Held);
+
+#[derive(Debug)]
+enum Held {
+    /// Of the one writer.
+    Writing(sqlx::Transaction<'static, sqlx::Sqlite>),
+    /// Of a reader; none once somebody stopped waiting for what it read.
+    Reading(Option<Reader>),
+}
 
 #[async_trait]
 impl Reads for SqliteTransaction {
@@ -118,20 +122,35 @@ impl Reads for SqliteTransaction {
     }
 
     async fn rows(&mut self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
-        connection::rows(&mut *self.0, sql).await
+        match &mut self.0 {
+            Held::Writing(transaction) => connection::rows(&mut **transaction, sql).await,
+            Held::Reading(reader) => {
+                let taken = reader.take().ok_or_else(|| StoreError::Unavailable("the snapshot was given up".to_owned()))?;
+                let (rows, kept) = taken.rows(sql).await;
+                *reader = kept;
+                rows
+            }
+        }
     }
 }
 
 #[async_trait]
 impl Connection for SqliteTransaction {
     async fn execute(&mut self, sql: &Sql) -> Result<u64, StoreError> {
-        connection::execute(&mut *self.0, sql).await
+        match &mut self.0 {
+            Held::Writing(transaction) => connection::execute(&mut **transaction, sql).await,
+            // It refuses what would change anything.
+            Held::Reading(_) => self.rows(sql).await.map(|_| 0),
+        }
     }
 }
 
 #[async_trait]
 impl Transaction for SqliteTransaction {
     async fn commit(self) -> Result<(), StoreError> {
-        self.0.commit().await.map_err(refused)
+        match self.0 {
+            Held::Writing(transaction) => transaction.commit().await.map_err(refused),
+            Held::Reading(_) => Ok(()),
+        }
     }
 }

@@ -17,6 +17,7 @@ mod driver;
 mod error;
 mod migrations;
 mod options;
+mod readers;
 mod server_lock;
 mod store;
 

@@ -9,7 +9,7 @@ use tenure_port_store::{MembershipChanges, StoreError};
 
 use super::super::{Locked, SqlUnit, unless_stale};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql, Value, batch, fold, search};
+use crate::{Connection, Dialect, Sql, Value, batch, fold, search};
 
 statement_texts! {
     RELEASE_EMAIL = "delete from membership_emails where organization_id = $1 and email = $2";
@@ -20,6 +20,7 @@ statement_texts! {
               last_active_at = case when $17 > active_key then $16 else last_active_at end, \
               active_key = case when $17 > active_key then $17 else active_key end, version = version + 1 \
               where organization_id = $1 and id = $2 and version = $3";
+    OF_LOGIN = "select id from memberships where organization_id = $1 and user_id = $2 and id <> $3";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
     PENDING = "select email from memberships where organization_id = $1 and id = $2 and status = 'pending'";
     REMOVE = "delete from memberships where organization_id = $1 and id = $2";
@@ -30,6 +31,9 @@ statement_texts! {
                   where organization_id = $1 and id = $2 and status <> 'pending'";
     FORGET = "delete from deleted_memberships where organization_id = $1 and id = $2";
 }
+
+/// What a login can have once in an organization.
+const LOGIN: &str = "the login's membership";
 
 /// The beginnings of the inserts of memberships and of their claims on addresses.
 const INSERT: &str = "insert into memberships (organization_id, id, user_id, email, status, first_name, last_name, display_name, \
@@ -45,11 +49,23 @@ impl<T: Connection> SqlUnit<T, Locked> {
             if users.is_empty() {
                 continue;
             }
-            let mut others = Sql::build("select id from memberships where organization_id = ");
-            others.push_bind(self.tenant()).push(" and user_id in ").push_list(users);
-            others.push(" and id not in ").push_list(chunk.iter().map(|membership| membership.id)).push(" limit 1");
+            let mut others = Sql::build("");
+            let tenant = others.arg(self.tenant());
+            match self.connection.dialect() {
+                Dialect::Sqlite => {
+                    others.push("select id from memberships indexed by memberships_by_login where organization_id = ");
+                    others.push_arg(tenant).push(" and user_id in ").push_list(users);
+                }
+                // One look for each: Postgres might read the organization's members instead, all of them for every chunk.
+                Dialect::Postgres => {
+                    others.push("select m.id from (values ").push_rows(users.into_iter().map(|user| [user.into()]));
+                    others.push(") asked (user_id) cross join lateral (select s.id from memberships s where s.organization_id = ");
+                    others.push_arg(tenant).push(" and s.user_id = asked.user_id limit 1) m");
+                }
+            }
+            others.push(" limit 1");
             if self.connection.row(&others).await?.is_some() {
-                return Err(StoreError::Taken("the login's membership"));
+                return Err(StoreError::Taken(LOGIN));
             }
         }
         Ok(())
@@ -135,7 +151,11 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
         else {
             return Err(StoreError::Stale("the member"));
         };
-        self.logins_are_free(slice::from_ref(membership)).await?;
+        // The lock keeps the answer true until the write: a caught violation of the index would end a Postgres transaction.
+        let others = Sql::fixed(OF_LOGIN).bind(tenant).bind(membership.user).bind(id);
+        if self.connection.row(&others).await?.is_some() {
+            return Err(StoreError::Taken(LOGIN));
+        }
         let before = standing.text("email")?;
         if before != membership.email.as_str() {
             self.claim_emails(slice::from_ref(membership)).await?;
