@@ -107,12 +107,10 @@ async fn r5_an_agent_of_the_example_sees_the_contacts_of_their_team_alone() {
     let team = tenure_domain::KindKey::parse("team").unwrap();
     let visibility = tenure_domain::visibility::Visibility::Shared(team.clone());
     let masking = tenure_domain::visibility::Masking::None;
-    let entries = grants.iter().map(|grant| Sight {
-        at: tenure_domain::workspace::Chain::root(grant.workspace),
-        holds: true,
-        visibility: visibility.clone(),
-        masking,
-    });
+    let at: Vec<_> = grants.iter().map(|grant| grant.workspace).collect();
+    let chains = example.store.queries().chains(of.organization, &at).await.unwrap().into_iter();
+    let places = chains.filter_map(|steps| tenure_domain::workspace::Place::new(&organization.model, steps));
+    let entries = places.map(|place| Sight { at: place.chain(), holds: true, visibility: visibility.clone(), masking });
     let sights = Sights {
         organization: of.organization,
         viewer: of.member,
