@@ -126,6 +126,7 @@ impl Ours {
         let grants = held(asked.person).into_iter().map(grant).collect::<Result<Vec<_>>>()?;
         let setting = Setting {
             organization: OrganizationId::new(Uuid::nil()),
+            root: id(0),
             model: Arc::clone(&asked.model),
             features: [].into_iter().collect(),
             active: true,

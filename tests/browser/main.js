@@ -1,7 +1,8 @@
 /**
  * `node tests/browser/main.js URL… [part of a name]…` tries the console of running demos as people do. With several, each scenario
  * is played in the first that is free. One line for each, under it why it failed. What failed once is played once more: what
- * holds then is named as unsteady, with what was wrong; what failed twice is told again at the end, and the exit code is 1.
+ * holds then is unsteady. At the end both kinds are told again, with what was wrong; the exit code is 1 if anything failed twice,
+ * or if much is unsteady.
  */
 import { readdir } from 'node:fs/promises'
 import { House, LOOKS } from './house.js'
@@ -19,7 +20,7 @@ const LONG = ['looks.js', 'presence.js']
 const folder = new URL('scenarios/', import.meta.url)
 const files = (await readdir(folder)).sort((one, other) => Number(LONG.includes(other)) - Number(LONG.includes(one)) || (one < other ? -1 : 1))
 
-/** @type {{ name: string, look: keyof LOOKS, act: (house: House) => Promise<void>, failed?: boolean }[]} */
+/** @type {{ name: string, look: keyof LOOKS, act: (house: House) => Promise<void>, failed?: string }[]} */
 const runs = []
 for (const file of files) {
   const { default: scenarios, inOneLook } = await import(new URL(file, folder))
@@ -33,8 +34,10 @@ for (const file of files) {
 const chosen = runs.filter(({ name }) => !parts.length || parts.some(part => name.includes(part)))
 if (!chosen.length) throw new Error(`no scenario is called ${parts.join(' or ')}`)
 
-/** What was told of those that failed: once, and twice. @type {string[]} */
+/** What was told of those that failed: once, and twice. @type {[string[], string[]]} */
 const [unsteady, failures] = [[], []]
+/** A few may be of a busy machine; more are of the console. */
+const MOST_UNSTEADY = 2
 const queue = [...chosen]
 
 /** Plays scenarios in a demo while there are any. @param {string} base */
@@ -50,12 +53,12 @@ async function play(base) {
       why.push(error instanceof Error ? error.stack?.replace(/\n\s+at .*node:internal.*/g, '') ?? error.message : String(error))
     }
     why.push(...await house.tidy())
-    const outcome = why.length ? 'FAILED' : run.failed ? 'ok now' : 'ok    '
+    const outcome = why.length ? 'FAILED' : run.failed ? 'UNSTEADY' : 'ok    '
     const told = [`${outcome} ${run.name} ${((Date.now() - began) / 1000).toFixed(1)} s`, ...why].join('\n').replaceAll('\n', '\n  ')
     console.log(told)
-    if (!why.length) continue
-    if (run.failed) failures.push(told)
-    else unsteady.push(told), queue.push({ ...run, failed: true })
+    if (!why.length && run.failed) unsteady.push(`UNSTEADY ${run.failed}`)
+    else if (why.length && run.failed) failures.push(told)
+    else if (why.length) queue.push({ ...run, failed: told })
   }
   await house.close()
 }
@@ -63,4 +66,4 @@ async function play(base) {
 await Promise.all(bases.map(play))
 for (const told of [...unsteady, ...failures]) console.log(told)
 console.log(`${chosen.length - failures.length} of ${chosen.length} scenarios hold`)
-process.exitCode = failures.length ? 1 : 0
+process.exitCode = failures.length || unsteady.length > MOST_UNSTEADY ? 1 : 0

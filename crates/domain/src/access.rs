@@ -23,6 +23,8 @@ use crate::workspace::Place;
 pub struct Setting {
     /// Which organization it is.
     pub organization: OrganizationId,
+    /// Its root.
+    pub root: WorkspaceId,
     /// The organization's model.
     pub model: Arc<AccessModel>,
     /// The features that its plan, or the operator, switched on.

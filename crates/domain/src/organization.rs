@@ -59,7 +59,13 @@ impl Organization {
 
     /// What of it matters to access.
     pub fn setting(&self) -> Setting {
-        Setting { organization: self.id, model: Arc::clone(&self.model), features: self.features_on(), active: self.active }
+        Setting {
+            organization: self.id,
+            root: self.root,
+            model: Arc::clone(&self.model),
+            features: self.features_on(),
+            active: self.active,
+        }
     }
 
     /// How long a revocation can be undone, in days.

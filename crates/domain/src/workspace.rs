@@ -72,6 +72,11 @@ impl Chain {
         self.workspace
     }
 
+    /// Where it begins.
+    pub fn top(&self) -> WorkspaceId {
+        self.above.first().copied().unwrap_or(self.workspace)
+    }
+
     /// Root first, the workspace last.
     pub fn ids(&self) -> impl Iterator<Item = WorkspaceId> + '_ {
         self.above.iter().copied().chain([self.workspace])

@@ -11,8 +11,8 @@ pub struct PoolOptions {
     /// How long to wait for one that is free, or for a new one to be made.
     pub patience: Duration,
     /// Whether very much is written at once. The search indexes then put new rows aside in large pieces before they sort them
-    /// in, for which each connection may take some 256 MiB of the server's memory; until then searching reads what is aside, so
-    /// `vacuum` the database in the end.
+    /// in, for which each connection may take 256 MiB of the server's memory; a pooler in between may refuse to ask for that.
+    /// Until then searching reads what is aside, so `vacuum` the database in the end.
     pub filling: bool,
 }
 

@@ -63,7 +63,7 @@ impl Sql {
 
     /// Adds text before all that is there.
     #[must_use]
-    pub fn after(mut self, text: &'static str) -> Self {
+    pub fn preceded_by(mut self, text: &'static str) -> Self {
         self.text.to_mut().insert_str(0, text);
         self
     }

@@ -111,7 +111,7 @@ pub struct SqliteTransaction(Held);
 enum Held {
     /// Of the one writer.
     Writing(sqlx::Transaction<'static, sqlx::Sqlite>),
-    /// Of a reader; none once somebody stopped waiting for what it read.
+    /// Of a reader; none once somebody stopped waiting for what it read, or the server stops.
     Reading(Option<Reader>),
 }
 

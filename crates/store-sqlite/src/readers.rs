@@ -3,6 +3,7 @@
 //! The driver that writes hands every row from its thread to the asker's, which costs a list more than finding it
 //! ([the decision](../../../docs/adr/0018-reading-sqlite.md)).
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -82,6 +83,7 @@ impl Readers {
 pub(crate) struct Reader {
     connection: Option<Connection>,
     of: Arc<Readers>,
+    /// Given back last, when the connection is.
     _turn: OwnedSemaphorePermit,
 }
 
@@ -102,7 +104,11 @@ impl Reader {
             let rows = self.read(&sql);
             (rows, Some(self))
         });
-        read.await.unwrap_or_else(|_| (Err(StoreError::Unavailable("the server is stopping".to_owned())), None))
+        match read.await {
+            Ok(read) => read,
+            Err(error) if error.is_panic() => resume_unwind(error.into_panic()),
+            Err(_) => (Err(StoreError::Unavailable("the server is stopping".to_owned())), None),
+        }
     }
 
     fn read(&mut self, sql: &Sql) -> Result<Vec<Row>, StoreError> {

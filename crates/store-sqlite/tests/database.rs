@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, reason = "tests fail by panicking")]
 
+use std::num::NonZeroU32;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -101,6 +102,39 @@ async fn another_process_that_holds_the_lock_too_long_is_contention() {
     let store = SqliteStore::open(folder.file(), hasty).await.unwrap();
     assert!(matches!(store.driver().begin().await, Err(StoreError::Contention)));
     drop(held);
+}
+
+#[tokio::test]
+async fn reading_waits_for_a_free_connection_with_patience_and_ends_when_the_store_closes() {
+    let folder = Folder::new();
+    let _server = folder.migrated().await;
+    let few = OpenOptions { readers: NonZeroU32::MIN, patience: Duration::from_millis(50), ..OpenOptions::default() };
+    let store = SqliteStore::open(folder.file(), few).await.unwrap();
+    let ask = Sql::fixed("select 1 as one");
+    let mut held = store.driver().snapshot().await.unwrap();
+    held.rows(&ask).await.unwrap();
+    assert!(matches!(store.driver().read(&ask).await, Err(StoreError::Unavailable(_))));
+    // A reading that nobody waits for gives its connection back, out of the transaction that it was in.
+    let long = Sql::fixed(
+        "with recursive n(at) as (select 1 union all select at + 1 from n where at < 300000) select count(*) as all_of from n",
+    );
+    assert!(is_under_way(held.rows(&long)).await, "it takes its time");
+    assert!(held.rows(&ask).await.is_err(), "the snapshot was given up");
+    drop(held);
+    let mut next = store.driver().snapshot().await;
+    while next.is_err() {
+        next = store.driver().snapshot().await;
+    }
+    drop(next);
+    store.driver().read(&ask).await.unwrap();
+    store.close().await;
+    assert!(matches!(store.driver().read(&ask).await, Err(StoreError::Unavailable(_))));
+}
+
+/// Begins something and leaves it; whether it was under way.
+async fn is_under_way<T>(begun: impl Future<Output = T>) -> bool {
+    let mut begun = std::pin::pin!(begun);
+    std::future::poll_fn(|context| std::task::Poll::Ready(begun.as_mut().poll(context).is_pending())).await
 }
 
 #[tokio::test]

@@ -186,7 +186,7 @@ impl<'a> Reader<'a> {
         });
         let kinds: BTreeSet<&KindKey> = shared.collect();
         let sharing = kinds.into_iter().map(|kind| self.access.sharing(kind)).collect();
-        Ok(Sights { organization: self.id(), viewer: self.membership.id, entries, sharing })
+        Ok(Sights { organization: self.id(), root: self.organization.root, viewer: self.membership.id, entries, sharing })
     }
 }
 

@@ -18,6 +18,12 @@ pub(crate) fn the_console_holds_in_a_browser() {
     let told = Command::new("node").arg(scenarios).args(servers.iter().map(Server::base)).output().expect("Node.js starts");
     let (out, err) = (String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
     assert!(told.status.success(), "{}\n{out}\n{err}", told.status);
+    // The runner keeps quiet about tests that pass.
+    let unsteady: Vec<&str> = out.lines().skip_while(|line| !line.starts_with("UNSTEADY")).collect();
+    if !unsteady.is_empty() {
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unsteady.txt");
+        std::fs::write(file, unsteady.join("\n")).expect("what was unsteady is kept");
+    }
     for server in servers {
         assert!(!server.stop().contains("\"level\":\"ERROR\""), "the server complains of nothing");
     }

@@ -113,6 +113,7 @@ async fn r5_an_agent_of_the_example_sees_the_contacts_of_their_team_alone() {
     let entries = places.map(|place| Sight { at: place.chain(), holds: true, visibility: visibility.clone(), masking });
     let sights = Sights {
         organization: of.organization,
+        root: organization.root,
         viewer: of.member,
         entries: entries.collect(),
         sharing: vec![access.sharing(&team)],

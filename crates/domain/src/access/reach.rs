@@ -1,6 +1,6 @@
 //! Where in the tree a member may do something, told so that a store can search by it.
 
-use super::Access;
+use super::{Access, Setting};
 use crate::bits::Permission;
 use crate::id::{OrganizationId, WorkspaceId};
 use crate::organization::Organization;
@@ -9,7 +9,7 @@ use crate::workspace::{Chain, Place, Step};
 /// Whether a permission holds from one workspace down, until a deeper entry says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reached {
-    /// The workspace.
+    /// From which workspace down, and where that lies.
     pub at: Chain,
     /// Whether the permission holds from here down.
     pub holds: bool,
@@ -65,7 +65,10 @@ impl Access {
     pub fn reaches_all<'a>(&self, permissions: &[Permission], places: impl IntoIterator<Item = &'a Place>) -> Reaches {
         let all = |place: &Place| permissions.iter().all(|permission| self.can(*permission, place));
         let entry = |place: &Place| Reached { at: place.chain(), holds: all(place) };
-        Reaches { organization: self.setting().organization, entries: places.into_iter().map(entry).collect() }
+        let Setting { organization, root, .. } = *self.setting();
+        // A place of another organization is none of this one's, whatever it looks like.
+        let entries = places.into_iter().filter(|place| place.root() == root).map(entry).collect();
+        Reaches { organization, entries }
     }
 
     /// Where a permission holds. The places of this membership's grants must be given: an answer changes only there, because

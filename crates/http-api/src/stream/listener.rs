@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use tenure_http_base::{AppState, Feed, Inside, Present, Problem};
-use tenure_port_store::Principal;
 use tenure_usecases::{Attending, Heard, Hearing, MOST_TOLD, Reader, Watching, Wave};
 use tokio::time::{Instant, interval};
 
@@ -58,7 +57,7 @@ impl Listener {
     async fn tell(&mut self, after: Option<u64>) -> Result<(), End> {
         let Self { state, present, hearing, ids, watching, feed, .. } = self;
         let caller = Caller { state, present, hearing };
-        let mut listening = caller.look(None).await?;
+        let mut listening = caller.look().await?;
         let mut position = watching.position;
         give(feed, caller.first(&listening.reader, ids, watching, after).await?).await?;
         let mut looks = interval(LOOK);
@@ -70,11 +69,11 @@ impl Listener {
                 wave = watching.next() => Some(wave.ok_or(End::Over)?),
                 _ = looks.tick() => None,
             };
-            // What happened may be that their own access changed, or where it reaches: then all is read anew, so that whatever is said
-            // is said to somebody who may know it at this moment (R16). That people come and go changes nobody's access.
+            // What happened may be that their own access changed, or where it reaches: whatever is said is said to somebody who may
+            // know it at this moment (R16). That people come and go changes nobody's access.
             let happened = wave.as_ref().is_some_and(|wave| wave.has_entries());
             if happened || listening.at.elapsed() >= LOOK {
-                listening = caller.look((!happened).then_some(listening)).await?;
+                listening = caller.look().await?;
                 looks.reset();
             }
             let mut events = Events::new(state, ids);
@@ -98,7 +97,6 @@ async fn give(feed: &Feed, text: String) -> Result<(), End> {
 
 /// The caller as a reader, and when it was looked who they are.
 struct Listening<'a> {
-    principal: Principal,
     reader: Reader<'a>,
     at: Instant,
 }
@@ -112,16 +110,12 @@ struct Caller<'a> {
 }
 
 impl<'a> Caller<'a> {
-    /// Looks whether they may hear what they could when they came, no more and no less. Where their access is what it was and the
-    /// tree hasn't changed since, that is one statement.
-    async fn look(&self, last: Option<Listening<'a>>) -> Result<Listening<'a>, End> {
+    /// Looks whether they may hear what they could when they came, no more and no less.
+    async fn look(&self) -> Result<Listening<'a>, End> {
         let Inside { principal, .. } = self.present.again(self.state).await?.ok_or(End::Over)?;
         let at = Instant::now();
-        if let Some(last) = last.filter(|last| is_same(&last.principal, &principal)) {
-            return Ok(Listening { at, ..last });
-        }
         let reader = Reader::new(self.state.tenure(), &principal)?;
-        if reader.hearing() == *self.hearing { Ok(Listening { principal, reader, at }) } else { Err(End::Over) }
+        if reader.hearing() == *self.hearing { Ok(Listening { reader, at }) } else { Err(End::Over) }
     }
 
     /// What there is to say at first: what was missed, how far the journal goes, and who is online.
@@ -159,12 +153,4 @@ impl<'a> Caller<'a> {
         let entries: Vec<_> = entries.into_iter().filter(|entry| entry.position <= upto).collect();
         Ok(Some(Wave { entries, position: upto, ..Wave::default() }))
     }
-}
-
-/// Whether somebody's access is what it was: their grants, and whatever the organization says of them.
-fn is_same(one: &Principal, other: &Principal) -> bool {
-    let organization = |of: &Principal| of.organization.as_ref().map(|organization| (organization.active, organization.version));
-    let membership = |of: &Principal| of.membership.as_ref().map(|(membership, _)| membership.status);
-    let grants = |of: &Principal| of.membership.as_ref().map(|(_, grants)| grants.clone());
-    organization(one) == organization(other) && membership(one) == membership(other) && grants(one) == grants(other)
 }

@@ -64,7 +64,13 @@ fn answer(tree: &Tree, giver: (&str, &str), offered: (&str, &str), right: Right)
         version: 1,
     };
     let access = Access::new(
-        Setting { organization: OrganizationId::new(Uuid::from_u128(3)), model, features: Set::EMPTY, active: true },
+        Setting {
+            organization: OrganizationId::new(Uuid::from_u128(3)),
+            root: workspace,
+            model,
+            features: Set::EMPTY,
+            active: true,
+        },
         Status::Active,
         &[grant],
     );

@@ -9,7 +9,7 @@ use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 /// What somebody sees of the contacts from one workspace down, until a deeper entry says otherwise.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sight {
-    /// The workspace.
+    /// From which workspace down, and where that lies.
     pub at: Chain,
     /// Whether they see contacts at all from here down.
     pub holds: bool,
@@ -24,6 +24,8 @@ pub struct Sight {
 pub struct Sights {
     /// Whose contacts.
     pub organization: OrganizationId,
+    /// The organization's root: entries that don't lie below it show nothing.
+    pub root: WorkspaceId,
     /// The viewer.
     pub viewer: MemberId,
     /// One entry for each of their grants.

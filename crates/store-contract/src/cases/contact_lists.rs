@@ -22,7 +22,7 @@ pub(super) fn sights_of(office: &Office, viewer: MemberId, entries: Vec<Sight>) 
     let model = &office.organization.model;
     let kinds = model.resource_kinds().iter().map(|kind| KindKey::parse(&kind.key).unwrap());
     let sharing = kinds.map(|kind| Sharing { levels: model.level_reach(&kind), viewer: Reach::Choose }).collect();
-    Sights { organization: office.id(), viewer, entries, sharing }
+    Sights { organization: office.id(), root: office.root(), viewer, entries, sharing }
 }
 
 fn cut(at: Chain) -> Sight {

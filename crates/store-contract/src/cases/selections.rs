@@ -102,7 +102,13 @@ impl Staff {
             }
             drop(unit);
             let sight = contact_lists::sight(Chain::root(self.office.root()), Visibility::Shared(desk()), Masking::None);
-            let sights = Sights { organization: self.office.id(), viewer: viewer.id, entries: vec![sight], sharing: vec![sharing] };
+            let sights = Sights {
+                organization: self.office.id(),
+                root: self.office.root(),
+                viewer: viewer.id,
+                entries: vec![sight],
+                sharing: vec![sharing],
+            };
             let seen = contact_lists::list(&self.office, &sights, &ContactFilter::default(), 3).await;
             let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
             let expected = self.people.iter().filter(|other| self.in_common(viewer, other)).map(|other| other.id);
@@ -179,7 +185,7 @@ async fn r5_many_resources_of_one_viewer_are_looked_through_at_once(store: Arc<d
     let sight = contact_lists::sight(Chain::root(root), Visibility::Shared(desk()), Masking::None);
     let access = Access::new(office.organization.setting(), Status::Active, &office.grants_of(people[0]).await);
     let sights =
-        Sights { organization: office.id(), viewer: people[0], entries: vec![sight], sharing: vec![access.sharing(&desk())] };
+        Sights { organization: office.id(), root, viewer: people[0], entries: vec![sight], sharing: vec![access.sharing(&desk())] };
     let seen = contact_lists::list(&office, &sights, &ContactFilter::default(), 3).await;
     let holders: BTreeSet<MemberId> = seen.iter().map(|row| row.assignee.unwrap()).collect();
     assert_eq!(holders, people[..2].iter().copied().collect());

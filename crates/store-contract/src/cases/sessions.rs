@@ -3,12 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use tenure_domain::FeatureKey;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::user::{Session, User};
 use tenure_port_store::Store;
 
 use crate::contract::cases;
-use crate::samples::{Office, at, grant, membership, new, session, user};
+use crate::samples::{Office, at, grant, membership, new, session, user, workspace};
 
 const MICRO: Duration = Duration::from_micros(1);
 
@@ -37,6 +38,29 @@ async fn a_session_names_its_user_and_standing(store: Arc<dyn Store>) {
     assert_eq!(principal.membership, Some((here.clone(), grants.clone())));
     let standing = office.open().await.sessions().standing(session.id, Some(office.id()), at(10)).await.unwrap().unwrap();
     assert_eq!((standing.user, standing.membership), (login, Some((here, grants))));
+}
+
+async fn a_principal_comes_with_where_their_grants_lie(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (_, session, here) = signed_in(&office, 1).await;
+    let mut above = workspace(office.id(), new(), Some(office.root()), "Above");
+    (above.active, above.features_off) = (false, [FeatureKey::parse("masking").unwrap()].into());
+    let below = workspace(office.id(), new(), Some(above.id), "Below");
+    let mut unit = office.lock().await;
+    for place in [&above, &below] {
+        unit.workspace_changes().insert(place).await.unwrap();
+    }
+    unit.grant_changes().insert(&grant(here.id, below.id, "clerk", office.chief)).await.unwrap();
+    unit.commit().await.unwrap();
+    let principal = store.queries().principal(&session.secret_hash, Some(office.id()), at(10)).await.unwrap().unwrap();
+    let (_, grants) = principal.membership.unwrap();
+    let of: Vec<_> = grants.iter().map(|grant| grant.workspace).collect();
+    assert_eq!(principal.chains, store.queries().chains(office.id(), &of).await.unwrap());
+    let chain = principal.chains.iter().find(|chain| chain.len() == 3).expect("the one below");
+    let steps: Vec<_> = chain.iter().map(|step| (step.workspace, step.active, step.features_off.len())).collect();
+    assert_eq!(steps, [(office.root(), true, 0), (above.id, false, 1), (below.id, true, 0)]);
+    let nowhere = store.queries().principal(&session.secret_hash, None, at(10)).await.unwrap().unwrap();
+    assert!(nowhere.chains.is_empty());
 }
 
 async fn without_an_organization_a_session_is_a_login_alone(store: Arc<dyn Store>) {
@@ -102,6 +126,7 @@ async fn e1_a_change_of_standing_holds_from_the_commit_on(store: Arc<dyn Store>)
 
 cases!($ sessions:
     a_session_names_its_user_and_standing,
+    a_principal_comes_with_where_their_grants_lie,
     without_an_organization_a_session_is_a_login_alone,
     a9_a_session_dies_to_the_microsecond,
     a_session_that_ended_is_nobodys,

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use tenure_domain::access::Access;
+use tenure_domain::access_model::engine;
 use tenure_domain::contact::{Contact, Portfolio};
 use tenure_domain::event::Event;
 use tenure_domain::grant::Grant;
@@ -10,7 +12,7 @@ use tenure_domain::membership::{Membership, Status};
 use tenure_domain::record::Actor;
 use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::workspace::{Chain, Workspace};
+use tenure_domain::workspace::{Chain, Place, Workspace};
 use tenure_domain::{EmailAddress, MemberId, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Sight, Store, Viewer, WorkspaceFilter,
@@ -110,6 +112,16 @@ async fn f1_queries_find_nothing_of_another_organization(store: Arc<dyn Store>) 
         Sight { at: Chain::root(theirs.office.root()), holds: true, visibility: Visibility::Everything, masking: Masking::None };
     let sights = sights_of(&theirs.office, theirs.member.id, vec![entry]);
     let first = PageAsk::first(50);
+    // Whoever mixes up tenants and says that the other's workspaces are this one's sees nothing either.
+    let places = queries.chains(theirs.office.id(), &[theirs.office.root()]).await.unwrap().into_iter();
+    let places: Vec<Place> = places.filter_map(|steps| Place::new(&other.organization.model, steps)).collect();
+    let mine = grant(other.chief, theirs.office.root(), "agent", other.chief);
+    let access = Access::new(other.organization.setting(), Status::Active, &[mine]);
+    let mixed = Viewer { member: None, reach: access.reaches(engine::MEMBERS_VIEW, &places), masking: Masking::None };
+    assert!(queries.members(id, &mixed, &MemberFilter::default(), MemberSort::Name, &first).await.unwrap().items.is_empty());
+    other.contact(other.root(), "Their Own").await;
+    let mixed = sights_of(&other, other.chief, sights.entries.clone());
+    assert!(queries.contacts(id, &mixed, &ContactFilter::default(), &first).await.unwrap().items.is_empty());
     assert!(queries.member(id, &viewer, theirs.member.id).await.unwrap().is_none());
     assert!(queries.members(id, &viewer, &MemberFilter::default(), MemberSort::Name, &first).await.unwrap().items.is_empty());
     let here = MemberFilter { workspace: Some(theirs.place), inherited: true, ..MemberFilter::default() };

@@ -108,6 +108,7 @@ fn sights(hall: &Hall) -> Vec<(&'static str, Sights)> {
     };
     let of = |number: u64, entries| Sights {
         organization: hall.id(),
+        root: hall.organization.root,
         viewer: id(Kind::Member, number),
         entries,
         sharing: sharing(Reach::Choose, 0),

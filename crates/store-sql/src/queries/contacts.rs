@@ -46,6 +46,9 @@ pub(super) async fn page<D: Driver>(
     let met = colleagues::meet(store, organization, &view, filter.assignee.flatten()).await?;
     let dialect = Driver::dialect(store.driver());
     let sources = Sources { organization, dialect, view: &view, filter, at, search: search.as_ref(), met: &met };
+    if sources.is_empty() {
+        return Ok(nothing);
+    }
     let span = Span { after: ask.after.as_ref().map(|position| position.id.into()), upto: None, limit: pages::limit(ask) };
     let by = match &search {
         Some(search) if search.is_rare(store, organization).await? => search.few(&sources, span),
@@ -53,9 +56,9 @@ pub(super) async fn page<D: Driver>(
         None if sources.may_walk_in_vain() => return walked(store, &sources, span, ask).await,
         _ => sources.newest(store, span).await?,
     };
-    let met = rows::read(store, organization, &view, &rows::found(by, dialect)).await?;
-    let page = pages::cut(met, ask, |met| pages::at_id(met.id.uuid()));
-    Ok(Page { items: page.items.into_iter().filter_map(|met| met.row).collect(), next: page.next })
+    let hits = rows::read(store, organization, &view, &rows::found(by, dialect)).await?;
+    let page = pages::cut(hits, ask, |hit| pages::at_id(hit.id.uuid()));
+    Ok(Page { items: page.items.into_iter().filter_map(|hit| hit.row).collect(), next: page.next })
 }
 
 /// A page for which all contacts may have to be walked through.
@@ -81,8 +84,8 @@ async fn these<D: Driver>(
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let met = rows::read(store, organization, view, &rows::these(organization, ids)).await?;
-    Ok(met.into_iter().filter_map(|met| met.row).collect())
+    let hits = rows::read(store, organization, view, &rows::these(organization, ids)).await?;
+    Ok(hits.into_iter().filter_map(|hit| hit.row).collect())
 }
 
 /// What was found.

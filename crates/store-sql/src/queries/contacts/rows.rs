@@ -20,7 +20,7 @@ const REST: &str = " join workspaces w on w.organization_id = c.organization_id 
 
 /// A contact that was found; nothing of it, if it has moved out of the viewer's sight meanwhile.
 #[derive(Debug)]
-pub(super) struct Met {
+pub(super) struct Hit {
     pub(super) id: ContactId,
     pub(super) row: Option<ContactRow>,
 }
@@ -39,7 +39,7 @@ pub(super) fn these(organization: OrganizationId, ids: &[ContactId]) -> Sql {
 
 /// The statement for the contacts that another one finds, whose `$1` is the organization.
 pub(super) fn found(by: Sql, dialect: Dialect) -> Sql {
-    let mut sql = by.after(concat!(columns!(), "("));
+    let mut sql = by.preceded_by(concat!(columns!(), "("));
     sql.push(") found").push(dialect.choose(
         " cross join contacts c",
         " cross join lateral (select * from contacts s where s.organization_id = $1 and s.id = found.id limit 1) c",
@@ -54,7 +54,7 @@ pub(super) async fn read<D: Driver>(
     organization: OrganizationId,
     view: &View,
     sql: &Sql,
-) -> Result<Vec<Met>, StoreError> {
+) -> Result<Vec<Hit>, StoreError> {
     let rows = store.pooled().rows(sql).await?;
     let holders: BTreeSet<MemberId> = if view.commons.is_empty() {
         BTreeSet::new()
@@ -63,11 +63,11 @@ pub(super) async fn read<D: Driver>(
     };
     let holders: Vec<MemberId> = holders.into_iter().collect();
     let colleagues = view.colleagues(&mut store.pooled(), organization, &holders).await?;
-    let met = |row: &Row| {
+    let hit = |row: &Row| {
         let assignee = row.opt_id("holder")?;
         let masking = view.masking(row.text("path")?, assignee, &colleagues);
         let contact = contact::read(row)?;
-        Ok(Met { id: contact.id, row: masking.map(|masking| ContactRow { contact, assignee, masking }) })
+        Ok(Hit { id: contact.id, row: masking.map(|masking| ContactRow { contact, assignee, masking }) })
     };
-    rows.iter().map(met).collect()
+    rows.iter().map(hit).collect()
 }

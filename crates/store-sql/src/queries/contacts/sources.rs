@@ -103,6 +103,11 @@ impl<'a> Sources<'a> {
         sources.into_iter().flatten().collect()
     }
 
+    /// Whether nothing is seen.
+    pub(super) fn is_empty(&self) -> bool {
+        self.list().is_empty()
+    }
+
     /// Whether all contacts of the organization may have to be walked through.
     pub(super) fn may_walk(&self) -> bool {
         let walks = |source: &Source<'_>| !source.is_keyed() && !matches!(source.place(), Place::Workspace(_));
@@ -114,7 +119,7 @@ impl<'a> Sources<'a> {
         self.list().iter().any(|source| matches!(source, Source::Shared(_, false, _)))
     }
 
-    /// The statement that finds the newest of what all sources give, as `id`.
+    /// The statement that finds the newest of what all sources give, as `id`; there is at least one.
     pub(super) async fn newest<D: Driver>(&self, store: &SqlStore<D>, span: Span) -> Result<Sql, StoreError> {
         let mut sql = Sql::build("");
         let organization = sql.arg(self.organization);
@@ -132,9 +137,6 @@ impl<'a> Sources<'a> {
                 self.push_walk(&mut sql, organization, source, span);
             }
             sql.push(") source");
-        }
-        if list.is_empty() {
-            sql.push("select c.id from contacts c where c.organization_id = ").push_arg(organization).push(" and false");
         }
         sql.push(" order by id desc limit ").push_bind(span.limit);
         Ok(sql)

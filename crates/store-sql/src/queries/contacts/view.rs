@@ -75,8 +75,9 @@ impl View {
             Visibility::Own => Shows::Own,
             Visibility::Shared(kind) => kinds.iter().position(|known| *known == kind).map_or(Shows::Own, Shows::Shared),
         };
-        // Of another organization's contacts nothing is seen.
-        let entries = sights.entries.iter().filter(|_| sights.organization == organization).map(|entry| {
+        // Of another organization's contacts nothing is seen, and from another's workspaces down nothing.
+        let ours = |entry: &&Sight| sights.organization == organization && entry.at.top() == sights.root;
+        let entries = sights.entries.iter().filter(ours).map(|entry| {
             let shown = Shown { shows: which(&entry.visibility), masking: entry.masking };
             (tree::path(&entry.at), entry.holds.then_some(shown))
         });
