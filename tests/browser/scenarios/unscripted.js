@@ -62,6 +62,23 @@ export default {
     await done(una, 'You have joined')
   },
 
+  async 'without scripting those who could not be invited are tried again'(house) {
+    const [good, mended] = [house.address('gus.good'), house.address('mia.mended')]
+    const page = await house.at('members/new', undefined, OFF)
+    await page.fill('#emails', `${good}\nmia.mended@nowhere`)
+    await page.check('[name=levels][value=agent]')
+    await send(page)
+    await page.locator('[data-outcome=invited]').waitFor()
+    await page.locator('[data-outcome=invalid]').waitFor()
+    await page.locator('.actions form[action$="/members/new"] button').click()
+    assert.equal((await page.locator('#emails').inputValue()).trim(), 'mia.mended@nowhere')
+    assert.ok(await page.locator('[name=levels][value=agent]').isChecked(), 'what was chosen for the first is chosen for the others')
+    await page.fill('#emails', mended)
+    await send(page)
+    await page.locator('[data-outcome=invited]').waitFor()
+    assert.deepEqual((await house.all(`members?q=${mended}`)).map(one => one.status), ['pending'])
+  },
+
   async 'without scripting access is edited, revoked with a successor who is looked for, and given back'(house) {
     const [ole, zoe] = [await house.hire('ole.plain'), await house.hire('zoe.plain')]
     await house.post('contacts', { workspace: house.root, assignee: ole.member, contacts: [{ name: 'Only one' }] })
