@@ -116,7 +116,7 @@ async fn reading_waits_for_a_free_connection_with_patience_and_ends_when_the_sto
     assert!(matches!(store.driver().read(&ask).await, Err(StoreError::Unavailable(_))));
     // A reading that nobody waits for gives its connection back, out of the transaction that it was in.
     let long = Sql::fixed(
-        "with recursive n(at) as (select 1 union all select at + 1 from n where at < 300000) select count(*) as all_of from n",
+        "with recursive n(at) as (select 1 union all select at + 1 from n where at < 3000000) select count(*) as all_of from n",
     );
     assert!(is_under_way(held.rows(&long)).await, "it takes its time");
     assert!(held.rows(&ask).await.is_err(), "the snapshot was given up");
