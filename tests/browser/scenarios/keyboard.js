@@ -131,6 +131,31 @@ export default {
     assert.deepEqual((await house.read(`members/${member}/grants`)).items[0].levels.sort(), ['agent', 'manager'])
   },
 
+  async 'w1 w2 w4 w5 w8 by keys alone one filters, sees who is there, asks why, and takes the list along'(house) {
+    const masked = await house.at('contacts', 'jonas.weber@example.test')
+    const page = await house.at('members')
+    const [taken] = await Promise.all([page.waitForEvent('download'), at(page, 'a[download]', 'Enter')])
+    assert.match(taken.suggestedFilename(), /^members-.*\.csv$/)
+    await at(page, '[popovertarget=by-status]', 'Enter')
+    await at(page, '#by-status [value=active]', 'Space')
+    await page.waitForURL(/status=active/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('/')
+    await page.keyboard.type('jonas')
+    await until(async () => assert.deepEqual(await names(page), ['Jonas Weber']))
+    await rows(page).first().locator('[data-presence][data-state=online]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.locator('h1', { hasText: 'Jonas Weber' }).waitFor()
+    await at(page, '#permission', 'delete integrations')
+    await page.locator('#why', { hasText: 'Nothing gives them this right' }).waitFor()
+    await masked.keyboard.press('j')
+    await masked.keyboard.press('Enter')
+    await masked.locator('main h1').waitFor()
+    assert.doesNotMatch(await masked.locator('main').innerText(), /@|\+\d/)
+  },
+
   async 'the palette finds places, actions and people, and only what one may do'(house) {
     const page = await house.at('settings')
     await page.keyboard.press('Control+k')
