@@ -53,7 +53,7 @@ async function play(base) {
       why.push(error instanceof Error ? error.stack?.replace(/\n\s+at .*node:internal.*/g, '') ?? error.message : String(error))
     }
     why.push(...await house.tidy())
-    const outcome = why.length ? 'FAILED' : run.failed ? 'UNSTEADY' : 'ok    '
+    const outcome = why.length ? 'FAILED' : run.failed ? 'ok now' : 'ok    '
     const told = [`${outcome} ${run.name} ${((Date.now() - began) / 1000).toFixed(1)} s`, ...why].join('\n').replaceAll('\n', '\n  ')
     console.log(told)
     if (!why.length && run.failed) unsteady.push(`UNSTEADY ${run.failed}`)
