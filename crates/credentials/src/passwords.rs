@@ -1,4 +1,4 @@
-//! Password hashing: Argon2id on blocking threads, as many at once as there are cores, with a bounded queue before them.
+//! Password hashing: Argon2id on threads of its own, as many at once as there are cores, with a bounded queue before them.
 
 mod memory;
 mod queue;
@@ -8,11 +8,11 @@ mod stored;
 use std::fmt;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
-use std::thread::available_parallelism;
+use std::thread::{self, available_parallelism};
 
 use argon2::Params;
 use secrecy::SecretString;
-use tokio::task::spawn_blocking;
+use tokio::sync::oneshot;
 
 use self::memory::Memory;
 use self::queue::Queue;
@@ -23,10 +23,16 @@ use self::stored::{Stored, cost};
 /// after is better told to come again than kept.
 const WAITING_PER_CORE: usize = 64;
 
+/// By how much hashing is nicer than the rest of the process: whoever asks for a page meanwhile goes first. Other programs on
+/// the machine go first too, which only a machine without a free moment notices.
+#[cfg(target_os = "linux")]
+const NICER: i32 = 10;
+
 /// Hashes and verifies passwords. Clones share their threads' memory and their queue; a process needs one.
 ///
 /// Memory is bounded: each of the cores holds one buffer of the hash's cost (19 MiB by default), which is wiped after each use.
-/// The methods need a Tokio runtime. A future that is dropped gives up its place in the queue; a hash that has begun is finished.
+/// On Linux the threads that hash have a lower priority than others. A future that is dropped gives up its place in the queue; a
+/// hash that has begun is finished.
 #[derive(Clone)]
 pub struct Passwords(Arc<Pool>);
 
@@ -99,15 +105,26 @@ impl Passwords {
     ) -> Result<T, PasswordError> {
         let turn = self.0.queue.turn().await.ok_or(PasswordError::Busy)?;
         let pool = Arc::clone(&self.0);
-        spawn_blocking(move || {
+        let (tell, told) = oneshot::channel();
+        // A thread that got nicer can't become as it was, so it isn't one of the runtime's. Making one takes some microseconds.
+        let thread = thread::Builder::new().name("hashing".to_owned()).spawn(move || {
+            be_nice();
             let done = work(&pool);
             // The turn ends with the work, not with the caller's interest in it: else callers who hang up could fill the memory.
             drop(turn);
-            done
-        })
-        .await
-        .map_err(|_| PasswordError::Stopped)?
+            // Who hung up is told nothing.
+            let _unheard = tell.send(done);
+        });
+        thread.map_err(|_| PasswordError::Busy)?;
+        told.await.map_err(|_| PasswordError::Broken)?
     }
+}
+
+/// Lets others go first, from here to this thread's end. Where that can't be asked for, hashing goes on as it would.
+fn be_nice() {
+    // Elsewhere it would be asked of the whole process.
+    #[cfg(target_os = "linux")]
+    let _unasked = rustix::process::nice(NICER);
 }
 
 impl Default for Passwords {
@@ -146,9 +163,9 @@ pub enum PasswordError {
     /// What is stored isn't an Argon2 hash, or one of a cost beyond all reason.
     #[error("the stored password hash can't be read")]
     Unreadable,
-    /// The runtime is shutting down, or the hashing thread broke.
-    #[error("the password could not be checked because the server is stopping")]
-    Stopped,
+    /// The hashing thread broke.
+    #[error("the password could not be checked because something broke")]
+    Broken,
 }
 
 /// A cost outside of what hashes may take.

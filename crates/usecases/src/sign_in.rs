@@ -122,7 +122,7 @@ pub(crate) async fn hash<R: From<PasswordRefused>>(tools: &Tools, password: &Sec
 pub(crate) fn password_failure<R>(error: PasswordError) -> Failure<R> {
     match error {
         PasswordError::Busy => Failure::Busy,
-        PasswordError::Stopped => Failure::Store(StoreError::Unavailable("the server is stopping".to_owned())),
+        PasswordError::Broken => Failure::Store(StoreError::Unavailable("the password could not be checked".to_owned())),
         PasswordError::Refused(_) | PasswordError::Unreadable => Failure::Store(StoreError::Corrupt(error.to_string())),
     }
 }

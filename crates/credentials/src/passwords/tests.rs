@@ -78,6 +78,25 @@ async fn a_caller_who_hangs_up_does_not_free_the_worker_before_the_work_is_done(
     end.send(()).unwrap();
 }
 
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn hashing_lets_others_go_first_and_nobody_else_gets_nicer_by_it() {
+    let priority = || rustix::process::getpriority_process(None).unwrap();
+    let passwords = cheap(1, 0);
+    let (before, hashing) = (priority(), passwords.work(move |_| Ok(priority())).await.unwrap());
+    // There is an end to being nice.
+    assert_eq!(hashing, (before + NICER).min(19));
+    assert_eq!(priority(), before);
+}
+
+#[tokio::test]
+async fn a_thread_that_breaks_is_told_of_and_its_place_is_free_again() {
+    let passwords = cheap(1, 0);
+    let broken: Result<(), _> = passwords.work(|_| panic!("as it should")).await;
+    assert_eq!(broken, Err(PasswordError::Broken));
+    assert_eq!(passwords.verify(&secret("whatever it is"), None).await, Ok(Verdict::Wrong));
+}
+
 #[tokio::test]
 async fn d4_nothing_is_hashed_of_what_is_too_long() {
     let passwords = cheap(1, 0);
