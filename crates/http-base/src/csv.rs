@@ -4,6 +4,7 @@ mod cell;
 
 use std::borrow::Cow;
 use std::convert::Infallible;
+use std::fmt;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -11,6 +12,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use futures::stream;
+use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 use tokio::time::Instant;
 
 use self::cell::guarded;
@@ -60,20 +62,42 @@ pub trait Sheet: Send + 'static {
     /// The heads of its columns, which stay what they are.
     const COLUMNS: &'static [&'static str];
 
-    /// Adds the next rows; false if there are none after them.
-    fn write(&mut self, rows: &mut Rows) -> impl Future<Output = Result<bool, Problem>> + Send;
+    /// Reads the next rows.
+    fn read(&mut self) -> impl Future<Output = Result<Stretch, Problem>> + Send;
+}
+
+/// Rows that were read one after the other, and are not written yet.
+pub struct Stretch {
+    write: Box<dyn FnOnce(&mut Rows) + Send>,
+    has_more: bool,
+}
+
+impl Stretch {
+    /// What adds these rows, and whether there are some after them. It is called on a thread of its own, while the rows after them
+    /// are read.
+    pub fn new(has_more: bool, write: impl FnOnce(&mut Rows) + Send + 'static) -> Self {
+        Self { write: Box::new(write), has_more }
+    }
+}
+
+impl fmt::Debug for Stretch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stretch").field("has_more", &self.has_more).finish_non_exhaustive()
+    }
 }
 
 /// Answers with a sheet, to be kept under this name. What goes wrong before the first rows is a problem; what goes wrong later,
 /// and a server that stops, cuts the answer short, so that nobody takes it for the whole.
-pub async fn csv_response(name: &str, mut place: ExportPlace, mut sheet: impl Sheet) -> Result<Response, Problem> {
-    let first = piece(&mut sheet, true).await?;
+pub async fn csv_response<S: Sheet>(name: &str, mut place: ExportPlace, mut sheet: S) -> Result<Response, Problem> {
+    let first = sheet.read().await?;
+    let has_more = first.has_more;
+    let first = written::<S>(first, true).await.map_err(broken)?;
     let (feed, body) = Feed::new(AHEAD, PATIENCE);
     tokio::spawn(async move {
         // What is as good as written is finished. Whatever ends first, the sheet and its connection go with it.
         tokio::select! {
             biased;
-            () = write(feed, sheet, first) => {}
+            () = write(feed, sheet, first, has_more) => {}
             () = place.closing() => tracing::warn!("a sheet was cut short, because this server stops"),
         }
     });
@@ -94,31 +118,52 @@ fn headed(name: &str, body: Body) -> Response {
     (headers, body).into_response()
 }
 
-/// The next rows, and whether there are some after them.
-async fn piece<S: Sheet>(sheet: &mut S, has_heads: bool) -> Result<(Bytes, bool), Problem> {
-    let mut rows = Rows::new();
-    if has_heads {
-        rows.push(S::COLUMNS.iter().map(|head| Cow::Borrowed(*head)));
-    }
-    let more = sheet.write(&mut rows).await?;
-    Ok((rows.take(), more))
+/// Writes rows on a thread that may be busy for a while, under their heads if these are the first.
+fn written<S: Sheet>(rows: Stretch, are_first: bool) -> JoinHandle<Bytes> {
+    spawn_blocking(move || {
+        let mut sheet = Rows::new();
+        if are_first {
+            sheet.push(S::COLUMNS.iter().map(|head| Cow::Borrowed(*head)));
+        }
+        (rows.write)(&mut sheet);
+        sheet.take()
+    })
+}
+
+fn broken(error: JoinError) -> Problem {
+    Problem::internal(format!("rows could not be written: {error}"))
 }
 
 /// Writes a sheet to its end. A feed that goes away without it cuts the answer short.
-async fn write(feed: Feed, mut sheet: impl Sheet, (mut bytes, mut more): (Bytes, bool)) {
-    let began = Instant::now();
+async fn write<S: Sheet>(feed: Feed, sheet: S, first: Bytes, has_more: bool) {
+    if let Err(problem) = write_on(feed, sheet, first, has_more).await {
+        tracing::warn!(code = problem.body().code, "a sheet could not be written to its end");
+    }
+}
+
+async fn write_on<S: Sheet>(feed: Feed, mut sheet: S, mut bytes: Bytes, mut has_more: bool) -> Result<(), Problem> {
+    let (began, mut ahead) = (Instant::now(), None);
     while feed.give(bytes).await {
-        if !more {
-            return feed.end();
+        if !has_more {
+            feed.end();
+            break;
         }
         if began.elapsed() > LONGEST {
-            return tracing::warn!("a sheet was read too slowly, and was cut short");
+            tracing::warn!("a sheet was read too slowly, and was cut short");
+            break;
         }
-        match piece(&mut sheet, false).await {
-            Ok(next) => (bytes, more) = next,
-            Err(problem) => return tracing::warn!(code = problem.body().code, "a sheet could not be written to its end"),
+        let rows: Stretch = match ahead.take() {
+            Some(rows) => rows,
+            None => sheet.read().await?,
+        };
+        has_more = rows.has_more;
+        let writing = written::<S>(rows, false);
+        if has_more {
+            ahead = Some(sheet.read().await?);
         }
+        bytes = writing.await.map_err(broken)?;
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -165,13 +210,14 @@ mod tests {
     impl Sheet for Numbers {
         const COLUMNS: &'static [&'static str] = &["number", "text"];
 
-        async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
-            rows.push([self.next.to_string().into(), "a;\"b\"\n=1".into()]);
+        async fn read(&mut self) -> Result<Stretch, Problem> {
+            let number = self.next.to_string();
             self.next += 1;
             if self.fails && self.next > 2 {
                 return Err(Problem::internal("it fails"));
             }
-            Ok(self.next <= self.last)
+            let write = move |rows: &mut Rows| rows.push([number.into(), "a;\"b\"\n=1".into()]);
+            Ok(Stretch::new(self.next <= self.last, write))
         }
     }
 

@@ -28,7 +28,7 @@ mod tag;
 
 pub use body::{Body, Patch, patch};
 pub use cookie::{ended_cookie, session_cookie};
-pub use csv::{Rows, Sheet, csv_head, csv_response};
+pub use csv::{Rows, Sheet, Stretch, csv_head, csv_response};
 pub use cursor::Cursors;
 pub use exports::{ExportAsk, ExportPlace};
 pub use feed::Feed;

@@ -8,7 +8,9 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::Value;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, csv_head, csv_response, given, perform, rfc3339};
+use tenure_http_base::{
+    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, Stretch, csv_head, csv_response, given, perform, rfc3339,
+};
 use tenure_port_store::{JournalFilter, JournalRow, PageAsk, Position, Queries};
 use tenure_usecases::ExportJournal;
 use utoipa::IntoParams;
@@ -91,18 +93,21 @@ impl Sheet for Journal {
         "reason",
     ];
 
-    async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
+    async fn read(&mut self) -> Result<Stretch, Problem> {
         let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };
         let page = self.moment.journal(self.inside.organization, &self.filter, &ask).await?;
         let mut ids: Vec<Uuid> = page.items.iter().flat_map(|row| row.actor.into_iter().chain([row.target])).collect();
         ids.sort_unstable();
         ids.dedup();
         let names = self.inside.reader(&self.state)?.names(&ids).await?;
-        for row in page.items {
-            rows.push(cells(row, self.masking, &names).map(Cow::Owned));
-        }
         self.after = page.next;
-        Ok(self.after.is_some())
+        let masking = self.masking;
+        let write = move |rows: &mut Rows| {
+            for row in page.items {
+                rows.push(cells(row, masking, &names).map(Cow::Owned));
+            }
+        };
+        Ok(Stretch::new(self.after.is_some(), write))
     }
 }
 

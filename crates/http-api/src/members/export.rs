@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
-use tenure_domain::Instant;
+use tenure_domain::visibility::Masking;
+use tenure_domain::{Instant, MemberId};
 use tenure_http_base::{
-    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, csv_head, csv_response, given, perform, rfc3339, shown_phone,
+    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, Stretch, csv_head, csv_response, given, perform, rfc3339, shown_phone,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
 use tenure_usecases::ExportMembers;
@@ -115,25 +116,28 @@ impl Sheet for Members {
         "created_at",
     ];
 
-    async fn write(&mut self, rows: &mut Rows) -> Result<bool, Problem> {
+    async fn read(&mut self) -> Result<Stretch, Problem> {
         let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };
         let mut page = self.moment.members(self.inside.organization, &self.viewer, &self.filter, self.sort, &ask).await?;
         let reader = self.inside.reader(&self.state)?;
         reader.narrow_to(&self.viewer.reach, &mut page.items).await?;
         let now = self.state.tenure().tools().clock.now();
-        for row in &page.items {
-            rows.push(cells(row, &self.viewer, now).map(Cow::Owned));
-        }
         self.after = page.next;
-        Ok(self.after.is_some())
+        let (member, masking) = (self.viewer.member, self.viewer.masking);
+        let write = move |rows: &mut Rows| {
+            for row in &page.items {
+                rows.push(cells(row, member, masking, now).map(Cow::Owned));
+            }
+        };
+        Ok(Stretch::new(self.after.is_some(), write))
     }
 }
 
 /// A member as a row: what the list shows of them, and what their details show.
-fn cells(row: &MemberRow, viewer: &Viewer, now: Instant) -> [String; Members::COLUMNS.len()] {
+fn cells(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, now: Instant) -> [String; Members::COLUMNS.len()] {
     let membership = &row.membership;
     let profile = &membership.profile;
-    let shown = MemberView::of(row, viewer.member, viewer.masking, now);
+    let shown = MemberView::of(row, viewer, masking, now);
     let levels: BTreeSet<String> = row.grants.iter().flat_map(|of| &of.grant.levels).map(ToString::to_string).collect();
     let grant = |of: &tenure_port_store::MemberGrant| {
         let levels: Vec<String> = of.grant.levels.iter().map(ToString::to_string).collect();
@@ -149,7 +153,7 @@ fn cells(row: &MemberRow, viewer: &Viewer, now: Instant) -> [String; Members::CO
         shown.status,
         Vec::from_iter(levels).join(" "),
         grants.join(" "),
-        shown_phone(membership, viewer.member, viewer.masking).unwrap_or_default(),
+        shown_phone(membership, viewer, masking).unwrap_or_default(),
         profile.language.tag().to_owned(),
         profile.time_zone.name().to_owned(),
         shown.last_active_at.unwrap_or_default(),
