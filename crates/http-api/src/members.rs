@@ -155,7 +155,7 @@ struct MemberDetailView {
 }
 
 impl MemberDetailView {
-    fn of(row: &MemberRow, viewer: &Viewer, selections: Vec<SelectionView>, now: Instant) -> Self {
+    fn of(row: &MemberRow, email_confirmed: bool, viewer: &Viewer, selections: Vec<SelectionView>, now: Instant) -> Self {
         let (viewer, masking) = (viewer.member, viewer.masking);
         let membership = &row.membership;
         let masked = masking_of(membership, viewer, masking).hides_addresses();
@@ -166,7 +166,7 @@ impl MemberDetailView {
             language: profile.language.tag().to_owned(),
             time_zone: profile.time_zone.name().to_owned(),
             digest: profile.digest.to_string(),
-            email_confirmed: row.email_confirmed,
+            email_confirmed,
             created_at: rfc3339(membership.created_at),
             selections,
             access: row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect(),
@@ -187,9 +187,10 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let reader = inside.reader(state)?;
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
+    let confirmed = reader.is_email_confirmed(&row).await?;
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
     let (version, now) = (row.membership.version, state.tenure().tools().clock.now());
-    Ok(tagged(version, Json(MemberDetailView::of(&row, &viewer, selections, now))))
+    Ok(tagged(version, Json(MemberDetailView::of(&row, confirmed, &viewer, selections, now))))
 }
 
 #[derive(Deserialize, ToSchema)]

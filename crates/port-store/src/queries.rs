@@ -100,6 +100,9 @@ pub trait Queries: Send + Sync {
     /// One member, if the viewer may see them.
     async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError>;
 
+    /// Whether a login's address is confirmed; false if there is no such login.
+    async fn is_email_confirmed(&self, user: UserId) -> Result<bool, StoreError>;
+
     /// Those of these members that the viewer may see, in one query, by id.
     async fn these_members(
         &self,

@@ -16,6 +16,7 @@ fn bind(values: &[Value]) -> Result<PgArguments, StoreError> {
     for value in values {
         match value {
             Value::Uuid(id) => arguments.add(*id),
+            Value::Uuids(ids) => arguments.add(ids),
             Value::Text(text) => arguments.add(text.as_deref()),
             Value::Int(number) => arguments.add(*number),
             Value::Bool(flag) => arguments.add(*flag),

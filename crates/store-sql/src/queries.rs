@@ -130,6 +130,10 @@ impl<D: Driver> Queries for SqlStore<D> {
         members::one(self, organization, viewer, id).await
     }
 
+    async fn is_email_confirmed(&self, user: UserId) -> Result<bool, StoreError> {
+        members::is_email_confirmed(self, user).await
+    }
+
     async fn these_members(
         &self,
         organization: OrganizationId,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::Value;
 
-/// A statement with its values. Pieces of text are `&'static str`, so nothing that somebody typed can become SQL.
+/// A statement with its values. Pieces of text are `&'static str` or whole numbers, so nothing that somebody typed can become SQL.
 ///
 /// ```
 /// use tenure_store_sql::Sql;
@@ -59,6 +59,13 @@ impl Sql {
     pub fn push_bind(&mut self, value: impl Into<Value>) -> &mut Self {
         let arg = self.arg(value);
         self.push_arg(arg)
+    }
+
+    /// Adds a whole number as text: a limit, without which Postgres would plan a statement anew each time that it runs.
+    pub fn push_number(&mut self, number: i64) -> &mut Self {
+        // Writing into a string can't fail.
+        let _ = write!(self.text.to_mut(), "{number}");
+        self
     }
 
     /// Adds text before all that is there.

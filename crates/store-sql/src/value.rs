@@ -13,6 +13,8 @@ use uuid::Uuid;
 pub enum Value {
     /// `UUID`, or 16 bytes.
     Uuid(Option<Uuid>),
+    /// `UUID[]`, or the JSON of their texts.
+    Uuids(Vec<Uuid>),
     /// Text.
     Text(Option<String>),
     /// A whole number; instants are microseconds since 1970.
@@ -25,11 +27,19 @@ pub enum Value {
     Json(Option<serde_json::Value>),
 }
 
+impl Value {
+    /// What ids are to a database without lists.
+    pub fn uuids_as_json(ids: &[Uuid]) -> String {
+        ids.iter().map(Uuid::to_string).collect::<serde_json::Value>().to_string()
+    }
+}
+
 // Values are people's names and addresses: a log line gets to see their kinds alone.
 impl fmt::Debug for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Uuid(_) => "uuid",
+            Self::Uuids(_) => "uuids",
             Self::Text(_) => "text",
             Self::Int(_) => "int",
             Self::Bool(_) => "bool",

@@ -16,6 +16,7 @@ fn bind(values: &[Value]) -> Result<SqliteArguments, StoreError> {
     for value in values {
         match value {
             Value::Uuid(id) => arguments.add(id.map(|id| id.as_bytes().to_vec())),
+            Value::Uuids(ids) => arguments.add(Value::uuids_as_json(ids)),
             Value::Text(text) => arguments.add(text.as_deref()),
             Value::Int(number) => arguments.add(*number),
             Value::Bool(flag) => arguments.add(*flag),

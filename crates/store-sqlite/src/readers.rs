@@ -146,6 +146,7 @@ fn all(statement: &mut Statement<'_>, values: &[Value]) -> Result<Vec<Row>, Stor
 fn bound(value: &Value) -> Bound {
     let bound = match value {
         Value::Uuid(id) => id.map(|id| Bound::Blob(id.as_bytes().to_vec())),
+        Value::Uuids(ids) => Some(Bound::Text(Value::uuids_as_json(ids))),
         Value::Text(text) => text.clone().map(Bound::Text),
         Value::Int(number) => number.map(Bound::Integer),
         Value::Bool(flag) => flag.map(|flag| Bound::Integer(flag.into())),

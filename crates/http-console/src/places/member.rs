@@ -170,7 +170,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         masked: masking.hides_addresses(),
         language: words.word("language", profile.language.tag()),
         time_zone: profile.time_zone.name().to_owned(),
-        email_confirmed: row.email_confirmed,
+        email_confirmed: reader.is_email_confirmed(row).await?,
         since: words.moment(row.membership.created_at),
         invited: if whole && line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),

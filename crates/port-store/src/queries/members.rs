@@ -81,8 +81,6 @@ pub struct MemberRow {
     pub membership: Membership,
     /// Their grants: those effective at the filter's workspace, or all.
     pub grants: Vec<MemberGrant>,
-    /// Whether the login's address is confirmed; false without a login.
-    pub email_confirmed: bool,
     /// Until when they are online, or were; none for people who weren't lately.
     pub online_until: Option<Instant>,
 }

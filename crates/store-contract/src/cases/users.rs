@@ -23,6 +23,10 @@ async fn a_user_is_kept_as_it_is(store: Arc<dyn Store>) {
         assert_eq!(unit.users().find(kept.id).await.unwrap().as_ref(), Some(kept));
         assert_eq!(unit.users().find_by_email(&kept.email).await.unwrap().as_ref(), Some(kept));
     }
+    for kept in [&full, &bare] {
+        assert_eq!(store.queries().is_email_confirmed(kept.id).await.unwrap(), kept.email_confirmed);
+    }
+    assert!(!store.queries().is_email_confirmed(new()).await.unwrap());
     assert_eq!(unit.users().find(new()).await.unwrap(), None);
     assert_eq!(unit.users().find_by_email(&email("nobody@example.test")).await.unwrap(), None);
 }

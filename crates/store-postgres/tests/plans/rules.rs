@@ -27,6 +27,14 @@ const LARGE: [&str; 18] = [
 /// How many rows a sort may get, and a step may touch, of tables with 100,000.
 const MANY: f64 = 25_000.0;
 
+/// What the server takes the planning of a statement over some ten tables for, in the unit of [`cost`].
+pub(crate) const PLANNING: f64 = 27.5;
+
+/// What the server expects a plan to cost.
+pub(crate) fn cost(plan: &Json) -> f64 {
+    plan["Total Cost"].as_f64().unwrap()
+}
+
 /// What is wrong with a plan, if anything is.
 pub(crate) fn fault(node: &Json) -> Option<String> {
     let kind = node["Node Type"].as_str().unwrap_or_default();

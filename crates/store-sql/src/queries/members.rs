@@ -8,7 +8,7 @@ mod statement;
 mod window;
 
 use tenure_domain::membership::Status;
-use tenure_domain::{MemberId, OrganizationId};
+use tenure_domain::{MemberId, OrganizationId, UserId};
 use tenure_port_store::{Bounded, MemberFilter, MemberRow, MemberSort, Page, PageAsk, Position, StoreError, Viewer};
 
 use self::order::Order;
@@ -19,7 +19,7 @@ use super::narrow::FEW;
 use super::pages;
 use crate::batch::CHUNK;
 use crate::snapshots::membership;
-use crate::{Driver, Reads as _, Row, SqlStore};
+use crate::{Driver, Reads as _, Row, Sql, SqlStore};
 
 pub(super) async fn page<D: Driver>(
     store: &SqlStore<D>,
@@ -115,6 +115,12 @@ pub(super) async fn seen_of<D: Driver>(
     Ok(seen)
 }
 
+/// Whether a login's address is confirmed.
+pub(super) async fn is_email_confirmed<D: Driver>(store: &SqlStore<D>, user: UserId) -> Result<bool, StoreError> {
+    let sql = Sql::fixed("select 1 as one from users where id = $1 and email_confirmed").bind(user);
+    Ok(store.pooled().row(&sql).await?.is_some())
+}
+
 /// A membership as it was found, with its place in the order.
 #[derive(Clone, Debug)]
 struct Found {
@@ -131,15 +137,10 @@ enum Key {
 
 fn membership_of(row: &Row) -> Result<MemberRow, StoreError> {
     let membership = membership::read(row)?;
-    Ok(MemberRow {
-        membership,
-        grants: Vec::new(),
-        email_confirmed: row.bool("email_confirmed")?,
-        online_until: row.opt_instant("online_until")?,
-    })
+    Ok(MemberRow { membership, grants: Vec::new(), online_until: row.opt_instant("online_until")? })
 }
 
-async fn rows<D: Driver>(store: &SqlStore<D>, sql: &crate::Sql) -> Result<Vec<Found>, StoreError> {
+async fn rows<D: Driver>(store: &SqlStore<D>, sql: &Sql) -> Result<Vec<Found>, StoreError> {
     let read = |row: &Row| Ok(Found { key: Order::key_of(row)?, member: membership_of(row)? });
     store.pooled().rows(sql).await?.iter().map(read).collect()
 }

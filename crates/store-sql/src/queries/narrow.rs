@@ -53,7 +53,7 @@ impl Arms<'_> {
         self.sql.push(if self.any { " union all select id from (" } else { "select id from (" });
         self.any = true;
         select(self.sql);
-        self.sql.push(" limit ").push_bind(self.most + 1).push(") arm");
+        self.sql.push(" limit ").push_number(self.most + 1).push(") arm");
     }
 }
 
@@ -67,7 +67,7 @@ pub(super) async fn are_few<D: Driver>(
     let mut sql = Sql::build("select count(*) as n from (");
     let organization = sql.arg(organization);
     arms(&mut Arms { sql: &mut sql, organization, most, any: false });
-    sql.push(" limit ").push_bind(most + 1).push(") few");
+    sql.push(" limit ").push_number(most + 1).push(") few");
     let row = store.pooled().row(&sql).await?;
     Ok(row.map_or(Ok(0), |row| row.int("n"))? <= most)
 }

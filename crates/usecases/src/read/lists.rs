@@ -11,7 +11,7 @@ use tenure_domain::workspace::Workspace;
 use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
-    PageAsk, ReceiptRow, Viewer, WorkspaceFilter,
+    PageAsk, ReceiptRow, StoreError, Viewer, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -109,6 +109,14 @@ impl Reader<'_> {
         let mut row = row.ok_or(Failure::NotFound)?;
         self.narrow(std::slice::from_mut(&mut row)).await?;
         Ok(row)
+    }
+
+    /// Whether the address of a member's login is confirmed; false without a login.
+    pub async fn is_email_confirmed(&self, row: &MemberRow) -> Result<bool, StoreError> {
+        match row.membership.user {
+            Some(user) => self.queries.is_email_confirmed(user).await,
+            None => Ok(false),
+        }
     }
 
     /// A page of invitations, newest first, each with those of the grants offered that the reader may know of.

@@ -25,8 +25,7 @@ const LOOKED_AT: i64 = 20_000;
 const ROW: &str = concat!(
     "select ",
     membership_columns!(),
-    ", coalesce((select u.email_confirmed from users u where u.id = m.user_id), false) as email_confirmed, \
-       (select p.online_until from presences p where p.organization_id = m.organization_id and p.member_id = m.id) as online_until"
+    ", (select p.online_until from presences p where p.organization_id = m.organization_id and p.member_id = m.id) as online_until"
 );
 
 /// What a statement gives.
@@ -161,7 +160,7 @@ impl Scope<'_> {
                 self.push_stretch(&mut sql, organization, order, after, Some(upto))?;
                 order.push_order(&mut sql, order.key(), "m.id");
                 // Whoever came into the stretch since its end was found must not push its last row out.
-                sql.push(" limit ").push_bind(2 * WINDOW).push(
+                sql.push(" limit ").push_number(2 * WINDOW).push(
                     ") seen cross join lateral (\
                         select * from memberships s where s.organization_id = $1 and s.id = seen.id limit 1) m where true",
                 );
@@ -170,7 +169,7 @@ impl Scope<'_> {
         };
         self.push_conditions(&mut sql, organization, &shape, after)?;
         order.push_order(&mut sql, key, id);
-        sql.push(" limit ").push_bind(limit);
+        sql.push(" limit ").push_number(limit);
         Ok(sql)
     }
 
@@ -211,7 +210,7 @@ impl Scope<'_> {
         sql.push(order.key()).push(" as sort_key, m.id from");
         self.push_stretch(&mut sql, organization, order, after, None)?;
         order.push_order(&mut sql, order.key(), "m.id");
-        sql.push(" limit ").push_bind(WINDOW).push(") seen").push(order.backwards_order()).push(" limit 1");
+        sql.push(" limit ").push_number(WINDOW).push(") seen").push(order.backwards_order()).push(" limit 1");
         Ok(sql)
     }
 
@@ -246,7 +245,7 @@ impl Scope<'_> {
             }
             Columns::Count => {}
         }
-        sql.push(" limit ").push_bind(shape.limit);
+        sql.push(" limit ").push_number(shape.limit);
         if matches!(shape.columns, Columns::Count) {
             sql.push(") counted");
         }
