@@ -1,6 +1,7 @@
 //! What is claimed about speed, measured on both databases in one run beside the least that could do the same: ratios, because
 //! machines differ and are busy.
 
+mod acts;
 mod bare;
 mod beats;
 mod footprint;
@@ -8,6 +9,7 @@ mod hashing;
 mod house;
 mod load;
 mod pages;
+mod recorder;
 mod revocation;
 mod rights;
 mod rival;
@@ -42,13 +44,17 @@ struct Ask {
     /// How many workspaces the large organization has
     #[arg(long, default_value_t = 10_000)]
     workspaces: u32,
+    /// How many small organizations there are beside it
+    #[arg(long, default_value_t = 1_000)]
+    beside: u32,
     /// How many contacts the leaver of the large case holds
     #[arg(long, default_value_t = 1_000_000)]
     handover: u32,
     /// How many rounds are measured; the table shows medians
     #[arg(long, default_value_t = 5)]
     rounds: u32,
-    /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`, `revocation`
+    /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`,
+    /// `revocation`, `acts`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
     /// Measure on this database alone
@@ -104,13 +110,22 @@ async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
     if ask.wants("revocation") {
         told.add([revocation::measure(kind, empty(kind).await?, ask.handover, ask.rounds * 3).await?])?;
     }
+    if ask.wants("acts") {
+        told.add(acts::measure(kind, ask.rounds).await?)?;
+    }
     if !LARGE.iter().any(|what| ask.wants(what)) {
         return Ok(());
     }
-    let (large, rounds) = (Sizes { members: ask.members, contacts: ask.contacts, workspaces: ask.workspaces }, Rounds(ask.rounds));
+    let large = Sizes { members: ask.members, contacts: ask.contacts, workspaces: ask.workspaces, beside: ask.beside };
+    let rounds = Rounds(ask.rounds);
     let mut stage = Stage::make(kind, large).await?;
     let all = stage.generated_in;
-    writeln!(std::io::stdout(), "{}: {} members, {} contacts in {all:.0} s", kind.name(), large.members, large.contacts)?;
+    let Sizes { members, contacts, beside, .. } = large;
+    let name = kind.name();
+    writeln!(
+        std::io::stdout(),
+        "{name}: {members} members, {contacts} contacts in {all:.0} s, {beside} small organizations beside"
+    )?;
     if ask.wants("footprint") {
         told.add(footprint::measure(&mut stage).await?)?;
     }
@@ -119,7 +134,7 @@ async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
         told.add([pages::first_paint(&stage, rounds).await?])?;
     }
     if ask.wants("growth") {
-        let small = Stage::make(kind, Sizes { members: 10_000, contacts: 20_000, workspaces: 100 }).await?;
+        let small = Stage::make(kind, Sizes { members: 10_000, contacts: 20_000, workspaces: 100, beside: 0 }).await?;
         told.add(pages::growth(&small, &stage, rounds).await?)?;
     }
     if ask.wants("hashing") {

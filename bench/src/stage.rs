@@ -38,6 +38,8 @@ pub(crate) struct Sizes {
     pub(crate) members: u32,
     pub(crate) contacts: u32,
     pub(crate) workspaces: u32,
+    /// How many organizations of one invited person there are beside it.
+    pub(crate) beside: u32,
 }
 
 /// A generated organization, served.
@@ -82,6 +84,12 @@ impl Stage {
         let bare = Bare::open(&url).await?;
         let cookie = sign_in(&server, "you@example.test").await?;
         let org = bare.ids("select id from organizations").await?.pop().context("the organization")?;
+        let mut operator = Client::at(&server, &cookie).await?;
+        for nth in 0..sizes.beside {
+            let ask =
+                format!(r#"{{"name":"Small {nth}","model":"workspace","governor_email":"governor-{nth}@small.example.test"}}"#);
+            operator.send(Method::POST, "/api/v1/operator/organizations", &ask).await?;
+        }
         let rows: Vec<(Uuid, String)> = with_pool!(&bare, pool =>
             sqlx::query_as("select id, name from workspaces where depth > 0").fetch_all(pool).await?);
         let number = |name: &str| name.rsplit_once(' ').and_then(|(_, number)| number.parse::<u32>().ok());
