@@ -1,5 +1,6 @@
 //! What people do all day, beside the very statements that it takes, run again in another database without anything of Tenure.
 
+use std::any::Any;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -12,8 +13,8 @@ use tenure_port_store::Store;
 use tenure_store_postgres::{PoolOptions, PostgresStore};
 use tenure_store_sql::SqlStore;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
-use tenure_throwaway_postgres::Databases;
-use tenure_usecases::{DeleteMember, Expected, GrantAccess, InvitePeople};
+use tenure_throwaway_postgres::{Database, Databases};
+use tenure_usecases::{DeleteMember, Expected, GrantAccess, InvitePeople, Outcome};
 
 use crate::bare::{Bare, with_pool};
 use crate::house::House;
@@ -53,7 +54,8 @@ impl Act {
                 let (emails, profile) = (vec![guest.into()], Profile::default());
                 let offer = offer("agent")?;
                 let ask = InvitePeople { organization, workspace, emails, offer, profile, note: None, expires_at: None };
-                house.tenure.perform(house.caller, ask).await?;
+                let came = house.tenure.perform(house.caller, ask).await?;
+                ensure!(came.iter().all(|person| person.outcome == Outcome::Invited), "not invited: {came:?}");
             }
             Self::ChangeLevel => {
                 let (offer, expected) = (offer("manager")?, Expected::Version(1));
@@ -73,7 +75,7 @@ impl Act {
 /// Measures it this often, in turn.
 pub(crate) async fn measure(kind: Kind, rounds: u32) -> Result<Vec<Line>> {
     let log = Log::default();
-    let Pair { store, first, second } = pair(kind, &log).await?;
+    let Pair { store, first, second, _kept } = pair(kind, &log).await?;
     let house = House::set_up(store).await?;
     let mut took = Act::ALL.map(|act| (act, Vec::new(), Vec::new()));
     // The first round prepares every statement on both sides, and isn't counted.
@@ -103,6 +105,8 @@ pub(crate) async fn measure(kind: Kind, rounds: u32) -> Result<Vec<Line>> {
         with_pool!(&second, pool => sqlx::query_scalar(rows).fetch_one(pool).await?),
     ];
     ensure!(done == again, "{done} rows were written, and {again} when the same was run again");
+    let acts = i64::from(rounds + 1) * i64::try_from(TIMES * Act::ALL.len())?;
+    ensure!(done > acts * 2, "{done} rows of {acts} acts, each of which is told to the journal and to somebody");
     #[expect(clippy::cast_precision_loss, reason = "a few people")]
     let each = |took: Vec<f64>| median(took) / TIMES as f64;
     let line = |(act, ours, theirs): (Act, Vec<f64>, Vec<f64>)| {
@@ -124,29 +128,33 @@ struct Pair {
     store: Arc<dyn Store>,
     first: Bare,
     second: Bare,
+    /// What they live in, which goes when this does.
+    _kept: Box<dyn Any + Send>,
 }
 
 async fn pair(kind: Kind, log: &Log) -> Result<Pair> {
-    // They go when the process does.
     match kind {
         Kind::Sqlite => {
-            let folder = tempfile::tempdir()?.keep();
-            let path = |name: &str| folder.join(name);
+            let folder = tempfile::tempdir()?;
+            let path = |name: &str| folder.path().join(name);
             let first = Box::leak(Box::new(SqliteStore::open(path("first.db"), OpenOptions::default()).await?));
             first.migrate().await?;
             SqliteStore::open(path("second.db"), OpenOptions::default()).await?.migrate().await?;
             let bare = async |name: &str| Bare::open(&format!("sqlite://{}", path(name).display())).await;
             let store = Arc::new(SqlStore::new(Recorder { driver: first.driver(), log: log.clone() }));
-            Ok(Pair { store, first: bare("first.db").await?, second: bare("second.db").await? })
+            let (first, second) = (bare("first.db").await?, bare("second.db").await?);
+            Ok(Pair { store, first, second, _kept: Box::new(folder) })
         }
         Kind::Postgres => {
             let databases = Databases::from_env()?;
-            let [one, two] = [databases.empty()?, databases.empty()?].map(|database| Box::leak(Box::new(database)).url());
+            let both = [databases.empty()?, databases.empty()?];
+            let [one, two] = both.each_ref().map(Database::url);
             let first = Box::leak(Box::new(PostgresStore::connect(&one, PoolOptions::default()).await?));
             first.migrate().await?;
             PostgresStore::connect(&two, PoolOptions::default()).await?.migrate().await?;
             let store = Arc::new(SqlStore::new(Recorder { driver: first.driver(), log: log.clone() }));
-            Ok(Pair { store, first: Bare::open(&one).await?, second: Bare::open(&two).await? })
+            let (first, second) = (Bare::open(&one).await?, Bare::open(&two).await?);
+            Ok(Pair { store, first, second, _kept: Box::new(both) })
         }
     }
 }

@@ -163,6 +163,7 @@ async fn hand_out(stage: &Stage) -> Result<[Uuid; 3]> {
         .ids(
             "select g.member_id from grants g join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id \
              join memberships m on m.organization_id = g.organization_id and m.id = g.member_id \
+             join organizations o on o.id = g.organization_id and o.name = 'Northwind Support' \
              where w.depth = 0 and m.status = 'active' order by g.member_id limit 4",
         )
         .await?;

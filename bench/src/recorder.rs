@@ -159,7 +159,7 @@ macro_rules! run {
 /// Does all that again, in another database.
 pub(crate) async fn replay(bare: &Bare, steps: &[Step]) -> Result<()> {
     match bare {
-        Bare::Sqlite(pool) => run!(pool, "begin immediate", steps, |ids| Value::uuids_as_json(ids), ToString::to_string),
+        Bare::Sqlite(pool) => run!(pool, "begin immediate", steps, |_| None::<String>, ToString::to_string),
         Bare::Postgres(pool) => {
             run!(
                 pool,

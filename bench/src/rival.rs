@@ -157,9 +157,10 @@ fn statement(asked: &Asked) -> (&'static str, Option<String>) {
 const GRANTS_SQLITE: &str = "select g.member_id, g.workspace_id, w.name as workspace_name, g.levels from json_each($2) j \
     cross join grants g on g.organization_id = $1 and g.member_id = unhex(j.value) \
     cross join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id";
-const GRANTS_POSTGRES: &str = "select g.member_id, g.workspace_id, w.name as workspace_name, cast(g.levels as text) as levels \
-    from grants g join workspaces w on w.organization_id = g.organization_id and w.id = g.workspace_id \
-    where g.organization_id = $1 and g.member_id = any($2)";
+const GRANTS_POSTGRES: &str = "select g.member_id, g.workspace_id, \
+    (select w.name from workspaces w where w.organization_id = g.organization_id and w.id = g.workspace_id) as workspace_name, \
+    cast(g.levels as text) as levels \
+    from unnest($2) asked (id) join grants g on g.organization_id = $1 and g.member_id = asked.id";
 
 async fn members(
     State(bare): State<Bare>,

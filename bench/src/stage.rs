@@ -90,6 +90,8 @@ impl Stage {
                 format!(r#"{{"name":"Small {nth}","model":"workspace","governor_email":"governor-{nth}@small.example.test"}}"#);
             operator.send(Method::POST, "/api/v1/operator/organizations", &ask).await?;
         }
+        settle(&bare).await?;
+        bare.run(bare.choose("select 1", "vacuum (analyze)")).await?;
         let rows: Vec<(Uuid, String)> = with_pool!(&bare, pool =>
             sqlx::query_as("select id, name from workspaces where depth > 0").fetch_all(pool).await?);
         let number = |name: &str| name.rsplit_once(' ').and_then(|(_, number)| number.parse::<u32>().ok());
@@ -125,6 +127,19 @@ impl Stage {
         self.server = serve(&self.url, &self.folder)?;
         Ok(())
     }
+}
+
+/// Waits until what was to be told is told.
+async fn settle(bare: &Bare) -> Result<()> {
+    for _ in 0..600 {
+        let waiting = "select count(*) from errands where state = 'waiting'";
+        let waiting: i64 = with_pool!(bare, pool => sqlx::query_scalar(waiting).fetch_one(pool).await?);
+        if waiting == 0 {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    anyhow::bail!("mail is still waiting after a minute")
 }
 
 fn serve(url: &str, folder: &TempDir) -> Result<Server> {

@@ -19,8 +19,8 @@ use self::queue::Queue;
 pub use self::rules::{PasswordRefused, password_allowed};
 use self::stored::{Stored, cost};
 
-/// How many may wait for each core. At some 20 ms a hash, whoever is last in the queue waits for a second or two; whoever comes
-/// after is better told to come again than kept.
+/// How many may wait for each core. At some 20 ms a hash, whoever is last in the queue waits for a second or two where nothing else
+/// keeps the cores busy; whoever comes after is better told to come again than kept.
 const WAITING_PER_CORE: usize = 64;
 
 /// By how much hashing is nicer than the rest of the process: whoever asks for a page meanwhile goes first. Other programs on
@@ -110,7 +110,8 @@ impl Passwords {
         let thread = thread::Builder::new().name("hashing".to_owned()).spawn(move || {
             be_nice();
             let done = work(&pool);
-            // The turn ends with the work, not with the caller's interest in it: else callers who hang up could fill the memory.
+            // The turn ends with the work, not with the caller's interest in it: else callers who hang up could fill the memory. It
+            // also ends before the caller hears of the work, and before `tell` is dropped where the work breaks.
             drop(turn);
             // Who hung up is told nothing.
             let _unheard = tell.send(done);

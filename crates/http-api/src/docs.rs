@@ -3,8 +3,10 @@
 mod common;
 mod examples;
 
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::{HeaderValue, header};
 use axum::routing::get;
-use axum::{Json, Router};
 use tenure_http_base::{AppState, ProblemBody};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, SecurityRequirement};
@@ -53,15 +55,14 @@ fn completed(mut document: OpenApi) -> OpenApi {
 
 /// Where the document is served, and the page to read it with.
 pub(crate) fn routes(document: OpenApi) -> Router<AppState> {
-    let document = completed(document);
-    let served = document.clone();
-    let routes = Router::new().route("/api/v1/openapi.json", get(move || async move { Json(served) }));
-    page(routes, document)
+    // Its text is kept: as what it is made of it would take ten times the memory. Text and lists can always be written.
+    let text = Bytes::from(serde_json::to_vec(&completed(document)).unwrap_or_default());
+    let kind = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
+    page(Router::new().route("/api/v1/openapi.json", get(move || async move { (kind, text) })))
 }
 
 #[cfg(feature = "api-docs")]
-fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
-    use axum::http::{HeaderValue, header};
+fn page(routes: Router<AppState>) -> Router<AppState> {
     use axum::middleware::map_response;
     use axum::response::Response;
     use utoipa_swagger_ui::{Config, SwaggerUi};
@@ -81,6 +82,6 @@ fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
 }
 
 #[cfg(not(feature = "api-docs"))]
-fn page(routes: Router<AppState>, _: OpenApi) -> Router<AppState> {
+fn page(routes: Router<AppState>) -> Router<AppState> {
     routes
 }

@@ -5,6 +5,7 @@ mod cell;
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::fmt;
+use std::panic::resume_unwind;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -12,7 +13,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 use futures::stream;
-use tokio::task::{JoinError, JoinHandle, spawn_blocking};
+use tokio::task::{JoinHandle, spawn_blocking};
 use tokio::time::Instant;
 
 use self::cell::guarded;
@@ -73,8 +74,8 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    /// What adds these rows, and whether there are some after them. It is called on a thread of its own, while the rows after them
-    /// are read.
+    /// What adds these rows, and whether there are some after them. It is called on a thread that may be busy for a
+    /// while, while the rows after them are read.
     pub fn new(has_more: bool, write: impl FnOnce(&mut Rows) + Send + 'static) -> Self {
         Self { write: Box::new(write), has_more }
     }
@@ -91,7 +92,7 @@ impl fmt::Debug for Stretch {
 pub async fn csv_response<S: Sheet>(name: &str, mut place: ExportPlace, mut sheet: S) -> Result<Response, Problem> {
     let first = sheet.read().await?;
     let has_more = first.has_more;
-    let first = written::<S>(first, true).await.map_err(broken)?;
+    let first = whole(written::<S>(first, true)).await?;
     let (feed, body) = Feed::new(AHEAD, PATIENCE);
     tokio::spawn(async move {
         // What is as good as written is finished. Whatever ends first, the sheet and its connection go with it.
@@ -130,8 +131,13 @@ fn written<S: Sheet>(rows: Stretch, are_first: bool) -> JoinHandle<Bytes> {
     })
 }
 
-fn broken(error: JoinError) -> Problem {
-    Problem::internal(format!("rows could not be written: {error}"))
+/// What was written. A thread that breaks breaks whoever waits for it, so that what it says goes to the log, and no further.
+async fn whole(writing: JoinHandle<Bytes>) -> Result<Bytes, Problem> {
+    match writing.await {
+        Ok(bytes) => Ok(bytes),
+        Err(error) if error.is_panic() => resume_unwind(error.into_panic()),
+        Err(_) => Err(Problem::unavailable("the server is stopping")),
+    }
 }
 
 /// Writes a sheet to its end. A feed that goes away without it cuts the answer short.
@@ -152,16 +158,17 @@ async fn write_on<S: Sheet>(feed: Feed, mut sheet: S, mut bytes: Bytes, mut has_
             tracing::warn!("a sheet was read too slowly, and was cut short");
             break;
         }
+        // What went wrong while it was read ahead comes after what was read before.
         let rows: Stretch = match ahead.take() {
-            Some(rows) => rows,
+            Some(read) => read?,
             None => sheet.read().await?,
         };
         has_more = rows.has_more;
         let writing = written::<S>(rows, false);
         if has_more {
-            ahead = Some(sheet.read().await?);
+            ahead = Some(sheet.read().await);
         }
-        bytes = writing.await.map_err(broken)?;
+        bytes = whole(writing).await?;
     }
     Ok(())
 }
@@ -285,6 +292,58 @@ mod tests {
         let closing = watch::Sender::new(true);
         let body = answered(Numbers::up_to(1), &closing).await.unwrap().into_body();
         assert!(body.collect().await.is_ok());
+    }
+
+    /// A sheet of three stretches, whose writing and reading do as the test says.
+    struct Strange {
+        read: u32,
+        during: fn(u32),
+        reading: Arc<AtomicBool>,
+    }
+
+    impl Sheet for Strange {
+        const COLUMNS: &'static [&'static str] = &["number"];
+
+        async fn read(&mut self) -> Result<Stretch, Problem> {
+            self.read += 1;
+            let (number, during) = (self.read, self.during);
+            if number == 3 {
+                self.reading.store(true, Ordering::SeqCst);
+            }
+            let reading = Arc::clone(&self.reading);
+            Ok(Stretch::new(number < 3, move |rows| {
+                // The second is not written before the third is being read.
+                while number == 2 && !reading.load(Ordering::SeqCst) {
+                    std::thread::yield_now();
+                }
+                during(number);
+                rows.push([Cow::Owned(number.to_string())]);
+            }))
+        }
+    }
+
+    async fn strange(during: fn(u32)) -> Result<Response, Problem> {
+        let closing = watch::Sender::new(false);
+        let place = Exports::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
+        csv_response("strange", place, Strange { read: 0, during, reading: Arc::default() }).await
+    }
+
+    #[tokio::test]
+    async fn rows_are_written_while_the_next_ones_are_read() {
+        let body = strange(|_| {}).await.unwrap().into_body().collect().await.unwrap().to_bytes();
+        assert_eq!(body, "\"number\"\r\n\"1\"\r\n\"2\"\r\n\"3\"\r\n");
+    }
+
+    #[tokio::test]
+    async fn a_writer_that_breaks_later_cuts_the_sheet_short() {
+        let response = strange(|number| assert!(number < 2, "Ada's number")).await.unwrap();
+        assert!(response.into_body().collect().await.is_err());
+    }
+
+    #[tokio::test]
+    #[should_panic(expected = "Ada's number")]
+    async fn a_writer_that_breaks_at_once_breaks_whoever_asked_and_tells_no_client() {
+        drop(strange(|_| panic!("Ada's number")).await);
     }
 
     #[tokio::test]

@@ -100,7 +100,7 @@ pub trait Queries: Send + Sync {
     /// One member, if the viewer may see them.
     async fn member(&self, organization: OrganizationId, viewer: &Viewer, id: MemberId) -> Result<Option<MemberRow>, StoreError>;
 
-    /// Whether a login's address is confirmed; false if there is no such login.
+    /// Whether a login's address is confirmed; false if there is no such login. It is for those who see a member whose login it is.
     async fn is_email_confirmed(&self, user: UserId) -> Result<bool, StoreError>;
 
     /// Those of these members that the viewer may see, in one query, by id.

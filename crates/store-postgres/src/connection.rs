@@ -29,7 +29,7 @@ fn bind(values: &[Value]) -> Result<PgArguments, StoreError> {
 }
 
 fn query(sql: &Sql) -> Result<Query<'_>, StoreError> {
-    // `Sql` is made of `&'static str` pieces alone; what people typed is in its values.
+    // `Sql` is made of `&'static str` pieces and whole numbers alone; what people typed is in its values.
     Ok(sqlx::query_with(AssertSqlSafe(sql.text().clone()), bind(sql.args())?).persistent(sql.is_kept()))
 }
 

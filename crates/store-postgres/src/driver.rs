@@ -25,6 +25,8 @@ const PREPARED: usize = 512;
 const FILLING: [(&str, &str); 2] = [("gin_pending_list_limit", "256MB"), ("work_mem", "256MB")];
 /// How long a connection is kept at most, so that a pool follows a database that moved.
 const LIFETIME: Duration = Duration::from_mins(30);
+/// For how long an idle connection is taken to be there still.
+const UNTESTED: Duration = Duration::from_secs(2);
 
 /// A Postgres database.
 #[derive(Debug)]
@@ -48,6 +50,14 @@ impl Postgres {
             .max_connections(options.connections.get())
             .acquire_timeout(options.patience)
             .max_lifetime(LIFETIME)
+            // A connection that was just in use is most likely there still, and asking would cost every statement a round trip.
+            .test_before_acquire(false)
+            .before_acquire(|connection, used| {
+                Box::pin(async move {
+                    // One that has gone is replaced without a word.
+                    Ok(used.idle_for <= UNTESTED || connection.ping().await.is_ok())
+                })
+            })
             .connect_lazy_with(connect);
         Ok(Self { pool })
     }

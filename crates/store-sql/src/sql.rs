@@ -61,10 +61,11 @@ impl Sql {
         self.push_arg(arg)
     }
 
-    /// Adds a whole number as text: a limit, without which Postgres would plan a statement anew each time that it runs.
+    /// Adds a whole number as text, and 0 for a negative one: a limit, without which Postgres would plan a statement anew each time
+    /// that it runs.
     pub fn push_number(&mut self, number: i64) -> &mut Self {
         // Writing into a string can't fail.
-        let _ = write!(self.text.to_mut(), "{number}");
+        let _ = write!(self.text.to_mut(), "{}", number.max(0));
         self
     }
 
@@ -159,6 +160,13 @@ mod tests {
         sql.push(" and (b = ").push_arg(arg).push(" or c = ").push_arg(arg).push(")");
         assert_eq!(sql.text(), "a = $1 and (b = $2 or c = $2)");
         assert_eq!(sql.args().len(), 2);
+    }
+
+    #[test]
+    fn a_limit_is_text_and_never_negative() {
+        let mut sql = Sql::build("select 1 limit ");
+        sql.push_number(51).push(" offset ").push_number(-1);
+        assert_eq!((sql.text().as_ref(), sql.args().len()), ("select 1 limit 51 offset 0", 0));
     }
 
     #[test]

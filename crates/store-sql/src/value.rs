@@ -13,7 +13,7 @@ use uuid::Uuid;
 pub enum Value {
     /// `UUID`, or 16 bytes.
     Uuid(Option<Uuid>),
-    /// `UUID[]`, or the JSON of their texts.
+    /// `UUID[]`, which Postgres alone has.
     Uuids(Vec<Uuid>),
     /// Text.
     Text(Option<String>),
@@ -25,13 +25,6 @@ pub enum Value {
     Bytes(Option<Vec<u8>>),
     /// `JSONB`, or its text.
     Json(Option<serde_json::Value>),
-}
-
-impl Value {
-    /// What ids are to a database without lists.
-    pub fn uuids_as_json(ids: &[Uuid]) -> String {
-        ids.iter().map(Uuid::to_string).collect::<serde_json::Value>().to_string()
-    }
 }
 
 // Values are people's names and addresses: a log line gets to see their kinds alone.

@@ -9,6 +9,11 @@ use tenure_store_sql::{Cell, Names, Row, Sql, Value};
 
 use crate::error::refused;
 
+/// Statements with lists are Postgres's.
+pub(crate) fn no_lists() -> StoreError {
+    StoreError::Corrupt("SQLite has no lists of ids to bind".to_owned())
+}
+
 type Query<'q> = sqlx::query::Query<'q, Sqlite, SqliteArguments>;
 
 fn bind(values: &[Value]) -> Result<SqliteArguments, StoreError> {
@@ -16,7 +21,7 @@ fn bind(values: &[Value]) -> Result<SqliteArguments, StoreError> {
     for value in values {
         match value {
             Value::Uuid(id) => arguments.add(id.map(|id| id.as_bytes().to_vec())),
-            Value::Uuids(ids) => arguments.add(Value::uuids_as_json(ids)),
+            Value::Uuids(_) => return Err(no_lists()),
             Value::Text(text) => arguments.add(text.as_deref()),
             Value::Int(number) => arguments.add(*number),
             Value::Bool(flag) => arguments.add(*flag),
@@ -29,7 +34,7 @@ fn bind(values: &[Value]) -> Result<SqliteArguments, StoreError> {
 }
 
 fn query(sql: &Sql) -> Result<Query<'_>, StoreError> {
-    // `Sql` is made of `&'static str` pieces alone; what people typed is in its values.
+    // `Sql` is made of `&'static str` pieces and whole numbers alone; what people typed is in its values.
     Ok(sqlx::query_with(AssertSqlSafe(sql.text().clone()), bind(sql.args())?).persistent(sql.is_kept()))
 }
 

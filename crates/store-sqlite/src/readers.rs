@@ -16,6 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
+use crate::connection::no_lists;
 use crate::error::unread;
 use crate::options::OpenOptions;
 
@@ -131,7 +132,7 @@ fn all(statement: &mut Statement<'_>, values: &[Value]) -> Result<Vec<Row>, Stor
         let number = statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
         let value = number.and_then(|number| values.get(number.checked_sub(1)?));
         let value = value.ok_or_else(|| StoreError::Corrupt("a statement names a value that is not bound".to_owned()))?;
-        statement.raw_bind_parameter(at, bound(value)).map_err(unread)?;
+        statement.raw_bind_parameter(at, bound(value)?).map_err(unread)?;
     }
     let names: Names = statement.column_names().into_iter().map(Box::from).collect();
     let mut rows = statement.raw_query();
@@ -143,17 +144,17 @@ fn all(statement: &mut Statement<'_>, values: &[Value]) -> Result<Vec<Row>, Stor
     Ok(read)
 }
 
-fn bound(value: &Value) -> Bound {
+fn bound(value: &Value) -> Result<Bound, StoreError> {
     let bound = match value {
         Value::Uuid(id) => id.map(|id| Bound::Blob(id.as_bytes().to_vec())),
-        Value::Uuids(ids) => Some(Bound::Text(Value::uuids_as_json(ids))),
+        Value::Uuids(_) => return Err(no_lists()),
         Value::Text(text) => text.clone().map(Bound::Text),
         Value::Int(number) => number.map(Bound::Integer),
         Value::Bool(flag) => flag.map(|flag| Bound::Integer(flag.into())),
         Value::Bytes(bytes) => bytes.clone().map(Bound::Blob),
         Value::Json(json) => json.as_ref().map(|json| Bound::Text(json.to_string())),
     };
-    bound.unwrap_or(Bound::Null)
+    Ok(bound.unwrap_or(Bound::Null))
 }
 
 fn cell(value: ValueRef<'_>) -> Result<Cell, StoreError> {

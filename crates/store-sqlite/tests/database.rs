@@ -35,6 +35,16 @@ impl Folder {
 }
 
 #[tokio::test]
+async fn connections_share_neither_pages_nor_an_account_of_memory() {
+    let folder = Folder::new();
+    let store = folder.migrated().await;
+    let rows = store.driver().read(&Sql::fixed("pragma compile_options")).await.unwrap();
+    let options: Vec<&str> = rows.iter().map(|row| row.text("compile_options").unwrap()).collect();
+    assert!(options.contains(&"DEFAULT_MEMSTATUS=0"), "built without the flags of .cargo/config.toml: {options:?}");
+    assert!(!options.contains(&"ENABLE_MEMORY_MANAGEMENT"), "{options:?}");
+}
+
+#[tokio::test]
 async fn every_statement_prepares() {
     let folder = Folder::new();
     let _store = folder.migrated().await;

@@ -27,9 +27,9 @@ impl Arms<'_> {
         self.organization
     }
 
-    /// How many rows are enough for each look, bound.
-    pub(super) fn enough(&mut self) -> Arg {
-        self.sql.arg(self.most + 1)
+    /// How many rows are enough for each look.
+    pub(super) const fn most(&self) -> i64 {
+        self.most + 1
     }
 
     /// Adds one: `select` ends before the organization, `rest` adds what follows it.
@@ -53,7 +53,8 @@ impl Arms<'_> {
         self.sql.push(if self.any { " union all select id from (" } else { "select id from (" });
         self.any = true;
         select(self.sql);
-        self.sql.push(" limit ").push_number(self.most + 1).push(") arm");
+        let most = self.most();
+        self.sql.push(" limit ").push_number(most).push(") arm");
     }
 }
 

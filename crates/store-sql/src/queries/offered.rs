@@ -18,7 +18,7 @@ const GRANTS: &str = concat!(
      from "
 );
 
-/// The grants of these members, at these workspaces or (without any) at all, by member, and by workspace id for each.
+/// The grants of these members, each named once, at these workspaces or (without any) at all, by member, and by workspace id for each.
 pub(super) async fn grants<R: Reads + ?Sized>(
     reads: &mut R,
     organization: OrganizationId,

@@ -128,7 +128,7 @@ impl Scope<'_> {
             }
             Columns::Count => {
                 sql.push(" from (select * from memberships s where s.organization_id = ").push_arg(organization);
-                sql.push(" order by s.id limit ").push_bind(LOOKED_AT).push(") m where true");
+                sql.push(" order by s.id limit ").push_number(LOOKED_AT).push(") m where true");
             }
         }
         self.push_rest(&mut sql, organization, shape, after)?;
@@ -176,7 +176,7 @@ impl Scope<'_> {
     /// The statement that gives a row if there are more members than are looked at one by one to count them.
     pub(super) fn beyond(&self) -> Sql {
         let mut sql = Sql::build("select s.id from memberships s where s.organization_id = ");
-        sql.push_bind(self.organization).push(" order by s.id limit 1 offset ").push_bind(LOOKED_AT);
+        sql.push_bind(self.organization).push(" order by s.id limit 1 offset ").push_number(LOOKED_AT);
         sql
     }
 
