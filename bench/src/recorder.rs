@@ -148,9 +148,10 @@ macro_rules! run {
                     Value::Json(json) => query.bind(json.as_ref().map($json)),
                 };
             }
-            match step {
-                Step::Read(_) => drop(query.fetch_all(&mut *connection).await?),
-                _ => drop(query.execute(&mut *connection).await?),
+            if matches!(step, Step::Read(_)) {
+                query.fetch_all(&mut *connection).await?;
+            } else {
+                query.execute(&mut *connection).await?;
             }
         }
     }};

@@ -75,16 +75,6 @@ impl Answer {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
-    /// The body as text, unpacked if it came compressed.
-    #[cfg(feature = "api-docs")]
-    pub(crate) fn unpacked(&self) -> String {
-        match self.header("content-encoding") {
-            Some("gzip") => std::io::read_to_string(flate2::read::GzDecoder::new(&self.body[..])).unwrap(),
-            Some(other) => panic!("{other}: {self}"),
-            None => self.text(),
-        }
-    }
-
     /// The body as JSON: null if it is empty, a text where it is no JSON but a sheet or a stream.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {

@@ -73,7 +73,7 @@ async fn no_list_reads_or_sorts_a_whole_table() {
     }
     let mut connection = PgConnection::connect(&database.url()).await.unwrap();
     for (text, asked) in by_text {
-        let mut faulty = |what: &str, question: &str, plan: &Json| {
+        let mut look_at = |what: &str, question: &str, plan: &Json| {
             if let Some(fault) = rules::fault(plan) {
                 faults.push(format!("{what}{fault}\n  {question}\n  {text}\n{}", rules::shown(plan, 2)));
             }
@@ -81,7 +81,7 @@ async fn no_list_reads_or_sorts_a_whole_table() {
         let mut dearest = 0.0_f64;
         for (question, sql) in &asked {
             let plan = recording.explain(sql).await;
-            faulty("", question, &plan);
+            look_at("", question, &plan);
             dearest = dearest.max(rules::cost(&plan));
         }
         let mut prepared = Prepared::new(&mut connection, asked[0].1).await;
@@ -89,7 +89,7 @@ async fn no_list_reads_or_sorts_a_whole_table() {
         if rules::cost(&prepared.explain("", asked[0].1).await) <= dearest + rules::PLANNING {
             for (question, sql) in &asked {
                 let plan = prepared.explain("analyze, timing off, ", sql).await;
-                faulty("planned for all values, ", question, &plan);
+                look_at("planned for all values, ", question, &plan);
             }
         }
         prepared.forget().await;

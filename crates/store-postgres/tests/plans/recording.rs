@@ -89,9 +89,10 @@ fn literal(value: &Value) -> String {
         Value::Text(text) => text.clone().map(quoted),
         Value::Int(number) => number.map(|number| number.to_string()),
         Value::Bool(flag) => flag.map(|flag| flag.to_string()),
-        Value::Bytes(bytes) => {
-            bytes.as_ref().map(|bytes| format!("'\\x{}'", bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()))
-        }
+        Value::Bytes(bytes) => bytes.as_ref().map(|bytes| {
+            let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            format!("'\\x{}'", digits.concat())
+        }),
         Value::Json(json) => json.as_ref().map(|json| quoted(json.to_string())),
     };
     text.unwrap_or_else(|| "null".to_owned())
