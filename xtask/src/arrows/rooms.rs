@@ -127,6 +127,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "tenure-credentials",
             "tenure-port-store",
             "tenure-usecases",
+            "tenure-store-sql",
             "tenure-store-sqlite",
             "tenure-store-postgres",
             "tenure-throwaway-postgres",
