@@ -322,28 +322,29 @@ mod tests {
         }
     }
 
-    async fn strange(during: fn(u32)) -> Result<Response, Problem> {
-        let closing = watch::Sender::new(false);
+    async fn strange(during: fn(u32), closing: &watch::Sender<bool>) -> Result<Response, Problem> {
         let place = Exports::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
         csv_response("strange", place, Strange { read: 0, during, reading: Arc::default() }).await
     }
 
     #[tokio::test]
     async fn rows_are_written_while_the_next_ones_are_read() {
-        let body = strange(|_| {}).await.unwrap().into_body().collect().await.unwrap().to_bytes();
+        let closing = watch::Sender::new(false);
+        let body = strange(|_| {}, &closing).await.unwrap().into_body().collect().await.unwrap().to_bytes();
         assert_eq!(body, "\"number\"\r\n\"1\"\r\n\"2\"\r\n\"3\"\r\n");
     }
 
     #[tokio::test]
     async fn a_writer_that_breaks_later_cuts_the_sheet_short() {
-        let response = strange(|number| assert!(number < 2, "Ada's number")).await.unwrap();
+        let closing = watch::Sender::new(false);
+        let response = strange(|number| assert!(number < 2, "Ada's number"), &closing).await.unwrap();
         assert!(response.into_body().collect().await.is_err());
     }
 
     #[tokio::test]
     #[should_panic(expected = "Ada's number")]
     async fn a_writer_that_breaks_at_once_breaks_whoever_asked_and_tells_no_client() {
-        drop(strange(|_| panic!("Ada's number")).await);
+        drop(strange(|_| panic!("Ada's number"), &watch::Sender::new(false)).await);
     }
 
     #[tokio::test]
