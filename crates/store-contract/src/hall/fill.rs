@@ -49,76 +49,7 @@ impl Hall {
         statements.extend(self.teams(words));
         statements.extend(self.served(words));
         statements.extend(self.told(words));
-        statements.extend(self.beside(words));
         statements
-    }
-
-    /// Two thousand small organizations beside the hall, so that a plan for any organization expects little of one.
-    fn beside(&self, words: Words) -> Vec<String> {
-        let ([yes, no], start) = (words.flags, at(0).micros());
-        let document = document().replace('\'', "''");
-        let (places, people) = (numbers(2_000), numbers(10_000));
-        let organization = words.of(Kind::Organization, "2 + i % 2000");
-        let workspace = words.of(Kind::Workspace, "1000 + i % 2000");
-        let member = words.of(Kind::Member, &format!("{} + i", 2 * PEOPLE));
-        let portfolio = |number: &str| words.of(Kind::Portfolio, &format!("{PEOPLE} + {number}"));
-        vec![
-            format!(
-                "{places}insert into organizations (id, name, name_key, root_id, model, document, features, active, created_at, \
-                 version) select {organization}, 'Small ' || i, 'small ' || i, {workspace}, 'office', '{document}', '{{}}', {yes}, \
-                 {start}, 1 from n"
-            ),
-            format!(
-                "{places}insert into workspaces (organization_id, id, parent_id, name, name_key, path, depth, active, \
-                 features_off, created_at, version) select {organization}, {workspace}, null, 'Place', 'place', 'small' || i || '/', \
-                 0, {yes}, '[]', {start}, 1 from n"
-            ),
-            format!(
-                "{people}insert into memberships (organization_id, id, email, status, display_name, name_key, language, time_zone, \
-                 digest, created_at, active_key, version) select {organization}, {member}, 'small' || i || '@example.test', \
-                 'pending', 'small' || i, 'small' || i, 'en', 'UTC', 'never', {start}, 0, 1 from n"
-            ),
-            format!(
-                "{people}insert into grants (organization_id, member_id, workspace_id, levels, permissions, restrictions, \
-                 given_by_kind, given_by, given_at, version) select {organization}, {member}, {workspace}, {}, '[]', '[]', \
-                 'member', {member}, {start}, 1 from n",
-                (words.json)("'[\"agent\"]'")
-            ),
-            format!(
-                "{people}insert into grant_levels (organization_id, workspace_id, level, member_id) \
-                 select {organization}, {workspace}, 'agent', {member} from n"
-            ),
-            format!(
-                "{people}insert into invitations (organization_id, id, member_id, generation, expires_at, invited_by_kind, \
-                 invited_by, created_at, version) select {organization}, {}, {member}, 1, {start}, 'member', {member}, {start}, 1 \
-                 from n",
-                words.of(Kind::Invitation, &format!("{PEOPLE} + i"))
-            ),
-            format!(
-                "{places}insert into portfolios (organization_id, id, workspace_id, first_holder, holder, open) \
-                 select {organization}, {}, {workspace}, {member}, {member}, {yes} from n",
-                portfolio("i % 2000")
-            ),
-            format!(
-                "{people}insert into contacts (organization_id, id, workspace_id, name, name_key, name_reveals, portfolio_id, \
-                 created_at, version) select {organization}, {}, {workspace}, 'Client ' || i, 'client ' || i, {no}, \
-                 case when i % 2 = 0 then null else {} end, {start}, 1 from n",
-                words.of(Kind::Contact, &format!("{PEOPLE} + i")),
-                portfolio("i % 2000"),
-            ),
-            format!(
-                "{people}insert into journal (organization_id, id, at, actor_kind, kind, target_kind, target, before_state, \
-                 after_state, position) select {organization}, {}, {start} + i, 'system', 'member_invited', 'member', {member}, \
-                 '{{}}', '{{}}', 1 + i / 2000 from n",
-                words.of(Kind::Record, &format!("{PEOPLE} + i")),
-            ),
-            format!("{places}insert into journal_heads (organization_id, next) select {organization}, 7 from n"),
-            format!(
-                "{places}insert into resources (organization_id, id, kind, name, name_key, for_everyone, created_at, version) \
-                 select {organization}, {}, 'team', 'Team', 'team', {no}, {start}, 1 from n",
-                words.of(Kind::Resource, "100000 + i"),
-            ),
-        ]
     }
 
     fn places(&self, words: Words) -> Vec<String> {

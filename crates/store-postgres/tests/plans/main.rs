@@ -8,14 +8,11 @@ mod fresh;
 mod recording;
 mod rules;
 
-use std::collections::BTreeMap;
-
-use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, Row as _};
 use tenure_store_contract::hall::{Hall, Words, ask_everything};
-use tenure_store_sql::{Sql, SqlStore};
+use tenure_store_sql::SqlStore;
 
-use self::recording::{Prepared, Recording};
+use self::recording::Recording;
 
 const WORDS: Words = Words {
     id: |kind, number| format!("('{kind}' || lpad(to_hex({number}), 24, '0'))::uuid"),
@@ -67,32 +64,11 @@ async fn no_list_reads_or_sorts_a_whole_table() {
     let statements = recording.statements();
     assert!(statements.len() > 200, "{} different statements", statements.len());
     let mut faults = Vec::new();
-    let mut by_text: BTreeMap<&str, Vec<(&str, &Sql)>> = BTreeMap::new();
     for (question, sql) in &statements {
-        by_text.entry(sql.text()).or_default().push((question, sql));
-    }
-    let mut connection = PgConnection::connect(&database.url()).await.unwrap();
-    for (text, asked) in by_text {
-        let mut look_at = |what: &str, question: &str, plan: &Json| {
-            if let Some(fault) = rules::fault(plan) {
-                faults.push(format!("{what}{fault}\n  {question}\n  {text}\n{}", rules::shown(plan, 2)));
-            }
-        };
-        let mut dearest = 0.0_f64;
-        for (question, sql) in &asked {
-            let plan = recording.explain(sql).await;
-            look_at("", question, &plan);
-            dearest = dearest.max(rules::cost(&plan));
+        let plan = recording.explain(sql).await;
+        if let Some(fault) = rules::fault(&plan) {
+            faults.push(format!("{fault}\n  {question}\n  {}\n{}", sql.text(), rules::shown(&plan, 2)));
         }
-        let mut prepared = Prepared::new(&mut connection, asked[0].1).await;
-        // The server may come to plan it once for all values, if that costs no more than what planning it for each did.
-        if rules::cost(&prepared.explain("", asked[0].1).await) <= dearest + rules::PLANNING {
-            for (question, sql) in &asked {
-                let plan = prepared.explain("analyze, timing off, ", sql).await;
-                look_at("planned for all values, ", question, &plan);
-            }
-        }
-        prepared.forget().await;
     }
     assert!(faults.is_empty(), "{} of {} statements:\n{}", faults.len(), statements.len(), faults.join("\n\n"));
 }

@@ -27,15 +27,6 @@ const LARGE: [&str; 18] = [
 /// How many rows a sort may get, and a step may touch, of tables with 100,000.
 const MANY: f64 = 25_000.0;
 
-/// More than what the server takes the planning of any of these statements for, in the unit of [`cost`]: 2.5 for each table,
-/// subquery and list of values in it.
-pub(crate) const PLANNING: f64 = 250.0;
-
-/// What the server expects a plan to cost.
-pub(crate) fn cost(plan: &Json) -> f64 {
-    plan["Total Cost"].as_f64().unwrap()
-}
-
 /// What is wrong with a plan, if anything is.
 pub(crate) fn fault(node: &Json) -> Option<String> {
     let kind = node["Node Type"].as_str().unwrap_or_default();

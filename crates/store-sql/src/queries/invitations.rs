@@ -60,7 +60,7 @@ pub(super) async fn page<D: Driver>(
     if let Some(after) = pages::after_id(ask) {
         sql.push(" and i.id < ").push_bind(after);
     }
-    sql.push(" order by i.id desc limit ").push_number(pages::limit(ask));
+    sql.push(" order by i.id desc limit ").push_bind(pages::limit(ask));
     let ids: Vec<InvitationId> =
         store.pooled().rows(&sql).await?.iter().map(|row| row.id("id")).collect::<Result<_, StoreError>>()?;
     let page = pages::cut(ids, ask, |id| pages::at_id(id.uuid()));

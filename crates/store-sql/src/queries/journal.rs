@@ -86,7 +86,7 @@ pub(super) async fn page<D: Driver>(
     if let Some(after) = &ask.after {
         sql.push(" and (j.at, j.id) < (").push_bind(pages::number(after)?).push(", ").push_bind(after.id).push(")");
     }
-    sql.push(" order by j.at desc, j.id desc limit ").push_number(pages::limit(ask));
+    sql.push(" order by j.at desc, j.id desc limit ").push_bind(pages::limit(ask));
     let rows: Vec<JournalRow> = store.pooled().rows(&sql).await?.iter().map(read).collect::<Result<_, StoreError>>()?;
     Ok(pages::cut(rows, ask, |row| Position { key: row.at.micros().to_string(), id: row.id.uuid() }))
 }

@@ -27,9 +27,9 @@ impl Arms<'_> {
         self.organization
     }
 
-    /// How many rows are enough for each look.
-    pub(super) const fn most(&self) -> i64 {
-        self.most + 1
+    /// How many rows are enough for each look, bound.
+    pub(super) fn enough(&mut self) -> Arg {
+        self.sql.arg(self.most + 1)
     }
 
     /// Adds one: `select` ends before the organization, `rest` adds what follows it.
@@ -53,8 +53,7 @@ impl Arms<'_> {
         self.sql.push(if self.any { " union all select id from (" } else { "select id from (" });
         self.any = true;
         select(self.sql);
-        let most = self.most();
-        self.sql.push(" limit ").push_number(most).push(") arm");
+        self.sql.push(" limit ").push_bind(self.most + 1).push(") arm");
     }
 }
 
@@ -68,7 +67,7 @@ pub(super) async fn are_few<D: Driver>(
     let mut sql = Sql::build("select count(*) as n from (");
     let organization = sql.arg(organization);
     arms(&mut Arms { sql: &mut sql, organization, most, any: false });
-    sql.push(" limit ").push_number(most + 1).push(") few");
+    sql.push(" limit ").push_bind(most + 1).push(") few");
     let row = store.pooled().row(&sql).await?;
     Ok(row.map_or(Ok(0), |row| row.int("n"))? <= most)
 }

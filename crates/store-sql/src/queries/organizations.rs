@@ -36,7 +36,7 @@ pub(super) async fn page<D: Driver>(store: &SqlStore<D>, ask: &PageAsk) -> Resul
     if let Some(after) = &ask.after {
         sql.push(" and (o.name_key, o.id) > (").push_bind(&after.key).push(", ").push_bind(after.id).push(")");
     }
-    sql.push(" order by o.name_key, o.id limit ").push_number(pages::limit(ask));
+    sql.push(" order by o.name_key, o.id limit ").push_bind(pages::limit(ask));
     let rows: Vec<(String, OrganizationRow)> =
         store.pooled().rows(&sql).await?.iter().map(read).collect::<Result<_, StoreError>>()?;
     let page = pages::cut(rows, ask, |(key, row)| Position { key: key.clone(), id: row.id.uuid() });

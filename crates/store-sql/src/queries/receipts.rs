@@ -52,7 +52,7 @@ async fn are_few<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, c
     let mut sql = Sql::build("select count(*) as n from (select w.id from workspaces w where w.organization_id = ");
     sql.push_bind(organization).push(" and ");
     reach::push_within(&mut sql, "w.path", &covered.regions);
-    sql.push(" order by w.path limit ").push_number(FEW_WORKSPACES + 1).push(") few");
+    sql.push(" order by w.path limit ").push_bind(FEW_WORKSPACES + 1).push(") few");
     let row = store.pooled().row(&sql).await?;
     Ok(row.map_or(Ok(0), |row| row.int("n"))? <= FEW_WORKSPACES)
 }
@@ -67,7 +67,7 @@ fn walk(organization: OrganizationId, covered: &Covered, ask: &PageAsk) -> Sql {
     if let Some(after) = pages::after_id(ask) {
         sql.push(" and r.id < ").push_bind(after);
     }
-    sql.push(" order by r.id desc limit ").push_number(pages::limit(ask));
+    sql.push(" order by r.id desc limit ").push_bind(pages::limit(ask));
     sql
 }
 
@@ -99,8 +99,8 @@ fn keyed<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, covered: 
     if let Some(after) = pages::after_id(ask) {
         sql.push(" and k.receipt_id < ").push_bind(after);
     }
-    sql.push(" order by k.receipt_id desc limit ").push_number(pages::limit(ask));
-    sql.push(dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_number(pages::limit(ask));
+    sql.push(" order by k.receipt_id desc limit ").push_bind(pages::limit(ask));
+    sql.push(dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(pages::limit(ask));
     sql
 }
 

@@ -96,7 +96,7 @@ impl<'a> Scope<'a> {
         if let Some(after) = &ask.after {
             sql.push(" and (r.name_key, r.id) > (").push_bind(&after.key).push(", ").push_bind(after.id).push(")");
         }
-        sql.push(" order by r.name_key, r.id limit ").push_number(pages::limit(ask));
+        sql.push(" order by r.name_key, r.id limit ").push_bind(pages::limit(ask));
     }
 
     /// The statement over few candidates: they are looked up one by one, and sorted.

@@ -63,7 +63,7 @@ pub(super) async fn page<D: Driver>(
         sql.push(if sqlite && few { " and (+w.depth, w.name_key, w.id) > (" } else { " and (w.depth, w.name_key, w.id) > (" });
         sql.push_bind(depth).push(", ").push_bind(name).push(", ").push_bind(after.id).push(")");
     }
-    sql.push(" order by w.depth, w.name_key, w.id limit ").push_number(pages::limit(ask));
+    sql.push(" order by w.depth, w.name_key, w.id limit ").push_bind(pages::limit(ask));
     let rows: Vec<(String, Workspace)> = store.pooled().rows(&sql).await?.iter().map(read).collect::<Result<_, StoreError>>()?;
     let page = pages::cut(rows, ask, |(key, row)| Position { key: key.clone(), id: row.id.uuid() });
     Ok(page.map(|(_, row)| row))

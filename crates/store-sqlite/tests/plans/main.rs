@@ -23,19 +23,13 @@ const WORDS: Words = Words {
 
 /// What units write for search beside the rows.
 const SEARCH: [&str; 5] = [
-    "insert into search_tenants (organization_id, number) select id, rowid from organizations",
+    "insert into search_tenants (organization_id, number) select id, 1 from organizations",
     "insert into member_documents (document, organization_id, member_id) \
-     select (t.number << 40) + m.rowid, m.organization_id, m.id from memberships m \
-     join search_tenants t on t.organization_id = m.organization_id",
-    "insert into member_search (rowid, name_key, email) \
-     select d.document, m.name_key, m.email from member_documents d \
-     join memberships m on m.organization_id = d.organization_id and m.id = d.member_id order by d.document",
+     select (1 << 40) + rowid, organization_id, id from memberships",
+    "insert into member_search (rowid, name_key, email) select (1 << 40) + rowid, name_key, email from memberships",
     "insert into contact_documents (document, organization_id, contact_id) \
-     select (t.number << 40) + c.rowid, c.organization_id, c.id from contacts c \
-     join search_tenants t on t.organization_id = c.organization_id",
-    "insert into contact_search (rowid, name_key, email, phone) \
-     select d.document, c.name_key, c.email, c.phone from contact_documents d \
-     join contacts c on c.organization_id = d.organization_id and c.id = d.contact_id order by d.document",
+     select (1 << 40) + rowid, organization_id, id from contacts",
+    "insert into contact_search (rowid, name_key, email, phone) select (1 << 40) + rowid, name_key, email, phone from contacts",
 ];
 
 async fn filled(hall: &Hall, folder: &TempDir) -> SqliteStore {

@@ -45,7 +45,7 @@ async fn are_few<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, c
     }
     let (mut sql, organization) = narrow::few(organization, FEW, |arms| push_arms(common, arms));
     sql.push("select count(*) as n from (select p.id from few cross join portfolios p where p.organization_id = ");
-    sql.push_arg(organization).push(" and p.holder = few.id limit ").push_number(FEW + 1).push(") held");
+    sql.push_arg(organization).push(" and p.holder = few.id limit ").push_bind(FEW + 1).push(") held");
     let row = store.pooled().row(&sql).await?;
     Ok(row.map_or(Ok(0), |row| row.int("n"))? <= FEW)
 }

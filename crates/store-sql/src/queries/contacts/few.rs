@@ -120,7 +120,7 @@ impl Search {
         if let Some(after) = span.after {
             sql.push(" and c.id < ").push_bind(after);
         }
-        sql.push(" order by c.id desc limit ").push_number(span.limit);
+        sql.push(" order by c.id desc limit ").push_bind(span.limit);
         sql
     }
 }

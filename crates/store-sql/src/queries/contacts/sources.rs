@@ -138,7 +138,7 @@ impl<'a> Sources<'a> {
             }
             sql.push(") source");
         }
-        sql.push(" order by id desc limit ").push_number(span.limit);
+        sql.push(" order by id desc limit ").push_bind(span.limit);
         Ok(sql)
     }
 
@@ -146,7 +146,7 @@ impl<'a> Sources<'a> {
         let mut sql = Sql::build("select count(*) as n from (select w.id from workspaces w where w.organization_id = ");
         sql.push_bind(self.organization).push(" and ");
         source.place().push(&mut sql, "w.id", "w.path");
-        sql.push(" order by w.path limit ").push_number(FEW_WORKSPACES + 1).push(") few");
+        sql.push(" order by w.path limit ").push_bind(FEW_WORKSPACES + 1).push(") few");
         let row = store.pooled().row(&sql).await?;
         Ok(row.map_or(Ok(0), |row| row.int("n"))? <= FEW_WORKSPACES)
     }
@@ -183,14 +183,14 @@ impl<'a> Sources<'a> {
         if self.search.is_none() {
             sql.push(" order by (");
             self.push_look(sql, organization, source, Span { limit: 1, ..span });
-            sql.push(") desc nulls last limit ").push_number(span.limit);
+            sql.push(") desc nulls last limit ").push_bind(span.limit);
         }
         sql.push(self.dialect.choose(
             ") keys cross join contacts hit where hit.organization_id = $1 and hit.id in (",
             ") keys cross join lateral (",
         ));
         self.push_look(sql, organization, source, span);
-        sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_number(span.limit);
+        sql.push(self.dialect.choose(")", ") hit")).push(" order by hit.id desc limit ").push_bind(span.limit);
     }
 
     /// The look into what is there under one of the `keys`.
@@ -232,7 +232,7 @@ impl<'a> Sources<'a> {
         if by_path {
             sql.push(" limit 1)");
         }
-        sql.push(" order by c.id desc limit ").push_number(span.limit);
+        sql.push(" order by c.id desc limit ").push_bind(span.limit);
     }
 }
 

@@ -45,6 +45,6 @@ async fn end<D: Driver>(
     if let Some(after) = after {
         sql.push(" and c.id < ").push_bind(after);
     }
-    sql.push(" order by c.id desc limit ").push_number(WINDOW).push(") few order by id limit 1");
+    sql.push(" order by c.id desc limit ").push_bind(WINDOW).push(") few order by id limit 1");
     store.pooled().row(&sql).await?.map(|row| row.id("id")).transpose()
 }

@@ -86,7 +86,7 @@ impl Seen {
     /// Adds who has a grant there.
     pub(in crate::queries) fn push_arms(&self, arms: &mut Arms<'_>, dialect: Dialect) {
         let Self::Some { within, above, me } = self else { return };
-        let (organization, most) = (arms.organization(), arms.most());
+        let (organization, enough) = (arms.organization(), arms.enough());
         arms.push_whole(|sql| {
             sql.push("select g.member_id as id from (select w.id from workspaces w where w.organization_id = ");
             sql.push_arg(organization).push(" and ");
@@ -99,7 +99,7 @@ impl Seen {
                  order by s.member_id limit ",
             ));
             if dialect == Dialect::Postgres {
-                sql.push_number(most).push(") g");
+                sql.push_arg(enough).push(") g");
             }
         });
         for workspace in above {

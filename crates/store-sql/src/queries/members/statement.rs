@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::order::Order;
 use super::scope::{Narrow, Scope};
-use super::{Key, STATUSES};
+use super::{Key, STATUSES, Seen};
 use crate::in_common::push_reaches;
 use crate::queries::hits::{Columns as Hit, MEMBERS};
 use crate::queries::narrow::{self, Arms};
@@ -128,7 +128,7 @@ impl Scope<'_> {
             }
             Columns::Count => {
                 sql.push(" from (select * from memberships s where s.organization_id = ").push_arg(organization);
-                sql.push(" order by s.id limit ").push_number(LOOKED_AT).push(") m where true");
+                sql.push(" order by s.id limit ").push_bind(LOOKED_AT).push(") m where true");
             }
         }
         self.push_rest(&mut sql, organization, shape, after)?;
@@ -160,7 +160,7 @@ impl Scope<'_> {
                 self.push_stretch(&mut sql, organization, order, after, Some(upto))?;
                 order.push_order(&mut sql, order.key(), "m.id");
                 // Whoever came into the stretch since its end was found must not push its last row out.
-                sql.push(" limit ").push_number(2 * WINDOW).push(
+                sql.push(" limit ").push_bind(2 * WINDOW).push(
                     ") seen cross join lateral (\
                         select * from memberships s where s.organization_id = $1 and s.id = seen.id limit 1) m where true",
                 );
@@ -169,14 +169,14 @@ impl Scope<'_> {
         };
         self.push_conditions(&mut sql, organization, &shape, after)?;
         order.push_order(&mut sql, key, id);
-        sql.push(" limit ").push_number(limit);
+        sql.push(" limit ").push_bind(limit);
         Ok(sql)
     }
 
     /// The statement that gives a row if there are more members than are looked at one by one to count them.
     pub(super) fn beyond(&self) -> Sql {
         let mut sql = Sql::build("select s.id from memberships s where s.organization_id = ");
-        sql.push_bind(self.organization).push(" order by s.id limit 1 offset ").push_number(LOOKED_AT);
+        sql.push_bind(self.organization).push(" order by s.id limit 1 offset ").push_bind(LOOKED_AT);
         sql
     }
 
@@ -210,7 +210,7 @@ impl Scope<'_> {
         sql.push(order.key()).push(" as sort_key, m.id from");
         self.push_stretch(&mut sql, organization, order, after, None)?;
         order.push_order(&mut sql, order.key(), "m.id");
-        sql.push(" limit ").push_number(WINDOW).push(") seen").push(order.backwards_order()).push(" limit 1");
+        sql.push(" limit ").push_bind(WINDOW).push(") seen").push(order.backwards_order()).push(" limit 1");
         Ok(sql)
     }
 
@@ -245,11 +245,26 @@ impl Scope<'_> {
             }
             Columns::Count => {}
         }
-        sql.push(" limit ").push_number(shape.limit);
+        sql.push(" limit ");
+        if self.is_plain() {
+            sql.push_number(shape.limit);
+        } else {
+            // Where filters decide what is dear, Postgres had better plan for each anew.
+            sql.push_bind(shape.limit);
+        }
         if matches!(shape.columns, Columns::Count) {
             sql.push(") counted");
         }
         Ok(())
+    }
+
+    /// Whether a list is its order and a status at most: whatever the values are, the way to it is the same.
+    fn is_plain(&self) -> bool {
+        matches!(self.seen, Seen::Everyone)
+            && self.term.is_none()
+            && !self.asks_for_grants()
+            && self.resource().is_none()
+            && self.filter.not_active_since.is_none()
     }
 
     fn push_conditions(&self, sql: &mut Sql, organization: Arg, shape: &Shape, after: Option<&Position>) -> Result<(), StoreError> {
