@@ -246,7 +246,7 @@ impl Scope<'_> {
             Columns::Count => {}
         }
         sql.push(" limit ");
-        if self.is_plain() {
+        if self.is_plain(shape) {
             sql.push_number(shape.limit);
         } else {
             // Where filters decide what is dear, Postgres had better plan for each anew.
@@ -259,8 +259,9 @@ impl Scope<'_> {
     }
 
     /// Whether a list is its order and a status at most: whatever the values are, the way to it is the same.
-    fn is_plain(&self) -> bool {
+    fn is_plain(&self, shape: &Shape) -> bool {
         matches!(self.seen, Seen::Everyone)
+            && (shape.status.is_some() || !self.has_statuses())
             && self.term.is_none()
             && !self.asks_for_grants()
             && self.resource().is_none()
