@@ -23,6 +23,17 @@ async fn a_member_is_read_and_their_profile_edited() {
 }
 
 #[tokio::test]
+async fn an_address_is_confirmed_once_somebody_has_come_by_it() {
+    let (_, owner) = House::governed().await;
+    let (pending, _) = owner.pending("pat@example.test", &owner.root, "agent").await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    for (member, confirmed) in [(&pending, false), (&agent.member, true)] {
+        let read = owner.get(&format!("members/{member}")).await.expect(200);
+        assert_eq!(read["email_confirmed"], confirmed);
+    }
+}
+
+#[tokio::test]
 async fn absent_and_null_differ_in_a_profile() {
     let (_, owner) = House::governed().await;
     let me = owner.patch("members/me", json!({ "phone": "+49301234567" })).await.expect(200);
