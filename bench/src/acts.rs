@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use tenure_domain::grant::Offer;
 use tenure_domain::membership::Profile;
 use tenure_domain::revocation::Handover;
+use tenure_domain::selection::Choices;
 use tenure_domain::{LevelKey, MemberId};
 use tenure_port_store::Store;
 use tenure_store_postgres::{PoolOptions, PostgresStore};
@@ -53,13 +54,23 @@ impl Act {
             Self::Invite => {
                 let (emails, profile) = (vec![guest.into()], Profile::default());
                 let offer = offer("agent")?;
-                let ask = InvitePeople { organization, workspace, emails, offer, profile, note: None, expires_at: None };
+                let ask = InvitePeople {
+                    organization,
+                    workspace,
+                    emails,
+                    offer,
+                    selections: Choices::new(),
+                    profile,
+                    note: None,
+                    expires_at: None,
+                };
                 let came = house.tenure.perform(house.caller, ask).await?;
                 ensure!(came.iter().all(|person| person.outcome == Outcome::Invited), "not invited: {came:?}");
             }
             Self::ChangeLevel => {
                 let (offer, expected) = (offer("manager")?, Expected::Version(1));
-                let ask = GrantAccess { organization, member, workspace, offer, expected, reason: None };
+                let ask =
+                    GrantAccess { organization, member, workspace, offer, selections: Choices::new(), expected, reason: None };
                 house.tenure.perform(house.caller, ask).await?;
             }
             Self::Remove => {

@@ -358,8 +358,11 @@ create table selections (
     member_id uuid not null,
     kind text collate "C" not null,
     reaches_all boolean not null,
+    chosen_by_kind text,
+    chosen_by uuid,
     version bigint not null,
     PRIMARY KEY (organization_id, member_id, kind),
+    CHECK ((chosen_by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
     FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE
 );
 CREATE INDEX selections_of_all ON selections USING btree (organization_id, kind, member_id) WHERE reaches_all;

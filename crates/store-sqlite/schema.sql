@@ -397,6 +397,8 @@ CREATE TABLE selections (
     member_id blob not null,
     kind text not null,
     reaches_all integer not null check (reaches_all in (0, 1)),
+    chosen_by_kind text check (chosen_by_kind in ('member', 'operator')),
+    chosen_by blob,
     version integer not null,
     primary key (organization_id, member_id, kind),
     foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade

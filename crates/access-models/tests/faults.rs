@@ -167,6 +167,30 @@ fn words_outside_the_allowed_ones_are_told_with_those() {
 }
 
 #[test]
+fn how_far_levels_reach_goes_with_who_gives_them() {
+    let kind = "name = 't'\n[[resource_kind]]\nkey = 'desk'\n";
+    let of = |rest: &str| format!("{kind}{rest}");
+    let further = of(
+        "[[level]]\nkey = 'lead'\nmanages = ['wide']\npermissions = ['members.invite']\n[[level]]\nkey = 'wide'\nreach = { desk = 'all' }",
+    );
+    let governs = of(
+        "[[level]]\nkey = 'boss'\ngoverns = true\nmanages = ['boss']\nreach = { desk = 'exactly_one' }\npermissions = ['members.view', 'members.invite', 'members.manage']",
+    );
+    let own = "name = 't'\n[[resource_kind]]\nkey = 'desk'\nassigned_from = 'resource'\n[[level]]\nkey = 'one'\nreach = { desk = 'exactly_one' }";
+    let told = |document: &str| -> Vec<String> {
+        let faults = compile(&format!("{document}{CHIEF}")).unwrap_err();
+        faults.iter().map(|fault| format!("{}: {}", fault.line, fault.reason)).collect()
+    };
+    let has = |document: &str, line: usize, says: &str| {
+        let told = told(document);
+        assert!(told.iter().any(|one| one.starts_with(&format!("{line}: ")) && one.contains(says)), "{line} {says}: {told:?}");
+    };
+    has(&further, 6, "it manages `wide`, which reaches every `desk`");
+    has(&governs, 8, "must not want exactly one `desk`");
+    has(own, 7, "`exactly_one` wants a `desk` with the invitation");
+}
+
+#[test]
 fn keys_of_a_wrong_form_and_keys_given_twice_are_told() {
     let long = format!("name = 't'\n[[resource_kind]]\nkey = '{}'", "k".repeat(58));
     hold(

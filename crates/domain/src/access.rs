@@ -79,6 +79,14 @@ impl Access {
         Self { setting, status, held }
     }
 
+    /// The same with this grant, in place of the one at its workspace if there is one.
+    #[must_use]
+    pub fn with(&self, grant: &Grant) -> Self {
+        let others = self.held.iter().filter(|held| held.workspace != grant.workspace).cloned();
+        let held = others.chain([Held::new(self.model(), grant)]).collect();
+        Self { setting: self.setting.clone(), status: self.status, held }
+    }
+
     /// The model it was compiled against.
     pub fn model(&self) -> &AccessModel {
         &self.setting.model
@@ -168,6 +176,11 @@ impl Access {
     /// The levels that are effective at a workspace, whatever the membership's status.
     pub fn levels_at(&self, place: &Place) -> Set<Level> {
         self.effective(place).fold(Set::EMPTY, |sum, held| sum.union(held.levels))
+    }
+
+    /// The levels that this member holds, wherever.
+    pub(crate) fn levels_anywhere(&self) -> Set<Level> {
+        self.held.iter().fold(Set::EMPTY, |sum, held| sum.union(held.levels))
     }
 
     /// The levels that this member manages at a workspace.

@@ -11,9 +11,10 @@ use crate::governance::Chair;
 use crate::grant::{Giver, Grant, Offer, OfferRefused};
 use crate::id::MemberId;
 use crate::instant::Instant;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, only_governing};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_grant, only_governing};
 use crate::membership::Status;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::selection::{BindRefused, Bound, Choosing, Selected, bind};
 use crate::workspace::Place;
 
 /// What the decision rests on.
@@ -31,6 +32,8 @@ pub struct GivingFacts<'a> {
     pub granter: Granter<'a>,
     /// The same, to be kept with the grant.
     pub giver: Giver,
+    /// What of resources it rests on.
+    pub choosing: Choosing<'a>,
     /// Now.
     pub now: Instant,
 }
@@ -44,6 +47,9 @@ pub enum GivingRefused {
     /// The offer isn't the actor's to make.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
+    /// What is chosen for them doesn't go with it.
+    #[error(transparent)]
+    Selection(#[from] BindRefused),
     /// Nobody would be in charge.
     #[error("this would leave nobody in charge; name somebody else who governs first")]
     Headless,
@@ -57,6 +63,7 @@ impl Refusal for GivingRefused {
         match self {
             Self::Offer(refused) => refused.kind(),
             Self::Grant(refused) => refused.kind(),
+            Self::Selection(refused) => refused.kind(),
             Self::Headless | Self::Inactive => RefusalKind::Conflict,
         }
     }
@@ -65,13 +72,18 @@ impl Refusal for GivingRefused {
         match self {
             Self::Offer(refused) => refused.rule(),
             Self::Grant(refused) => refused.rule(),
+            Self::Selection(refused) => refused.rule(),
             Self::Headless => "headless",
             Self::Inactive => "inactive",
         }
     }
 
     fn pointer(&self) -> Option<String> {
-        if let Self::Offer(refused) = self { refused.pointer() } else { None }
+        match self {
+            Self::Offer(refused) => refused.pointer(),
+            Self::Selection(refused) => refused.pointer(),
+            Self::Grant(_) | Self::Headless | Self::Inactive => None,
+        }
     }
 }
 
@@ -82,8 +94,12 @@ pub struct Given {
     pub grant: Grant,
     /// Whether there was none at this workspace before.
     pub is_new: bool,
+    /// Whether it is another than the one that stands, if one does.
+    pub is_changed: bool,
     /// All that they hold from now on.
     pub access: Access,
+    /// What is chosen for them from now on, where that changes; at the versions that were read.
+    pub selections: Vec<Selected>,
 }
 
 /// Decides a grant for somebody who is here: a new one, or another in place of the one that stands.
@@ -114,18 +130,24 @@ pub fn give(facts: GivingFacts<'_>, offer: Offer) -> Result<Decided<Given>, Givi
         given_at: standing.map_or(facts.now, |grant| grant.given_at),
         version: standing.map_or(1, |grant| grant.version),
     };
-    let access = with_grant(facts.access, facts.grants, &grant);
+    let access = facts.access.with(&grant);
     if facts.chair.would_be_empty(facts.access, &access) {
         return Err(GivingRefused::Headless);
     }
-    let events = events(facts, member, standing, &offer);
-    Ok(Decided { value: Given { grant, is_new: standing.is_none(), access }, events })
-}
-
-fn with_grant(access: &Access, grants: &[Grant], grant: &Grant) -> Access {
-    let mut after: Vec<Grant> = grants.iter().filter(|other| other.workspace != grant.workspace).cloned().collect();
-    after.push(grant.clone());
-    Access::new(access.setting().clone(), access.status(), &after)
+    let bound = Bound {
+        membership: facts.chair.membership,
+        before: facts.access,
+        after: &access,
+        place: facts.place,
+        granter: facts.granter,
+        giver: facts.giver,
+        side: Side::Member,
+    };
+    let chosen = bind(&bound, &facts.choosing)?;
+    let mut events = events(facts, member, standing, &offer);
+    let (is_new, is_changed) = (standing.is_none(), !events.is_empty());
+    events.extend(chosen.events);
+    Ok(Decided { value: Given { grant, is_new, is_changed, access, selections: chosen.value }, events })
 }
 
 fn events(facts: GivingFacts<'_>, member: MemberId, standing: Option<&Grant>, offer: &Offer) -> Vec<Event> {

@@ -4,7 +4,7 @@ mod accept;
 mod invite;
 mod renew;
 
-pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingGrant, accept, refuse};
+pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingChoice, PendingGrant, accept, refuse};
 pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
 pub use renew::{RenewFacts, RenewRefused, correct, resend, unseat, withdraw};
 

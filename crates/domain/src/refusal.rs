@@ -15,6 +15,8 @@ pub enum RefusalKind {
     Stale,
     /// What was asked for makes no sense.
     Invalid,
+    /// It takes a choice of resources besides (R3).
+    SelectionRequired,
     /// Who asks is nobody that we know (wrong password, unknown person, …).
     Unauthenticated,
 }

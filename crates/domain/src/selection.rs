@@ -1,13 +1,17 @@
 //! Selections: how far a membership reaches into one resource kind (R3).
 
+mod bind;
 mod select;
 mod sharing;
 
 use std::collections::BTreeSet;
 
+pub use bind::{BindRefused, Choices, Choosing};
+pub(crate) use bind::{Bound, all_fit, bind, may_from_any_side, unfit};
 pub use select::{MOST_CHOSEN, SelectFacts, SelectRefused, assign, select};
 pub use sharing::{LevelReach, Sharing};
 
+use crate::grant::Giver;
 use crate::id::{MemberId, ResourceId};
 use crate::keys::KindKey;
 
@@ -85,6 +89,9 @@ pub struct Selected {
     pub kind: KindKey,
     /// What.
     pub selection: Selection,
+    /// Who chose last, of who is pending: acceptance asks with their rights of that moment (R9). None as long as nothing was ever
+    /// chosen.
+    pub chosen_by: Option<Giver>,
     /// Counts its changes; 0 as long as nothing was ever chosen.
     pub version: u64,
 }
@@ -92,6 +99,6 @@ pub struct Selected {
 impl Selected {
     /// That of somebody for whom nothing was ever chosen.
     pub const fn nothing(member: MemberId, kind: KindKey) -> Self {
-        Self { member, kind, selection: Selection::None, version: 0 }
+        Self { member, kind, selection: Selection::None, chosen_by: None, version: 0 }
     }
 }

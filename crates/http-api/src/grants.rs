@@ -1,5 +1,7 @@
 //! Grants: what a member may do at one workspace and below.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -17,6 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
+use crate::selections::{ChoiceBody, choices};
 use crate::views::GrantView;
 use tenure_http_base::Fields;
 
@@ -61,6 +64,10 @@ struct PutGrantBody {
     /// Keys of restrictions.
     #[serde(default)]
     restrictions: Vec<String>,
+    /// What they reach of resource kinds from now on, by the kinds' keys; others stay as they are. Levels that want exactly one of
+    /// a kind refuse to be given without it (`selection_required`).
+    #[serde(default)]
+    selections: BTreeMap<String, ChoiceBody>,
     /// Why, for the journal.
     reason: Option<String>,
 }
@@ -92,6 +99,7 @@ async fn put_grant(
     let body = body.value;
     let mut fields = Fields::default();
     let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
+    let selections = choices(&mut fields, body.selections);
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
     let ask = GrantAccess {
@@ -99,6 +107,7 @@ async fn put_grant(
         member: ids.member(&inside)?,
         workspace: ids.get("ws")?,
         offer,
+        selections,
         expected,
         reason,
     };

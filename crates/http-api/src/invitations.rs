@@ -1,5 +1,7 @@
 //! Invitations, from inside: invite, list, resend, correct, withdraw.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
@@ -11,16 +13,19 @@ use tenure_domain::membership::{Language, Profile};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{InvitationId, MemberId, Refusal};
 use tenure_http_base::{
-    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, display_name,
-    listing_response, masking_of, perform, perform_idempotent, rfc3339, shown_name, tagged,
+    AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, Typed, addresses,
+    display_name, listing_response, masking_of, perform, perform_idempotent, rfc3339, shown_name, tagged,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
-use tenure_usecases::{CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ResendInvitation, WithdrawInvitation};
+use tenure_usecases::{
+    CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ResendInvitation, TypedAddress, WithdrawInvitation,
+};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
+use crate::selections::{ChoiceBody, choices};
 use crate::views::GrantView;
 use tenure_http_base::Fields;
 
@@ -118,19 +123,23 @@ async fn list_invitations(
 #[derive(Deserialize, ToSchema)]
 #[serde(untagged)]
 enum Emails {
-    /// Separated by commas, semicolons or line breaks.
+    /// As people paste them: `a@x.example, Bo Berg <bo@x.example>; …`, or a line each.
     Text(String),
-    /// One by one.
+    /// One by one, each with a name before it or without.
     List(Vec<String>),
 }
 
 impl Emails {
-    fn each(self) -> Vec<String> {
-        let texts = match self {
-            Self::Text(text) => text.split([',', ';', '\n', '\r']).map(str::to_owned).collect(),
-            Self::List(list) => list,
+    fn each(self) -> Vec<TypedAddress> {
+        let one = |item: String| match <[Typed; 1]>::try_from(addresses(&item)) {
+            Ok([typed]) => Some(typed.as_address()),
+            // What is no single address is answered as it came.
+            Err(_) => Some(item.trim().to_owned()).filter(|item| !item.is_empty()).map(TypedAddress::from),
         };
-        texts.into_iter().map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+        match self {
+            Self::Text(text) => addresses(&text).iter().map(Typed::as_address).collect(),
+            Self::List(list) => list.into_iter().filter_map(one).collect(),
+        }
     }
 }
 
@@ -149,6 +158,9 @@ struct InviteBody {
     /// Keys of restrictions.
     #[serde(default)]
     restrictions: Vec<String>,
+    /// What they reach of resource kinds, by the kinds' keys, where the levels let them choose or want exactly one.
+    #[serde(default)]
+    selections: BTreeMap<String, ChoiceBody>,
     /// A note for the mail, shown as text.
     note: Option<String>,
     first_name: Option<String>,
@@ -209,6 +221,7 @@ async fn invite(
     let Body { value: body, hash } = body;
     let mut fields = Fields::default();
     let offer = fields.offer(&body.levels, &body.permissions, &body.restrictions);
+    let selections = choices(&mut fields, body.selections);
     let note = fields.note_if("/note", body.note.as_deref());
     let first_name = fields.name_if("/first_name", body.first_name.as_deref());
     let last_name = fields.name_if("/last_name", body.last_name.as_deref());
@@ -219,8 +232,9 @@ async fn invite(
     let ask = InvitePeople {
         organization: inside.organization,
         workspace: body.workspace.into(),
-        emails: body.emails.each().into_iter().map(Into::into).collect(),
+        emails: body.emails.each(),
         offer,
+        selections,
         profile,
         note,
         expires_at,

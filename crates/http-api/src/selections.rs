@@ -1,10 +1,12 @@
 //! What a member reaches of each resource kind, from the member's side.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use tenure_domain::selection::Selection;
+use tenure_domain::selection::{Choices, Selection};
 use tenure_domain::{KindKey, MemberId, Name, ResourceId};
 use tenure_http_base::{AppState, Body, Fields, Ids, IfMatch, Inside, Problem, perform, tagged};
 use tenure_usecases::{MemberSelection, SelectResources};
@@ -76,6 +78,40 @@ async fn read_selection(State(state): State<AppState>, inside: Inside, ids: Ids)
     one(&state, &inside, ids.member(&inside)?, ids.text("kind")).await
 }
 
+/// What is chosen of one resource kind: all, or these; nothing chooses none.
+#[derive(Clone, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChoiceBody {
+    /// All of the kind, present and future.
+    #[serde(default)]
+    all: bool,
+    /// These and no others; none when absent.
+    #[serde(default)]
+    resources: Vec<Uuid>,
+}
+
+impl ChoiceBody {
+    fn selection(self) -> Result<Selection, &'static str> {
+        match self {
+            Self { all: true, resources } if !resources.is_empty() => Err("choose all, or some one by one"),
+            Self { all: true, .. } => Ok(Selection::All),
+            Self { resources, .. } => Ok(Selection::only(resources.into_iter().map(Into::into))),
+        }
+    }
+}
+
+/// What a body chooses of resource kinds, by their keys.
+pub(crate) fn choices(fields: &mut Fields, of: BTreeMap<String, ChoiceBody>) -> Choices {
+    let mut choices = Choices::new();
+    for (key, body) in of {
+        let pointer = format!("/selections/{key}");
+        let kind = fields.take(&pointer, "key", KindKey::parse(&key));
+        let selection = fields.take(&format!("{pointer}/resources"), "all_and_some", body.selection());
+        choices.extend(kind.zip(selection));
+    }
+    choices
+}
+
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct PutSelectionBody {
@@ -117,11 +153,9 @@ async fn put_selection(
     let mut fields = Fields::default();
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
-    if body.all && !body.resources.is_empty() {
-        let either = "choose all, or some one by one";
-        return Err(Problem::invalid(either).with_field("/resources", "all_and_some", either));
-    }
-    let selection = if body.all { Selection::All } else { Selection::only(body.resources.into_iter().map(Into::into)) };
+    let choice = ChoiceBody { all: body.all, resources: body.resources };
+    let selection = choice.selection();
+    let selection = selection.map_err(|either| Problem::invalid(either).with_field("/resources", "all_and_some", either))?;
     let member = ids.member(&inside)?;
     let ask = SelectResources { organization: inside.organization, member, kind, selection, seen, reason };
     perform(&state, inside.caller(), ask).await?;

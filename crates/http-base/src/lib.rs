@@ -1,5 +1,6 @@
 //! What every HTTP face of Tenure shares: who asks, problems, cursors, tags, limits and the layers around all routes.
 
+mod addresses;
 mod body;
 mod cookie;
 mod cross_site;
@@ -26,6 +27,7 @@ mod signed_in;
 mod state;
 mod tag;
 
+pub use addresses::{Typed, addresses};
 pub use body::{Body, Patch, patch};
 pub use cookie::{ended_cookie, session_cookie};
 pub use csv::{Rows, Sheet, Stretch, csv_head, csv_response};

@@ -92,6 +92,8 @@ problems! {
     internal INTERNAL_SERVER_ERROR "internal" "Internal error";
     /// It makes no sense.
     invalid UNPROCESSABLE_ENTITY "invalid" "Invalid";
+    /// It takes a choice of resources besides.
+    selection_required UNPROCESSABLE_ENTITY "selection_required" "Selection required";
     /// Not now.
     unavailable SERVICE_UNAVAILABLE "unavailable" "Unavailable";
     /// No disk.

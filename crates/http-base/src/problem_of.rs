@@ -37,11 +37,14 @@ pub fn problem_of(refused: &dyn Refusal) -> Problem {
         RefusalKind::PlanMoved => Problem::plan_moved(sentence),
         RefusalKind::Stale => Problem::stale(sentence),
         RefusalKind::Invalid => Problem::invalid(sentence.clone()),
+        RefusalKind::SelectionRequired => Problem::selection_required(sentence.clone()),
         RefusalKind::Unauthenticated => Problem::unauthenticated(sentence),
     };
     let problem = problem.with_rule(refused.rule());
     match refused.pointer() {
-        Some(pointer) if refused.kind() == RefusalKind::Invalid => problem.with_field(pointer, refused.rule(), refused.to_string()),
+        Some(pointer) if matches!(refused.kind(), RefusalKind::Invalid | RefusalKind::SelectionRequired) => {
+            problem.with_field(pointer, refused.rule(), refused.to_string())
+        }
         _ => problem,
     }
 }

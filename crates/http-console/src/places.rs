@@ -9,6 +9,7 @@ mod help;
 mod invitation;
 mod invited;
 mod journal;
+mod kinds;
 mod leaving;
 mod mail;
 mod member;
@@ -19,7 +20,6 @@ mod receipts;
 mod resources;
 mod settings;
 mod setup;
-mod typed;
 mod why;
 mod workspaces;
 

@@ -41,18 +41,29 @@ fn word<T: Copy, const N: usize>(row: &Row, column: &str, all: [T; N], word: imp
 
 /// A giver as kind and id.
 pub(crate) fn giver_values(giver: Giver) -> (Value, Value) {
-    match giver {
-        Giver::Member(id) => ("member".into(), id.into()),
-        Giver::Operator(id) => ("operator".into(), id.into()),
-    }
+    let (kind, id) = giver_parts(giver);
+    (kind.into(), id.into())
 }
 
 /// A giver from kind and id.
 pub(crate) fn giver(row: &Row, kind: &str, id: &str) -> Result<Giver, StoreError> {
-    match row.text(kind)? {
-        "member" => Ok(Giver::Member(row.id(id)?)),
-        "operator" => Ok(Giver::Operator(row.id(id)?)),
-        _ => Err(StoreError::Corrupt(format!("column {kind} has an unknown word"))),
+    giver_of(row.text(kind)?, row.id::<uuid::Uuid>(id)?, kind)
+}
+
+/// A giver from kind and id, as some column has them.
+pub(crate) fn giver_of(kind: &str, id: uuid::Uuid, column: &str) -> Result<Giver, StoreError> {
+    match kind {
+        "member" => Ok(Giver::Member(id.into())),
+        "operator" => Ok(Giver::Operator(id.into())),
+        _ => Err(StoreError::Corrupt(format!("column {column} has an unknown word"))),
+    }
+}
+
+/// A giver as the word for its kind, and its id.
+pub(crate) fn giver_parts(giver: Giver) -> (&'static str, uuid::Uuid) {
+    match giver {
+        Giver::Member(id) => ("member", id.uuid()),
+        Giver::Operator(id) => ("operator", id.uuid()),
     }
 }
 

@@ -200,11 +200,14 @@ create index resources_of_kind on resources (organization_id, kind, name_key, id
 create index resources_for_everyone on resources (organization_id, kind, name_key, id) where for_everyone;
 
 -- How far a member reaches into a kind, where anything was ever chosen. `reaches_all`: all there are, and all there will be.
+-- `chosen_by` chose last: somebody pending gets, on accepting, what that person may give by then.
 create table selections (
     organization_id blob not null,
     member_id blob not null,
     kind text not null,
     reaches_all integer not null check (reaches_all in (0, 1)),
+    chosen_by_kind text check (chosen_by_kind in ('member', 'operator')),
+    chosen_by blob,
     version integer not null,
     primary key (organization_id, member_id, kind),
     foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade

@@ -2,13 +2,18 @@
 
 use secrecy::SecretString;
 use tenure_credentials::{LinkToken, PasswordRefused, Verdict};
-use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingGrant, accept};
+use tenure_domain::grant::Giver;
+use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, PendingGrant, accept};
+use tenure_domain::organization::Organization;
+use tenure_domain::resource::Resource;
+use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::user::User;
-use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
+use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, ResourceId, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::load::GiverNow;
 use crate::resend_invitation::Offered;
+use crate::selecting::replace;
 use crate::sign_in::{begin_session, hash, password_failure};
 use crate::{Caller, Context, Failure, InOrganization, SignedIn, Tools, UseCase, load};
 
@@ -154,6 +159,50 @@ impl AcceptInvitation {
     }
 }
 
+/// What was chosen for somebody pending, each with whoever chose it, as they are now.
+struct PendingSelections(Vec<PendingSelection>);
+
+struct PendingSelection {
+    selected: Selected,
+    resources: Vec<Resource>,
+    giver: GiverNow,
+    /// What whoever chose it has of the kind themselves.
+    own: Selection,
+}
+
+impl PendingSelections {
+    async fn load(
+        unit: &mut (dyn OrganizationUnit + 'static),
+        organization: &Organization,
+        offered: &Offered,
+    ) -> Result<Self, StoreError> {
+        let mut all = Vec::new();
+        for selected in unit.selections().of(organization.id, offered.member.membership.id).await? {
+            let giver = selected.chosen_by.unwrap_or(offered.invitation.invited_by);
+            let own = match giver {
+                Giver::Member(giver) => unit.selections().find(organization.id, giver, &selected.kind).await?.selection,
+                Giver::Operator(_) => Selection::None,
+            };
+            let ids: Vec<ResourceId> = selected.selection.resources().collect();
+            let resources = unit.resources().find_all(organization.id, &ids).await?;
+            let giver = GiverNow::load(unit, organization, giver).await?;
+            all.push(PendingSelection { selected, resources, giver, own });
+        }
+        Ok(Self(all))
+    }
+
+    fn facts(&self) -> Vec<PendingChoice<'_>> {
+        let each = self.0.iter();
+        each.map(|one| PendingChoice {
+            selected: &one.selected,
+            resources: &one.resources,
+            granter: one.giver.granter(),
+            own: &one.own,
+        })
+        .collect()
+    }
+}
+
 impl UseCase for AcceptInvitation {
     type Lock = InOrganization;
     type Done = AcceptedInvitation;
@@ -205,11 +254,14 @@ impl UseCase for AcceptInvitation {
         }
         let pending = member.grants.iter().zip(&givers).zip(&member.places);
         let grants = pending.map(|((grant, giver), place)| PendingGrant { grant, granter: giver.granter(), place }).collect();
+        let choices = PendingSelections::load(unit, &organization, &offered).await?;
         let facts = AcceptFacts {
+            organization: &organization,
             membership: &member.membership,
             invitation: &offered.invitation,
             generation: self.link.generation,
             grants,
+            choices: choices.facts(),
             now: cx.now,
         };
         let decided = accept(&facts, user.id, self.names.clone()).map_err(|refused| Failure::Refused(refused.into()))?;
@@ -217,6 +269,7 @@ impl UseCase for AcceptInvitation {
         for lapsed in &decided.value.lapsed {
             unit.grant_changes().remove(lapsed).await?;
         }
+        replace(unit, &decided.value.selections).await?;
         for kept in &decided.value.kept {
             unit.receipt_changes().supersede(kept.member, kept.workspace).await?;
         }

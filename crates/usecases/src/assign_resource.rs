@@ -47,7 +47,7 @@ impl UseCase for AssignResource {
         let decided = assign(&facts, &resource, self.has).map_err(Failure::Refused)?;
         if !decided.events.is_empty() {
             unit.membership_changes().touch(self.member).await?;
-            let selected = Selected { selection: decided.value.clone(), ..loaded.standing };
+            let selected = Selected { selection: decided.value.clone(), chosen_by: Some(acting.giver()), ..loaded.standing };
             unit.selection_changes().replace(&selected).await?;
         }
         Ok(decided.map(|_| ()))

@@ -13,6 +13,7 @@ use tenure_port_store::OrganizationUnit;
 
 use crate::founding::governing_invite;
 use crate::inviting::{Inviting, seats_left};
+use crate::selecting::Chooser;
 use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// Asks for what an operator sets.
@@ -151,7 +152,8 @@ async fn name_governor(
         }
     }
     let seats_left = seats_left(unit, organization).await?;
-    let inviting = Inviting { organization, place: &root, granter, giver, seats_left, now: cx.now };
+    let chooser = Chooser::default();
+    let inviting = Inviting { organization, place: &root, granter, giver, chooser: &chooser, seats_left, now: cx.now };
     let ask = governing_invite(cx, governor.clone(), governing_offer(&organization.model));
     let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
     if matches!(decided.value.1, Invited::AlreadyMember | Invited::Inactive) {

@@ -10,6 +10,7 @@ use tenure_port_store::OrganizationUnit;
 
 use crate::founding::{Founded, founded, governing_invite, save_governor};
 use crate::inviting::Inviting;
+use crate::selecting::Chooser;
 use crate::{Context, Failure, Founding, ModelChoice, UseCase};
 
 /// Asks for an organization. Who has a login governs it at once; who has none is invited to.
@@ -74,7 +75,8 @@ impl UseCase for CreateOrganization {
             events.extend(save_governor(unit, seat(&organization, governor, operator, cx.now)).await?);
         } else {
             let (granter, giver) = (Granter::Operator { governed: false }, Giver::Operator(operator));
-            let inviting = Inviting { organization: &organization, place: &place, granter, giver, seats_left: None, now: cx.now };
+            let (organization, place, chooser) = (&organization, &place, &Chooser::default());
+            let inviting = Inviting { organization, place, granter, giver, chooser, seats_left: None, now: cx.now };
             let ask = governing_invite(cx, self.governor.clone(), governing_offer(&organization.model));
             events.extend(inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?.events);
         }

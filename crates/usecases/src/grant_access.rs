@@ -2,11 +2,13 @@
 
 use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::granting::{GivingFacts, GivingRefused, give};
+use tenure_domain::selection::Choices;
 use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
 use crate::release::release_lost;
-use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
+use crate::selecting::{Chooser, replace, too_many};
+use crate::{Acting, Context, Failure, InOrganization, Loaded, Tools, UseCase, load};
 
 /// What the caller believes to stand there.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +30,8 @@ pub struct GrantAccess {
     pub workspace: WorkspaceId,
     /// What.
     pub offer: Offer,
+    /// What they reach of resource kinds from now on, where the change needs it or is to bring it along (R3).
+    pub selections: Choices,
     /// What the caller believes to stand there.
     pub expected: Expected,
     /// Why.
@@ -47,6 +51,10 @@ impl UseCase for GrantAccess {
         self.reason.clone()
     }
 
+    async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<GivingRefused>> {
+        too_many(&self.selections).map_or(Ok(()), |refused| Err(Failure::Refused(refused.into())))
+    }
+
     async fn run(
         &self,
         cx: &Context<'_>,
@@ -60,6 +68,8 @@ impl UseCase for GrantAccess {
             return Err(Failure::NotFound);
         }
         let chair = member.chair(unit, organization).await?;
+        let chooser = Chooser::load(unit, &acting, &self.selections).await?;
+        let chosen = chooser.of(unit, organization, Some(self.member)).await?;
         let facts = GivingFacts {
             chair,
             access: &member.access,
@@ -67,6 +77,7 @@ impl UseCase for GrantAccess {
             place: &place,
             granter: acting.granter(),
             giver: acting.giver(),
+            choosing: chosen.facts(&member.places),
             now: cx.now,
         };
         let Decided { value: given, mut events } = give(facts, self.offer.clone()).map_err(Failure::Refused)?;
@@ -79,13 +90,14 @@ impl UseCase for GrantAccess {
         if given.is_new {
             unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
             unit.grant_changes().insert(&grant).await?;
-        } else if !events.is_empty() {
+        } else if given.is_changed {
             unit.grant_changes().update(&grant).await?;
             grant.version += 1;
         }
         if !events.is_empty() {
             // INVARIANT: the membership's row is written before portfolios are read; see `carry_out`.
             unit.membership_changes().touch(self.member).await?;
+            replace(unit, &given.selections).await?;
             events.extend(release_lost(unit, organization, self.member, &given.access).await?);
         }
         Ok(Decided { value: grant, events })

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use tenure_domain::grant::{Offer, OfferRefused};
 use tenure_domain::invitation::{Invite, InviteRefused, Invited};
-use tenure_domain::may_grant::{GrantRefused, Grantee, Right, may_grant};
+use tenure_domain::may_grant::{Grantee, Right, may_grant};
 use tenure_domain::membership::Profile;
+use tenure_domain::selection::Choices;
 use tenure_domain::workspace::Place;
 use tenure_domain::{
     Decided, EmailAddress, Instant, InvitationId, MemberId, Name, Note, OrganizationId, Refusal, RefusalKind, WorkspaceId,
@@ -13,7 +14,8 @@ use tenure_domain::{
 use tenure_port_store::OrganizationUnit;
 
 use crate::inviting::{Inviting, seats_left};
-use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
+use crate::selecting::{Chooser, too_many};
+use crate::{Acting, Context, Failure, InOrganization, Tools, UseCase, load};
 
 /// How many addresses one ask may have: more would hold the organization's lock for too long.
 const MOST: usize = 100;
@@ -29,6 +31,8 @@ pub struct InvitePeople {
     pub emails: Vec<TypedAddress>,
     /// What.
     pub offer: Offer,
+    /// What they reach of resource kinds, where the offer needs it or is to bring it along (R3).
+    pub selections: Choices,
     /// Who they will be, as far as the inviter knows.
     pub profile: Profile,
     /// A note for the mail.
@@ -89,7 +93,7 @@ pub enum Outcome {
 }
 
 /// Why this actor may not offer this to that person.
-pub type AddressRefused = GrantRefused;
+pub type AddressRefused = InviteRefused;
 
 impl Outcome {
     /// The word for it.
@@ -160,6 +164,11 @@ impl UseCase for InvitePeople {
         InOrganization(self.organization)
     }
 
+    async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<InvitingRefused>> {
+        let refused = too_many(&self.selections).map(InviteRefused::from);
+        refused.map_or(Ok(()), |refused| Err(Failure::Refused(refused.into())))
+    }
+
     async fn run(
         &self,
         cx: &Context<'_>,
@@ -179,7 +188,8 @@ impl UseCase for InvitePeople {
         may_grant(acting.granter(), Grantee::NEWCOMER, &offer, &place, Right::Invite)
             .map_err(|refused| Failure::Refused(InviteRefused::from(refused).into()))?;
         let seats_left = seats_left(unit, &acting.organization).await?;
-        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, seats_left };
+        let chooser = Chooser::load(unit, &acting, &self.selections).await?;
+        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, chooser: &chooser, seats_left };
         let mut seen = BTreeSet::new();
         let mut outcomes = Vec::with_capacity(self.emails.len());
         let mut events = Vec::new();
@@ -205,6 +215,7 @@ struct Round<'a> {
     acting: &'a Acting,
     place: &'a Place,
     offer: Offer,
+    chooser: &'a Chooser,
     seats_left: Option<u32>,
 }
 
@@ -221,6 +232,7 @@ impl Round<'_> {
             place: self.place,
             granter: self.acting.granter(),
             giver: self.acting.giver(),
+            chooser: self.chooser,
             seats_left: self.seats_left,
             now: self.cx.now,
         };
@@ -229,7 +241,7 @@ impl Round<'_> {
             *own = typed.clone().or(own.take());
         }
         let ask = Invite {
-            email,
+            email: email.clone(),
             offer: self.offer.clone(),
             profile,
             note: self.ask.note.clone(),
@@ -240,7 +252,17 @@ impl Round<'_> {
         let answer = |outcome, member, invitation| PersonOutcome { email: typed.email.clone(), outcome, member, invitation };
         let decided = match inviting.one(unit, ask).await {
             Ok(decided) => decided,
-            Err(Failure::Refused(InviteRefused::Grant(refused))) => {
+            Err(Failure::Refused(refused @ InviteRefused::Grant(_))) => {
+                return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
+            }
+            // What goes with nobody's offer is wrong as a whole; what doesn't go with what somebody holds already, for them alone.
+            Err(Failure::Refused(InviteRefused::Selection(refused))) => {
+                let here = unit.memberships().find_by_email(self.acting.organization.id, &email).await?.is_some();
+                let refused_alone = here && !refused.is_of_the_ask();
+                let refused = InviteRefused::Selection(refused);
+                if !refused_alone {
+                    return Err(Failure::Refused(refused.into()));
+                }
                 return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
             }
             Err(Failure::Refused(InviteRefused::SeatsFull)) => {
@@ -257,7 +279,7 @@ impl Round<'_> {
             }
             Invited::Again { .. } if masked => answer(Outcome::Invited, None, None),
             Invited::Again { invitation, .. } => answer(Outcome::Invited, member, Some(invitation.id)),
-            Invited::Granted(_) => answer(Outcome::Granted, member.filter(|_| !masked), None),
+            Invited::Granted { .. } => answer(Outcome::Granted, member.filter(|_| !masked), None),
             Invited::AlreadyMember => answer(Outcome::AlreadyMember, member.filter(|_| !masked), None),
             Invited::Inactive => answer(Outcome::Inactive, member.filter(|_| !masked), None),
         }))

@@ -10,6 +10,7 @@ use tenure_domain::{Decided, Instant, MemberId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::release::release_lost;
+use crate::selecting::{Chooser, replace};
 use crate::{Failure, Loaded};
 
 /// Who offers, where.
@@ -19,6 +20,7 @@ pub(crate) struct Inviting<'a> {
     pub(crate) place: &'a Place,
     pub(crate) granter: Granter<'a>,
     pub(crate) giver: Giver,
+    pub(crate) chooser: &'a Chooser,
     pub(crate) seats_left: Option<u32>,
     pub(crate) now: Instant,
 }
@@ -48,6 +50,8 @@ impl Inviting<'_> {
             Some(known) => unit.invitations().of_member(organization.id, known.membership.id).await?,
             None => None,
         };
+        let of = known.as_ref().map(|known| known.membership.id);
+        let chosen = self.chooser.of(unit, organization, of).await?;
         let facts = InviteFacts {
             organization,
             place: self.place,
@@ -59,6 +63,7 @@ impl Inviting<'_> {
                 standing: known.grant_at(self.place.workspace()),
                 invitation: invitation.as_ref(),
             }),
+            choosing: chosen.facts(known.as_ref().map_or(&[], |known| &known.places)),
             seats_left: self.seats_left,
             now: self.now,
         };
@@ -75,13 +80,18 @@ impl Inviting<'_> {
         had_invitation: bool,
     ) -> Result<Vec<Event>, StoreError> {
         match invited {
-            Invited::New { membership, grant, invitation } => {
+            Invited::New { membership, grant, invitation, selections } => {
                 unit.receipt_changes().supersede_deleted(&membership.email).await?;
                 unit.membership_changes().insert(membership).await?;
                 unit.grant_changes().insert(grant).await?;
                 unit.invitation_changes().insert(invitation).await?;
+                replace(unit, selections).await?;
             }
-            Invited::Again { grant, is_new, invitation } => {
+            Invited::Again { grant, is_new, invitation, selections } => {
+                if !selections.is_empty() {
+                    unit.membership_changes().touch(grant.member).await?;
+                    replace(unit, selections).await?;
+                }
                 if *is_new {
                     unit.grant_changes().insert(grant).await?;
                 } else {
@@ -93,8 +103,9 @@ impl Inviting<'_> {
                     unit.invitation_changes().insert(invitation).await?;
                 }
             }
-            Invited::Granted(grant) => {
+            Invited::Granted { grant, selections } => {
                 unit.membership_changes().touch(grant.member).await?;
+                replace(unit, selections).await?;
                 unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
                 unit.grant_changes().insert(grant).await?;
                 if let Some(member) = Loaded::find(unit, self.organization, grant.member).await? {

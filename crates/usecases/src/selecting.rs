@@ -1,5 +1,9 @@
 //! Loading what decisions about resources rest on.
 
+mod chooser;
+
+pub(crate) use chooser::{Chooser, replace, too_many};
+
 use std::collections::BTreeSet;
 
 use tenure_domain::access_model::ResourceKindSpec;

@@ -14,6 +14,7 @@ use crate::inviting::seats_left;
 use crate::release::release_lost;
 use crate::revocation_plan::with_places;
 use crate::seeing::Seeing;
+use crate::selecting::replace;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
 /// How many contacts that stayed elsewhere are listed.
@@ -78,8 +79,10 @@ impl UseCase for UndoRevocation {
         let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
         let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
         let portfolios = with_places(unit, organization, portfolios).await?;
-        let had: Vec<ResourceId> = receipt.selections.iter().flat_map(|had| had.selection.resources()).collect();
-        let resources = unit.resources().find_all(self.organization, &had).await?;
+        let standing = unit.selections().of(self.organization, receipt.member).await?;
+        let had: BTreeSet<ResourceId> =
+            receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources()).collect();
+        let resources = unit.resources().find_all(self.organization, &had.into_iter().collect::<Vec<_>>()).await?;
         let own = unit.selections().of(self.organization, acting.membership.id).await?;
         let facts = UndoFacts {
             receipt: &receipt,
@@ -88,6 +91,7 @@ impl UseCase for UndoRevocation {
             grants: left.member().map_or(&[], |member| &member.grants),
             places: &places,
             portfolios: &portfolios,
+            standing: &standing,
             resources: &resources,
             granter: acting.granter(),
             own: &own,
@@ -104,6 +108,7 @@ impl UseCase for UndoRevocation {
         for grant in &undone.grants {
             unit.grant_changes().insert(grant).await?;
         }
+        replace(unit, &undone.selections).await?;
         for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
             unit.selection_changes().restore(&again.selected).await?;
         }

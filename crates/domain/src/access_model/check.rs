@@ -1,6 +1,6 @@
 //! What must hold of a model as a whole, once every word in it is known.
 
-use super::{AccessModel, Effect, Fault, FaultReason, Spot, engine};
+use super::{AccessModel, AssignedFrom, Effect, Fault, FaultReason, Reach, Spot, engine};
 use crate::bits::{Index, Level, Set};
 
 fn level_spot(level: Level, field: &'static str) -> Spot {
@@ -18,6 +18,7 @@ pub(super) fn check(model: &AccessModel) -> Vec<Fault> {
     for level in model.levels() {
         governor(model, level, governing, &mut faults);
         managing(model, level, &mut faults);
+        reaching(model, level, &mut faults);
         // Without a governor nothing can be given; saying so once is enough.
         if !governing.is_empty() && !givable.has(level) {
             let reason = FaultReason::Unreachable(key(model, level));
@@ -72,6 +73,26 @@ fn managing(model: &AccessModel, level: Level, faults: &mut Vec<Fault>) {
         if let Some(more) = model.level_permissions(managed).minus(own).iter().next() {
             let permission = model.permission_key(more).map(ToString::to_string).unwrap_or_default();
             let reason = FaultReason::ManagesMore { managed: key(model, managed), permission };
+            faults.push(Fault { at: level_spot(level, "manages"), reason });
+        }
+    }
+}
+
+fn reaching(model: &AccessModel, level: Level, faults: &mut Vec<Fault>) {
+    for kind in model.resource_kinds() {
+        let reach = model.reach(level, &kind.key);
+        if reach == Reach::ExactlyOne {
+            let reason = match kind.assigned_from {
+                _ if model.governs(level) => Some(FaultReason::GovernorWantsOne(kind.key.clone())),
+                AssignedFrom::Resource => Some(FaultReason::NotChosenWithIt(kind.key.clone())),
+                AssignedFrom::Member | AssignedFrom::Both => None,
+            };
+            faults.extend(reason.map(|reason| Fault { at: level_spot(level, "reach"), reason }));
+        }
+        // INVARIANT: nobody opens all of a kind to somebody who doesn't have all of it themselves (R6).
+        let further = model.manages(level).iter().find(|managed| model.reach(*managed, &kind.key) == Reach::All);
+        if let Some(managed) = further.filter(|_| reach != Reach::All) {
+            let reason = FaultReason::ManagesFurther { managed: key(model, managed), kind: kind.key.clone() };
             faults.push(Fault { at: level_spot(level, "manages"), reason });
         }
     }

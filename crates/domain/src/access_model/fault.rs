@@ -110,6 +110,20 @@ pub enum FaultReason {
         /// What the managed level may do.
         permission: String,
     },
+    /// A level that manages one that reaches a whole kind, which it doesn't itself.
+    #[error("it manages `{managed}`, which reaches every `{kind}` while it doesn't itself")]
+    ManagesFurther {
+        /// The managed level.
+        managed: String,
+        /// The resource kind.
+        kind: String,
+    },
+    /// A level that wants exactly one of what can't be chosen with it.
+    #[error("`exactly_one` wants a `{0}` with the invitation, and who has which is chosen on the page of each `{0}` alone")]
+    NotChosenWithIt(String),
+    /// A governing level that wants exactly one of something.
+    #[error("a level that governs must not want exactly one `{0}`: the first who governs has none to choose from")]
+    GovernorWantsOne(String),
     /// A key that leaves no room for what is made of it.
     #[error("`{key}` is too long: at most {most} letters here, because `<key>.assign` is a permission")]
     KeyTooLong {

@@ -1,6 +1,5 @@
 //! What an offer would change for somebody, before anybody changes it.
 
-use super::with_grant;
 use crate::access::Access;
 use crate::bits::{Permission, Restriction, Set};
 use crate::grant::Grant;
@@ -68,7 +67,7 @@ impl Sets {
 /// can do nothing today; what is told of them is what they could, once they are active.
 pub fn preview(access: &Access, grants: &[Grant], places: &[Place], place: &Place, offered: &Grant) -> Preview {
     let before = Access::new(access.setting().clone(), Status::Active, grants);
-    let after = with_grant(&before, grants, offered);
+    let after = before.with(offered);
     let mut further: Vec<&Place> =
         places.iter().filter(|other| other.workspace() != place.workspace() && other.is_within(place.workspace())).collect();
     further.sort_by_key(|place| (place.steps().len(), place.workspace()));

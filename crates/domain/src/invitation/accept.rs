@@ -1,14 +1,18 @@
 //! Accepting and declining an invitation.
 
 use super::Invitation;
+use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Grant, Offer};
-use crate::id::UserId;
+use crate::id::{MemberId, ResourceId, UserId};
 use crate::instant::Instant;
-use crate::may_grant::{Grantee, Granter, Right, may_grant};
+use crate::may_grant::{Grantee, Granter, Right, Side, Widened, may_grant};
 use crate::membership::{Membership, Status};
+use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::resource::Resource;
+use crate::selection::{Selected, Selection, all_fit, may_from_any_side};
 use crate::text::Name;
 use crate::workspace::Place;
 
@@ -23,9 +27,24 @@ pub struct PendingGrant<'a> {
     pub place: &'a Place,
 }
 
+/// What was chosen for them, with who chose it as they are now.
+#[derive(Clone, Debug)]
+pub struct PendingChoice<'a> {
+    /// What was chosen, of one kind.
+    pub selected: &'a Selected,
+    /// The resources of it.
+    pub resources: &'a [Resource],
+    /// The rights of this moment of whoever chose it,
+    pub granter: Granter<'a>,
+    /// and what they chose, or were given, of the kind themselves.
+    pub own: &'a Selection,
+}
+
 /// What the decision rests on.
 #[derive(Clone, Debug)]
 pub struct AcceptFacts<'a> {
+    /// The tenant.
+    pub organization: &'a Organization,
     /// The pending membership.
     pub membership: &'a Membership,
     /// Its invitation.
@@ -34,6 +53,8 @@ pub struct AcceptFacts<'a> {
     pub generation: u32,
     /// All its grants.
     pub grants: Vec<PendingGrant<'a>>,
+    /// All that was chosen for them.
+    pub choices: Vec<PendingChoice<'a>>,
     /// Now.
     pub now: Instant,
 }
@@ -62,6 +83,8 @@ pub struct Accepted {
     pub kept: Vec<Grant>,
     /// The grants whose givers may not give them any more; they go.
     pub lapsed: Vec<Grant>,
+    /// What of their choices is another from now on: those who chose may not give all of it any more.
+    pub selections: Vec<Selected>,
 }
 
 /// Decides an acceptance by the login that the invited address belongs to. That it does is the caller's to establish.
@@ -75,11 +98,18 @@ pub fn accept(
         return Err(AcceptRefused);
     }
     let (kept, lapsed): (Vec<_>, Vec<_>) = facts.grants.iter().partition(|pending| still_passes(pending));
+    let places: Vec<Place> = kept.iter().map(|pending| pending.place.clone()).collect();
     let cloned = |grants: Vec<&PendingGrant<'_>>| grants.into_iter().map(|pending| pending.grant.clone()).collect::<Vec<_>>();
     let (kept, lapsed) = (cloned(kept), cloned(lapsed));
-    if kept.is_empty() {
+    let after = Access::new(facts.organization.setting(), Status::Active, &kept);
+    let left: Vec<Selected> = facts.choices.iter().map(|choice| still_given(choice, membership.id, &after, &places)).collect();
+    if kept.is_empty() || !all_fit(&after, &left) {
         return Err(AcceptRefused);
     }
+    let selections: Vec<Selected> = {
+        let moved = facts.choices.iter().zip(left).filter(|(choice, left)| choice.selected != left);
+        moved.map(|(_, left)| left).collect()
+    };
     let mut membership =
         Membership { user: Some(user), status: Status::Active, last_active_at: Some(facts.now), ..membership.clone() };
     membership.profile.first_name = names.0.or(membership.profile.first_name);
@@ -87,8 +117,13 @@ pub fn accept(
     let member = membership.id;
     let accepted = Event::InvitationAccepted { member, workspaces: kept.iter().map(|grant| grant.workspace).collect() };
     let gone = lapsed.iter().map(|grant| Event::OfferLapsed { member, workspace: grant.workspace, offer: grant.as_offer() });
-    let events = std::iter::once(accepted).chain(gone).collect();
-    Ok(Decided { value: Accepted { membership, kept, lapsed }, events })
+    let unchosen = facts.choices.iter().filter_map(|choice| {
+        let left = selections.iter().find(|left| left.kind == choice.selected.kind)?;
+        let (before, after) = (choice.selected.selection.clone(), left.selection.clone());
+        Some(Event::SelectionChanged { member, kind: left.kind.clone(), before, after })
+    });
+    let events = std::iter::once(accepted).chain(gone).chain(unchosen).collect();
+    Ok(Decided { value: Accepted { membership, kept, lapsed, selections }, events })
 }
 
 /// R9: each grant is asked about anew, as if its giver gave it now.
@@ -97,6 +132,25 @@ fn still_passes(pending: &PendingGrant<'_>) -> bool {
     let grantee = Grantee { id: Some(pending.grant.member), access: None, standing: Some(&restricted) };
     let offer: Offer = pending.grant.as_offer();
     may_grant(pending.granter, grantee, &offer, pending.place, Right::Invite).is_ok()
+}
+
+/// What of a choice whoever made it may give still (R9); what is for everyone anybody may.
+fn still_given(choice: &PendingChoice<'_>, member: MemberId, after: &Access, places: &[Place]) -> Selected {
+    let PendingChoice { selected, resources, granter, own } = choice;
+    let spec = after.model().resource_kind(selected.kind.as_str());
+    let may = |widened: Widened<'_>| {
+        spec.is_some_and(|spec| may_from_any_side(*granter, (member, after), places, Side::Invitation, spec, own, &widened))
+    };
+    let one = |id: &ResourceId| {
+        let found = resources.iter().find(|one| one.id == *id);
+        found.is_some_and(|one| one.for_everyone || may(Widened { all: false, resources: &[one] }))
+    };
+    let selection = match &selected.selection {
+        Selection::All if may(Widened { all: true, resources: &[] }) => Selection::All,
+        Selection::All | Selection::None => Selection::None,
+        Selection::Only { resources } => Selection::only(resources.iter().copied().filter(one)),
+    };
+    Selected { selection, ..(*selected).clone() }
 }
 
 /// Decides a refusal by the invited person: the pending membership goes.

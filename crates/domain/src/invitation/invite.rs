@@ -10,10 +10,11 @@ use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
 use crate::id::{InvitationId, MemberId};
 use crate::instant::{DAY, Instant};
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_ask, may_grant, only_governing};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_ask, may_grant, only_governing};
 use crate::membership::{Membership, Profile, Status};
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::selection::{BindRefused, Bound, Choosing, Selected, bind};
 use crate::text::Note;
 use crate::workspace::Place;
 
@@ -67,6 +68,8 @@ pub struct InviteFacts<'a> {
     pub giver: Giver,
     /// Who has this address here already.
     pub known: Option<Known<'a>>,
+    /// What of resources it rests on.
+    pub choosing: Choosing<'a>,
     /// How many more members there may be; none for no limit.
     pub seats_left: Option<u32>,
     /// Now.
@@ -84,6 +87,8 @@ pub enum Invited {
         grant: Grant,
         /// Its link.
         invitation: Invitation,
+        /// What is chosen for them.
+        selections: Vec<Selected>,
     },
     /// Somebody pending: a changed or further grant, and a new link.
     Again {
@@ -93,9 +98,16 @@ pub enum Invited {
         is_new: bool,
         /// The renewed invitation.
         invitation: Invitation,
+        /// What is chosen for them from now on, where that changes.
+        selections: Vec<Selected>,
     },
     /// An active member who gets a grant at once.
-    Granted(Grant),
+    Granted {
+        /// The grant.
+        grant: Grant,
+        /// What is chosen for them from now on, where that changes.
+        selections: Vec<Selected>,
+    },
     /// An active member who has a grant here; nothing changes.
     AlreadyMember,
     /// Somebody who was deactivated; nothing changes.
@@ -108,6 +120,9 @@ pub enum InviteRefused {
     /// The offer isn't the inviter's to make.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
+    /// What is chosen for them doesn't go with it.
+    #[error(transparent)]
+    Selection(#[from] BindRefused),
     /// No seat is left.
     #[error("all seats of this organization are taken")]
     SeatsFull,
@@ -120,6 +135,7 @@ impl Refusal for InviteRefused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Grant(refused) => refused.kind(),
+            Self::Selection(refused) => refused.kind(),
             Self::SeatsFull => RefusalKind::Conflict,
             Self::Expiry => RefusalKind::Invalid,
         }
@@ -128,13 +144,18 @@ impl Refusal for InviteRefused {
     fn rule(&self) -> &'static str {
         match self {
             Self::Grant(refused) => refused.rule(),
+            Self::Selection(refused) => refused.rule(),
             Self::SeatsFull => "seats_full",
             Self::Expiry => "bad_expiry",
         }
     }
 
     fn pointer(&self) -> Option<String> {
-        matches!(self, Self::Expiry).then(|| "/expires_at".to_owned())
+        match self {
+            Self::Selection(refused) => refused.pointer(),
+            Self::Expiry => Some("/expires_at".to_owned()),
+            Self::Grant(_) | Self::SeatsFull => None,
+        }
     }
 }
 
@@ -160,15 +181,17 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
         Status::Active => {
             may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
             let grant = grant_of(facts, membership.id, &ask.offer, None);
+            let Decided { value: selections, events } = chosen(facts, membership, known.access, &grant, Side::Member)?;
             let event = Event::AccessGranted { member: grant.member, workspace: grant.workspace, offer: ask.offer };
-            Ok(Decided::new(Invited::Granted(grant), event))
+            let events = std::iter::once(event).chain(events).collect();
+            Ok(Decided { value: Invited::Granted { grant, selections }, events })
         }
         Status::Pending => {
             // An offer that was edited is the editor's own: acceptance asks about all of it with their rights, and so does this.
             let edited = known.standing.map(Grant::restrictions_alone);
             let grantee = Grantee { standing: edited.as_ref(), ..grantee };
             may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
-            Ok(again(facts, known, ask, expires_at))
+            again(facts, known, ask, expires_at)
         }
     }
 }
@@ -180,29 +203,45 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     }
     let grant = grant_of(facts, ask.member, &ask.offer, None);
     let invitation = link(facts, ask.invitation, ask.member, ask.note, expires_at);
-    let event = Event::MemberInvited {
-        member: ask.member,
-        email: ask.email.clone(),
-        invitation: invitation.id,
-        generation: invitation.generation,
-        workspace: grant.workspace,
-        offer: ask.offer,
-    };
     let membership = Membership {
         organization: facts.organization.id,
         id: ask.member,
         user: None,
-        email: ask.email,
+        email: ask.email.clone(),
         status: Status::Pending,
         profile: ask.profile,
         created_at: facts.now,
         last_active_at: None,
         version: 1,
     };
-    Ok(Decided::new(Invited::New { membership, grant, invitation }, event))
+    let nothing = Access::new(facts.organization.setting(), Status::Pending, &[]);
+    let Decided { value: selections, events } = chosen(facts, &membership, &nothing, &grant, Side::Invitation)?;
+    let event = Event::MemberInvited {
+        member: ask.member,
+        email: ask.email,
+        invitation: invitation.id,
+        generation: invitation.generation,
+        workspace: grant.workspace,
+        offer: ask.offer,
+    };
+    let events = std::iter::once(event).chain(events).collect();
+    Ok(Decided { value: Invited::New { membership, grant, invitation, selections }, events })
 }
 
-fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Decided<Invited> {
+/// What is chosen for them from now on, with this grant among those that they hold.
+fn chosen(
+    facts: InviteFacts<'_>,
+    membership: &Membership,
+    before: &Access,
+    grant: &Grant,
+    side: Side,
+) -> Result<Decided<Vec<Selected>>, BindRefused> {
+    let after = before.with(grant);
+    let bound = Bound { membership, before, after: &after, place: facts.place, granter: facts.granter, giver: facts.giver, side };
+    bind(&bound, &facts.choosing)
+}
+
+fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
     let member = known.membership.id;
     let mut invitation = match known.invitation {
         Some(invitation) => invitation.renewed(facts.giver, expires_at),
@@ -214,8 +253,10 @@ fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Inst
     let before = known.standing.map(Grant::as_offer).unwrap_or_default();
     let changed =
         (before != ask.offer).then_some(Event::OfferChanged { member, workspace: grant.workspace, before, after: ask.offer });
+    let Decided { value: selections, events } = chosen(facts, known.membership, known.access, &grant, Side::Invitation)?;
     let is_new = known.standing.is_none();
-    Decided { value: Invited::Again { grant, is_new, invitation }, events: changed.into_iter().chain([resent]).collect() }
+    let events = changed.into_iter().chain(events).chain([resent]).collect();
+    Ok(Decided { value: Invited::Again { grant, is_new, invitation, selections }, events })
 }
 
 fn link(facts: InviteFacts<'_>, id: InvitationId, member: MemberId, note: Option<Note>, expires_at: Instant) -> Invitation {

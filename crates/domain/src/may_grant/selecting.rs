@@ -1,8 +1,8 @@
 //! Who may widen somebody's reach into resources (R6): one by one, or for everyone.
 
-use super::{GrantRefused, Granter, may_manage_all};
+use super::{GrantRefused, Grantee, Granter, Right, may_manage, may_manage_all};
 use crate::access::Access;
-use crate::access_model::{Effect, Reach, ResourceKindSpec};
+use crate::access_model::{AssignedFrom, Effect, Reach, ResourceKindSpec};
 use crate::bits::Permission;
 use crate::id::MemberId;
 use crate::keys::PermissionKey;
@@ -15,6 +15,8 @@ use crate::workspace::Place;
 pub enum Side {
     /// The member's: it is an act on the whole membership.
     Member,
+    /// The member's, as a part of an invitation: whoever may invite them may choose for them.
+    Invitation,
     /// The resource's: it takes `<kind>.assign`.
     Resource,
 }
@@ -44,6 +46,10 @@ pub fn may_select(
     }
     match side {
         Side::Member => may_manage_all(granter, id, theirs, places)?,
+        Side::Invitation => {
+            let grantee = Grantee { id: Some(id), access: Some(theirs), standing: None };
+            places.iter().try_for_each(|place| may_manage(granter, grantee, place, Right::Invite))?;
+        }
         Side::Resource => may_assign(granter, places, kind)?,
     }
     let Granter::Member { access, .. } = granter else { return Ok(()) };
@@ -56,6 +62,15 @@ pub fn may_select(
     let has_all = reach == Reach::All || (reach == Reach::Choose && *own == Selection::All);
     let theirs_to_give = (!widened.all || has_all) && widened.resources.iter().all(|one| one.is_reached(reach, own));
     if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+}
+
+/// From which sides the model has a kind chosen, beginning with the member's, which is this one.
+pub(crate) const fn sides(member: Side, kind: &ResourceKindSpec) -> (Option<Side>, Option<Side>) {
+    match kind.assigned_from {
+        AssignedFrom::Member => (Some(member), None),
+        AssignedFrom::Resource => (None, Some(Side::Resource)),
+        AssignedFrom::Both => (Some(member), Some(Side::Resource)),
+    }
 }
 
 /// Whether this granter may make a resource everybody's, which it isn't yet: what they reach themselves. Where having one in

@@ -2,11 +2,11 @@
 
 use super::undo::UndoFacts;
 use crate::access::Access;
-use crate::access_model::{AssignedFrom, ResourceKindSpec};
+use crate::access_model::ResourceKindSpec;
 use crate::id::{MemberId, ResourceId};
-use crate::may_grant::{Side, Widened, may_select};
+use crate::may_grant::{Side, Widened};
 use crate::resource::Resource;
-use crate::selection::{Selected, Selection};
+use crate::selection::{Selected, Selection, may_from_any_side};
 
 /// What is back of somebody's choices of one kind. What isn't is gone, or isn't theirs to give who undoes: the two aren't told
 /// apart, or an undo would tell of resources that its maker may not know of.
@@ -41,13 +41,8 @@ struct Giving<'a> {
 impl Giving<'_> {
     /// From either side that the model has this kind assigned from.
     fn may(&self, widened: &Widened<'_>) -> bool {
-        let sides: &[Side] = match self.kind.assigned_from {
-            AssignedFrom::Member => &[Side::Member],
-            AssignedFrom::Resource => &[Side::Resource],
-            AssignedFrom::Both => &[Side::Member, Side::Resource],
-        };
         let (granter, places, to) = (self.facts.granter, self.facts.places, (self.member, self.after));
-        sides.iter().any(|side| may_select(granter, to, places, *side, self.kind, &self.own, widened).is_ok())
+        may_from_any_side(granter, to, places, Side::Member, self.kind, &self.own, widened)
     }
 
     fn may_again(&self, resource: &Resource) -> bool {
@@ -76,7 +71,8 @@ pub(super) fn chosen_again(facts: &UndoFacts<'_>, member: MemberId, after: &Acce
         let kind = after.model().resource_kind(had.kind.as_str());
         let back = kind.map_or(Selection::None, |kind| Giving { facts, kind, own, member, after }.back(had));
         let left_out = choices(&had.selection).saturating_sub(choices(&back));
-        ChosenAgain { selected: Selected { selection: back, ..had.clone() }, left_out }
+        let chosen_by = Some(facts.giver);
+        ChosenAgain { selected: Selected { selection: back, chosen_by, ..had.clone() }, left_out }
     };
     facts.receipt.selections.iter().map(again).collect()
 }

@@ -13,10 +13,10 @@ use crate::access_model::engine;
 use crate::governance::Chair;
 use crate::grant::Grant;
 use crate::id::{MemberId, WorkspaceId};
-use crate::keys::PermissionKey;
+use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::Granter;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::selection::{Selected, Selection};
+use crate::selection::{Selected, Selection, unfit};
 use crate::workspace::Place;
 
 /// What of somebody's access ends: one grant by a revocation, all of it by a deletion.
@@ -117,6 +117,12 @@ pub enum Blocker {
     /// R8.
     #[error("this would leave nobody in charge; name somebody else who governs first")]
     Headless,
+    /// What stays wants exactly one resource of a kind, and something else is chosen (R3).
+    #[error("what stays is for exactly one `{kind}`; choose that one first")]
+    SelectionRequired {
+        /// The kind.
+        kind: KindKey,
+    },
     /// Nobody here has this id.
     #[error("there is no such member to hand the contacts to")]
     SuccessorUnknown,
@@ -136,12 +142,17 @@ pub enum Blocker {
 
 impl Refusal for Blocker {
     fn kind(&self) -> RefusalKind {
-        if matches!(self, Self::Headless) { RefusalKind::Conflict } else { RefusalKind::Invalid }
+        match self {
+            Self::Headless => RefusalKind::Conflict,
+            Self::SelectionRequired { .. } => RefusalKind::SelectionRequired,
+            _ => RefusalKind::Invalid,
+        }
     }
 
     fn rule(&self) -> &'static str {
         match self {
             Self::Headless => "headless",
+            Self::SelectionRequired { .. } => "selection_required",
             Self::SuccessorUnknown => "successor_unknown",
             Self::SuccessorLeaves => "successor_leaves",
             Self::SuccessorNotActive => "successor_not_active",
@@ -150,7 +161,8 @@ impl Refusal for Blocker {
     }
 
     fn pointer(&self) -> Option<String> {
-        (!matches!(self, Self::Headless)).then(|| "/contacts/assign_to".to_owned())
+        let of_contacts = !matches!(self, Self::Headless | Self::SelectionRequired { .. });
+        of_contacts.then(|| "/contacts/assign_to".to_owned())
     }
 }
 
@@ -204,6 +216,10 @@ fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Ve
     let mut blockers = Vec::new();
     if facts.chair.would_be_empty(facts.access, after) {
         blockers.push(Blocker::Headless);
+    }
+    // Only what makes it worse stands in the way: whatever was unfit before isn't this revocation's to mend.
+    if matches!(facts.ends, Ends::Grant { .. }) && unfit(facts.access, facts.selections).is_none() {
+        blockers.extend(unfit(after, facts.selections).map(|kind| Blocker::SelectionRequired { kind }));
     }
     if let Handover::AssignTo(to) = facts.handover {
         match facts.successor {

@@ -11,11 +11,12 @@ use crate::event::Event;
 use crate::grant::{Giver, Grant};
 use crate::id::PortfolioId;
 use crate::instant::Instant;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_ask, may_grant};
+use crate::keys::KindKey;
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_ask, may_grant};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::resource::Resource;
-use crate::selection::{Selected, Selection};
+use crate::selection::{Bound, Choosing, Selected, Selection, bind, unfit};
 use crate::workspace::Place;
 
 /// Who left, as they are now.
@@ -51,7 +52,9 @@ pub struct UndoFacts<'a> {
     pub places: &'a [Place],
     /// The receipt's portfolios, with whoever holds them now.
     pub portfolios: &'a [Held],
-    /// The resources of the receipt's selections, as far as they are there still.
+    /// What stands for them of each resource kind.
+    pub standing: &'a [Selected],
+    /// The resources of the receipt's selections, and of those that stand, as far as they are there.
     pub resources: &'a [Resource],
     /// Who undoes, with their rights of now,
     pub granter: Granter<'a>,
@@ -81,6 +84,9 @@ pub enum UndoRefused {
     /// No seat is left for somebody who was deleted.
     #[error("all seats of this organization are taken")]
     SeatsFull,
+    /// What comes back wants exactly one resource of a kind, and there is none, or there are several.
+    #[error("what would come back is for exactly one `{0}`, and that isn't there to come back; invite them again")]
+    SelectionRequired(KindKey),
     /// Giving it back isn't the actor's to do.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
@@ -101,6 +107,7 @@ impl Refusal for UndoRefused {
             Self::TooLate => "too_late",
             Self::NotActive => "not_active",
             Self::SeatsFull => "seats_full",
+            Self::SelectionRequired(_) => "selection_required",
             Self::Grant(refused) => refused.rule(),
         }
     }
@@ -117,6 +124,8 @@ pub struct Undone {
     pub grants: Vec<Grant>,
     /// What is back of their choices, for each resource kind of which they had any.
     pub chosen: Vec<ChosenAgain>,
+    /// What of the choices that stood is another from now on: what would be woken isn't all the undoer's to give.
+    pub selections: Vec<Selected>,
     /// The portfolios that return.
     pub returned: Vec<PortfolioId>,
     /// The portfolios that don't: the member could not hold them even so.
@@ -153,14 +162,22 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     let ids = |held: Vec<&Held>| held.iter().map(|held| held.portfolio.id).collect::<Vec<_>>();
     let (returned, kept_away) = (ids(returned), ids(kept_away));
     let chosen = chosen_again(facts, membership.id, &after);
+    let Decided { value: selections, events: woken } = match receipt.act {
+        Act::Revocation => woken(facts, membership, &grants, &after)?,
+        Act::Deletion => {
+            let back: Vec<Selected> = chosen.iter().map(|again| again.selected.clone()).collect();
+            unfit(&after, &back).map_or(Ok(()), |kind| Err(UndoRefused::SelectionRequired(kind)))?;
+            Decided { value: Vec::new(), events: Vec::new() }
+        }
+    };
     let mut events = events(receipt, &grants);
-    events.extend(chosen.iter().filter_map(|again| rechosen(&again.selected)));
+    events.extend(chosen.iter().filter_map(|again| rechosen(&again.selected)).chain(woken));
     if !returned.is_empty() {
         events.push(Event::ContactsReturned { to: membership.id, portfolios: returned.len(), receipt: receipt.id });
     }
     let membership = (receipt.act == Act::Deletion).then(|| membership.clone());
     let receipt = Receipt { state: ReceiptState::Undone, ..receipt.clone() };
-    Ok(Decided { value: Undone { receipt, membership, grants, chosen, returned, kept_away }, events })
+    Ok(Decided { value: Undone { receipt, membership, grants, chosen, selections, returned, kept_away }, events })
 }
 
 /// Whose grants come back: somebody active who lost one, or somebody deleted, as they were and if there is room for them.
@@ -188,6 +205,22 @@ fn given_back(facts: &UndoFacts<'_>, membership: &Membership) -> Result<Vec<Gran
         back.push(Grant { given_by: facts.giver, version: grant.version + 1, ..grant.clone() });
     }
     Ok(back)
+}
+
+/// What of the choices that stand counts again with what comes back (R3).
+fn woken(
+    facts: &UndoFacts<'_>,
+    membership: &Membership,
+    back: &[Grant],
+    after: &Access,
+) -> Result<Decided<Vec<Selected>>, UndoRefused> {
+    let place = facts.places.iter().find(|place| back.iter().any(|grant| grant.workspace == place.workspace()));
+    let Some(place) = place else { return Ok(Decided { value: Vec::new(), events: Vec::new() }) };
+    let (granter, giver, side) = (facts.granter, facts.giver, Side::Member);
+    let bound = Bound { membership, before: facts.access, after, place, granter, giver, side };
+    let choosing =
+        Choosing { standing: facts.standing, own: facts.own, named: facts.resources, places: facts.places, ..Choosing::NOTHING };
+    bind(&bound, &choosing).map_err(|refused| UndoRefused::SelectionRequired(refused.kind))
 }
 
 fn events(receipt: &Receipt, grants: &[Grant]) -> Vec<Event> {

@@ -72,6 +72,12 @@ pub enum SelectRefused {
     /// The member's levels want exactly one.
     #[error("this member's access level takes exactly one `{0}`")]
     ExactlyOne(KindKey),
+    /// The member's levels want one, and there is none, or there are several.
+    #[error("choose the one `{0}` that this access is for")]
+    Required(KindKey),
+    /// A kind that the model doesn't have.
+    #[error("there is no resource kind `{0}` in this organization")]
+    UnknownKind(KindKey),
     /// Everybody has it.
     #[error("this is for everyone, and can't be taken from one member")]
     ForEveryone,
@@ -88,6 +94,7 @@ impl Refusal for SelectRefused {
         match self {
             Self::Grant(refused) => refused.kind(),
             Self::ForEveryone | Self::HasAll(_) | Self::Inactive => RefusalKind::Conflict,
+            Self::Required(_) => RefusalKind::SelectionRequired,
             _ => RefusalKind::Invalid,
         }
     }
@@ -102,6 +109,8 @@ impl Refusal for SelectRefused {
             Self::Implied(_) => "implied",
             Self::OutOfLevel(_) => "out_of_level",
             Self::ExactlyOne(_) => "exactly_one",
+            Self::Required(_) => "selection_required",
+            Self::UnknownKind(_) => "unknown_kind",
             Self::ForEveryone => "for_everyone",
             Self::HasAll(_) => "has_all",
             Self::Inactive => "inactive",
@@ -129,14 +138,14 @@ impl SelectFacts<'_> {
 
     fn fits_side(&self) -> Result<(), SelectRefused> {
         match (self.side, self.kind.assigned_from) {
-            (Side::Member, AssignedFrom::Resource) => Err(SelectRefused::FromResource(self.key.clone())),
+            (Side::Member | Side::Invitation, AssignedFrom::Resource) => Err(SelectRefused::FromResource(self.key.clone())),
             (Side::Resource, AssignedFrom::Member) => Err(SelectRefused::FromMember(self.key.clone())),
             _ => Ok(()),
         }
     }
 
     /// What the member's levels say of the kind binds the selection.
-    fn fits_levels(&self, after: &Selection) -> Result<(), SelectRefused> {
+    pub(super) fn fits_levels(&self, after: &Selection) -> Result<(), SelectRefused> {
         let one = after.resources().count() == 1 && !matches!(after, Selection::All);
         match self.access.reach_into(self.key.as_str()) {
             Reach::All => Err(SelectRefused::Implied(self.key.clone())),

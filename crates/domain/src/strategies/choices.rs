@@ -4,6 +4,7 @@ use super::id;
 use super::person::{Person, RawChoice};
 use super::scene::Scene;
 use crate::access_model::{Reach, ResourceKindSpec};
+use crate::grant::Giver;
 use crate::id::ResourceId;
 use crate::organization::Organization;
 use crate::resource::Resource;
@@ -43,7 +44,8 @@ pub(super) fn chosen(scene: &Scene, person: &Person, raw: &[RawChoice]) -> Vec<S
             Reach::Choose if raw.all => Selection::All,
             Reach::Choose => Selection::only(raw.which.some(&there)),
         };
-        Selected { member: person.id(), kind, selection, version: 1 }
+        let chosen_by = Some(Giver::Member(id(1)));
+        Selected { member: person.id(), kind, selection, chosen_by, version: 1 }
     };
     kinds.zip(raw).map(choice).filter(|one| one.selection != Selection::None).collect()
 }

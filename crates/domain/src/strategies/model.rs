@@ -134,16 +134,27 @@ fn levels_of(spec: &ModelSpec, raw: &[RawLevel]) -> Vec<LevelSpec> {
     let mut levels: Vec<LevelSpec> = raw.iter().enumerate().map(|(at, raw)| level_of(spec, &known, at, raw)).collect();
     // The first governs, and may do whatever any other may: so it can manage them all, and nobody is out of reach.
     let all: BTreeSet<String> = levels.iter().flat_map(|level| level.permissions.iter().cloned()).collect();
+    // Likewise it reaches all of whatever any other reaches all of.
+    let whole: BTreeSet<String> = levels
+        .iter()
+        .flat_map(|level| &level.reach)
+        .filter(|(_, reach)| *reach == Reach::All)
+        .map(|(key, _)| key.clone())
+        .collect();
     if let Some(first) = levels.first_mut() {
+        first.reach.retain(|(key, reach)| *reach == Reach::None && !whole.contains(key));
+        first.reach.extend(whole.into_iter().map(|key| (key, Reach::All)));
         first.permissions = all.into_iter().chain(MEANS.map(str::to_owned)).collect();
         first.governs = true;
     }
-    let rights: Vec<(String, BTreeSet<String>)> =
-        levels.iter().map(|level| (level.key.clone(), closed(spec, level.permissions.clone()))).collect();
+    let rights: Vec<(String, BTreeSet<String>, BTreeSet<String>)> =
+        levels.iter().map(|level| (level.key.clone(), whole_kinds(level), closed(spec, level.permissions.clone()))).collect();
     for (at, (level, raw)) in levels.iter_mut().zip(raw).enumerate() {
         let own = closed(spec, level.permissions.clone());
         let could = closed(spec, level.permissions.iter().chain(&level.grantable).cloned());
-        let weaker = rights.iter().filter(|(_, theirs)| theirs.is_subset(&own)).map(|(key, _)| key.clone()).collect::<Vec<_>>();
+        let whole = whole_kinds(level);
+        let weaker = rights.iter().filter(|(_, theirs, rights)| rights.is_subset(&own) && theirs.is_subset(&whole));
+        let weaker = weaker.map(|(key, _, _)| key.clone()).collect::<Vec<_>>();
         level.manages = match (at, could.contains("members.invite") || could.contains("members.manage")) {
             (0, _) => weaker,
             (_, true) => raw.manages.some(&weaker),
@@ -156,19 +167,27 @@ fn levels_of(spec: &ModelSpec, raw: &[RawLevel]) -> Vec<LevelSpec> {
     levels
 }
 
+/// The kinds that a level reaches all of.
+fn whole_kinds(level: &LevelSpec) -> BTreeSet<String> {
+    level.reach.iter().filter(|(_, reach)| *reach == Reach::All).map(|(key, _)| key.clone()).collect()
+}
+
 fn level_of(spec: &ModelSpec, known: &[String], at: usize, raw: &RawLevel) -> LevelSpec {
     let mut permissions: BTreeSet<String> = raw.permissions.some(known).into_iter().collect();
     // Who may invite and manage is what most laws are about: one level in two has either, whatever else it has.
     permissions.extend(raw.members.some(&MEANS.map(str::to_owned)));
     let governs = raw.governs && MEANS.iter().all(|needed| permissions.contains(*needed));
     // Most levels say nothing of a kind, and then it is chosen.
-    let reach = match raw.reach.below(8) {
-        0 => Some(Reach::All),
-        1 => Some(Reach::None),
-        2 => Some(Reach::ExactlyOne),
-        _ => None,
+    let reach = |(at, kind): (u32, &ResourceKindSpec)| {
+        let reach = match (raw.reach.below(512) >> (3 * at)) % 8 {
+            0 => Reach::All,
+            1 => Reach::None,
+            2 | 3 if !governs && kind.assigned_from != AssignedFrom::Resource => Reach::ExactlyOne,
+            _ => return None,
+        };
+        Some((kind.key.clone(), reach))
     };
-    let first = spec.resource_kinds.first().map(|kind| kind.key.clone());
+    let reach = (0..).zip(&spec.resource_kinds).filter_map(reach).collect();
     LevelSpec {
         key: format!("level{at}"),
         name: String::new(),
@@ -176,7 +195,7 @@ fn level_of(spec: &ModelSpec, known: &[String], at: usize, raw: &RawLevel) -> Le
         grantable: raw.grantable.some(known),
         manages: Vec::new(),
         governs,
-        reach: first.zip(reach).into_iter().collect(),
+        reach,
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) struct RawPerson {
 
 pub(super) fn raw_people() -> impl Strategy<Value = Vec<RawPerson>> {
     let grants = vec((picks(), raw_offers()), 1..=3);
-    let chosen = vec((prop::bool::weighted(0.2), picks()).prop_map(|(all, which)| RawChoice { all, which }), 0..=3);
+    let chosen = vec((prop::bool::weighted(0.2), picks()).prop_map(|(all, which)| RawChoice { all, which }), 3);
     let person = (statuses(), prop::bool::weighted(0.9), grants, chosen);
     let person = person.prop_map(|(status, has_password, grants, chosen)| RawPerson { status, has_password, grants, chosen });
     vec(person, 1..=5)

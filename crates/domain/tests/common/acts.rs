@@ -1,6 +1,10 @@
 //! The decisions, asked of a random scene: what a use case would load is looked up in it.
 
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use tenure_domain::access::Access;
+use tenure_domain::access_model::{AccessModel, Reach};
 use tenure_domain::governance::Chair;
 use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
@@ -15,11 +19,28 @@ use tenure_domain::revocation::{
     Ends, Fingerprint, Handover, Held, Leaver, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor,
     UndoFacts, UndoRefused, Undone, plan, revoke, undo,
 };
-use tenure_domain::strategies::{Person, Pick, Scene, id};
+use tenure_domain::selection::Choosing;
+use tenure_domain::strategies::{Person, Pick, Scene, id, scenes};
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, EmailAddress, ReceiptId, UserId, WorkspaceId};
 
 use super::plain::Plain;
+
+/// Random organizations without a level that wants exactly one of a kind: laws that aren't about resources give levels alone.
+pub fn open_scenes() -> impl Strategy<Value = Scene> {
+    scenes().prop_map(|mut scene| {
+        for level in &mut scene.spec.levels {
+            level.reach.retain(|(_, reach)| *reach != Reach::ExactlyOne);
+        }
+        scene.organization.model = AccessModel::compile(&scene.spec).unwrap().into();
+        scene
+    })
+}
+
+/// The first that a strategy makes.
+pub fn first<S: Strategy>(of: S) -> S::Value {
+    of.new_tree(&mut TestRunner::deterministic()).unwrap().current()
+}
 
 pub fn place(scene: &Scene, at: WorkspaceId) -> Place {
     scene.tree.find(scene.model(), at).unwrap()
@@ -59,6 +80,7 @@ pub fn giving(scene: &Scene, actor: &Person, target: &Person, at: &Place, offer:
         place: at,
         granter: Granter::Member { id: actor.id(), access: &own },
         giver: Giver::Member(actor.id()),
+        choosing: Choosing::NOTHING,
         now: scene.now,
     };
     give(facts, offer)
@@ -116,6 +138,7 @@ pub fn asking(
         granter: Granter::Member { id: actor.id(), access: &own },
         giver: Giver::Member(actor.id()),
         known,
+        choosing: Choosing::NOTHING,
         seats_left: seats(scene),
         now: scene.now,
     };
@@ -143,7 +166,15 @@ pub fn accepting(
         place,
     });
     let generation = invitation.generation;
-    let facts = AcceptFacts { membership, invitation, generation, grants: pending.collect(), now: scene.now };
+    let facts = AcceptFacts {
+        organization: &scene.organization,
+        membership,
+        invitation,
+        generation,
+        grants: pending.collect(),
+        choices: Vec::new(),
+        now: scene.now,
+    };
     accept(&facts, UserId::new(membership.id.uuid()), (None, None))
 }
 
@@ -265,6 +296,7 @@ pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[H
         grants: &leaver.grants,
         places: &places_of(scene, &receipt.grants),
         portfolios,
+        standing: &[],
         resources: &scene.resources,
         granter: Granter::Member { id: actor.id(), access: &own },
         own: &actor.selections,
@@ -290,6 +322,7 @@ pub fn undoing_deletion(
         grants: &[],
         places: &places_of(scene, &receipt.grants),
         portfolios,
+        standing: &[],
         resources: &scene.resources,
         granter: Granter::Member { id: actor.id(), access: &own },
         own: &actor.selections,

@@ -134,17 +134,17 @@ impl House {
         let decided = asking(&self.scene, &actor, known.as_ref(), &place, ask).ok()?;
         let mut events = decided.events;
         match decided.value {
-            Invited::New { membership, grant, invitation } => {
+            Invited::New { membership, grant, invitation, .. } => {
                 self.invited_again(&membership.email);
                 self.scene.people.push(Person { membership, grants: vec![grant], selections: Vec::new(), has_password: false });
                 self.scene.invitations.push(invitation);
             }
-            Invited::Again { grant, is_new, invitation } => {
+            Invited::Again { grant, is_new, invitation, .. } => {
                 assert_eq!(is_new, known.unwrap().grant_at(grant.workspace).is_none());
                 self.put(grant);
                 self.renewed(invitation);
             }
-            Invited::Granted(grant) => {
+            Invited::Granted { grant, .. } => {
                 self.supersede(grant.member, grant.workspace);
                 events.extend(self.changed(grant));
             }

@@ -31,7 +31,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
-use tenure_domain::strategies::{Scene, scenes};
+use tenure_domain::strategies::Scene;
 
 use house::House;
 use steps::{Step, steps};
@@ -44,7 +44,7 @@ impl ReferenceStateMachine for Histories {
     type Transition = Step;
 
     fn init_state() -> BoxedStrategy<Scene> {
-        scenes().boxed()
+        acts::open_scenes().boxed()
     }
 
     fn transitions(_: &Scene) -> BoxedStrategy<Step> {
@@ -89,7 +89,7 @@ fn random_histories_take_every_step() {
     let mut runner = TestRunner::deterministic();
     let mut taken: BTreeMap<&str, usize> = BTreeMap::new();
     for _ in 0..200 {
-        let mut house = House::new(scenes().new_tree(&mut runner).unwrap().current());
+        let mut house = House::new(acts::open_scenes().new_tree(&mut runner).unwrap().current());
         for _ in 0..60 {
             let step = steps().new_tree(&mut runner).unwrap().current();
             let word = step.word();

@@ -27,6 +27,7 @@ mod r1_tree;
 mod r20_explaining;
 mod r2_permissions;
 mod r2_preview;
+mod r3_binding;
 mod r3_resources;
 mod r4_masking;
 mod r5_visibility;

@@ -53,6 +53,7 @@ impl Choice<'_> {
         let assign = self.kind.assign_permission();
         let entitled = |place: &Place| match self.side {
             Side::Member => plain.may_manage(self.actor, Some(self.target), place.workspace(), Right::Manage),
+            Side::Invitation => plain.may_manage(self.actor, Some(self.target), place.workspace(), Right::Invite),
             Side::Resource => plain.of_person(self.actor, place.workspace()).contains(&assign),
         };
         self.actor.id() != self.target.id() && self.places.iter().all(entitled)
@@ -71,7 +72,9 @@ impl Choice<'_> {
     fn is_of_that_side(&self) -> bool {
         matches!(
             (self.side, self.kind.assigned_from),
-            (_, AssignedFrom::Both) | (Side::Member, AssignedFrom::Member) | (Side::Resource, AssignedFrom::Resource)
+            (_, AssignedFrom::Both)
+                | (Side::Member | Side::Invitation, AssignedFrom::Member)
+                | (Side::Resource, AssignedFrom::Resource)
         )
     }
 
@@ -107,7 +110,7 @@ proptest! {
         scene in scenes(),
         (who, whom, hidden) in (picks(), picks(), picks()),
         (own, before, asked) in (selections(), selections(), asks()),
-        from_resource: bool,
+        side in prop_oneof![Just(Side::Member), Just(Side::Invitation), Just(Side::Resource)],
         from in prop_oneof![1 => Just(AssignedFrom::Member), 1 => Just(AssignedFrom::Resource), 3 => Just(AssignedFrom::Both)],
     ) {
         let Some(spec) = scene.model().resource_kinds().first() else { return Ok(()) };
@@ -127,7 +130,6 @@ proptest! {
         there.retain(|one| !unknown.contains(&one.id));
         let other = Resource { id: id(5), kind: KindKey::parse("another").unwrap(), ..there[0].clone() };
         let named: Vec<Resource> = there.iter().cloned().chain([other]).collect();
-        let side = if from_resource { Side::Resource } else { Side::Member };
         let facts = SelectFacts {
             membership: &target.membership,
             access: &theirs,

@@ -5,10 +5,10 @@ use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::invitation::{AcceptFacts, Invitation, PendingGrant, accept, refuse};
 use tenure_domain::may_grant::{Granter, Right};
 use tenure_domain::membership::Status;
-use tenure_domain::strategies::{Scene, picks, scenes};
+use tenure_domain::strategies::{Scene, picks};
 use tenure_domain::{DAY, UserId};
 
-use crate::acts::accepting;
+use crate::acts::{accepting, open_scenes};
 use crate::plain::{Giving, Plain};
 
 /// Whether a pending grant would still be its giver's to give.
@@ -26,7 +26,7 @@ proptest! {
 
     #[test]
     fn r9_acceptance_takes_each_grant_that_still_passes_and_nothing_if_none_does(
-        scene in scenes(),
+        scene in open_scenes(),
         givers in prop::collection::vec(picks(), 3),
     ) {
         for invitation in &scene.invitations {
@@ -56,7 +56,7 @@ proptest! {
 
     #[test]
     fn r9_a_dead_link_neither_accepts_nor_refuses(
-        scene in scenes(),
+        scene in open_scenes(),
         older in 0..5_u32,
         later in 0..30_u32,
         status in tenure_domain::strategies::statuses(),
@@ -78,10 +78,12 @@ proptest! {
                 place,
             });
             let facts = AcceptFacts {
+                organization: &scene.organization,
                 membership: &person.membership,
                 invitation: &renewed,
                 generation,
                 grants: pending.collect(),
+                choices: Vec::new(),
                 now,
             };
             let user: UserId = tenure_domain::strategies::id(900);
@@ -90,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn r9_an_operators_offer_passes_acceptance_while_nobody_governs_and_lapses_after(scene in scenes(), governed: bool) {
+    fn r9_an_operators_offer_passes_acceptance_while_nobody_governs_and_lapses_after(scene in open_scenes(), governed: bool) {
         let founder = &scene.people[0];
         let (root, now) = (&scene.places()[0], scene.now);
         let mut membership = founder.membership.clone();
@@ -108,7 +110,9 @@ proptest! {
         };
         let granter = Granter::Operator { governed };
         let grants = vec![PendingGrant { grant: &founder.grants[0], granter, place: root }];
-        let facts = AcceptFacts { membership: &membership, invitation: &invitation, generation: 1, grants, now };
+        let organization = &scene.organization;
+        let (membership, invitation, choices) = (&membership, &invitation, Vec::new());
+        let facts = AcceptFacts { organization, membership, invitation, generation: 1, grants, choices, now };
         let user: UserId = tenure_domain::strategies::id(900);
         prop_assert_eq!(accept(&facts, user, (None, None)).is_ok(), !governed);
     }

@@ -7,11 +7,12 @@ use tenure_domain::grant::{Giver, Offer};
 use tenure_domain::invitation::{Invite, InviteFacts, Invited, LONGEST, RenewFacts, correct, invite, resend, seats_left, withdraw};
 use tenure_domain::may_grant::{Granter, Right};
 use tenure_domain::membership::Status;
-use tenure_domain::strategies::{Scene, id, picks, raw_offers, scenes};
+use tenure_domain::selection::Choosing;
+use tenure_domain::strategies::{Scene, id, picks, raw_offers};
 use tenure_domain::workspace::Place;
 use tenure_domain::{EmailAddress, Instant, Refusal};
 
-use crate::acts::{invite_of, inviting, place};
+use crate::acts::{invite_of, inviting, open_scenes, place};
 use crate::plain::{Giving, Plain};
 
 fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invited, tenure_domain::invitation::InviteRefused> {
@@ -23,6 +24,7 @@ fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invi
         granter: Granter::Member { id: founder.id(), access: &access },
         giver: Giver::Member(founder.id()),
         known: None,
+        choosing: Choosing::NOTHING,
         seats_left: left,
         now: scene.now,
     };
@@ -41,6 +43,7 @@ fn operator_invites(
         granter: Granter::Operator { governed },
         giver: Giver::Operator(id(1)),
         known: None,
+        choosing: Choosing::NOTHING,
         seats_left: None,
         now: scene.now,
     };
@@ -52,7 +55,7 @@ proptest! {
 
     #[test]
     fn r9_an_invitation_makes_somebody_pending_with_one_link_and_what_was_offered(
-        scene in scenes(),
+        scene in open_scenes(),
         who in picks(),
         at in picks(),
         raw in raw_offers(),
@@ -61,7 +64,7 @@ proptest! {
         let place = &crate::acts::somewhere(&scene, at);
         let offer = raw.shape(scene.model());
         let Ok(decided) = inviting(&scene, actor, None, place, offer.clone()) else { return Ok(()) };
-        let Invited::New { membership, grant, invitation } = decided.value else { panic!("somebody new") };
+        let Invited::New { membership, grant, invitation, .. } = decided.value else { panic!("somebody new") };
         prop_assert_eq!((membership.status, membership.user), (Status::Pending, None));
         prop_assert_eq!((grant.as_offer(), grant.workspace, grant.member), (offer, place.workspace(), membership.id));
         prop_assert_eq!((invitation.member, invitation.generation), (membership.id, 1));
@@ -69,7 +72,7 @@ proptest! {
     }
 
     #[test]
-    fn r9_a9_a_link_dies_to_the_microsecond(micros in 1..=LONGEST.as_micros(), scene in scenes()) {
+    fn r9_a9_a_link_dies_to_the_microsecond(micros in 1..=LONGEST.as_micros(), scene in open_scenes()) {
         let until = scene.now.plus(Duration::from_micros(u64::try_from(micros).unwrap()));
         prop_assume!(scene.organization.active);
         let offer = Offer { levels: scene.people[0].grants[0].levels.clone(), ..Offer::default() };
@@ -81,7 +84,7 @@ proptest! {
 
     #[test]
     fn r9_h7_a_newcomer_takes_a_seat_and_there_has_to_be_one(
-        scene in scenes(),
+        scene in open_scenes(),
         seats in prop::option::of(0..5_u32),
         taken in 0..8_u32,
     ) {
@@ -95,7 +98,7 @@ proptest! {
 
     #[test]
     fn r9_who_is_here_already_is_granted_at_once_or_nothing_changes(
-        scene in scenes(),
+        scene in open_scenes(),
         who in picks(),
         whom in picks(),
         at in picks(),
@@ -106,10 +109,10 @@ proptest! {
         let Ok(decided) = inviting(&scene, actor, Some(target), place, raw.shape(scene.model())) else { return Ok(()) };
         let standing = target.grant_at(place.workspace());
         match (target.membership.status, decided.value) {
-            (Status::Active, Invited::Granted(grant)) => prop_assert!(standing.is_none() && grant.member == target.id()),
+            (Status::Active, Invited::Granted { grant, .. }) => prop_assert!(standing.is_none() && grant.member == target.id()),
             (Status::Active, Invited::AlreadyMember) => prop_assert!(standing.is_some() && decided.events.is_empty()),
             (Status::Inactive, Invited::Inactive) => prop_assert!(decided.events.is_empty()),
-            (Status::Pending, Invited::Again { grant, is_new, invitation }) => {
+            (Status::Pending, Invited::Again { grant, is_new, invitation, .. }) => {
                 let older = scene.invitations.iter().find(|one| one.member == target.id()).unwrap();
                 prop_assert!(older.lives(older.generation, scene.now) && !invitation.lives(older.generation, scene.now));
                 prop_assert_eq!((invitation.id, invitation.generation), (older.id, older.generation + 1));
@@ -121,7 +124,7 @@ proptest! {
 
     #[test]
     fn r9_whoever_manages_all_of_an_offer_may_resend_and_withdraw_it_and_to_redirect_it_it_must_be_theirs(
-        scene in scenes(),
+        scene in open_scenes(),
         who in picks(),
     ) {
         let plain = Plain::of(&scene);
@@ -167,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn r9_an_operator_only_fills_an_empty_chair(scene in scenes(), at in picks(), raw in raw_offers(), governed: bool) {
+    fn r9_an_operator_only_fills_an_empty_chair(scene in open_scenes(), at in picks(), raw in raw_offers(), governed: bool) {
         let place = &crate::acts::somewhere(&scene, at);
         let offer = raw.shape(scene.model());
         let governing =

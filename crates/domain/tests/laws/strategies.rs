@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use tenure_domain::access_model::AccessModel;
+use tenure_domain::access_model::{AccessModel, Reach};
 use tenure_domain::may_grant::Right;
 use tenure_domain::strategies::{Scene, model_specs, scenes};
 
@@ -45,7 +45,7 @@ fn random_organizations_meet_the_cases_that_the_laws_are_about() {
     let second = |scene: &Scene| scene.people[1].grants[0].clone();
     for (what, least, found) in [
         ("a chain of three workspaces", 40, percent(&scenes, |scene| scene.places().iter().any(|place| place.steps().len() > 2))),
-        ("a workspace that is off", 30, percent(&scenes, |scene| scene.places().iter().any(|place| !place.is_active()))),
+        ("a workspace that is off", 25, percent(&scenes, |scene| scene.places().iter().any(|place| !place.is_active()))),
         (
             "a feature switched off below",
             15,
@@ -67,6 +67,17 @@ fn random_organizations_meet_the_cases_that_the_laws_are_about() {
             }),
         ),
         ("a choice of resources", 30, percent(&scenes, |scene| scene.people.iter().any(|person| !person.selections.is_empty()))),
+        (
+            "somebody who must have exactly one",
+            8,
+            percent(&scenes, |scene| {
+                let kinds = scene.model().resource_kinds();
+                let wants = |person: &tenure_domain::strategies::Person| {
+                    kinds.iter().any(|kind| crate::r3_resources::reach(scene, person, &kind.key) == Reach::ExactlyOne)
+                };
+                scene.people.iter().any(wants)
+            }),
+        ),
         ("a portfolio", 60, percent(&scenes, |scene| !scene.portfolios.is_empty())),
         (
             "a founder who may give the second their grant anew",

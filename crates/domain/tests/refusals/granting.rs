@@ -5,6 +5,7 @@ use tenure_domain::grant::{Giver, Offer};
 use tenure_domain::granting::{GivingFacts, give};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
+use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Scene, id};
 use tenure_domain::workspace::Place;
 use tenure_domain::{LevelKey, PermissionKey, RestrictionKey};
@@ -27,7 +28,16 @@ fn granter_gives(scene: &Scene, granter: Granter<'_>, offer: Offer) -> Option<Bo
     let place = at(scene, ROOT);
     let (giver, now) = (Giver::Operator(id(1)), scene.now);
     no(give(
-        GivingFacts { chair: chair(scene, target), access: &access, grants: &target.grants, place: &place, granter, giver, now },
+        GivingFacts {
+            chair: chair(scene, target),
+            access: &access,
+            grants: &target.grants,
+            place: &place,
+            granter,
+            giver,
+            choosing: Choosing::NOTHING,
+            now,
+        },
         offer,
     ))
 }

@@ -36,6 +36,7 @@ mod members;
 mod online;
 mod operator;
 mod outside;
+mod partners;
 mod revocation;
 mod sessions;
 mod stream;

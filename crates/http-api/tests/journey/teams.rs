@@ -165,13 +165,16 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     let root = chief.root.clone();
     let lead = chief.hire("lead@branches.test", &root, "lead").await;
     let clerk = chief.hire("clerk@branches.test", &root, "clerk").await;
-    let guest = chief.hire("guest@branches.test", &root, "guest").await;
     let mut branches = Vec::new();
     for name in ["North", "South"] {
         let made = chief.post("resources", json!({ "kind": "branch", "name": name })).await.expect(201);
         branches.push(made["id"].as_str().unwrap().to_owned());
     }
     let (north, south) = (branches[0].clone(), branches[1].clone());
+    let body = json!({ "emails": "guest@branches.test", "workspace": root, "levels": ["guest"],
+        "selections": { "branch": { "resources": [north] } } });
+    let invited = chief.post("invitations", body).await.expect(200)["results"][0].clone();
+    let guest = chief.accepted("guest@branches.test", invited["invitation"].as_str().unwrap()).await;
     let of = |who: &Client| format!("members/{}/selections/branch", who.member);
     let choose = |by: &Client, who: &Client, body: serde_json::Value, tag: &str| by.put(&of(who), body).header("if-match", tag);
     chief.put(&of(&lead), json!({ "resources": [north] })).await.refused("precondition_required", "");
@@ -196,8 +199,8 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     let implied =
         choose(&chief, &chief.hire("c2@branches.test", &root, "chief").await, json!({ "resources": [north] }), "\"v0\"").await;
     implied.refused("invalid", "implied");
-    choose(&chief, &guest, json!({ "resources": [north, south] }), "\"v0\"").await.refused("invalid", "exactly_one");
-    choose(&chief, &guest, json!({ "resources": [south] }), "\"v0\"").await.expect(200);
+    choose(&chief, &guest, json!({ "resources": [north, south] }), "\"v1\"").await.refused("invalid", "exactly_one");
+    choose(&chief, &guest, json!({ "resources": [south] }), "\"v1\"").await.expect(200);
     let problem = chief.delete(&format!("resources/{south}")).await.refused("conflict", "in_use");
     assert_eq!(problem["members"], json!([guest.member]));
     // What is for everyone is reached by all, and can't be taken from one.

@@ -15,12 +15,12 @@ use tenure_domain::granting::preview;
 use tenure_domain::membership::{Language, Profile, Status};
 use tenure_domain::workspace::Place as Node;
 use tenure_domain::{EmailAddress, Refusal as _, WorkspaceId};
-use tenure_http_base::{AppState, Fields, Problem, Query};
+use tenure_http_base::{AppState, Fields, Problem, Query, Typed, addresses};
 use tenure_usecases::{AddressRefused, InvitePeople, Outcome, PersonOutcome, Reader};
 use uuid::Uuid;
 
+use super::kinds::{self, KindChoice, TickedKinds};
 use super::offer::{Change, Choices, Ticked};
-use super::typed::{Typed, addresses};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
@@ -49,12 +49,17 @@ struct AddForm {
     #[serde(default)]
     restrictions: Vec<String>,
     #[serde(default)]
+    selections: Vec<String>,
+    #[serde(default)]
     note: String,
     #[serde(default)]
     language: String,
     /// Looks for a workspace.
     #[serde(default)]
     find: String,
+    /// Looks for resources, of each kind that is offered.
+    #[serde(default)]
+    find_resource: Vec<String>,
     /// `preview`, or nothing to send.
     #[serde(default)]
     intent: String,
@@ -77,6 +82,7 @@ struct AddPage {
     workspaces: Workspaces,
     languages: Vec<Choice>,
     choices: Choices,
+    kinds: Vec<KindChoice>,
     addresses: Vec<Address>,
     /// How many mails would be sent at most.
     tally: u32,
@@ -191,11 +197,12 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: AddForm) 
     let tally = u32::try_from(addresses.iter().filter(|one| one.mood == "good").count()).unwrap_or(u32::MAX);
     let change = previewed(desk, reader, &place, &ticked);
     let choices = Choices::at(desk.words(), reader, &place, &ticked, &Ticked::default());
+    let kinds = kinds::offered(reader, &ticked.levels, &TickedKinds::new(&form.selections), &form.find_resource).await?;
     let language = if form.language.is_empty() { reader.membership.profile.language.tag() } else { &form.language };
     let languages = [Language::English, Language::German];
     let languages = languages.map(|one| Choice::new(one.tag(), desk.words().word("language", one.tag()), one.tag() == language));
     let frame = desk.frame(reader, Place::Members, "add-title");
-    Ok(AddPage { frame, notice, workspaces, languages: languages.into(), choices, addresses, tally, change, form })
+    Ok(AddPage { frame, notice, workspaces, languages: languages.into(), choices, kinds, addresses, tally, change, form })
 }
 
 /// Each address with what is wrong with it, as far as that is to be seen without knowing who is here.
@@ -252,6 +259,8 @@ async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Pr
 async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String, Problem> {
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let offer = ticked.offer()?;
+    let model = desk.reader()?.organization.model.clone();
+    let selections = TickedKinds::new(&form.selections).asked(&model, &ticked.levels, &TickedKinds::default())?;
     let mut fields = Fields::default();
     let workspace = fields.take("/workspace", "id", form.workspace.parse::<WorkspaceId>());
     let note = fields.note_if("/note", Some(&form.note));
@@ -263,6 +272,7 @@ async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String,
         workspace,
         emails: addresses(&form.emails).iter().map(Typed::as_address).collect(),
         offer,
+        selections,
         profile: Profile { language: language.unwrap_or_default(), ..Profile::default() },
         note,
         expires_at: None,

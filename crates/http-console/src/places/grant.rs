@@ -1,5 +1,7 @@
 //! Giving a member access to a workspace, and changing it: with what would be gained and lost, and both sides of a conflict.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
@@ -9,12 +11,14 @@ use tenure_domain::access::Access;
 use tenure_domain::access_model::{AccessModel, engine};
 use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::preview;
+use tenure_domain::selection::Choices as Selections;
 use tenure_domain::workspace::Place as Node;
 use tenure_domain::{LevelKey, MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of, problem_of};
 use tenure_port_store::MemberRow;
 use tenure_usecases::{Expected, GrantAccess, Reader};
 
+use super::kinds::{self, KindChoice, TickedKinds};
 use super::member::sent_back_to;
 use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
@@ -84,6 +88,11 @@ struct GrantForm {
     #[serde(default)]
     restrictions: Vec<String>,
     #[serde(default)]
+    selections: Vec<String>,
+    /// Looks for resources, of each kind that is offered.
+    #[serde(default)]
+    find_resource: Vec<String>,
+    #[serde(default)]
     reason: String,
     /// The version that was shown; empty for a grant that is new.
     #[serde(default)]
@@ -109,6 +118,7 @@ struct GrantPage {
     /// The version that was shown; none for a new grant.
     version: Option<u64>,
     choices: Choices,
+    kinds: Vec<KindChoice>,
     reason: String,
     change: Option<Change>,
     conflict: Option<Conflict>,
@@ -120,6 +130,8 @@ struct Facts<'a> {
     row: MemberRow,
     place: Node,
     workspace_name: String,
+    /// What is chosen for them of resource kinds, as far as the reader may know of it.
+    chosen: TickedKinds,
 }
 
 impl Facts<'_> {
@@ -129,6 +141,13 @@ impl Facts<'_> {
 
     fn standing_ticked(&self) -> Ticked {
         self.standing().map(|grant| Ticked::of(&grant.as_offer())).unwrap_or_default()
+    }
+
+    /// The levels that count with those that are ticked here: what they hold elsewhere, too.
+    fn levels(&self, ticked: &Ticked) -> BTreeSet<String> {
+        let others = self.row.grants.iter().map(|of| &of.grant).filter(|grant| grant.workspace != self.place.workspace());
+        let others = others.flat_map(|grant| grant.levels.iter().map(ToString::to_string));
+        ticked.levels.iter().cloned().chain(others).collect()
     }
 
     fn model(&self) -> &AccessModel {
@@ -142,16 +161,24 @@ async fn facts(desk: &Desk) -> Result<Facts<'_>, Problem> {
     let row = reader.member(desk.ids.member(&desk.inside)?).await?;
     reader.must(engine::MEMBERS_MANAGE, &place).await?;
     let workspace_name = workspace_name(&reader, place.workspace()).await?;
-    Ok(Facts { reader, row, place, workspace_name })
+    let chosen = TickedKinds::of(&reader.selections(row.membership.id).await?);
+    Ok(Facts { reader, row, place, workspace_name, chosen })
 }
 
 async fn form(desk: Desk) -> Result<Response, Problem> {
     let facts = facts(&desk).await?;
     let ticked = facts.standing_ticked();
-    page(&shown(&desk, &facts, Notice::none(), &ticked, String::new(), None))
+    let kinds = offered(&facts, &ticked, &facts.chosen, &[]).await?;
+    page(&shown(&desk, &facts, Notice::none(), &ticked, kinds, String::new()))
 }
 
-fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, reason: String, change: Option<Change>) -> GrantPage {
+async fn offered(facts: &Facts<'_>, ticked: &Ticked, chosen: &TickedKinds, find: &[String]) -> Result<Vec<KindChoice>, Problem> {
+    // With nothing ticked there is nothing to choose for yet.
+    let levels = if ticked.levels.is_empty() { BTreeSet::new() } else { facts.levels(ticked) };
+    kinds::offered(&facts.reader, &levels, chosen, find).await
+}
+
+fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, kinds: Vec<KindChoice>, reason: String) -> GrantPage {
     let title = if facts.standing().is_some() { "grant-edit-title" } else { "grant-new-title" };
     GrantPage {
         frame: desk.frame(&facts.reader, Place::Members, title),
@@ -160,8 +187,9 @@ fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, reason
         workspace: Choice::new(facts.place.workspace(), facts.workspace_name.clone(), true),
         version: facts.standing().map(|grant| grant.version),
         choices: Choices::at(desk.words(), &facts.reader, &facts.place, ticked, &facts.standing_ticked()),
+        kinds,
         reason,
-        change,
+        change: None,
         conflict: None,
     }
 }
@@ -169,17 +197,20 @@ fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, reason
 async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Response, Problem> {
     let facts = facts(&desk).await?;
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
+    let chosen = TickedKinds::new(&form.selections);
+    let kinds = offered(&facts, &ticked, &chosen, &form.find_resource).await?;
     if form.intent == "preview" {
         let (notice, change) = match previewed(&desk, &facts, &ticked) {
             Ok(change) => (Notice::none(), Some(change)),
             Err(problem) => (desk.notice(&problem), None),
         };
-        return page(&shown(&desk, &facts, notice, &ticked, form.reason, change));
+        let page_of = shown(&desk, &facts, notice, &ticked, kinds, form.reason);
+        return page(&GrantPage { change, ..page_of });
     }
-    match carried_out(&desk, &facts, &ticked, &form, &once).await {
+    match carried_out(&desk, &facts, (&ticked, &chosen), &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
-            let mut again = shown(&desk, &facts, desk.notice(&problem), &ticked, form.reason, None);
+            let mut again = shown(&desk, &facts, desk.notice(&problem), &ticked, kinds, form.reason);
             if problem.body().status == 412 {
                 again.conflict = conflict(desk.words(), &facts, &ticked);
             }
@@ -220,8 +251,15 @@ fn conflict(words: Words, facts: &Facts<'_>, ticked: &Ticked) -> Option<Conflict
     Some(Conflict { theirs: line(standing), ours: line(&ours) })
 }
 
-async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &GrantForm, once: &Once) -> Result<String, Problem> {
+async fn carried_out(
+    desk: &Desk,
+    facts: &Facts<'_>,
+    (ticked, chosen): (&Ticked, &TickedKinds),
+    form: &GrantForm,
+    once: &Once,
+) -> Result<String, Problem> {
     let offer = ticked.offer()?;
+    let selections = chosen.asked(facts.model(), &facts.levels(ticked), &facts.chosen)?;
     let mut fields = Fields::default();
     let reason = fields.reason_if(Some(&form.reason));
     let version = said(&form.version).and_then(|version| fields.take("/version", "number", version.parse::<u64>()));
@@ -231,6 +269,7 @@ async fn carried_out(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked, form: &Gra
         member: facts.row.membership.id,
         workspace: facts.place.workspace(),
         offer,
+        selections,
         expected: version.map_or(Expected::New, Expected::Version),
         reason,
     };
@@ -268,6 +307,7 @@ async fn level_changed(desk: &Desk, form: &LevelForm, once: &Once) -> Result<Str
         member: facts.row.membership.id,
         workspace: facts.place.workspace(),
         offer: Offer { levels: level.into_iter().collect(), ..standing.as_offer() },
+        selections: Selections::new(),
         expected: Expected::Version(form.version),
         reason: None,
     };

@@ -24,15 +24,27 @@ pub(crate) struct LevelChoice {
     pub(crate) permissions: Vec<String>,
 }
 
-/// An extra permission to tick.
+/// An extra permission, and what each level has of it: a row of the matrix.
 pub(crate) struct PermissionChoice {
     pub(crate) key: String,
     pub(crate) name: String,
-    pub(crate) chosen: bool,
     /// Why it can't be given.
     pub(crate) off: Option<String>,
-    /// The keys of the levels that it is for.
-    pub(crate) levels: Vec<String>,
+    /// One for each level, in the levels' order.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// What a level has of an extra permission.
+pub(crate) struct Cell {
+    /// The level's key.
+    pub(crate) level: String,
+    /// Its name.
+    pub(crate) name: String,
+    /// It is part of the level, and can't be taken away.
+    pub(crate) has: bool,
+    /// The level may be granted it.
+    pub(crate) may: bool,
+    pub(crate) chosen: bool,
 }
 
 /// A restriction to tick.
@@ -96,16 +108,6 @@ impl Ticked {
 }
 
 impl Choices {
-    /// Whether there is anything to tick within a level.
-    pub(crate) fn has_more(&self, level: &str) -> bool {
-        !self.permissions_of(level).is_empty() || !self.restrictions_of(level).is_empty()
-    }
-
-    /// The extra permissions of a level.
-    pub(crate) fn permissions_of(&self, level: &str) -> Vec<&PermissionChoice> {
-        self.permissions.iter().filter(|one| one.levels.iter().any(|key| key == level)).collect()
-    }
-
     /// The restrictions of a level.
     pub(crate) fn restrictions_of(&self, level: &str) -> Vec<&RestrictionChoice> {
         self.restrictions.iter().filter(|one| one.levels.iter().any(|key| key == level)).collect()
@@ -132,15 +134,21 @@ impl Choices {
         };
         let permission = |one: Permission| {
             let key = model.permission_key(one)?.to_string();
-            let levels: Set<Level> = giveable.iter().filter(|level| model.grantable(*level).has(one)).collect();
-            if levels.is_empty() {
+            let cell = |level: Level| {
+                let level_key = model.level_key(level)?.to_string();
+                let has = model.level_permissions(level).has(one);
+                let may = !has && model.grantable(level).has(one);
+                let chosen = may && ticked.levels.contains(&level_key) && ticked.permissions.contains(&key);
+                Some(Cell { name: model.level_name(level).to_owned(), level: level_key, has, may, chosen })
+            };
+            let cells: Vec<Cell> = giveable.iter().filter_map(cell).collect();
+            if !cells.iter().any(|cell| cell.may) {
                 return None;
             }
             let stands = standing.permissions.contains(&key);
             let lacking = (!model.meaning(one).within(own)).then(|| words.say("offer-not-yours"));
             let off = feature_off(model.permission_feature(one)).or(lacking).filter(|_| !stands);
-            let chosen = ticked.permissions.contains(&key) && off.is_none();
-            Some(PermissionChoice { name: right(words, model, one), chosen, off, levels: keys(levels), key })
+            Some(PermissionChoice { name: right(words, model, one), off, cells, key })
         };
         let bound = reader.access.restrictions_at(place);
         let restriction = |one: Restriction| {

@@ -54,7 +54,13 @@ async fn a_receipt_is_kept_as_it_is(store: Arc<dyn Store>) {
     first.version = 12;
     let chosen = [("desk", Selection::only([new(), new()])), ("hat", Selection::None), ("team", Selection::All)];
     full.selections = chosen
-        .map(|(kind, selection)| Selected { member: leaver, kind: KindKey::parse(kind).unwrap(), selection, version: 7 })
+        .map(|(kind, selection)| Selected {
+            member: leaver,
+            kind: KindKey::parse(kind).unwrap(),
+            selection,
+            chosen_by: Some(Giver::Member(new())),
+            version: 7,
+        })
         .into();
     full.successor = Some(heir);
     full.by = Giver::Operator(new());

@@ -80,6 +80,31 @@ async fn r3_resources_and_selections_beside_the_model_are_found(store: Arc<dyn S
     assert_eq!(store.queries().violations(10).await.unwrap(), []);
 }
 
+async fn r3_somebody_who_must_have_exactly_one_and_has_not_is_found(store: Arc<dyn Store>) {
+    let _sound = Office::found_called(&store, "Sound").await;
+    let office = Office::found(&store).await;
+    let (one, other) = (office.resource("desk", "Planted").await, office.resource("desk", "Planted too").await);
+    let guest = office.hire("Planted", &[("guest", office.root())]).await;
+    let found = || async {
+        let violations = office.store.queries().violations(100).await.unwrap();
+        violations.into_iter().map(|violation| (violation.organization, violation.invariant)).collect::<Vec<_>>()
+    };
+    let at_fault = [(Some(office.id()), "exactly_one")];
+    assert_eq!(found().await, at_fault, "none");
+    office.select(guest, "desk", Selection::only([one.id])).await;
+    assert_eq!(found().await, []);
+    office.select(guest, "desk", Selection::only([one.id, other.id])).await;
+    assert_eq!(found().await, at_fault, "several");
+    office.select(guest, "desk", Selection::All).await;
+    assert_eq!(found().await, at_fault, "all");
+    // A wider level of theirs takes any number.
+    let tree = office.plant().await;
+    let mut unit = office.lock().await;
+    unit.grant_changes().insert(&grant(guest, tree.north, "agent", office.chief)).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(found().await, []);
+}
+
 async fn h2_a_holder_without_access_is_found(store: Arc<dyn Store>) {
     let _sound = Office::found_called(&store, "Sound").await;
     let office = Office::found(&store).await;
@@ -190,6 +215,7 @@ cases!($ violations:
     data_that_decisions_made_has_no_violations,
     r8_an_organization_that_lost_its_last_governor_is_found,
     r3_resources_and_selections_beside_the_model_are_found,
+    r3_somebody_who_must_have_exactly_one_and_has_not_is_found,
     h2_a_holder_without_access_is_found,
     h2_a_holder_beside_their_reach_is_found,
     h2_a_holder_whose_level_handles_no_contacts_is_found,

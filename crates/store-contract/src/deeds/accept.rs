@@ -40,10 +40,12 @@ impl Accept {
             place,
         });
         let facts = AcceptFacts {
+            organization,
             membership: &invited.membership,
             invitation: &invitation,
             generation: self.generation,
             grants: grants.collect(),
+            choices: Vec::new(),
             now: at(55),
         };
         let decided = accept(&facts, login.id, (None, None)).map_err(|refused| Refused::by(&refused))?;

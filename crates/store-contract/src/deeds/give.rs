@@ -5,6 +5,7 @@ use tenure_domain::grant::Offer;
 use tenure_domain::granting::{GivingFacts, give};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::lost;
+use tenure_domain::selection::Choosing;
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -36,6 +37,7 @@ impl Give {
             place: &place,
             granter: actor.granter(),
             giver: actor.giver(),
+            choosing: Choosing::NOTHING,
             now: at(50),
         };
         let decided = give(facts, self.offer.clone()).map_err(|refused| Refused::by(&refused))?;

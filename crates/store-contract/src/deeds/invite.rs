@@ -4,6 +4,7 @@ use tenure_domain::event::Event;
 use tenure_domain::invitation::{self, InviteFacts, Invited, Known, invite, seats_left};
 use tenure_domain::membership::Profile;
 use tenure_domain::organization::Organization;
+use tenure_domain::selection::Choosing;
 use tenure_domain::{EmailAddress, MemberId};
 use tenure_port_store::OrganizationUnit;
 
@@ -41,6 +42,7 @@ impl Invite {
                 standing: person.grant_at(organization.root),
                 invitation: standing.as_ref(),
             }),
+            choosing: Choosing::NOTHING,
             seats_left: seats_left(organization.seats, taken),
             now: at(50),
         };
@@ -55,13 +57,13 @@ impl Invite {
         };
         let decided = invite(facts, ask).map_err(|refused| Refused::by(&refused))?;
         match decided.value {
-            Invited::New { membership, grant, invitation } => {
+            Invited::New { membership, grant, invitation, .. } => {
                 unit.receipt_changes().supersede_deleted(&membership.email).await?;
                 unit.membership_changes().insert(&membership).await?;
                 unit.grant_changes().insert(&grant).await?;
                 unit.invitation_changes().insert(&invitation).await?;
             }
-            Invited::Again { grant, is_new, invitation } => {
+            Invited::Again { grant, is_new, invitation, .. } => {
                 if is_new {
                     unit.grant_changes().insert(&grant).await?;
                 } else {
@@ -69,7 +71,7 @@ impl Invite {
                 }
                 unit.invitation_changes().update(&invitation).await?;
             }
-            Invited::Granted(grant) => unit.grant_changes().insert(&grant).await?,
+            Invited::Granted { grant, .. } => unit.grant_changes().insert(&grant).await?,
             Invited::AlreadyMember | Invited::Inactive => {}
         }
         Ok(decided.events)

@@ -49,7 +49,9 @@ impl Select {
         let decided = select(&facts, &self.selection).map_err(|refused| Refused::by(&refused))?;
         let version = self.seen.unwrap_or(standing.version);
         unit.membership_changes().touch(self.member).await?;
-        unit.selection_changes().replace(&Selected { selection: decided.value, version, ..standing }).await?;
+        unit.selection_changes()
+            .replace(&Selected { selection: decided.value, chosen_by: Some(actor.giver()), version, ..standing })
+            .await?;
         Ok(decided.events)
     }
 }

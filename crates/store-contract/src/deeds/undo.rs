@@ -39,7 +39,9 @@ impl Undo {
         }
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;
-        let had: Vec<_> = receipt.selections.iter().flat_map(|had| had.selection.resources()).collect();
+        let standing = unit.selections().of(organization.id, receipt.member).await?;
+        let had = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources());
+        let had: Vec<_> = had.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
         let resources = unit.resources().find_all(organization.id, &had).await?;
         let own = unit.selections().of(organization.id, self.actor).await?;
         let facts = UndoFacts {
@@ -49,6 +51,7 @@ impl Undo {
             grants,
             places: &places,
             portfolios: &held,
+            standing: &standing,
             resources: &resources,
             granter: actor.granter(),
             own: &own,
@@ -63,6 +66,9 @@ impl Undo {
         }
         for grant in &undone.grants {
             unit.grant_changes().insert(grant).await?;
+        }
+        for selected in &undone.selections {
+            unit.selection_changes().replace(selected).await?;
         }
         for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
             unit.selection_changes().restore(&again.selected).await?;

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};
-use tenure_domain::grant::{Giver, Grant};
-use tenure_domain::{Instant, LevelKey, MemberId, PermissionKey, RestrictionKey, UserId, WorkspaceId};
+use tenure_domain::grant::Grant;
+use tenure_domain::{Instant, LevelKey, MemberId, PermissionKey, RestrictionKey, WorkspaceId};
 use tenure_port_store::StoreError;
 
-use super::giver;
+use super::{giver, giver_of, giver_parts};
 use crate::Row;
 
 /// The columns of a grant.
@@ -73,10 +73,7 @@ pub(crate) fn all_to_json(grants: &[Grant]) -> Json {
 }
 
 fn to_json(grant: &Grant) -> Json {
-    let (kind, id) = match grant.given_by {
-        Giver::Member(id) => ("member", id.uuid()),
-        Giver::Operator(id) => ("operator", id.uuid()),
-    };
+    let (kind, id) = giver_parts(grant.given_by);
     json!({
         "member": grant.member,
         "workspace": grant.workspace,
@@ -105,11 +102,7 @@ struct Kept {
 
 impl Kept {
     fn grant(self, column: &str) -> Result<Grant, StoreError> {
-        let given_by = match self.given_by_kind.as_str() {
-            "member" => Giver::Member(MemberId::new(self.given_by)),
-            "operator" => Giver::Operator(UserId::new(self.given_by)),
-            _ => return Err(StoreError::Corrupt(format!("column {column} has an unknown word"))),
-        };
+        let given_by = giver_of(&self.given_by_kind, self.given_by, column)?;
         Ok(Grant {
             member: self.member,
             workspace: self.workspace,

@@ -8,6 +8,7 @@ use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::{KindKey, MemberId, Name, ResourceId};
 use tenure_port_store::StoreError;
 
+use super::{giver, giver_of, giver_parts};
 use crate::Row;
 
 /// The columns of a resource.
@@ -39,7 +40,11 @@ pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>
         let version = row.number("version")?;
         let all = row.bool("reaches_all")?;
         let begun = if all { Selection::All } else { Selection::None };
-        let one = of.entry(kind.clone()).or_insert(Selected { member, kind, selection: begun, version });
+        let chosen_by = match row.opt_text("chosen_by_kind")? {
+            Some(_) => Some(giver(row, "chosen_by_kind", "chosen_by")?),
+            None => None,
+        };
+        let one = of.entry(kind.clone()).or_insert(Selected { member, kind, selection: begun, chosen_by, version });
         if let Some(resource) = row.opt_id("resource_id")? {
             one.selection = one.selection.with(resource);
         }
@@ -50,11 +55,14 @@ pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>
 /// Selections as a JSON array, for a receipt.
 pub(crate) fn all_to_json(selections: &[Selected]) -> Json {
     let one = |of: &Selected| {
+        let chosen_by = of.chosen_by.map(giver_parts);
         json!({
             "member": of.member,
             "kind": of.kind.as_str(),
             "all": of.selection == Selection::All,
             "resources": of.selection.resources().collect::<Vec<_>>(),
+            "chosen_by_kind": chosen_by.map(|(kind, _)| kind),
+            "chosen_by": chosen_by.map(|(_, id)| id),
             "version": of.version,
         })
     };
@@ -67,15 +75,19 @@ struct Kept {
     kind: KindKey,
     all: bool,
     resources: BTreeSet<ResourceId>,
+    chosen_by_kind: Option<String>,
+    chosen_by: Option<uuid::Uuid>,
     version: u64,
 }
 
 /// Selections from their JSON array in a column.
 pub(crate) fn all_from_json(row: &Row, column: &str) -> Result<Vec<Selected>, StoreError> {
     let kept: Vec<Kept> = row.json(column)?;
-    let selected = |Kept { member, kind, all, resources, version }: Kept| {
+    let selected = |kept: Kept| {
+        let Kept { member, kind, all, resources, chosen_by_kind, chosen_by, version } = kept;
         let selection = if all { Selection::All } else { Selection::only(resources) };
-        Selected { member, kind, selection, version }
+        let chosen_by = chosen_by_kind.zip(chosen_by).map(|(kind, id)| giver_of(&kind, id, column)).transpose()?;
+        Ok(Selected { member, kind, selection, chosen_by, version })
     };
-    Ok(kept.into_iter().map(selected).collect())
+    kept.into_iter().map(selected).collect()
 }

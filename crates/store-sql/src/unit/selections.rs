@@ -9,20 +9,21 @@ use tenure_port_store::{SelectionChanges, Selections, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
 use crate::in_common::InCommon;
-use crate::snapshots::resource;
+use crate::snapshots::{giver_parts, resource};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, batch};
 
 statement_texts! {
-    OF = "select s.kind, s.reaches_all, s.version, sr.resource_id from selections s left join selection_resources sr \
+    OF = "select s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version, sr.resource_id from selections s left join selection_resources sr \
           on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
           where s.organization_id = $1 and s.member_id = $2";
-    FIND = "select s.kind, s.reaches_all, s.version, sr.resource_id from selections s left join selection_resources sr \
+    FIND = "select s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version, sr.resource_id from selections s left join selection_resources sr \
             on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
             where s.organization_id = $1 and s.member_id = $2 and s.kind = $3";
-    INSERT = "insert into selections (organization_id, member_id, kind, version, reaches_all) values ($1, $2, $3, $4 + 1, $5) \
+    INSERT = "insert into selections (organization_id, member_id, kind, version, reaches_all, chosen_by_kind, chosen_by) \
+              values ($1, $2, $3, $4 + 1, $5, $6, $7) \
               on conflict do nothing";
-    UPDATE = "update selections set reaches_all = $5, version = version + 1 \
+    UPDATE = "update selections set reaches_all = $5, chosen_by_kind = $6, chosen_by = $7, version = version + 1 \
               where organization_id = $1 and member_id = $2 and kind = $3 and version = $4";
     CHOOSERS = "select member_id as id from selection_resources where organization_id = $1 and resource_id = $2 \
                 order by member_id limit $3";
@@ -93,7 +94,9 @@ impl<T: Connection> SqlUnit<T, Locked> {
     async fn write_selection(&mut self, begun: &'static str, selected: &Selected) -> Result<(), StoreError> {
         let (tenant, member, kind) = (self.tenant(), selected.member, &selected.kind);
         let write = Sql::fixed(begun).bind(tenant).bind(member).bind(kind).bind(selected.version);
+        let chosen_by = selected.chosen_by.map(giver_parts);
         let write = write.bind(selected.selection == Selection::All);
+        let write = write.bind(chosen_by.map(|(kind, _)| kind)).bind(chosen_by.map(|(_, id)| id));
         unless_stale(self.connection.execute(&write).await?, "the selection")?;
         self.connection.execute(&Sql::fixed(EMPTY).bind(tenant).bind(member).bind(kind)).await?;
         let chosen: Vec<ResourceId> = selected.selection.resources().collect();

@@ -5,6 +5,7 @@ use std::ops::Range;
 use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::grant::Offer;
 use tenure_domain::membership::Profile;
+use tenure_domain::selection::Choices;
 use tenure_domain::{EmailAddress, InvitationId, LevelKey, MemberId, Note, RestrictionKey};
 use tenure_usecases::{AcceptInvitation, Caller, InvitePeople, Outcome, SignOut};
 
@@ -55,6 +56,7 @@ impl Story {
             workspace: self.place(place)?,
             emails: vec![email.to_string().into()],
             offer,
+            selections: Choices::new(),
             profile,
             note: Some(Note::parse(NOTE).map_err(wrong(NOTE))?),
             expires_at: None,

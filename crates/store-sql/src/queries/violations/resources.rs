@@ -1,8 +1,8 @@
 //! Resources and selections: of kinds that the model has, and of each other's (R3).
 
-use tenure_domain::KindKey;
-use tenure_domain::access_model::ResourceKindSpec;
+use tenure_domain::access_model::{Reach, ResourceKindSpec};
 use tenure_domain::organization::Organization;
+use tenure_domain::{KindKey, LevelKey};
 use tenure_port_store::StoreError;
 
 use super::Found;
@@ -18,6 +18,29 @@ statement_texts! {
                     where sr.organization_id = $1 and s.reaches_all limit $2";
 }
 
+/// Members whose levels want exactly one of a kind, and who have none of it, several or all (R3).
+fn not_exactly_one(organization: &Organization, kind: &KindKey) -> Option<Sql> {
+    let model = &organization.model;
+    let levels = |wanted: &dyn Fn(Reach) -> bool| -> Vec<LevelKey> {
+        let those = model.levels().filter(|level| wanted(model.reach(*level, kind.as_str())));
+        those.filter_map(|level| model.level_key(level).cloned()).collect()
+    };
+    let (ones, wider) = (levels(&|reach| reach == Reach::ExactlyOne), levels(&|reach| reach > Reach::ExactlyOne));
+    if ones.is_empty() {
+        return None;
+    }
+    let mut sql = Sql::build("select distinct l.member_id as id from grant_levels l where l.organization_id = ");
+    let tenant = sql.arg(organization.id);
+    sql.push_arg(tenant).push(" and l.level in ").push_list(ones.iter().map(LevelKey::as_str));
+    if !wider.is_empty() {
+        sql.push(" and not exists (select 1 from grant_levels w where w.organization_id = ").push_arg(tenant);
+        sql.push(" and w.member_id = l.member_id and w.level in ").push_list(wider.iter().map(LevelKey::as_str)).push(")");
+    }
+    sql.push(" and (select count(*) from selection_resources sr where sr.organization_id = ").push_arg(tenant);
+    sql.push(" and sr.member_id = l.member_id and sr.kind = ").push_bind(kind).push(") <> 1 limit ").push_bind(super::PIECE);
+    Some(sql)
+}
+
 pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
     for (text, invariant, what) in [
         (MIXED, "selection_of_its_kind", "a resource of another kind is chosen for member"),
@@ -27,6 +50,12 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
         found.add_rows(&rows, invariant, what)?;
     }
     let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key).collect();
+    for kind in &kinds {
+        if let Some(sql) = not_exactly_one(organization, kind) {
+            let what = "not exactly one of a kind is chosen for member";
+            found.add_rows(&reads.rows(&sql).await?, "exactly_one", what)?;
+        }
+    }
     let everyones: Vec<KindKey> = {
         let allowed = organization.model.resource_kinds().iter().filter(|kind| kind.everyone_allowed);
         allowed.filter_map(ResourceKindSpec::kind_key).collect()

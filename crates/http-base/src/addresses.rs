@@ -5,19 +5,21 @@ use tenure_usecases::TypedAddress;
 
 /// An address, and the name that stood before it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Typed {
-    pub(crate) email: String,
-    pub(crate) name: String,
+pub struct Typed {
+    /// The address, as it was typed.
+    pub email: String,
+    /// The name; empty for none.
+    pub name: String,
 }
 
 impl Typed {
     /// As it can be typed again.
-    pub(crate) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         if self.name.is_empty() { self.email.clone() } else { format!("\"{}\" <{}>", self.name, self.email) }
     }
 
     /// With the names apart, as far as they can be told apart: a comma puts the last one first.
-    pub(crate) fn as_address(&self) -> TypedAddress {
+    pub fn as_address(&self) -> TypedAddress {
         let words = |text: &str| Name::parse(text.trim()).ok();
         let (first, last) = match (self.name.split_once(','), self.name.rsplit_once(char::is_whitespace)) {
             (Some((last, first)), _) | (None, Some((first, last))) => (words(first), words(last)),
@@ -29,7 +31,7 @@ impl Typed {
 
 /// All addresses in a text, in order: those in angle brackets with what stands before them as a name, and every other word that
 /// could be meant as one.
-pub(crate) fn addresses(text: &str) -> Vec<Typed> {
+pub fn addresses(text: &str) -> Vec<Typed> {
     let mut found = Vec::new();
     for part in parts(text) {
         let mut rest = part;

@@ -1,0 +1,134 @@
+//! What somebody is let to reach of the resource kinds, beside the levels that say how far: one of a kind, some, or all (R3).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
+use tenure_domain::selection::{Choices, Selection};
+use tenure_domain::{KindKey, ResourceId};
+use tenure_http_base::Problem;
+use tenure_port_store::{PageAsk, ResourceFilter};
+use tenure_usecases::{MemberSelection, Reader};
+
+use crate::form::said;
+use crate::people::Choice;
+
+/// How many of a kind are offered at once, besides those that are chosen: others are looked for.
+const OFFERED: u32 = 50;
+
+/// One kind, as a form offers it.
+pub(crate) struct KindChoice {
+    pub(crate) key: String,
+    pub(crate) name: String,
+    pub(crate) plural: String,
+    /// Exactly one is to be chosen; else any number.
+    pub(crate) one: bool,
+    /// All of the kind, present and future.
+    pub(crate) all: bool,
+    pub(crate) resources: Vec<Choice>,
+    /// Whether there are others, to be looked for.
+    pub(crate) more: bool,
+    pub(crate) find: String,
+}
+
+/// What was ticked of each kind: ids, or `all`.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct TickedKinds(BTreeMap<String, BTreeSet<String>>);
+
+/// The word for all of a kind.
+const ALL: &str = "all";
+
+impl TickedKinds {
+    /// From a form, where each stands as `kind:id`, or `kind:all`.
+    pub(crate) fn new(selections: &[String]) -> Self {
+        let mut of: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for (kind, id) in selections.iter().filter_map(|word| word.split_once(':')) {
+            of.entry(kind.to_owned()).or_default().insert(id.to_owned());
+        }
+        Self(of)
+    }
+
+    /// What is chosen for somebody now, as far as the reader may know of it.
+    pub(crate) fn of(selections: &[MemberSelection]) -> Self {
+        let ids = |one: &MemberSelection| -> BTreeSet<String> {
+            let all = one.chosen.all.then(|| ALL.to_owned());
+            all.into_iter().chain(one.chosen.resources.iter().map(|(id, _)| id.to_string())).collect()
+        };
+        let told = selections.iter().map(|one| (one.kind.key.clone(), ids(one)));
+        Self(told.filter(|(_, ids)| !ids.is_empty()).collect())
+    }
+
+    fn within(&self, kind: &str) -> BTreeSet<String> {
+        self.0.get(kind).cloned().unwrap_or_default()
+    }
+
+    /// What is asked for: of the kinds that these levels let one choose of, where something else is ticked than stands.
+    pub(crate) fn asked(&self, model: &AccessModel, levels: &BTreeSet<String>, standing: &Self) -> Result<Choices, Problem> {
+        let mut asked = Choices::new();
+        for kind in open_kinds(model, levels) {
+            let (ticked, stands) = (self.within(kind.as_str()), standing.within(kind.as_str()));
+            if ticked == stands {
+                continue;
+            }
+            let selection = if ticked.contains(ALL) {
+                Selection::All
+            } else {
+                let ids: Result<BTreeSet<ResourceId>, _> = ticked.iter().map(|id| id.parse()).collect();
+                let wrong = || Problem::invalid("choose one of those that are offered");
+                Selection::only(ids.map_err(|_| wrong().with_field("/selections", "id", "choose one of those that are offered"))?)
+            };
+            asked.insert(kind, selection);
+        }
+        Ok(asked)
+    }
+}
+
+/// How far levels reach into a kind: of several the widest wins; nothing where none is ticked.
+fn reach(model: &AccessModel, levels: &BTreeSet<String>, kind: &str) -> Option<Reach> {
+    let levels = levels.iter().filter_map(|key| model.level(key));
+    levels.map(|level| model.reach(level, kind)).max()
+}
+
+/// The kinds of which these levels let one choose, on the member's side.
+fn open_kinds(model: &AccessModel, levels: &BTreeSet<String>) -> Vec<KindKey> {
+    let open = |key: &str| matches!(reach(model, levels, key), Some(Reach::Choose | Reach::ExactlyOne));
+    let kinds = model.resource_kinds().iter().filter(|kind| kind.assigned_from != AssignedFrom::Resource && open(&kind.key));
+    kinds.filter_map(ResourceKindSpec::kind_key).collect()
+}
+
+/// The kinds to choose of with these levels, with what is ticked of each; `find` says for each what is looked for.
+pub(crate) async fn offered(
+    reader: &Reader<'_>,
+    levels: &BTreeSet<String>,
+    ticked: &TickedKinds,
+    find: &[String],
+) -> Result<Vec<KindChoice>, Problem> {
+    let model = &*reader.organization.model;
+    let mut offered = Vec::new();
+    for (at, key) in open_kinds(model, levels).into_iter().enumerate() {
+        let Some(kind) = model.resource_kind(key.as_str()) else { continue };
+        let find = find.get(at).cloned().unwrap_or_default();
+        let chosen = ticked.within(key.as_str());
+        let filter = ResourceFilter { kind: Some(key.clone()), q: said(&find).map(str::to_owned) };
+        let found = reader.resources(&filter, &PageAsk::first(OFFERED)).await?;
+        let choice = |id: ResourceId, name: String| Choice::new(id, name, chosen.contains(&id.to_string()));
+        let mut resources: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
+        let beyond = chosen.iter().filter(|id| !resources.iter().any(|one| one.key == **id));
+        for id in beyond.filter_map(|id| id.parse().ok()).collect::<Vec<ResourceId>>() {
+            // One that is gone meanwhile, or was never there, is told of when the form is sent.
+            if let Ok(one) = reader.resource(id).await {
+                resources.push(choice(one.id, one.name.to_string()));
+            }
+        }
+        offered.push(KindChoice {
+            name: kind.name.clone(),
+            plural: kind.plural.clone(),
+            one: reach(model, levels, &kind.key) == Some(Reach::ExactlyOne),
+            all: chosen.contains(ALL),
+            more: found.next.is_some() || said(&find).is_some(),
+            resources,
+            find,
+            key: key.to_string(),
+        });
+    }
+    Ok(offered)
+}
