@@ -48,6 +48,18 @@ const beginner = once(async house => {
 })
 const begins = path => ({ at: async house => (await beginner(house)).at + path, as: async house => (await beginner(house)).email })
 
+/** Somebody who governs a partner network with two partners in it. */
+const network = once(async house => {
+  const { email } = await house.hire('nel.network')
+  const { id } = await house.post('/operator/organizations', { name: 'Partner Network', model: 'partner-network', governor_email: email })
+  const nel = await house.requests(email)
+  for (const name of ['Acme', 'A partner whose name is as long as the names of some partners are']) {
+    await nel.post(`${house.base}/api/v1/organizations/${id}/resources`, { data: { kind: 'partner', name } })
+  }
+  return { email, at: `/organizations/${id}` }
+})
+const networked = path => ({ at: async house => (await network(house)).at + path, as: async house => (await network(house)).email })
+
 /** People whose names are long, or in other scripts. */
 const foreign = once(async house => {
   const names = [['王', '秀英'], ['محمد', 'عبد الرحمن'], ['Αλεξάνδρα', 'Παπαδοπούλου-Κωνσταντινίδου'], ['Hubert Blaine Wolfeschlegel', 'Steinhausenbergerdorffwelchevoralternwaren'], ['ศิริพร', 'วงศ์สวัสดิ์']]
@@ -63,6 +75,23 @@ const press = async (page, selector) => page.locator(selector).first().click()
 
 /** @type {Record<string, State>} */
 export const states = {
+  'any number of partners': {
+    ...networked('/members/new'),
+    reach: async page => {
+      await page.locator('[name=levels][value=normal]').check()
+      await page.locator('#kinds [type=checkbox]').first().waitFor()
+    },
+  },
+  'the one partner is missing': {
+    ...networked('/members/new'),
+    reach: async page => {
+      await page.locator('#emails').fill('pia.partner@example.test')
+      await page.locator('[name=levels][value=partner]').check()
+      await page.locator('#kinds select').waitFor()
+      await send(page.locator('main form'))
+      await page.locator('#selections-error').waitFor()
+    },
+  },
   'row menu': {
     at: 'members',
     reach: async page => {

@@ -19,7 +19,7 @@ use tenure_http_base::{AppState, Fields, Problem, Query, Typed, addresses};
 use tenure_usecases::{AddressRefused, InvitePeople, Outcome, PersonOutcome, Reader};
 use uuid::Uuid;
 
-use super::kinds::{self, KindChoice, TickedKinds};
+use super::kinds::{self, Kinds, TickedKinds};
 use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
@@ -82,7 +82,7 @@ struct AddPage {
     workspaces: Workspaces,
     languages: Vec<Choice>,
     choices: Choices,
-    kinds: Vec<KindChoice>,
+    kinds: Kinds,
     addresses: Vec<Address>,
     /// How many mails would be sent at most.
     tally: u32,

@@ -18,7 +18,7 @@ use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_o
 use tenure_port_store::MemberRow;
 use tenure_usecases::{Expected, GrantAccess, Reader};
 
-use super::kinds::{self, KindChoice, TickedKinds};
+use super::kinds::{self, Kinds, TickedKinds};
 use super::member::sent_back_to;
 use super::offer::{Change, Choices, Ticked};
 use crate::desk::Desk;
@@ -118,7 +118,7 @@ struct GrantPage {
     /// The version that was shown; none for a new grant.
     version: Option<u64>,
     choices: Choices,
-    kinds: Vec<KindChoice>,
+    kinds: Kinds,
     reason: String,
     change: Option<Change>,
     conflict: Option<Conflict>,
@@ -172,13 +172,13 @@ async fn form(desk: Desk) -> Result<Response, Problem> {
     page(&shown(&desk, &facts, Notice::none(), &ticked, kinds, String::new()))
 }
 
-async fn offered(facts: &Facts<'_>, ticked: &Ticked, chosen: &TickedKinds, find: &[String]) -> Result<Vec<KindChoice>, Problem> {
+async fn offered(facts: &Facts<'_>, ticked: &Ticked, chosen: &TickedKinds, find: &[String]) -> Result<Kinds, Problem> {
     // With nothing ticked there is nothing to choose for yet.
     let levels = if ticked.levels.is_empty() { BTreeSet::new() } else { facts.levels(ticked) };
     kinds::offered(&facts.reader, &levels, chosen, find).await
 }
 
-fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, kinds: Vec<KindChoice>, reason: String) -> GrantPage {
+fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, kinds: Kinds, reason: String) -> GrantPage {
     let title = if facts.standing().is_some() { "grant-edit-title" } else { "grant-new-title" };
     GrantPage {
         frame: desk.frame(&facts.reader, Place::Members, title),

@@ -30,6 +30,14 @@ pub(crate) struct KindChoice {
     pub(crate) find: String,
 }
 
+/// All that there is to choose of, beside the levels.
+#[derive(Default)]
+pub(crate) struct Kinds {
+    pub(crate) open: Vec<KindChoice>,
+    /// What is ticked of kinds that these levels don't let one choose of, as the form takes it: another level may.
+    pub(crate) kept: Vec<String>,
+}
+
 /// What was ticked of each kind: ids, or `all`.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(crate) struct TickedKinds(BTreeMap<String, BTreeSet<String>>);
@@ -101,10 +109,13 @@ pub(crate) async fn offered(
     levels: &BTreeSet<String>,
     ticked: &TickedKinds,
     find: &[String],
-) -> Result<Vec<KindChoice>, Problem> {
+) -> Result<Kinds, Problem> {
     let model = &*reader.organization.model;
+    let keys = open_kinds(model, levels);
+    let closed = ticked.0.iter().filter(|(kind, _)| !keys.iter().any(|key| key.as_str() == kind.as_str()));
+    let kept = closed.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}:{id}"))).collect();
     let mut offered = Vec::new();
-    for (at, key) in open_kinds(model, levels).into_iter().enumerate() {
+    for (at, key) in keys.into_iter().enumerate() {
         let Some(kind) = model.resource_kind(key.as_str()) else { continue };
         let find = find.get(at).cloned().unwrap_or_default();
         let chosen = ticked.within(key.as_str());
@@ -130,5 +141,5 @@ pub(crate) async fn offered(
             key: key.to_string(),
         });
     }
-    Ok(offered)
+    Ok(Kinds { open: offered, kept })
 }
