@@ -9,6 +9,7 @@ use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, Re
 use crate::keys::KindKey;
 use crate::selection::Selection;
 
+pub(crate) use describe::moved;
 pub use describe::{Detail, Details};
 pub use kind::InLists;
 
@@ -22,8 +23,8 @@ pub enum Event {
     OrganizationChanged { organization: OrganizationId, before: Details, after: Details },
     /// A workspace was made.
     WorkspaceCreated { workspace: WorkspaceId, parent: WorkspaceId, name: String },
-    /// A workspace got another name.
-    WorkspaceRenamed { workspace: WorkspaceId, before: String, after: String },
+    /// A workspace's name, features or whether it is on changed.
+    WorkspaceChanged { workspace: WorkspaceId, before: Details, after: Details },
     /// Somebody new was invited.
     MemberInvited {
         member: MemberId,

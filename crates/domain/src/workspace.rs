@@ -1,5 +1,6 @@
 //! Workspaces: the nodes of an organization's tree, and the chain of ancestors that access comes down along (R1).
 
+mod change;
 mod make;
 
 use std::collections::BTreeSet;
@@ -11,7 +12,8 @@ use crate::instant::Instant;
 use crate::keys::{FeatureKey, WorkspaceKindKey};
 use crate::text::Name;
 
-pub use make::{MakeRefused, NewWorkspace, make, rename};
+pub use change::{ChangeRefused, WorkspaceChange, change};
+pub use make::{MakeRefused, NewWorkspace, make};
 
 /// A node of the tree, as stores keep it.
 #[derive(Clone, PartialEq, Eq, Debug)]

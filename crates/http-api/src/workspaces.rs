@@ -1,19 +1,21 @@
 //! The tree of workspaces.
 
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tenure_domain::workspace::Workspace;
-use tenure_domain::{WorkspaceId, WorkspaceKindKey};
+use tenure_domain::workspace::{Workspace, WorkspaceChange};
+use tenure_domain::{FeatureKey, WorkspaceId, WorkspaceKindKey};
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, Listing, Problem, Query, given, listing_response, perform,
     perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::WorkspaceFilter;
-use tenure_usecases::{ChangeWorkspace, CreateWorkspace, WorkspaceChange};
+use tenure_usecases::{ChangeWorkspace, CreateWorkspace};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -144,9 +146,14 @@ async fn create_workspace(
 #[serde(deny_unknown_fields)]
 struct ChangeWorkspaceBody {
     name: Option<String>,
+    /// On or off, with everything below it. Takes `workspaces.manage`; all else takes `workspaces.settings`.
+    active: Option<bool>,
+    /// Features by their keys: `false` to do without one here and below, `true` not to any more.
+    #[serde(default)]
+    features: BTreeMap<String, bool>,
 }
 
-/// Rename a workspace.
+/// Change a workspace: its name, its features, and whether it is on.
 #[utoipa::path(patch, path = "/organizations/{org}/workspaces/{ws}", tag = "workspaces",
     params(("org" = Uuid, Path), ("ws" = Uuid, Path), IfMatch), request_body = ChangeWorkspaceBody, responses((status = 200, body = WorkspaceView)))]
 async fn change_workspace(
@@ -157,12 +164,18 @@ async fn change_workspace(
     body: Body<ChangeWorkspaceBody>,
 ) -> Result<Response, Problem> {
     let mut fields = Fields::default();
-    let name = fields.name_if("/name", body.value.name.as_deref());
+    let ChangeWorkspaceBody { name, active, features } = body.value;
+    let name = fields.name_if("/name", name.as_deref());
+    let features = features.into_iter().filter_map(|(key, on)| {
+        let pointer = format!("/features/{key}");
+        Some((fields.take(&pointer, "key", FeatureKey::parse(&key))?, on))
+    });
+    let features = features.collect();
     fields.all_right()?;
     let ask = ChangeWorkspace {
         organization: inside.organization,
         workspace: ids.get("ws")?,
-        change: WorkspaceChange { name },
+        change: WorkspaceChange { name, active, features },
         seen: if_match.version()?,
     };
     let workspace = perform(&state, inside.caller(), ask).await?;

@@ -1,18 +1,10 @@
-//! Renaming a workspace.
+//! Changing a workspace: its name, its features, and whether it is on.
 
-use tenure_domain::access_model::engine;
-use tenure_domain::workspace::{Workspace, rename};
-use tenure_domain::{Decided, Name, OrganizationId, WorkspaceId};
+use tenure_domain::workspace::{ChangeRefused, Workspace, WorkspaceChange, change};
+use tenure_domain::{Decided, OrganizationId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::{Acting, Context, Failure, InOrganization, Never, UseCase, load};
-
-/// What is to change; absent fields stay.
-#[derive(Clone, Debug, Default)]
-pub struct WorkspaceChange {
-    /// Another name.
-    pub name: Option<Name>,
-}
+use crate::{Acting, Context, Failure, InOrganization, UseCase, load};
 
 /// Asks for a change of a workspace.
 #[derive(Clone, Debug)]
@@ -30,7 +22,7 @@ pub struct ChangeWorkspace {
 impl UseCase for ChangeWorkspace {
     type Lock = InOrganization;
     type Done = Workspace;
-    type Refusal = Never;
+    type Refusal = ChangeRefused;
 
     fn lock(&self) -> InOrganization {
         InOrganization(self.organization)
@@ -40,19 +32,18 @@ impl UseCase for ChangeWorkspace {
         &self,
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
-    ) -> Result<Decided<Workspace>, Failure<Never>> {
+    ) -> Result<Decided<Workspace>, Failure<ChangeRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let place = load::place(unit, &acting.organization, self.workspace).await?.ok_or(Failure::NotFound)?;
         // Whoever can't even see a workspace is told that there is none.
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
-        acting.must(engine::WORKSPACES_SETTINGS, &place)?;
         let before = unit.workspaces().find(self.organization, self.workspace).await?.ok_or(Failure::NotFound)?;
+        let decided = change(&acting.organization, &acting.access, &place, &before, &self.change).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != before.version) {
             return Err(Failure::Stale);
         }
-        let decided = rename(&before, self.change.name.clone().unwrap_or_else(|| before.name.clone()));
         if decided.events.is_empty() {
             return Ok(decided);
         }

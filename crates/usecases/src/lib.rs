@@ -57,7 +57,7 @@ pub use attendance::Attending;
 pub use caller::{Caller, Clock, Ids, SystemClock, V7Ids};
 pub use change_organization::{ChangeOrganization, ChangeSettings, ChangingRefused};
 pub use change_resource::ChangeResource;
-pub use change_workspace::{ChangeWorkspace, WorkspaceChange};
+pub use change_workspace::ChangeWorkspace;
 pub use context::Context;
 pub use correct_invitation::CorrectInvitation;
 pub use create_contacts::{CreateContacts, CreatingRefused, NewContact};

@@ -39,14 +39,37 @@ export default {
     await dialog(page).locator('#name').fill(name)
     await send(dialog(page))
     await done(page, 'The workspace was created')
-    await fromMenu(page, name, 'Rename')
+    await fromMenu(page, name, 'Settings')
     await dialog(page).locator('#name').fill(`${name} North`)
     await send(dialog(page))
-    await done(page, 'Renamed')
+    await done(page, 'Saved')
     await closed(page)
     await row(page, `${name} North`).locator('a[data-open]').click()
     await page.waitForURL(/members\?workspace=/)
     assert.ok(await rows(page).count() > 0, 'access at the root reaches it')
+  },
+
+  async 'a4 a workspace is switched off and on, and does without a feature, with scripts and without'(house) {
+    const name = `Depot ${Date.now()}`
+    const { id } = await house.post('workspaces', { parent: house.root, name })
+    const read = async () => (await house.all('workspaces')).find(one => one.id === id)
+    const page = await house.at('workspaces')
+    await fromMenu(page, name, 'Settings')
+    await dialog(page).locator('[name=active]').uncheck()
+    await dialog(page).locator('[name=features][value=masking]').uncheck()
+    await send(dialog(page))
+    await done(page, 'Saved')
+    await closed(page)
+    await row(page, name).locator('.tag', { hasText: 'Switched off' }).waitFor()
+    assert.deepEqual([(await read()).active, (await read()).features_off], [false, ['masking']])
+    const plain = await house.at(`workspaces/${id}`, undefined, { javaScriptEnabled: false })
+    await plain.check('[name=active]')
+    await plain.check('[name=features][value=masking]')
+    await plain.locator('main form button.main').click()
+    await done(plain, 'Saved')
+    assert.deepEqual([(await read()).active, (await read()).features_off], [true, []])
+    const root = await house.at(`workspaces/${house.root}`)
+    assert.equal(await root.locator('[name=active]').count(), 0, 'the root stays on')
   },
 
   async 'w5 a team is made, given people from its side, renamed and deleted'(house) {

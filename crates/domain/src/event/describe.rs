@@ -28,6 +28,15 @@ pub enum Detail {
 /// The values of one side of a change, by name.
 pub type Details = BTreeMap<&'static str, Detail>;
 
+/// What differs between the two sides of a change, and nothing else; none where nothing does.
+pub(crate) fn moved(then: &Details, now: &Details) -> Option<(Details, Details)> {
+    let only = |of: &Details| -> Details {
+        let differs = of.iter().filter(|(key, _)| then.get(*key) != now.get(*key));
+        differs.map(|(key, value)| (*key, value.clone())).collect()
+    };
+    (then != now).then(|| (only(then), only(now)))
+}
+
 fn text(value: &impl ToString) -> Detail {
     Detail::Text(value.to_string())
 }
@@ -77,7 +86,7 @@ impl Event {
             | Self::MembersExported { organization, .. }
             | Self::JournalExported { organization, .. } => Target::Organization(*organization),
             Self::WorkspaceCreated { workspace, .. }
-            | Self::WorkspaceRenamed { workspace, .. }
+            | Self::WorkspaceChanged { workspace, .. }
             | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
             Self::MemberInvited { member, .. }
             | Self::OfferChanged { member, .. }
@@ -108,8 +117,9 @@ impl Event {
     /// What was before, where there is a before.
     pub fn before(&self) -> Details {
         match self {
-            Self::OrganizationChanged { before, .. } | Self::ResourceChanged { before, .. } => before.clone(),
-            Self::WorkspaceRenamed { before, .. } => [("name", text(before))].into(),
+            Self::OrganizationChanged { before, .. }
+            | Self::WorkspaceChanged { before, .. }
+            | Self::ResourceChanged { before, .. } => before.clone(),
             Self::OfferChanged { workspace, before, .. } | Self::AccessChanged { workspace, before, .. } => {
                 offer(before, workspace)
             }
@@ -136,9 +146,10 @@ impl Event {
     pub fn after(&self) -> Details {
         match self {
             Self::OrganizationFounded { name, model, .. } => [("name", text(name)), ("model", text(model))].into(),
-            Self::OrganizationChanged { after, .. } | Self::ResourceChanged { after, .. } => after.clone(),
+            Self::OrganizationChanged { after, .. }
+            | Self::WorkspaceChanged { after, .. }
+            | Self::ResourceChanged { after, .. } => after.clone(),
             Self::WorkspaceCreated { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
-            Self::WorkspaceRenamed { after, .. } => [("name", text(after))].into(),
             Self::MemberInvited { email, workspace, offer: of, .. } => {
                 let mut after = offer(of, workspace);
                 after.insert("email", text(email));

@@ -43,7 +43,7 @@ kinds! {
     OrganizationFounded "organization_founded" Nothing,
     OrganizationChanged "organization_changed" Nothing,
     WorkspaceCreated "workspace_created" Nothing,
-    WorkspaceRenamed "workspace_renamed" Nothing,
+    WorkspaceChanged "workspace_changed" Nothing,
     MemberInvited "member_invited" Change,
     OfferChanged "offer_changed" Leaving,
     InvitationResent "invitation_resent" Change,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Organization;
 use crate::decided::Decided;
-use crate::event::{Detail, Details, Event};
+use crate::event::{Detail, Details, Event, moved};
 use crate::keys::{FeatureKey, PlanKey};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::text::Name;
@@ -148,12 +148,9 @@ fn details(of: &Organization) -> Details {
 
 /// What changed and nothing else.
 fn differing(before: &Organization, after: Organization) -> Decided<Organization> {
-    let (then, now) = (details(before), details(&after));
-    let moved: Vec<&'static str> = then.keys().filter(|key| then.get(*key) != now.get(*key)).copied().collect();
-    if moved.is_empty() {
+    let Some((then, now)) = moved(&details(before), &details(&after)) else {
         return Decided { value: after, events: Vec::new() };
-    }
-    let only = |of: &Details| of.iter().filter(|(key, _)| moved.contains(key)).map(|(key, value)| (*key, value.clone())).collect();
-    let event = Event::OrganizationChanged { organization: before.id, before: only(&then), after: only(&now) };
+    };
+    let event = Event::OrganizationChanged { organization: before.id, before: then, after: now };
     Decided::new(after, event)
 }

@@ -3,7 +3,7 @@
 use super::{Holders, Keeper, Resource, ResourceRefused};
 use crate::access_model::{ResourceKindSpec, engine};
 use crate::decided::Decided;
-use crate::event::{Detail, Details, Event};
+use crate::event::{Detail, Details, Event, moved};
 use crate::id::ResourceId;
 use crate::instant::Instant;
 use crate::keys::KindKey;
@@ -80,15 +80,10 @@ pub fn change(
         let kind = organization.model.resource_kind(before.kind.as_str());
         shareable(kind.ok_or_else(|| ResourceRefused::UnknownKind(before.kind.clone()))?, before, by)?;
     }
-    let (then, now) = (details(before), details(&after));
-    if then == now {
+    let Some((then, now)) = moved(&details(before), &details(&after)) else {
         return Ok(Decided { value: after, events: Vec::new() });
-    }
-    let only = |of: &Details| {
-        let moved = of.iter().filter(|(key, _)| then.get(*key) != now.get(*key));
-        moved.map(|(key, value)| (*key, value.clone())).collect()
     };
-    let event = Event::ResourceChanged { resource: before.id, before: only(&then), after: only(&now) };
+    let event = Event::ResourceChanged { resource: before.id, before: then, after: now };
     Ok(Decided::new(after, event))
 }
 

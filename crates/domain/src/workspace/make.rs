@@ -1,4 +1,4 @@
-//! Making a workspace below another, and renaming one.
+//! Making a workspace below another.
 
 use super::{Place, Workspace};
 use crate::decided::Decided;
@@ -84,13 +84,4 @@ pub fn make(
     };
     let event = Event::WorkspaceCreated { workspace: workspace.id, parent: parent.workspace(), name: workspace.name.to_string() };
     Ok(Decided::new(workspace, event))
-}
-
-/// Gives a workspace another name; nothing happens if it is the same.
-pub fn rename(before: &Workspace, name: Name) -> Decided<Workspace> {
-    if name == before.name {
-        return Decided { value: before.clone(), events: Vec::new() };
-    }
-    let event = Event::WorkspaceRenamed { workspace: before.id, before: before.name.to_string(), after: name.to_string() };
-    Decided::new(Workspace { name, ..before.clone() }, event)
 }

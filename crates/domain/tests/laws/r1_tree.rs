@@ -1,12 +1,14 @@
 //! R1: access comes down the tree, and nowhere else.
 
 use proptest::prelude::*;
+use tenure_domain::Name;
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Index;
-use tenure_domain::strategies::{Scene, picks, scenes};
+use tenure_domain::strategies::{Person, Scene, picks, scenes};
+use tenure_domain::workspace::{Place, Workspace, WorkspaceChange, change};
 
-use crate::plain::Plain;
+use crate::plain::{Plain, Words};
 
 /// The nearest entry at or above a workspace decides.
 fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::Permission, at: tenure_domain::WorkspaceId) -> bool {
@@ -16,6 +18,13 @@ fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::P
     let nearest =
         plain.chain(at).into_iter().find_map(|node| reaches.entries().iter().find(|entry| entry.at.workspace() == node.id));
     nearest.is_some_and(|entry| entry.holds)
+}
+
+/// What somebody may do at a place, in words.
+fn access_words(scene: &Scene, person: &Person, place: &Place) -> Words {
+    let access = person.access(&scene.organization);
+    let may = access.permissions_at(place);
+    may.iter().filter_map(|one| scene.model().permission_key(one).map(ToString::to_string)).collect()
 }
 
 proptest! {
@@ -74,6 +83,64 @@ proptest! {
         let place = grown.places().pop().unwrap();
         let above = scene.tree.place(scene.model(), parent).unwrap();
         prop_assert_eq!(access.permissions_at(&place), access.permissions_at(&above));
+    }
+
+    #[test]
+    fn r1_a_workspace_is_changed_by_who_may_and_what_acts_there_follows_its_switches(
+        scene in scenes(),
+        (who, at) in (picks(), picks()),
+        active: Option<bool>,
+        (names, on) in (any::<bool>(), any::<bool>()),
+        switched in picks(),
+    ) {
+        let person = who.one(&scene.people).unwrap();
+        let access = person.access(&scene.organization);
+        let number = at.below(scene.tree.nodes.len());
+        let (node, place) = (&scene.tree.nodes[number], scene.tree.place(scene.model(), number).unwrap());
+        let model = scene.model();
+        let keys: Vec<_> = model.features().filter_map(|one| model.feature_key(one).cloned()).collect();
+        let asked = switched.one(&keys).filter(|_| switched.below(3) == 0).cloned();
+        let before = Workspace {
+            organization: scene.organization.id,
+            id: node.id,
+            parent: node.parent.map(|above| scene.tree.nodes[above].id),
+            kind: None,
+            name: Name::parse("Before").unwrap(),
+            active: node.active,
+            features_off: node.features_off.clone(),
+            created_at: scene.now,
+            version: 3,
+        };
+        let name = names.then(|| Name::parse("After").unwrap());
+        let ask = WorkspaceChange { name, active, features: asked.iter().map(|key| (key.clone(), on)).collect() };
+        let rights = Plain::of(&scene).of_person(person, node.id);
+        let settles = rights.contains("workspaces.settings") || (!names && asked.is_none() && active.is_some());
+        let manages = rights.contains("workspaces.manage") || active.is_none();
+        let stays = !(node.parent.is_none() && active == Some(false));
+        let above = || place.steps().iter().filter(|step| step.workspace != node.id);
+        let to_have = asked.as_ref().is_none_or(|key| {
+            let has = scene.organization.setting().features.has(model.feature(key.as_str()).unwrap());
+            !on || (has && above().all(|step| !step.features_off.contains(key)))
+        });
+        let decided = change(&scene.organization, &access, &place, &before, &ask);
+        prop_assert_eq!(decided.is_ok(), settles && manages && stays && to_have, "{:?}", decided);
+        let Ok(decided) = decided else { return Ok(()) };
+        let after = decided.value;
+        prop_assert_eq!(decided.events.is_empty(), after == before, "what changed is told, and nothing else");
+        prop_assert_eq!(after.active, active.unwrap_or(before.active));
+        for key in &keys {
+            let off = if asked.as_ref() == Some(key) { !on } else { before.features_off.contains(key) };
+            prop_assert_eq!(after.features_off.contains(key), off);
+        }
+        // It is another tree, and nobody's grants are another for it.
+        let mut moved = scene.clone();
+        (moved.tree.nodes[number].active, moved.tree.nodes[number].features_off) = (after.active, after.features_off);
+        for person in &scene.people {
+            for place in moved.places() {
+                let told: Words = access_words(&moved, person, &place);
+                prop_assert_eq!(told, Plain::of(&moved).of_person(person, place.workspace()));
+            }
+        }
     }
 
     #[test]

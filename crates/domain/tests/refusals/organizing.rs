@@ -9,7 +9,7 @@ use tenure_domain::governance::Chair;
 use tenure_domain::membership::Profile;
 use tenure_domain::organization::{Change, Founding, Governor, Settings, change, found, seat, seat_oneself, settle};
 use tenure_domain::strategies::id;
-use tenure_domain::workspace::{NewWorkspace, Place, Step, make, rename};
+use tenure_domain::workspace::{NewWorkspace, Place, Step, make};
 use tenure_domain::{EmailAddress, FeatureKey, Instant, Name, PlanKey, WorkspaceKindKey};
 
 use crate::acts::place;
@@ -122,6 +122,4 @@ fn a_workspace_is_made_where_its_tree_ends_and_of_a_kind_that_there_is() {
     ]);
     let made = make(organization, &place(&scene, workspace(ROOT)), new(None), NOW).unwrap();
     assert_eq!((made.value.parent, made.value.organization, made.value.active), (Some(workspace(ROOT)), organization.id, true));
-    assert!(rename(&made.value, Name::parse("New").unwrap()).events.is_empty());
-    assert_eq!(rename(&made.value, Name::parse("Newer").unwrap()).value.name.as_str(), "Newer");
 }

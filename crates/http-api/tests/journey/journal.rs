@@ -28,12 +28,12 @@ async fn the_journal_is_filtered_by_actor_target_kind_and_time_and_read_by_pages
     owner.patch(&format!("workspaces/{north}"), json!({ "name": "Far North" })).await.expect(200);
     let kinds = async |query: &str| owner.get(&format!("journal?{query}")).await.column("kind");
     assert_eq!(kinds(&format!("actor={}", manager.member)).await, ["workspace_created", "invitation_accepted"]);
-    assert_eq!(kinds(&format!("target={north}")).await, ["workspace_renamed", "workspace_created"]);
+    assert_eq!(kinds(&format!("target={north}")).await, ["workspace_changed", "workspace_created"]);
     assert_eq!(kinds("kind=member_invited").await, ["member_invited"]);
     assert_eq!(kinds("kind=unheard_of").await, Vec::<String>::new());
-    assert_eq!(kinds("since=2026-03-02T12:01:00Z").await, ["workspace_renamed", "workspace_created"]);
+    assert_eq!(kinds("since=2026-03-02T12:01:00Z").await, ["workspace_changed", "workspace_created"]);
     assert_eq!(kinds("since=2026-03-02T12:01:00.000001Z").await, Vec::<String>::new());
-    assert_eq!(kinds(&format!("since=2026-03-02T13:01:00%2B01:00&actor={}", owner.member)).await, ["workspace_renamed"]);
+    assert_eq!(kinds(&format!("since=2026-03-02T13:01:00%2B01:00&actor={}", owner.member)).await, ["workspace_changed"]);
     let whole = kinds("").await;
     let mut paged = Vec::new();
     let mut query = "limit=2".to_owned();

@@ -40,7 +40,7 @@ const MATRIX: &[Row] = &[
     row("POST /invitation/refuse",                                       [204, 204, 204, 204, 204, 204, 204], "invitation_refused"),
     row("PATCH /organizations/{org}",                                    [200, 200, 403, 403, 403, 404, 401], "organization_changed"),
     row("POST /organizations/{org}/workspaces",                          [201, 201, 403, 404, 201, 404, 401], "workspace_created"),
-    row("PATCH /organizations/{org}/workspaces/{ws}",                    [200, 200, 403, 404, 200, 404, 401], "workspace_renamed"),
+    row("PATCH /organizations/{org}/workspaces/{ws}",                    [200, 200, 403, 404, 200, 404, 401], "workspace_changed"),
     row("PATCH /organizations/{org}/members/{member}",                   [200, 200, 403, 404, 200, 404, 401], "profile_changed"),
     row("PUT /organizations/{org}/members/{member}/grants/{ws}",         [200, 200, 403, 404, 200, 404, 401], "access_changed"),
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),

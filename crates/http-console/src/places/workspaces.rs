@@ -1,4 +1,4 @@
-//! The tree of workspaces: what is where, one more, another name.
+//! The tree of workspaces: what is where, one more, and the settings of each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,11 +8,11 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access_model::engine;
-use tenure_domain::workspace::Workspace;
-use tenure_domain::{WorkspaceId, WorkspaceKindKey};
+use tenure_domain::workspace::{Workspace, WorkspaceChange};
+use tenure_domain::{FeatureKey, WorkspaceId, WorkspaceKindKey};
 use tenure_http_base::{AppState, Fields, Problem, Query};
 use tenure_port_store::{PageAsk, WorkspaceFilter};
-use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader, WorkspaceChange};
+use tenure_usecases::{ChangeWorkspace, CreateWorkspace, Reader};
 use uuid::Uuid;
 
 use crate::desk::Desk;
@@ -30,7 +30,7 @@ pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/organizations/{org}/workspaces", get(workspaces))
         .route("/organizations/{org}/workspaces/new", get(new_form).post(create))
-        .route("/organizations/{org}/workspaces/{ws}", get(rename_form).post(rename))
+        .route("/organizations/{org}/workspaces/{ws}", get(change_form).post(change))
 }
 
 /// A node as pages show it.
@@ -48,7 +48,7 @@ struct Node {
     ends: usize,
     /// Whether it is here only to show what those below it belong to.
     context: bool,
-    may_rename: bool,
+    may_change: bool,
     may_create: bool,
     may_invite: bool,
 }
@@ -95,7 +95,7 @@ async fn workspaces(desk: Desk, Query(query): Query<WorkspacesQuery>) -> Result<
 async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Problem> {
     let ids: Vec<WorkspaceId> = rows.iter().map(|one| one.id).collect();
     let places = reader.known_places(&ids).await?;
-    let [renames, creates, invites, manages] =
+    let [settles, creates, invites, manages] =
         [engine::WORKSPACES_SETTINGS, engine::WORKSPACES_MANAGE, engine::MEMBERS_INVITE, engine::MEMBERS_MANAGE]
             .map(|right| reader.reach(right));
     let chains: BTreeMap<WorkspaceId, Vec<WorkspaceId>> =
@@ -127,7 +127,7 @@ async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Pro
             opens: false,
             ends: 0,
             context: row.is_none(),
-            may_rename: place.is_some_and(|place| renames.holds_at(place)),
+            may_change: place.is_some_and(|place| settles.holds_at(place) || creates.holds_at(place)),
             may_create: place.is_some_and(|place| creates.holds_at(place)),
             may_invite: place.is_some_and(|place| invites.holds_at(place) || manages.holds_at(place)),
         });
@@ -235,24 +235,67 @@ async fn created(desk: &Desk, form: &NewForm, once: &Once) -> Result<String, Pro
     desk.once(once, ask, |_| desk.address("/workspaces?done=workspace-created")).await
 }
 
-#[derive(Clone, Debug, Deserialize)]
+/// A form that changes a workspace. A box that isn't ticked isn't sent, so what could be ticked is told besides.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct RenameForm {
-    name: String,
+struct ChangeForm {
+    /// None where the reader may not change it.
+    name: Option<String>,
     version: u64,
+    /// Whether the form had a box for it.
+    #[serde(default)]
+    may_switch: bool,
+    #[serde(default)]
+    active: bool,
+    /// The features that had a box, and those that were ticked.
+    #[serde(default)]
+    shown: Vec<String>,
+    #[serde(default)]
+    features: Vec<String>,
     /// The list that one came from.
     #[serde(default)]
     from: String,
 }
 
+impl ChangeForm {
+    fn of(workspace: &Workspace, from: String) -> Self {
+        Self {
+            name: Some(workspace.name.to_string()),
+            version: workspace.version,
+            active: workspace.active,
+            from,
+            ..Self::default()
+        }
+    }
+
+    fn change(&self, fields: &mut Fields) -> WorkspaceChange {
+        let name = self.name.as_deref().and_then(|name| fields.name("/name", name));
+        let feature = |key: &String| Some((fields.take("/features", "key", FeatureKey::parse(key))?, self.features.contains(key)));
+        let features = self.shown.iter().filter_map(feature).collect();
+        WorkspaceChange { name, active: self.may_switch.then_some(self.active), features }
+    }
+}
+
+/// A feature that a workspace may do without.
+struct FeatureChoice {
+    key: String,
+    name: String,
+    on: bool,
+    /// Why it can't be switched on here.
+    off: Option<String>,
+}
+
 #[derive(Template)]
 #[template(path = "workspace.html")]
-struct RenamePage {
+struct ChangePage {
     frame: Frame,
     notice: Notice,
     id: Uuid,
-    form: RenameForm,
+    form: ChangeForm,
     list: String,
+    may_settle: bool,
+    may_switch: bool,
+    features: Vec<FeatureChoice>,
 }
 
 async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem> {
@@ -261,42 +304,74 @@ async fn standing(desk: &Desk, reader: &Reader<'_>) -> Result<Workspace, Problem
 }
 
 #[derive(Deserialize)]
-struct RenameQuery {
+struct ChangeQuery {
     #[serde(default)]
     from: String,
 }
 
-async fn rename_form(desk: Desk, Query(query): Query<RenameQuery>) -> Result<Response, Problem> {
+async fn change_form(desk: Desk, Query(query): Query<ChangeQuery>) -> Result<Response, Problem> {
     let reader = desk.reader()?;
     let workspace = standing(&desk, &reader).await?;
-    let form = RenameForm { name: workspace.name.to_string(), version: workspace.version, from: query.from };
-    page(&rename_shown(&desk, &reader, &workspace, Notice::none(), form))
+    let form = ChangeForm::of(&workspace, query.from);
+    page(&change_shown(&desk, &reader, &workspace, Notice::none(), form).await?)
 }
 
-fn rename_shown(desk: &Desk, reader: &Reader<'_>, workspace: &Workspace, notice: Notice, form: RenameForm) -> RenamePage {
-    let frame = desk.titled(reader, Place::Workspaces, workspace.name.to_string());
-    let list = desk.list_from("/workspaces", &form.from).text();
-    RenamePage { frame, notice, id: workspace.id.into(), form, list }
+async fn change_shown(
+    desk: &Desk,
+    reader: &Reader<'_>,
+    workspace: &Workspace,
+    notice: Notice,
+    form: ChangeForm,
+) -> Result<ChangePage, Problem> {
+    let place = reader.place(workspace.id).await?;
+    let [may_settle, may_manage] =
+        [engine::WORKSPACES_SETTINGS, engine::WORKSPACES_MANAGE].map(|right| reader.access.can(right, &place));
+    let model = &reader.organization.model;
+    let (has, words) = (reader.access.setting().features, desk.words());
+    let feature = |one| {
+        let key = model.feature_key(one)?;
+        let name = words.word("feature", key.as_str());
+        let above = place.steps().iter().any(|step| step.workspace != workspace.id && step.features_off.contains(key));
+        let off = match (has.has(one), above) {
+            (false, _) => Some(words.with("offer-feature-off", &name)),
+            (true, true) => Some(words.say("workspace-feature-off-above")),
+            (true, false) => None,
+        };
+        let ticked =
+            if form.shown.is_empty() { !workspace.features_off.contains(key) } else { form.features.contains(&key.to_string()) };
+        Some(FeatureChoice { on: ticked && off.is_none(), key: key.to_string(), name, off })
+    };
+    let features = if may_settle { model.features().filter_map(feature).collect() } else { Vec::new() };
+    Ok(ChangePage {
+        frame: desk.titled(reader, Place::Workspaces, workspace.name.to_string()),
+        notice,
+        id: workspace.id.into(),
+        list: desk.list_from("/workspaces", &form.from).text(),
+        may_settle,
+        may_switch: may_manage && workspace.parent.is_some(),
+        features,
+        form,
+    })
 }
 
-async fn rename(desk: Desk, Form(form, once): Form<RenameForm>) -> Result<Response, Problem> {
-    match renamed(&desk, &form, &once).await {
+async fn change(desk: Desk, Form(form, once): Form<ChangeForm>) -> Result<Response, Problem> {
+    match changed(&desk, &form, &once).await {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             let reader = desk.reader()?;
             let workspace = standing(&desk, &reader).await?;
-            let form = RenameForm { version: workspace.version, ..form };
-            sent_back(&problem, &rename_shown(&desk, &reader, &workspace, desk.notice(&problem), form))
+            let form = ChangeForm { version: workspace.version, ..form };
+            sent_back(&problem, &change_shown(&desk, &reader, &workspace, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }
 }
 
-async fn renamed(desk: &Desk, form: &RenameForm, once: &Once) -> Result<String, Problem> {
+async fn changed(desk: &Desk, form: &ChangeForm, once: &Once) -> Result<String, Problem> {
     let mut fields = Fields::default();
-    let name = fields.name("/name", &form.name);
+    let change = form.change(&mut fields);
     fields.all_right()?;
     let (organization, workspace) = (desk.inside.organization, desk.ids.get("ws")?);
-    let ask = ChangeWorkspace { organization, workspace, change: WorkspaceChange { name }, seen: Some(form.version) };
-    desk.once(once, ask, |_| desk.back_to("/workspaces", &form.from, "renamed")).await
+    let ask = ChangeWorkspace { organization, workspace, change, seen: Some(form.version) };
+    desk.once(once, ask, |_| desk.back_to("/workspaces", &form.from, "workspace-saved")).await
 }

@@ -5,12 +5,17 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use tenure_domain::event::{Detail, Event};
 use tenure_domain::record::{Actor, Record};
-use tenure_domain::{Reason, RecordId};
+use tenure_domain::{Reason, RecordId, WorkspaceId};
 use tenure_port_store::{JournalFilter, JournalRow, PageAsk, Store};
 use uuid::Uuid;
 
 use crate::contract::cases;
 use crate::samples::{Office, at, email, instant, new, offer, record};
+
+fn renamed(workspace: WorkspaceId) -> Event {
+    let name = |name: &str| [("name", Detail::Text(name.to_owned()))].into();
+    Event::WorkspaceChanged { workspace, before: name("a"), after: name("b") }
+}
 
 async fn append(office: &Office, records: &[Record]) {
     let mut unit = office.open().await;
@@ -56,7 +61,7 @@ async fn an_entry_is_kept_as_it_is(store: Arc<dyn Store>) {
     ];
     let events = [
         (Actor::System, Event::OrganizationChanged { organization: office.id(), before: details.into(), after: [].into() }),
-        (Actor::Member(member), Event::WorkspaceRenamed { workspace: office.root(), before: "a".into(), after: "b".into() }),
+        (Actor::Member(member), renamed(office.root())),
         (
             Actor::Operator(new()),
             Event::AccessChanged { member, workspace: office.root(), before: offer(&["clerk"]), after: offer(&["agent", "chief"]) },
@@ -117,7 +122,6 @@ async fn the_journal_is_filtered_by_actor_target_kind_and_time(store: Arc<dyn St
     let office = Office::found(&store).await;
     let tree = office.plant().await;
     let (member, operator) = (office.chief, new());
-    let renamed = |workspace| Event::WorkspaceRenamed { workspace, before: "a".into(), after: "b".into() };
     let records = [
         record(office.id(), at(1), Actor::Member(member), renamed(tree.north)),
         record(office.id(), at(2), Actor::Operator(operator), renamed(tree.south)),
@@ -134,13 +138,13 @@ async fn the_journal_is_filtered_by_actor_target_kind_and_time(store: Arc<dyn St
     assert_eq!(found(JournalFilter { actor: Some(operator.uuid()), ..none.clone() }).await, [1]);
     assert_eq!(found(JournalFilter { target: Some(tree.north.uuid()), ..none.clone() }).await, [0]);
     assert_eq!(found(JournalFilter { target: Some(member.uuid()), ..none.clone() }).await, [2]);
-    assert_eq!(found(JournalFilter { kind: Some("workspace_renamed".into()), ..none.clone() }).await, [1, 0]);
+    assert_eq!(found(JournalFilter { kind: Some("workspace_changed".into()), ..none.clone() }).await, [1, 0]);
     assert_eq!(found(JournalFilter { kind: Some("workspace".into()), ..none.clone() }).await, Vec::<usize>::new());
     assert_eq!(found(JournalFilter { since: Some(at(3)), ..none.clone() }).await, [3, 2], "at or after");
     let all = JournalFilter {
         actor: Some(member.uuid()),
         target: Some(tree.north.uuid()),
-        kind: Some("workspace_renamed".into()),
+        kind: Some("workspace_changed".into()),
         since: Some(at(1)),
     };
     assert_eq!(found(all.clone()).await, [0]);
