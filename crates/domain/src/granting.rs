@@ -142,6 +142,7 @@ pub fn give(facts: GivingFacts<'_>, offer: Offer) -> Result<Decided<Given>, Givi
         granter: facts.granter,
         giver: facts.giver,
         side: Side::Member,
+        adds: false,
     };
     let chosen = bind(&bound, &facts.choosing)?;
     let mut events = events(facts, member, standing, &offer);

@@ -97,6 +97,16 @@ pub struct Selected {
 }
 
 impl Selected {
+    /// With another selection in its place. It is chosen by who adds to it; whoever only takes away leaves what is left to whom it is
+    /// from.
+    #[must_use]
+    pub fn chosen(self, selection: Selection, by: Giver) -> Self {
+        let all = selection == Selection::All && self.selection != Selection::All;
+        let adds = all || selection.resources().any(|one| !self.selection.covers(one));
+        let chosen_by = if adds { Some(by) } else { self.chosen_by.or(Some(by)) };
+        Self { selection, chosen_by, ..self }
+    }
+
     /// That of somebody for whom nothing was ever chosen.
     pub const fn nothing(member: MemberId, kind: KindKey) -> Self {
         Self { member, kind, selection: Selection::None, chosen_by: None, version: 0 }

@@ -1,7 +1,7 @@
 //! Giving a member a resource, or taking it from them, from the resource's side.
 
 use tenure_domain::may_grant::Side;
-use tenure_domain::selection::{SelectRefused, Selected, assign};
+use tenure_domain::selection::{SelectRefused, assign};
 use tenure_domain::{Decided, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -47,7 +47,7 @@ impl UseCase for AssignResource {
         let decided = assign(&facts, &resource, self.has).map_err(Failure::Refused)?;
         if !decided.events.is_empty() {
             unit.membership_changes().touch(self.member).await?;
-            let selected = Selected { selection: decided.value.clone(), chosen_by: Some(acting.giver()), ..loaded.standing };
+            let selected = loaded.standing.clone().chosen(decided.value.clone(), acting.giver());
             unit.selection_changes().replace(&selected).await?;
         }
         Ok(decided.map(|_| ()))

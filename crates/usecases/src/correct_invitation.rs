@@ -1,10 +1,12 @@
 //! Sending an invitation to another address, because the first was wrong.
 
 use tenure_domain::invitation::{RenewRefused, correct};
+use tenure_domain::selection::Choices;
 use tenure_domain::{Decided, EmailAddress, InvitationId, OrganizationId};
 use tenure_port_store::OrganizationUnit;
 
 use crate::resend_invitation::Offered;
+use crate::selecting::Chooser;
 use crate::{Acting, Context, Failure, InOrganization, UseCase};
 
 /// Asks for another address.
@@ -42,8 +44,11 @@ impl UseCase for CorrectInvitation {
         }
         let holder = unit.memberships().find_by_email(self.organization, &self.email).await?;
         let taken = holder.is_some_and(|holder| holder.id != offered.member.membership.id);
-        let decided =
-            correct(offered.facts(&acting), self.email.clone(), taken, acting.giver(), cx.now).map_err(Failure::Refused)?;
+        let chooser = Chooser::load(unit, &acting, &Choices::new()).await?;
+        let chosen = chooser.of(unit, &acting.organization, Some(offered.member.membership.id)).await?;
+        let choosing = chosen.facts(&offered.member.places);
+        let decided = correct(offered.facts(&acting), &choosing, self.email.clone(), taken, acting.giver(), cx.now);
+        let decided = decided.map_err(Failure::Refused)?;
         let (membership, invitation) = &decided.value;
         unit.receipt_changes().supersede_deleted(&membership.email).await?;
         unit.membership_changes().update(membership).await?;

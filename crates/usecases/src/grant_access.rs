@@ -90,7 +90,8 @@ impl UseCase for GrantAccess {
         if given.is_new {
             unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
             unit.grant_changes().insert(&grant).await?;
-        } else if given.is_changed {
+        } else if given.is_changed || !given.selections.is_empty() {
+            // What is chosen with a grant counts its changes, too: two edits of one version can't both win.
             unit.grant_changes().update(&grant).await?;
             grant.version += 1;
         }

@@ -58,7 +58,7 @@ impl UseCase for SelectResources {
         if self.seen != loaded.standing.version {
             return Err(Failure::Stale);
         }
-        let mut selected = Selected { selection: decided.value.clone(), chosen_by: Some(acting.giver()), ..loaded.standing };
+        let mut selected = loaded.standing.clone().chosen(decided.value.clone(), acting.giver());
         if !decided.events.is_empty() {
             unit.membership_changes().touch(self.member).await?;
             unit.selection_changes().replace(&selected).await?;

@@ -91,6 +91,7 @@ impl UseCase for UndoRevocation {
             grants: left.member().map_or(&[], |member| &member.grants),
             places: &places,
             portfolios: &portfolios,
+            held_at: left.member().map_or(&[], |member| &member.places),
             standing: &standing,
             resources: &resources,
             granter: acting.granter(),

@@ -4,7 +4,7 @@ use super::Invitation;
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
-use crate::grant::{Grant, Offer};
+use crate::grant::{Giver, Grant, Offer};
 use crate::id::{MemberId, ResourceId, UserId};
 use crate::instant::Instant;
 use crate::may_grant::{Grantee, Granter, Right, Side, Widened, may_grant};
@@ -98,7 +98,7 @@ pub fn accept(
         return Err(AcceptRefused);
     }
     let (kept, lapsed): (Vec<_>, Vec<_>) = facts.grants.iter().partition(|pending| still_passes(pending));
-    let places: Vec<Place> = kept.iter().map(|pending| pending.place.clone()).collect();
+    let places: Vec<(Giver, Place)> = kept.iter().map(|pending| (pending.grant.given_by, pending.place.clone())).collect();
     let cloned = |grants: Vec<&PendingGrant<'_>>| grants.into_iter().map(|pending| pending.grant.clone()).collect::<Vec<_>>();
     let (kept, lapsed) = (cloned(kept), cloned(lapsed));
     let after = Access::new(facts.organization.setting(), Status::Active, &kept);
@@ -135,11 +135,16 @@ fn still_passes(pending: &PendingGrant<'_>) -> bool {
 }
 
 /// What of a choice whoever made it may give still (R9); what is for everyone anybody may.
-fn still_given(choice: &PendingChoice<'_>, member: MemberId, after: &Access, places: &[Place]) -> Selected {
+///
+/// It takes the right to invite where they offered something themselves: what others offered besides, wherever, is theirs.
+fn still_given(choice: &PendingChoice<'_>, member: MemberId, after: &Access, kept: &[(Giver, Place)]) -> Selected {
     let PendingChoice { selected, resources, granter, own } = choice;
+    let is_own = |giver: &Giver| selected.chosen_by == Some(*giver);
+    let any = kept.iter().any(|(giver, _)| is_own(giver));
+    let places: Vec<Place> = kept.iter().filter(|(giver, _)| !any || is_own(giver)).map(|(_, place)| place.clone()).collect();
     let spec = after.model().resource_kind(selected.kind.as_str());
     let may = |widened: Widened<'_>| {
-        spec.is_some_and(|spec| may_from_any_side(*granter, (member, after), places, Side::Invitation, spec, own, &widened))
+        spec.is_some_and(|spec| may_from_any_side(*granter, (member, after), &places, Side::Invitation, spec, own, &widened))
     };
     let one = |id: &ResourceId| {
         let found = resources.iter().find(|one| one.id == *id);

@@ -237,7 +237,10 @@ fn chosen(
     side: Side,
 ) -> Result<Decided<Vec<Selected>>, BindRefused> {
     let after = before.with(grant);
-    let bound = Bound { membership, before, after: &after, place: facts.place, granter: facts.granter, giver: facts.giver, side };
+    let (place, granter, giver) = (facts.place, facts.granter, facts.giver);
+    // What somebody has elsewhere isn't the inviter's to take away by adding them here.
+    let adds = before.workspaces().any(|workspace| workspace != place.workspace());
+    let bound = Bound { membership, before, after: &after, place, granter, giver, side, adds };
     bind(&bound, &facts.choosing)
 }
 

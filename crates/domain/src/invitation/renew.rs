@@ -13,6 +13,7 @@ use crate::instant::Instant;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, may_manage};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
+use crate::selection::Choosing;
 use crate::workspace::Place;
 
 /// Why an invitation stays as it is.
@@ -88,6 +89,12 @@ impl RenewFacts<'_> {
         Ok(())
     }
 
+    /// The same of what was chosen for them, as far as it counts: whoever sends it to somebody else chooses it.
+    fn may_choose(&self, choosing: &Choosing<'_>) -> Result<(), RenewRefused> {
+        let to = (self.membership.id, self.access);
+        if choosing.are_theirs_to_give(self.granter, to, self.places) { Ok(()) } else { Err(GrantRefused::BeyondReach.into()) }
+    }
+
     fn restrictions_alone(&self, place: &Place, offer: &Offer) -> Grant {
         Grant {
             member: self.membership.id,
@@ -117,6 +124,7 @@ pub fn resend(facts: RenewFacts<'_>, giver: Giver, now: Instant) -> Result<Decid
 /// Sends the offer to another address, because the first was wrong. `taken` says whether somebody here has that address.
 pub fn correct(
     facts: RenewFacts<'_>,
+    choosing: &Choosing<'_>,
     email: EmailAddress,
     taken: bool,
     giver: Giver,
@@ -124,6 +132,7 @@ pub fn correct(
 ) -> Result<Decided<(Membership, Invitation)>, RenewRefused> {
     facts.may_touch()?;
     facts.may_redirect()?;
+    facts.may_choose(choosing)?;
     if taken {
         return Err(RenewRefused::AlreadyMember);
     }

@@ -217,9 +217,11 @@ fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Ve
     if facts.chair.would_be_empty(facts.access, after) {
         blockers.push(Blocker::Headless);
     }
-    // Only what makes it worse stands in the way: whatever was unfit before isn't this revocation's to mend.
-    if matches!(facts.ends, Ends::Grant { .. }) && unfit(facts.access, facts.selections).is_none() {
-        blockers.extend(unfit(after, facts.selections).map(|kind| Blocker::SelectionRequired { kind }));
+    // Only what makes it worse stands in the way: what was unfit before isn't this revocation's to mend.
+    if matches!(facts.ends, Ends::Grant { .. }) {
+        let before = unfit(facts.access, facts.selections);
+        let worse = unfit(after, facts.selections).into_iter().filter(|kind| !before.contains(kind));
+        blockers.extend(worse.map(|kind| Blocker::SelectionRequired { kind }));
     }
     if let Handover::AssignTo(to) = facts.handover {
         match facts.successor {

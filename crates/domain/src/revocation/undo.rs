@@ -50,6 +50,8 @@ pub struct UndoFacts<'a> {
     pub grants: &'a [Grant],
     /// The workspaces of the receipt's grants, or its own for one without any.
     pub places: &'a [Place],
+    /// The workspaces of the grants that they hold now.
+    pub held_at: &'a [Place],
     /// The receipt's portfolios, with whoever holds them now.
     pub portfolios: &'a [Held],
     /// What stands for them of each resource kind.
@@ -166,7 +168,9 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
         Act::Revocation => woken(facts, membership, &grants, &after)?,
         Act::Deletion => {
             let back: Vec<Selected> = chosen.iter().map(|again| again.selected.clone()).collect();
-            unfit(&after, &back).map_or(Ok(()), |kind| Err(UndoRefused::SelectionRequired(kind)))?;
+            if let Some(kind) = unfit(&after, &back).into_iter().next() {
+                return Err(UndoRefused::SelectionRequired(kind));
+            }
             Decided { value: Vec::new(), events: Vec::new() }
         }
     };
@@ -217,9 +221,10 @@ fn woken(
     let place = facts.places.iter().find(|place| back.iter().any(|grant| grant.workspace == place.workspace()));
     let Some(place) = place else { return Ok(Decided { value: Vec::new(), events: Vec::new() }) };
     let (granter, giver, side) = (facts.granter, facts.giver, Side::Member);
-    let bound = Bound { membership, before: facts.access, after, place, granter, giver, side };
+    let bound = Bound { membership, before: facts.access, after, place, granter, giver, side, adds: false };
+    let places: Vec<Place> = facts.held_at.iter().chain(facts.places).cloned().collect();
     let choosing =
-        Choosing { standing: facts.standing, own: facts.own, named: facts.resources, places: facts.places, ..Choosing::NOTHING };
+        Choosing { standing: facts.standing, own: facts.own, named: facts.resources, places: &places, ..Choosing::NOTHING };
     bind(&bound, &choosing).map_err(|refused| UndoRefused::SelectionRequired(refused.kind))
 }
 

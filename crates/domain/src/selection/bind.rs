@@ -45,6 +45,23 @@ impl Choosing<'static> {
     };
 }
 
+impl Choosing<'_> {
+    /// Whether somebody could choose all that stands, as far as it counts.
+    pub(crate) fn are_theirs_to_give(&self, granter: Granter<'_>, to: (MemberId, &Access), places: &[Place]) -> bool {
+        let counts = |one: &&Selected| effective(to.1, &one.kind, &one.selection) == one.selection;
+        self.standing.iter().filter(counts).filter(|one| one.selection != Selection::None).all(|one| {
+            let own = self.own.iter().find(|own| own.kind == one.kind).map_or(&Selection::None, |own| &own.selection);
+            let there: Vec<&Resource> =
+                one.selection.resources().filter_map(|id| self.named.iter().find(|it| it.id == id)).collect();
+            let closed: Vec<&Resource> = there.iter().copied().filter(|resource| !resource.for_everyone).collect();
+            let widened = Widened { all: one.selection == Selection::All, resources: &closed };
+            let spec = to.1.model().resource_kind(one.kind.as_str());
+            there.len() == one.selection.resources().count()
+                && spec.is_some_and(|spec| may_from_any_side(granter, to, places, Side::Invitation, spec, own, &widened))
+        })
+    }
+}
+
 /// Why what is chosen doesn't go with the change.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("{why}")]
@@ -90,6 +107,8 @@ pub(crate) struct Bound<'a> {
     pub(crate) giver: Giver,
     /// `Member`, or `Invitation`.
     pub(crate) side: Side,
+    /// Whether what is asked for comes to what they have, instead of taking its place.
+    pub(crate) adds: bool,
 }
 
 /// Whether a choice is what somebody's levels want of a kind; somebody without any level is bound by none.
@@ -98,16 +117,16 @@ fn fits(access: &Access, kind: &KindKey, chosen: &Selection) -> bool {
     is_one || access.levels_anywhere().is_empty() || access.reach_into(kind.as_str()) != Reach::ExactlyOne
 }
 
-/// The first kind of which levels want exactly one, and something else is chosen.
-pub(crate) fn unfit(access: &Access, chosen: &[Selected]) -> Option<KindKey> {
+/// The kinds of which levels want exactly one, and something else is chosen.
+pub(crate) fn unfit(access: &Access, chosen: &[Selected]) -> Vec<KindKey> {
     let kinds = access.model().resource_kinds().iter().filter_map(ResourceKindSpec::kind_key);
     let of = |kind: &KindKey| chosen.iter().find(|one| one.kind == *kind).map_or(&Selection::None, |one| &one.selection);
-    kinds.into_iter().find(|kind| !fits(access, kind, of(kind)))
+    kinds.filter(|kind| !fits(access, kind, of(kind))).collect()
 }
 
 /// Whether all that is chosen is what levels want.
 pub(crate) fn all_fit(access: &Access, chosen: &[Selected]) -> bool {
-    unfit(access, chosen).is_none()
+    unfit(access, chosen).is_empty()
 }
 
 /// What of a choice counts, as far as levels let it: none of it for somebody without any.
@@ -145,7 +164,7 @@ pub(crate) fn bind(bound: &Bound<'_>, choosing: &Choosing<'_>) -> Result<Decided
         if selection != stands.selection {
             let (before, after) = (stands.selection.clone(), selection.clone());
             events.push(Event::SelectionChanged { member, kind: kind.clone(), before, after });
-            changed.push(Selected { selection, chosen_by: Some(bound.giver), ..stands });
+            changed.push(stands.chosen(selection, bound.giver));
         }
     }
     Ok(Decided { value: changed, events })
@@ -194,7 +213,15 @@ impl Choice<'_> {
             named: &named,
             unknown: &unknown,
         };
-        let decided = select(&facts, asked)?;
+        let decided = match (bound.adds, &before, asked) {
+            (true, Selection::All, _) if facts.fits_levels(asked).is_ok() => return Ok(Selection::All),
+            (true, _, Selection::Only { resources }) => {
+                let all = before.resources().filter(|one| !choosing.unknown.contains(one)).chain(resources.iter().copied());
+                select(&facts, &Selection::only(all))?
+            }
+            (true, _, Selection::None) => select(&facts, &before)?,
+            _ => select(&facts, asked)?,
+        };
         facts.fits_levels(&decided.value)?;
         Ok(decided.value)
     }

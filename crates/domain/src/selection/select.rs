@@ -175,9 +175,18 @@ pub fn assign(facts: &SelectFacts<'_>, resource: &Resource, has: bool) -> Result
 /// Decides what somebody reaches of a kind from now on.
 pub fn select(facts: &SelectFacts<'_>, asked: &Selection) -> Result<Decided<Selection>, SelectRefused> {
     let after = facts.meant(asked);
-    let gained: Vec<ResourceId> = after.resources().filter(|one| !facts.before.covers(*one)).collect();
+    let mut gained: Vec<ResourceId> = after.resources().filter(|one| !facts.before.covers(*one)).collect();
+    let all = after == Selection::All && *facts.before != Selection::All;
+    // An offer that was added to is the editor's own: acceptance asks about all of it with their rights, and so does this.
+    let is_pending = facts.membership.status == Status::Pending;
+    if is_pending && !gained.is_empty() {
+        if !facts.unknown.is_empty() {
+            return Err(GrantRefused::BeyondReach.into());
+        }
+        gained = after.resources().collect();
+    }
     let widened = Widened {
-        all: after == Selection::All && *facts.before != Selection::All,
+        all,
         // What is for everyone widens nobody's reach.
         resources: &facts.named.iter().filter(|one| gained.contains(&one.id) && !one.for_everyone).collect::<Vec<_>>(),
     };

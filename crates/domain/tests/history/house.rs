@@ -10,6 +10,7 @@ use tenure_domain::invitation::{Invitation, Invited, RenewFacts, correct, refuse
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fate, Handover, Held, Receipt, ReceiptState, leave_behind};
+use tenure_domain::selection::Choosing;
 use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Pick, RawOffer, Scene, id};
 use tenure_domain::workspace::Place;
@@ -196,7 +197,7 @@ impl House {
             }
             Renewal::Correct(email) => {
                 let taken = self.scene.people.iter().any(|person| person.membership.email == email);
-                let decided = correct(facts, email, taken, giver, now).ok()?;
+                let decided = correct(facts, &Choosing::NOTHING, email, taken, giver, now).ok()?;
                 let (membership, renewed) = decided.value;
                 self.invited_again(&membership.email);
                 self.person_mut(person.id()).membership = membership;

@@ -153,7 +153,16 @@ proptest! {
         };
         if let Ok(decided) = give(facts, offer) {
             let given = decided.value;
-            prop_assert!(given.selections.iter().all(|one| one.chosen_by == Some(Giver::Member(actor.id()))));
+            for one in &given.selections {
+                let had = chosen(&target.selections, &one.kind);
+                let added = match &one.selection {
+                    Selection::All => had != Selection::All,
+                    other => other.resources().any(|it| !had.covers(it)),
+                };
+                let by = Some(Giver::Member(actor.id()));
+                let stood = target.selections.iter().find(|it| it.kind == one.kind).and_then(|it| it.chosen_by);
+                prop_assert_eq!(one.chosen_by, if added { by } else { stood.or(by) }, "it is theirs who added to it");
+            }
             let mut now = target.clone();
             now.grants.retain(|grant| grant.workspace != place.workspace());
             now.grants.push(given.grant);

@@ -36,11 +36,24 @@ struct Choice<'a> {
     after: &'a Selection,
     /// Those of the kind that the actor may know of.
     there: &'a [Resource],
+    /// Those that stand and aren't theirs to know of.
+    unknown: &'a BTreeSet<ResourceId>,
 }
 
 impl Choice<'_> {
+    /// What was added; to an offer that waits, whoever adds gives all of it.
     fn gained(&self) -> Vec<ResourceId> {
-        self.after.resources().filter(|one| !self.before.covers(*one)).collect()
+        let gained: Vec<ResourceId> = self.after.resources().filter(|one| !self.before.covers(*one)).collect();
+        if gained.is_empty() || self.target.membership.status != Status::Pending {
+            gained
+        } else {
+            self.after.resources().collect()
+        }
+    }
+
+    /// Nobody gives what they don't so much as know of.
+    fn knows_what_is_given(&self) -> bool {
+        self.target.membership.status != Status::Pending || self.gained().iter().all(|one| !self.unknown.contains(one))
     }
 
     fn gains_all(&self) -> bool {
@@ -98,7 +111,12 @@ impl Choice<'_> {
         let is_new = self.gains_all() || !self.gained().is_empty();
         let allowed = self.fits() && !(self.target.membership.status == Status::Inactive && is_new);
         let same = self.after == self.before;
-        self.is_entitled() && self.is_theirs() && self.is_of_that_side() && self.is_there() && (same || allowed)
+        self.is_entitled()
+            && self.knows_what_is_given()
+            && self.is_theirs()
+            && self.is_of_that_side()
+            && self.is_there()
+            && (same || allowed)
     }
 }
 
@@ -148,7 +166,7 @@ proptest! {
             some => Selection::only(some.resources().chain(unknown.iter().copied())),
         };
         let (scene, places, kind, own, before, after, there) = (&scene, &places[..], &spec, &own, &before, &after, &there[..]);
-        let choice = Choice { scene, actor, target, places, kind, side, own, before, after, there };
+        let choice = Choice { scene, actor, target, places, kind, side, own, before, after, there, unknown: &unknown };
         let decided = select(&facts, &asked);
         prop_assert_eq!(decided.is_ok(), choice.is_right(), "{:?} in place of {:?}: {:?}", after, before, decided);
         if let Ok(decided) = decided {

@@ -5,6 +5,7 @@ use tenure_domain::invitation::{Invited, RenewFacts, correct, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::Handover;
+use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{picks, raw_offers};
 use tenure_domain::workspace::Place;
 use tenure_domain::{EmailAddress, Refusal};
@@ -64,7 +65,7 @@ proptest! {
             let by = invitation.invited_by;
             let email = EmailAddress::parse("elsewhere@example.test").unwrap();
             prop_assert_eq!(resend(facts, by, scene.now).unwrap_err().rule(), "not_oneself");
-            prop_assert_eq!(correct(facts, email, false, by, scene.now).unwrap_err().rule(), "not_oneself");
+            prop_assert_eq!(correct(facts, &Choosing::NOTHING, email, false, by, scene.now).unwrap_err().rule(), "not_oneself");
             prop_assert_eq!(withdraw(facts).unwrap_err().rule(), "not_oneself");
         }
     }

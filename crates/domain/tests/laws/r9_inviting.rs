@@ -157,7 +157,7 @@ proptest! {
                 })
             });
             let email = EmailAddress::parse("right@example.test").unwrap();
-            let corrected = correct(facts, email.clone(), false, by, scene.now);
+            let corrected = correct(facts, &Choosing::NOTHING, email.clone(), false, by, scene.now);
             prop_assert_eq!(corrected.is_ok(), could);
             if let Ok(corrected) = corrected {
                 let (membership, renewed) = corrected.value;

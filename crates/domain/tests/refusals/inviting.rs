@@ -5,6 +5,7 @@ use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{Invite, LONGEST, RenewFacts, correct, refuse, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
+use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Person, Scene};
 use tenure_domain::workspace::Place;
 use tenure_domain::{DAY, EmailAddress, Refusal};
@@ -59,8 +60,8 @@ fn renewing(scene: &Scene, actor: u64, eve: &Person) -> [Option<Box<dyn Refusal>
     let (by, email) = (Giver::Member(actor.id()), EmailAddress::parse("other@example.test").unwrap());
     [
         no(resend(facts, by, scene.now)),
-        no(correct(facts, email.clone(), false, by, scene.now)),
-        no(correct(facts, email, true, by, scene.now)),
+        no(correct(facts, &Choosing::NOTHING, email.clone(), false, by, scene.now)),
+        no(correct(facts, &Choosing::NOTHING, email, true, by, scene.now)),
         no(withdraw(facts)),
     ]
 }

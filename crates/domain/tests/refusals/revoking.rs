@@ -119,6 +119,7 @@ fn what_can_not_be_undone_says_why() {
         grants: &[],
         places: &[place(&after, workspace(BERLIN))],
         portfolios: &[],
+        held_at: &[],
         standing: &[],
         resources: &[],
         granter: tenure_domain::may_grant::Granter::Member { id: id(ADA), access: &ada },

@@ -253,3 +253,76 @@ async fn r9_acceptance_takes_what_whoever_chose_it_may_give_by_then() {
     assert_eq!(outcome["outcome"], "already_member", "{outcome}");
     house.verify().await;
 }
+
+/// A house of seats: a chief, who has two of them, and an usher at a workspace of their own who reaches the first.
+async fn seats(house: &House, operator: &Client) -> (Client, [String; 2], [String; 2], [Client; 2]) {
+    let _ = house;
+    let model = include_str!("../support/seats.toml");
+    let chief = operator.found("Seats", "chief@seats.test", &json!({ "access_model": model })).await;
+    let mut seats = Vec::new();
+    for name in ["One", "Two"] {
+        let made = chief.post("resources", json!({ "kind": "seat", "name": name })).await.expect(201);
+        seats.push(made["id"].as_str().unwrap().to_owned());
+    }
+    let [north, south] = [chief.workspace(&chief.root, "North").await, chief.workspace(&chief.root, "South").await];
+    let mut ushers = Vec::new();
+    for (email, at) in [("una@seats.test", &north), ("uli@seats.test", &south)] {
+        let usher = chief.hire(email, at, "usher").await;
+        let path = format!("members/{}/selections/seat", usher.member);
+        chief.put(&path, json!({ "resources": [seats[0]] })).header("if-match", "\"v0\"").await.expect(200);
+        ushers.push(usher);
+    }
+    (chief, seats.try_into().unwrap(), [north, south], ushers.try_into().unwrap_or_else(|_| unreachable!()))
+}
+
+async fn offers(by: &Client, email: &str, workspace: &str, level: &str, seats: &[&String]) -> Value {
+    let mut body = json!({ "emails": email, "workspace": workspace, "levels": [level] });
+    if !seats.is_empty() {
+        body["selections"] = json!({ "seat": { "resources": seats } });
+    }
+    by.post("invitations", body).await.expect(200)["results"][0].clone()
+}
+
+#[tokio::test]
+async fn r6_an_offer_is_not_turned_to_another_address_or_added_to_by_who_could_not_choose_it() {
+    let (house, operator) = House::governed().await;
+    let (chief, [one, two], [north, _], [una, _]) = seats(&house, &operator).await;
+    let offered = offers(&chief, "clerk@seats.test", &north, "clerk", &[&two]).await;
+    let path = format!("invitations/{}", offered["invitation"].as_str().unwrap());
+    una.patch(&path, json!({ "email": "una.too@seats.test" })).await.refused("forbidden", "not_grantable");
+    // To add to what somebody else chose for who is pending is to choose all of it.
+    let selection = format!("members/{}/selections/seat", offered["member"].as_str().unwrap());
+    una.put(&selection, json!({ "resources": [one] })).header("if-match", "\"v1\"").await.refused("forbidden", "not_grantable");
+    let clerk = chief.accepted("clerk@seats.test", offered["invitation"].as_str().unwrap()).await;
+    assert_eq!(clerk.get("resources").await.column("name"), ["Two"]);
+    // What is hers to choose she sends where it belongs.
+    let offered = offers(&chief, "gest@seats.test", &north, "guest", &[&one]).await;
+    let path = format!("invitations/{}", offered["invitation"].as_str().unwrap());
+    una.patch(&path, json!({ "email": "guest@seats.test" })).await.expect(200);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r9_what_others_offer_besides_takes_nothing_away() {
+    let (house, operator) = House::governed().await;
+    let (chief, [one, two], [north, south], [una, uli]) = seats(&house, &operator).await;
+    offers(&una, "guest@seats.test", &north, "guest", &[&one]).await;
+    let again = offers(&uli, "guest@seats.test", &south, "clerk", &[]).await;
+    assert_eq!(again["outcome"], "invited", "{again}");
+    let invitation = chief.get("invitations").await.items();
+    let id = invitation.iter().find(|of| of["email"] == "guest@seats.test").unwrap()["id"].as_str().unwrap().to_owned();
+    // The newest link covers both offers, and both hold.
+    let token = house.link(&chief.organization, &id).await;
+    let body = json!({ "token": token, "first_name": "Gus", "last_name": "Guest", "password": "a long enough password" });
+    house.anyone().post("/invitation/accept", body).await.expect(200);
+    let member = chief.get("members?q=guest@seats.test").await.items().remove(0);
+    assert_eq!(member["grants"].as_array().unwrap().len(), 2, "{member}");
+    let path = format!("members/{}/selections/seat", member["member"].as_str().unwrap());
+    assert_eq!(chief.get(&path).await.expect(200)["resources"], json!([one]));
+    // Adding somebody elsewhere comes to what they have.
+    let clerk = offers(&chief, "clerk@seats.test", &north, "clerk", &[&one]).await;
+    let clerk = chief.accepted("clerk@seats.test", clerk["invitation"].as_str().unwrap()).await;
+    assert_eq!(offers(&chief, "clerk@seats.test", &south, "clerk", &[&two]).await["outcome"], "granted");
+    assert_eq!(clerk.get("resources").await.column("name"), ["One", "Two"]);
+    house.verify().await;
+}

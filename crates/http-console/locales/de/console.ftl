@@ -262,6 +262,11 @@ extras-never = Nicht für diese Stufe
 kinds-one = genau eins
 kinds-some = beliebig viele
 kinds-all = Alle, auch künftige
+kinds-unnamed =
+    { $count ->
+        [one] Und { $shown } weiteres, das ausgewählt ist
+       *[other] Und { $shown } weitere, die ausgewählt sind
+    }
 kinds-none = Noch gibt es nichts.
 kinds-none-found = So heißt nichts.
 kinds-find = { $it } durchsuchen
@@ -736,7 +741,7 @@ refused-bad-parameter = In der Adresse steht etwas, womit diese Seite nichts anf
 refused-cannot-govern = Diese Person kann nicht leiten: Sie ist nicht aktiv oder hat noch kein Passwort.
 refused-day = Schreiben Sie den Tag wie 2026-01-31.
 refused-dead-link = Dieser Link funktioniert nicht mehr.
-refused-selection-required = Zu dieser Stufe gehört genau eins: bitte auswählen.
+refused-selection-required = Dazu gehört genau eins: bitte erst das auswählen.
 refused-exactly-one = Mit dieser Stufe ist es genau eines.
 refused-fingerprint = Der bestätigte Plan lässt sich nicht lesen; sehen Sie noch einmal nach.
 refused-for-everyone = Das ist für alle und lässt sich niemandem einzeln nehmen.

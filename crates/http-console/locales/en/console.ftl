@@ -262,6 +262,11 @@ extras-never = Not for this level
 kinds-one = exactly one
 kinds-some = any number
 kinds-all = All, present and future
+kinds-unnamed =
+    { $count ->
+        [one] And { $shown } more that is chosen
+       *[other] And { $shown } more that are chosen
+    }
 kinds-none = There is none yet.
 kinds-none-found = Nothing is called like that.
 kinds-find = Search { $it }
@@ -736,7 +741,7 @@ refused-bad-parameter = There is something in the address that this page doesn�
 refused-cannot-govern = They can’t govern: they are not active, or have no password yet.
 refused-day = Write the day as in 2026-01-31.
 refused-dead-link = This link no longer works.
-refused-selection-required = With this level it takes exactly one: choose it.
+refused-selection-required = This takes exactly one: choose that one first.
 refused-exactly-one = With this level it is exactly one.
 refused-fingerprint = The plan that was confirmed can’t be read; look again.
 refused-for-everyone = This is for everyone, and can’t be taken from one member.

@@ -260,7 +260,8 @@ async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String,
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let offer = ticked.offer()?;
     let model = desk.reader()?.organization.model.clone();
-    let selections = TickedKinds::new(&form.selections).asked(&model, &ticked.levels, &TickedKinds::default())?;
+    let selections =
+        TickedKinds::new(&form.selections).asked(&model, &ticked.levels, &TickedKinds::default(), &TickedKinds::default())?;
     let mut fields = Fields::default();
     let workspace = fields.take("/workspace", "id", form.workspace.parse::<WorkspaceId>());
     let note = fields.note_if("/note", Some(&form.note));

@@ -89,6 +89,9 @@ struct GrantForm {
     restrictions: Vec<String>,
     #[serde(default)]
     selections: Vec<String>,
+    /// What was chosen when the form was first shown.
+    #[serde(default)]
+    stood: Vec<String>,
     /// Looks for resources, of each kind that is offered.
     #[serde(default)]
     find_resource: Vec<String>,
@@ -119,6 +122,8 @@ struct GrantPage {
     version: Option<u64>,
     choices: Choices,
     kinds: Kinds,
+    /// What was chosen when this was first shown.
+    stood: Vec<String>,
     reason: String,
     change: Option<Change>,
     conflict: Option<Conflict>,
@@ -188,6 +193,7 @@ fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, kinds:
         version: facts.standing().map(|grant| grant.version),
         choices: Choices::at(desk.words(), &facts.reader, &facts.place, ticked, &facts.standing_ticked()),
         kinds,
+        stood: facts.chosen.words(),
         reason,
         change: None,
         conflict: None,
@@ -205,7 +211,7 @@ async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Respons
             Err(problem) => (desk.notice(&problem), None),
         };
         let page_of = shown(&desk, &facts, notice, &ticked, kinds, form.reason);
-        return page(&GrantPage { change, ..page_of });
+        return page(&GrantPage { change, stood: form.stood, ..page_of });
     }
     match carried_out(&desk, &facts, (&ticked, &chosen), &form, &once).await {
         Ok(to) => Ok(go(&to)),
@@ -259,7 +265,7 @@ async fn carried_out(
     once: &Once,
 ) -> Result<String, Problem> {
     let offer = ticked.offer()?;
-    let selections = chosen.asked(facts.model(), &facts.levels(ticked), &facts.chosen)?;
+    let selections = chosen.asked(facts.model(), &facts.levels(ticked), &TickedKinds::new(&form.stood), &facts.chosen)?;
     let mut fields = Fields::default();
     let reason = fields.reason_if(Some(&form.reason));
     let version = said(&form.version).and_then(|version| fields.take("/version", "number", version.parse::<u64>()));

@@ -15,6 +15,9 @@ use crate::people::Choice;
 /// How many of a kind are offered at once, besides those that are chosen: others are looked for.
 const OFFERED: u32 = 50;
 
+/// How many that are ticked are called by their names besides those that are offered.
+const NAMED: usize = 20;
+
 /// One kind, as a form offers it.
 pub(crate) struct KindChoice {
     pub(crate) key: String,
@@ -28,13 +31,16 @@ pub(crate) struct KindChoice {
     /// Whether there are others, to be looked for.
     pub(crate) more: bool,
     pub(crate) find: String,
+    /// How many that are ticked aren't called by their names here.
+    pub(crate) unnamed: u32,
 }
 
 /// All that there is to choose of, beside the levels.
 #[derive(Default)]
 pub(crate) struct Kinds {
     pub(crate) open: Vec<KindChoice>,
-    /// What is ticked of kinds that these levels don't let one choose of, as the form takes it: another level may.
+    /// What is ticked and has no box, as the form takes it: of kinds that another level may let one choose of, and beyond what is called
+    /// by its name.
     pub(crate) kept: Vec<String>,
 }
 
@@ -69,13 +75,28 @@ impl TickedKinds {
         self.0.get(kind).cloned().unwrap_or_default()
     }
 
-    /// What is asked for: of the kinds that these levels let one choose of, where something else is ticked than stands.
-    pub(crate) fn asked(&self, model: &AccessModel, levels: &BTreeSet<String>, standing: &Self) -> Result<Choices, Problem> {
+    /// As the form keeps it, to know later what was shown.
+    pub(crate) fn words(&self) -> Vec<String> {
+        self.0.iter().flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}:{id}"))).collect()
+    }
+
+    /// What is asked for: of the kinds that these levels let one choose of, where something else is ticked than was shown. What
+    /// somebody else chose meanwhile isn't overwritten: `standing` is what stands by now.
+    pub(crate) fn asked(
+        &self,
+        model: &AccessModel,
+        levels: &BTreeSet<String>,
+        shown: &Self,
+        standing: &Self,
+    ) -> Result<Choices, Problem> {
         let mut asked = Choices::new();
         for kind in open_kinds(model, levels) {
-            let (ticked, stands) = (self.within(kind.as_str()), standing.within(kind.as_str()));
-            if ticked == stands {
+            let (ticked, shown) = (self.within(kind.as_str()), shown.within(kind.as_str()));
+            if ticked == shown {
                 continue;
+            }
+            if shown != standing.within(kind.as_str()) {
+                return Err(Problem::stale("somebody else changed this in the meantime; read it again").with_rule("stale"));
             }
             let selection = if ticked.contains(ALL) {
                 Selection::All
@@ -113,7 +134,7 @@ pub(crate) async fn offered(
     let model = &*reader.organization.model;
     let keys = open_kinds(model, levels);
     let closed = ticked.0.iter().filter(|(kind, _)| !keys.iter().any(|key| key.as_str() == kind.as_str()));
-    let kept = closed.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}:{id}"))).collect();
+    let mut kept: Vec<String> = closed.flat_map(|(kind, ids)| ids.iter().map(move |id| format!("{kind}:{id}"))).collect();
     let mut offered = Vec::new();
     for (at, key) in keys.into_iter().enumerate() {
         let Some(kind) = model.resource_kind(key.as_str()) else { continue };
@@ -123,13 +144,15 @@ pub(crate) async fn offered(
         let found = reader.resources(&filter, &PageAsk::first(OFFERED)).await?;
         let choice = |id: ResourceId, name: String| Choice::new(id, name, chosen.contains(&id.to_string()));
         let mut resources: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
-        let beyond = chosen.iter().filter(|id| !resources.iter().any(|one| one.key == **id));
-        for id in beyond.filter_map(|id| id.parse().ok()).collect::<Vec<ResourceId>>() {
+        let beyond: Vec<&String> = chosen.iter().filter(|id| *id != ALL && !resources.iter().any(|one| one.key == **id)).collect();
+        let (named, unnamed) = beyond.split_at(beyond.len().min(NAMED));
+        for id in named.iter().filter_map(|id| id.parse().ok()) {
             // One that is gone meanwhile, or was never there, is told of when the form is sent.
             if let Ok(one) = reader.resource(id).await {
                 resources.push(choice(one.id, one.name.to_string()));
             }
         }
+        kept.extend(unnamed.iter().map(|id| format!("{key}:{id}")));
         offered.push(KindChoice {
             name: kind.name.clone(),
             plural: kind.plural.clone(),
@@ -137,6 +160,7 @@ pub(crate) async fn offered(
             all: chosen.contains(ALL),
             more: found.next.is_some() || said(&find).is_some(),
             resources,
+            unnamed: u32::try_from(unnamed.len()).unwrap_or(u32::MAX),
             find,
             key: key.to_string(),
         });

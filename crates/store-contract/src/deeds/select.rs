@@ -49,9 +49,7 @@ impl Select {
         let decided = select(&facts, &self.selection).map_err(|refused| Refused::by(&refused))?;
         let version = self.seen.unwrap_or(standing.version);
         unit.membership_changes().touch(self.member).await?;
-        unit.selection_changes()
-            .replace(&Selected { selection: decided.value, chosen_by: Some(actor.giver()), version, ..standing })
-            .await?;
+        unit.selection_changes().replace(&Selected { version, ..standing.chosen(decided.value, actor.giver()) }).await?;
         Ok(decided.events)
     }
 }

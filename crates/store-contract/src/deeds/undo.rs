@@ -51,6 +51,7 @@ impl Undo {
             grants,
             places: &places,
             portfolios: &held,
+            held_at: &[],
             standing: &standing,
             resources: &resources,
             granter: actor.granter(),
