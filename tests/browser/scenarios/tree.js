@@ -36,7 +36,7 @@ export default {
     await page.keyboard.press('e')
     await dialog(page).locator('#name').fill(`Ab ${run}`)
     await send(dialog(page))
-    await done(page, 'Renamed')
+    await done(page, 'Saved')
     await closed(page)
     await page.locator(`#${first}`, { hasText: `Ab ${run}` }).waitFor()
     assert.ok(await page.locator(`#${second}`).isHidden(), 'it is folded yet')

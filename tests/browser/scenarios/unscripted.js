@@ -128,10 +128,10 @@ export default {
     await send(page)
     await done(page, 'The workspace was created')
     await page.locator('[data-row]', { hasText: name }).locator('[popovertarget]').click()
-    await page.locator('[data-row]', { hasText: name }).locator('a', { hasText: 'Rename' }).click()
+    await page.locator('[data-row]', { hasText: name }).locator('a', { hasText: 'Settings' }).click()
     await page.fill('#name', `${name} North`)
     await send(page)
-    await done(page, 'Renamed')
+    await done(page, 'Saved')
   },
 
   async 'without scripting a team is made, filled, emptied, renamed and deleted'(house) {
