@@ -7,7 +7,7 @@ mod sharing;
 use std::collections::BTreeSet;
 
 pub use bind::{BindRefused, Choices, Choosing};
-pub(crate) use bind::{Bound, all_fit, bind, may_from_any_side, unfit};
+pub(crate) use bind::{Bound, bind, may_from_any_side, unfit};
 pub use select::{MOST_CHOSEN, SelectFacts, SelectRefused, assign, select};
 pub use sharing::{LevelReach, Sharing};
 

@@ -12,7 +12,7 @@ use crate::membership::{Membership, Status};
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::resource::Resource;
-use crate::selection::{Selected, Selection, all_fit, may_from_any_side};
+use crate::selection::{Selected, Selection, may_from_any_side, unfit};
 use crate::text::Name;
 use crate::workspace::Place;
 
@@ -103,7 +103,7 @@ pub fn accept(
     let (kept, lapsed) = (cloned(kept), cloned(lapsed));
     let after = Access::new(facts.organization.setting(), Status::Active, &kept);
     let left: Vec<Selected> = facts.choices.iter().map(|choice| still_given(choice, membership.id, &after, &places)).collect();
-    if kept.is_empty() || !all_fit(&after, &left) {
+    if kept.is_empty() || !unfit(&after, &left).is_empty() {
         return Err(AcceptRefused);
     }
     let selections: Vec<Selected> = {

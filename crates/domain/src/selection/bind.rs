@@ -124,11 +124,6 @@ pub(crate) fn unfit(access: &Access, chosen: &[Selected]) -> Vec<KindKey> {
     kinds.filter(|kind| !fits(access, kind, of(kind))).collect()
 }
 
-/// Whether all that is chosen is what levels want.
-pub(crate) fn all_fit(access: &Access, chosen: &[Selected]) -> bool {
-    unfit(access, chosen).is_empty()
-}
-
 /// What of a choice counts, as far as levels let it: none of it for somebody without any.
 fn effective(access: &Access, kind: &KindKey, chosen: &Selection) -> Selection {
     match access.reach_into(kind.as_str()) {

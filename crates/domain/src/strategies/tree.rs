@@ -64,7 +64,7 @@ pub(super) struct RawNode {
 }
 
 pub(super) fn raw_trees() -> impl Strategy<Value = Vec<RawNode>> {
-    let node = (picks(), prop::bool::weighted(0.15), few());
+    let node = (picks(), prop::bool::weighted(0.18), few());
     vec(node.prop_map(|(parent, off, features_off)| RawNode { parent, off, features_off }), 0..=6)
 }
 

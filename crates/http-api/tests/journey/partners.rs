@@ -5,13 +5,24 @@ use serde_json::{Value, json};
 
 use crate::support::{Answer, Client, House};
 
-async fn network(house: &House, operator: &Client) -> Client {
-    let _ = house;
+async fn network(operator: &Client) -> Client {
     operator.found("Partner Network", "ada@network.test", &json!({ "model": "partner-network" })).await
 }
 
+async fn resource(by: &Client, kind: &str, name: &str) -> String {
+    by.post("resources", json!({ "kind": kind, "name": name })).await.expect(201)["id"].as_str().unwrap().to_owned()
+}
+
 async fn partner(by: &Client, name: &str) -> String {
-    by.post("resources", json!({ "kind": "partner", "name": name })).await.expect(201)["id"].as_str().unwrap().to_owned()
+    resource(by, "partner", name).await
+}
+
+/// A house whose guests must have exactly one seat, with two in it.
+async fn seats(operator: &Client) -> (Client, [String; 2]) {
+    let model = include_str!("../support/seats.toml");
+    let chief = operator.found("Seats", "chief@seats.test", &json!({ "access_model": model })).await;
+    let seats = [resource(&chief, "seat", "One").await, resource(&chief, "seat", "Two").await];
+    (chief, seats)
 }
 
 /// Invites at a level, with these partners; nothing is said of partners without any.
@@ -46,7 +57,7 @@ async fn answered(by: &Client, who: &Client, permission: &str, partner: &str) ->
 #[tokio::test]
 async fn p2_many_are_invited_from_any_paste_and_each_is_answered() {
     let (house, operator) = House::governed().await;
-    let admin = network(&house, &operator).await;
+    let admin = network(&operator).await;
     joins(&admin, "here@network.test", "normal", None).await;
     let pasted = "a@x.test, Bea Berg <bea@y.test>; \"Cole, Cy\" <cy@z.test>\n nonsense\r\nA@x.test;here@network.test,";
     let results = invites(&admin, pasted, "normal", None).await.expect(200)["results"].clone();
@@ -77,7 +88,7 @@ async fn p2_many_are_invited_from_any_paste_and_each_is_answered() {
 #[tokio::test]
 async fn p3_a_partner_has_exactly_one_a_normal_any_number_and_an_admin_none_to_choose() {
     let (house, operator) = House::governed().await;
-    let admin = network(&house, &operator).await;
+    let admin = network(&operator).await;
     let (acme, bolt) = (partner(&admin, "Acme").await, partner(&admin, "Bolt").await);
     let asked = |of: Value| json!({ "resources": of });
     let refused = invites(&admin, "pia@acme.test", "partner", None).await;
@@ -143,7 +154,7 @@ async fn p3_a_partner_has_exactly_one_a_normal_any_number_and_an_admin_none_to_c
 #[tokio::test]
 async fn p3_what_is_left_of_somebodys_access_keeps_to_it() {
     let (house, operator) = House::governed().await;
-    let admin = network(&house, &operator).await;
+    let admin = network(&operator).await;
     let (acme, bolt) = (partner(&admin, "Acme").await, partner(&admin, "Bolt").await);
     let below = admin.workspace(&admin.root, "Below").await;
     let pia = joins(&admin, "pia@acme.test", "partner", Some(&json!({ "resources": [acme] }))).await;
@@ -173,7 +184,7 @@ async fn p3_what_is_left_of_somebodys_access_keeps_to_it() {
 #[tokio::test]
 async fn p4_extra_permissions_go_to_the_levels_that_may_have_them_and_are_the_admins_anyway() {
     let (house, operator) = House::governed().await;
-    let admin = network(&house, &operator).await;
+    let admin = network(&operator).await;
     let acme = partner(&admin, "Acme").await;
     let one = json!({ "resources": [acme] });
     let nora = joins(&admin, "nora@network.test", "normal", None).await;
@@ -213,13 +224,7 @@ async fn p4_extra_permissions_go_to_the_levels_that_may_have_them_and_are_the_ad
 #[tokio::test]
 async fn r9_acceptance_takes_what_whoever_chose_it_may_give_by_then() {
     let (house, operator) = House::governed().await;
-    let model = include_str!("../support/seats.toml");
-    let chief = operator.found("Seats", "chief@seats.test", &json!({ "access_model": model })).await;
-    let mut seats = Vec::new();
-    for name in ["One", "Two"] {
-        let made = chief.post("resources", json!({ "kind": "seat", "name": name })).await.expect(201);
-        seats.push(made["id"].as_str().unwrap().to_owned());
-    }
+    let (chief, seats) = seats(&operator).await;
     let choose = |who: String, of: Value, tag: &'static str| {
         chief.put(&format!("members/{who}/selections/seat"), json!({ "resources": of })).header("if-match", tag)
     };
@@ -254,25 +259,17 @@ async fn r9_acceptance_takes_what_whoever_chose_it_may_give_by_then() {
     house.verify().await;
 }
 
-/// A house of seats: a chief, who has two of them, and an usher at a workspace of their own who reaches the first.
-async fn seats(house: &House, operator: &Client) -> (Client, [String; 2], [String; 2], [Client; 2]) {
-    let _ = house;
-    let model = include_str!("../support/seats.toml");
-    let chief = operator.found("Seats", "chief@seats.test", &json!({ "access_model": model })).await;
-    let mut seats = Vec::new();
-    for name in ["One", "Two"] {
-        let made = chief.post("resources", json!({ "kind": "seat", "name": name })).await.expect(201);
-        seats.push(made["id"].as_str().unwrap().to_owned());
-    }
-    let [north, south] = [chief.workspace(&chief.root, "North").await, chief.workspace(&chief.root, "South").await];
-    let mut ushers = Vec::new();
-    for (email, at) in [("una@seats.test", &north), ("uli@seats.test", &south)] {
-        let usher = chief.hire(email, at, "usher").await;
+/// Two ushers, each at a workspace of their own, who have the first of two seats.
+async fn ushers(operator: &Client) -> (Client, [String; 2], [String; 2], [Client; 2]) {
+    let (chief, seats) = seats(operator).await;
+    let places = [chief.workspace(&chief.root, "North").await, chief.workspace(&chief.root, "South").await];
+    let una = chief.hire("una@seats.test", &places[0], "usher").await;
+    let uli = chief.hire("uli@seats.test", &places[1], "usher").await;
+    for usher in [&una, &uli] {
         let path = format!("members/{}/selections/seat", usher.member);
         chief.put(&path, json!({ "resources": [seats[0]] })).header("if-match", "\"v0\"").await.expect(200);
-        ushers.push(usher);
     }
-    (chief, seats.try_into().unwrap(), [north, south], ushers.try_into().unwrap_or_else(|_| unreachable!()))
+    (chief, seats, places, [una, uli])
 }
 
 async fn offers(by: &Client, email: &str, workspace: &str, level: &str, seats: &[&String]) -> Value {
@@ -286,7 +283,7 @@ async fn offers(by: &Client, email: &str, workspace: &str, level: &str, seats: &
 #[tokio::test]
 async fn r6_an_offer_is_not_turned_to_another_address_or_added_to_by_who_could_not_choose_it() {
     let (house, operator) = House::governed().await;
-    let (chief, [one, two], [north, _], [una, _]) = seats(&house, &operator).await;
+    let (chief, [one, two], [north, _], [una, _]) = ushers(&operator).await;
     let offered = offers(&chief, "clerk@seats.test", &north, "clerk", &[&two]).await;
     let path = format!("invitations/{}", offered["invitation"].as_str().unwrap());
     una.patch(&path, json!({ "email": "una.too@seats.test" })).await.refused("forbidden", "not_grantable");
@@ -305,7 +302,7 @@ async fn r6_an_offer_is_not_turned_to_another_address_or_added_to_by_who_could_n
 #[tokio::test]
 async fn r9_what_others_offer_besides_takes_nothing_away() {
     let (house, operator) = House::governed().await;
-    let (chief, [one, two], [north, south], [una, uli]) = seats(&house, &operator).await;
+    let (chief, [one, two], [north, south], [una, uli]) = ushers(&operator).await;
     offers(&una, "guest@seats.test", &north, "guest", &[&one]).await;
     let again = offers(&uli, "guest@seats.test", &south, "clerk", &[]).await;
     assert_eq!(again["outcome"], "invited", "{again}");

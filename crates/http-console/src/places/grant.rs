@@ -219,6 +219,9 @@ async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Respons
             let mut again = shown(&desk, &facts, desk.notice(&problem), &ticked, kinds, form.reason);
             if problem.body().status == 412 {
                 again.conflict = conflict(desk.words(), &facts, &ticked);
+            } else {
+                // Only whoever was told that somebody else changed it has seen what stands now.
+                again.stood = form.stood;
             }
             sent_back(&problem, &again)
         }
