@@ -142,6 +142,45 @@ create table invitations (
 );
 CREATE INDEX invitations_sent_by ON invitations USING btree (organization_id, invited_by);
 
+create table job_items (
+    organization_id uuid not null,
+    job_id uuid not null,
+    position bigint not null,
+    member_id uuid not null,
+    receipt_id uuid,
+    outcome text,
+    rule text,
+    PRIMARY KEY (organization_id, job_id, "position"),
+    FOREIGN KEY (organization_id, job_id) REFERENCES jobs(organization_id, id) ON DELETE CASCADE,
+    CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+);
+CREATE INDEX job_items_open ON job_items USING btree (organization_id, job_id, "position") WHERE (outcome IS NULL);
+CREATE INDEX job_items_refused ON job_items USING btree (organization_id, job_id, "position") WHERE (outcome = 'refused'::text);
+
+create table jobs (
+    organization_id uuid not null,
+    id uuid not null,
+    begun_by uuid not null,
+    task text not null,
+    details jsonb not null,
+    reason text,
+    state text not null,
+    total bigint not null,
+    done bigint not null,
+    refused bigint not null,
+    created_at bigint not null,
+    ended_at bigint,
+    leased_until bigint not null,
+    attempts bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+);
+CREATE INDEX jobs_begun_by ON jobs USING btree (organization_id, begun_by, id);
+CREATE INDEX jobs_by_end ON jobs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX jobs_due ON jobs USING btree (leased_until, id) WHERE (state = 'running'::text);
+CREATE INDEX jobs_running ON jobs USING btree (organization_id) WHERE (state = 'running'::text);
+
 create table journal (
     organization_id uuid not null,
     id uuid not null,

@@ -71,6 +71,8 @@ ids! {
     PortfolioId;
     /// What a revocation left behind, to undo it with.
     ReceiptId;
+    /// One deed for many people.
+    JobId;
     /// An entry of the journal.
     RecordId;
     /// Something to tell the outside world, waiting in the outbox.

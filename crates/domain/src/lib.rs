@@ -17,6 +17,7 @@ pub mod granting;
 mod id;
 mod instant;
 pub mod invitation;
+pub mod job;
 mod keys;
 pub mod may_grant;
 pub mod membership;
@@ -36,8 +37,8 @@ pub mod workspace;
 pub use decided::Decided;
 pub use email::{EmailAddress, EmailRefused};
 pub use id::{
-    ContactId, ErrandId, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceId, SessionId, UserId,
-    WorkspaceId,
+    ContactId, ErrandId, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceId, SessionId,
+    UserId, WorkspaceId,
 };
 pub use instant::{DAY, Instant};
 pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};

@@ -11,6 +11,7 @@ mod grants;
 mod health;
 mod invitation_link;
 mod invitations;
+mod jobs;
 mod journal;
 mod members;
 mod operator;
@@ -50,6 +51,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(revocations::routes())
         .merge(deletions::routes())
         .merge(receipts::routes())
+        .merge(jobs::routes())
         .merge(contacts::routes())
         .merge(access::routes())
         .merge(journal::routes())

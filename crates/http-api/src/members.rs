@@ -1,5 +1,6 @@
 //! Members: list, one of them, and their profile.
 
+mod bulk;
 mod export;
 
 use axum::Json;
@@ -28,7 +29,12 @@ const COUNTED: u32 = 10_000;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     let one = routes!(read_member, edit_profile);
-    OpenApiRouter::new().routes(routes!(list_members)).routes(routes!(export::export_members)).routes(one)
+    OpenApiRouter::new()
+        .routes(routes!(list_members))
+        .routes(routes!(export::export_members))
+        .routes(one)
+        .routes(routes!(bulk::delete_members))
+        .routes(routes!(bulk::change_levels))
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

@@ -97,7 +97,7 @@ async fn plan_revocation(
 /// What becomes of the contacts: `"unassign"`, or `{"assign_to": member}`.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-enum ContactsBody {
+pub(crate) enum ContactsBody {
     /// Leave them without an assignee.
     Unassign,
     /// Give them to this member.
@@ -106,7 +106,7 @@ enum ContactsBody {
 
 impl ContactsBody {
     /// Left unassigned where nothing was said.
-    fn handover(of: Option<Self>) -> Handover {
+    pub(crate) fn handover(of: Option<Self>) -> Handover {
         match of {
             Some(Self::AssignTo(to)) => Handover::AssignTo(to.into()),
             Some(Self::Unassign) | None => Handover::Unassign,

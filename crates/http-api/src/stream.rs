@@ -40,7 +40,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 /// Listen to what happens, as server-sent events.
 ///
 /// `presence` says who is online (`whole` where it is everybody), and who came and went; `members` that something happened to a
-/// member whom the caller may see; `journal` how far the journal goes, to who may read it; `reset` that too much was missed to
+/// member whom the caller may see; `jobs` how far those are that the caller began; `journal` how far the journal goes, to who may read it; `reset` that too much was missed to
 /// be told. Each has an id to go on from with `Last-Event-ID` or `last_event_id`. It ends when the session, the membership or
 /// what the caller may know ends or changes; whoever comes again then gets what they may know now.
 #[utoipa::path(get, path = "/organizations/{org}/stream", tag = "presence",

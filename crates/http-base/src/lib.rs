@@ -42,7 +42,7 @@ pub use layers::{Told, around, no_such_route};
 pub use models::{model_document, model_named};
 pub use page::{ListAsk, ListQuery, Listing, listing_response};
 pub use path::Ids;
-pub use perform::{perform, perform_idempotent, perform_once};
+pub use perform::{perform, perform_idempotent, perform_once, tell_replayed};
 pub use problem::{CODES, FieldProblem, Problem, ProblemBody};
 pub use problem_of::problem_of;
 pub use query::{Query, given};

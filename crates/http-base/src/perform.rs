@@ -10,6 +10,11 @@ use crate::{AppState, Idempotency, Problem};
 /// The header that says that an answer was given before.
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
+/// Says of an answer that it was given before.
+pub fn tell_replayed(response: &mut Response) {
+    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+}
+
 /// Carries an ask out.
 pub async fn perform<U: UseCase>(state: &AppState, caller: Caller, ask: U) -> Result<U::Done, Problem> {
     Ok(state.tenure().perform(caller, ask).await?)
@@ -51,7 +56,7 @@ pub async fn perform_once<U: UseCase>(
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::OK);
     let mut response = (status, [(header::CONTENT_TYPE, "application/json")], body).into_response();
     if replayed {
-        response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+        tell_replayed(&mut response);
     }
     Ok(response)
 }

@@ -8,6 +8,7 @@ mod contacts;
 mod errands;
 mod error;
 mod invitations;
+mod jobs;
 mod journal;
 mod memberships;
 mod organizations;
@@ -24,14 +25,16 @@ pub use contacts::{Contacts, HolderChanges, Portfolios};
 pub use errands::{Claimed, Errands, Settlement};
 pub use error::StoreError;
 pub use invitations::{InvitationChanges, Invitations};
+pub use jobs::{ClaimedJob, JobChanges, JobQueue, Jobs};
 pub use journal::{Journal, Outbox};
 pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
 pub use organizations::{OrganizationChanges, Organizations};
 pub use presences::{Lease, ONLINE_FOR, Presences, Renewed, is_online, online_at_most_until};
 pub use queries::{
-    Bounded, Choices, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts,
-    MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position, Principal, Queries,
-    ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
+    Bounded, Choices, ContactFilter, ContactRow, Delivery, DeliveryState, InvitationRow, ItemFilter, JobItemRow, JournalFilter,
+    JournalRow, LetterFacts, MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Position,
+    Principal, Queries, ReceiptRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer,
+    Violation, WorkspaceFilter,
 };
 pub use receipts::{Departed, DepartedContact, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};

@@ -1,6 +1,7 @@
 //! Reading: flat rows on the pool, keyset pages, and visibility and masking as arguments that can't be left out.
 
 mod contacts;
+mod jobs;
 mod members;
 mod page;
 mod resources;
@@ -9,6 +10,7 @@ mod workspaces;
 
 use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
+pub use jobs::{ItemFilter, JobItemRow};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
 pub use resources::{Choices, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
@@ -17,12 +19,13 @@ pub use rows::{
     Violation,
 };
 use tenure_domain::access::Reaches;
+use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::Resource;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
 };
 pub use workspaces::WorkspaceFilter;
 
@@ -190,6 +193,24 @@ pub trait Queries: Send + Sync {
         sights: &ResourceSights,
         member: MemberId,
     ) -> Result<Vec<SelectionRow>, StoreError>;
+
+    /// One job.
+    async fn job(&self, organization: OrganizationId, id: JobId) -> Result<Option<Job>, StoreError>;
+
+    /// A page of the jobs that a member began, newest first.
+    async fn jobs(&self, organization: OrganizationId, by: MemberId, page: &PageAsk) -> Result<Page<Job>, StoreError>;
+
+    /// A page of a job's people, in their order.
+    async fn job_items(
+        &self,
+        organization: OrganizationId,
+        id: JobId,
+        filter: ItemFilter,
+        page: &PageAsk,
+    ) -> Result<Page<JobItemRow>, StoreError>;
+
+    /// The jobs that are running, and these, however far they are.
+    async fn running_jobs(&self, organization: OrganizationId, and: &[JobId]) -> Result<Vec<Job>, StoreError>;
 
     /// A page of receipts of acts at workspaces that `reach` covers, newest first.
     async fn receipts(&self, organization: OrganizationId, reach: &Reaches, page: &PageAsk)

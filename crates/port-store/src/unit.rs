@@ -4,9 +4,10 @@ use async_trait::async_trait;
 use tenure_domain::OrganizationId;
 
 use crate::{
-    Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, Journal, MembershipChanges,
-    Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences, Queries, ReceiptChanges, Receipts, Replays,
-    ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
+    Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, JobChanges, JobQueue, Jobs, Journal,
+    MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences, Queries, ReceiptChanges,
+    Receipts, Replays, ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges,
+    Workspaces,
 };
 
 /// Durable storage.
@@ -37,6 +38,9 @@ pub trait Store: Send + Sync {
 
     /// The outbox's other end, for couriers.
     fn errands(&self) -> &dyn Errands;
+
+    /// Jobs that wait for somebody to carry on with them.
+    fn job_queue(&self) -> &dyn JobQueue;
 }
 
 /// What every unit of work can do. Each accessor gives the unit itself as the trait of one noun.
@@ -69,6 +73,8 @@ pub trait Unit: Send {
     fn journal(&mut self) -> &mut dyn Journal;
     /// The outbox.
     fn outbox(&mut self) -> &mut dyn Outbox;
+    /// Jobs, to read and to begin.
+    fn jobs(&mut self) -> &mut dyn Jobs;
     /// Answers kept for requests that come twice.
     fn replays(&mut self) -> &mut dyn Replays;
 }
@@ -95,6 +101,8 @@ pub trait OrganizationUnit: Unit {
     fn selection_changes(&mut self) -> &mut dyn SelectionChanges;
     /// Writes of receipts.
     fn receipt_changes(&mut self) -> &mut dyn ReceiptChanges;
+    /// Writes of jobs.
+    fn job_changes(&mut self) -> &mut dyn JobChanges;
 }
 
 /// A unit without a lock, with the right to commit. Dropping it rolls it back.

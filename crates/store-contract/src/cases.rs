@@ -8,6 +8,7 @@ mod errands;
 mod folding;
 mod grants;
 mod invitations;
+mod jobs;
 mod journal;
 mod letters;
 mod member_lists;
@@ -40,6 +41,7 @@ pub mod listed {
     pub use super::folding::listed as folding;
     pub use super::grants::listed as grants;
     pub use super::invitations::listed as invitations;
+    pub use super::jobs::listed as jobs;
     pub use super::journal::listed as journal;
     pub use super::letters::listed as letters;
     pub use super::member_lists::listed as member_lists;

@@ -78,6 +78,7 @@ macro_rules! contract {
         $crate::selections!($crate::listed);
         $crate::receipts!($crate::listed);
         $crate::deletions!($crate::listed);
+        $crate::jobs!($crate::listed);
         $crate::journal!($crate::listed);
         $crate::errands!($crate::listed);
         $crate::folding!($crate::listed);

@@ -39,6 +39,7 @@ pub enum Kind {
     Errand,
     Session,
     Resource,
+    Job,
 }
 
 /// An organization in which things are many or few by their numbers.

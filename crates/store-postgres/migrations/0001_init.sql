@@ -389,6 +389,43 @@ create index errands_of_invitation on errands (organization_id, invitation_id, g
 create index errands_waiting_for on errands (organization_id, member_id) where state = 'waiting';
 create index errands_by_end on errands (settled_at) where settled_at is not null;
 
+-- One deed for many people. `begun_by` has no foreign key: a job outlives who began it.
+create table jobs (
+    organization_id uuid not null references organizations (id),
+    id uuid not null,
+    begun_by uuid not null,
+    task text not null,
+    details jsonb not null,
+    reason text,
+    state text not null check (state in ('running', 'done', 'stopped')),
+    total bigint not null,
+    done bigint not null,
+    refused bigint not null,
+    created_at bigint not null,
+    ended_at bigint,
+    leased_until bigint not null,
+    attempts bigint not null,
+    primary key (organization_id, id)
+);
+create index jobs_due on jobs (leased_until, id) where state = 'running';
+create index jobs_running on jobs (organization_id) where state = 'running';
+create index jobs_begun_by on jobs (organization_id, begun_by, id);
+create index jobs_by_end on jobs (ended_at) where ended_at is not null;
+
+create table job_items (
+    organization_id uuid not null,
+    job_id uuid not null,
+    position bigint not null,
+    member_id uuid not null,
+    receipt_id uuid,
+    outcome text check (outcome in ('done', 'refused')),
+    rule text,
+    primary key (organization_id, job_id, position),
+    foreign key (organization_id, job_id) references jobs (organization_id, id) on delete cascade
+);
+create index job_items_open on job_items (organization_id, job_id, position) where outcome is null;
+create index job_items_refused on job_items (organization_id, job_id, position) where outcome = 'refused';
+
 create table replays (
     user_id uuid not null references users (id),
     route text not null,

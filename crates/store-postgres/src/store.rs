@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 use tenure_store_sql::{MigrationStatus, SqlStore};
 
 use crate::driver::Postgres;
@@ -75,5 +75,9 @@ impl Store for PostgresStore {
 
     fn errands(&self) -> &dyn Errands {
         self.store.errands()
+    }
+
+    fn job_queue(&self) -> &dyn JobQueue {
+        self.store.job_queue()
     }
 }

@@ -8,6 +8,7 @@ mod driver;
 mod errands;
 mod fold;
 mod in_common;
+mod job_queue;
 mod migration;
 mod moment;
 mod presences;

@@ -7,6 +7,7 @@ mod choices;
 mod contacts;
 mod hits;
 mod invitations;
+mod jobs;
 mod journal;
 mod letters;
 mod members;
@@ -27,17 +28,18 @@ mod workspaces;
 
 use async_trait::async_trait;
 use tenure_domain::access::Reaches;
+use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::Resource;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
 };
 use tenure_port_store::{
-    Bounded, Choices, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberRow,
-    MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights,
-    SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
+    Bounded, Choices, ContactFilter, ContactRow, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts,
+    MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter,
+    ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -236,6 +238,28 @@ impl<D: Driver> Queries for SqlStore<D> {
         member: MemberId,
     ) -> Result<Vec<SelectionRow>, StoreError> {
         selections::of(self, organization, sights, member).await
+    }
+
+    async fn job(&self, organization: OrganizationId, id: JobId) -> Result<Option<Job>, StoreError> {
+        jobs::one(self, organization, id).await
+    }
+
+    async fn jobs(&self, organization: OrganizationId, by: MemberId, page: &PageAsk) -> Result<Page<Job>, StoreError> {
+        jobs::page(self, organization, by, page).await
+    }
+
+    async fn job_items(
+        &self,
+        organization: OrganizationId,
+        id: JobId,
+        filter: ItemFilter,
+        page: &PageAsk,
+    ) -> Result<Page<JobItemRow>, StoreError> {
+        jobs::items(self, organization, id, filter, page).await
+    }
+
+    async fn running_jobs(&self, organization: OrganizationId, and: &[JobId]) -> Result<Vec<Job>, StoreError> {
+        jobs::running(self, organization, and).await
     }
 
     async fn receipts(

@@ -8,6 +8,7 @@ pub(crate) mod contact;
 pub(crate) mod errand;
 pub(crate) mod grant;
 pub(crate) mod invitation;
+pub(crate) mod job;
 pub(crate) mod membership;
 pub(crate) mod organization;
 pub(crate) mod portfolio;

@@ -17,6 +17,6 @@ use crate::Dialect;
 /// statements that are put together are not among them.
 pub fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
     let both = crate::unit::STATEMENTS.iter().chain(crate::errands::STATEMENTS).copied().flatten();
-    let both = both.chain(crate::presences::STATEMENTS).chain(crate::tree::STATEMENTS);
+    let both = both.chain(crate::presences::STATEMENTS).chain(crate::job_queue::STATEMENTS).chain(crate::tree::STATEMENTS);
     both.chain(crate::errands::own_statements(dialect)).copied().chain(crate::queries::statements(dialect))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use tenure_access_models::Models;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 
 use crate::moment::Moment;
 use crate::unit::{Locked, SqlUnit, Unlocked};
@@ -79,6 +79,10 @@ impl<D: Driver> Store for SqlStore<D> {
     }
 
     fn errands(&self) -> &dyn Errands {
+        self
+    }
+
+    fn job_queue(&self) -> &dyn JobQueue {
         self
     }
 }

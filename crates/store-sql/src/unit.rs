@@ -3,6 +3,7 @@
 mod contacts;
 mod grants;
 mod invitations;
+mod jobs;
 mod journal;
 mod memberships;
 mod organizations;
@@ -60,6 +61,7 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     contacts::STATEMENTS,
     grants::STATEMENTS,
     invitations::STATEMENTS,
+    jobs::STATEMENTS,
     memberships::STATEMENTS,
     memberships::CHANGES,
     organizations::STATEMENTS,
@@ -108,6 +110,7 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         sessions: Sessions;
         journal: Journal;
         outbox: Outbox;
+        jobs: Jobs;
         replays: Replays;
     }
 }
@@ -127,6 +130,7 @@ impl<T: Connection> OrganizationUnit for SqlUnit<T, Locked> {
         resource_changes: ResourceChanges;
         selection_changes: SelectionChanges;
         receipt_changes: ReceiptChanges;
+        job_changes: JobChanges;
     }
 }
 

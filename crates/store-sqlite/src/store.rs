@@ -4,7 +4,7 @@ use std::path::Path;
 
 use async_trait::async_trait;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 use tenure_store_sql::{MigrationStatus, SqlStore};
 
 use crate::driver::Sqlite;
@@ -88,5 +88,9 @@ impl Store for SqliteStore {
 
     fn errands(&self) -> &dyn Errands {
         self.store.errands()
+    }
+
+    fn job_queue(&self) -> &dyn JobQueue {
+        self.store.job_queue()
     }
 }

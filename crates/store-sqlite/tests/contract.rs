@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use async_trait::async_trait;
 use tempfile::TempDir;
 use tenure_domain::OrganizationId;
-use tenure_port_store::{Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
+use tenure_port_store::{Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Store, StoreError, Unit};
 use tenure_store_contract::Fixture;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 
@@ -71,6 +71,10 @@ impl Store for InTurn {
 
     fn errands(&self) -> &dyn Errands {
         self.next().errands()
+    }
+
+    fn job_queue(&self) -> &dyn JobQueue {
+        self.next().job_queue()
     }
 }
 

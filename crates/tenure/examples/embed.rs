@@ -42,7 +42,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let nudge = couriers.nudge();
     let tools = Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids) };
     let tenure = Tenure::new(tools).on_errands(move || nudge.give());
-    tokio::spawn(async move { couriers.run(std::future::pending()).await });
+    let worker = tenure.clone();
+    tokio::spawn(async move { tokio::join!(couriers.run(std::future::pending()), worker.work(std::future::pending())) });
     let first = OneTimeSecret::generate(&mut rand::rng());
     eprintln!("POST {url}/api/v1/setup with the token {}", first.text().expose_secret());
     let settings = HttpSettings { public_url: url, trusted_proxies: vec![] };

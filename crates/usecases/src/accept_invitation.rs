@@ -276,7 +276,7 @@ impl UseCase for AcceptInvitation {
         unit.invitation_changes().remove(offered.invitation.id).await?;
         let signed_in = match cx.caller {
             Caller::Anonymous => Some(begin_session(cx, unit, user).await?),
-            Caller::Session { .. } => None,
+            Caller::Session { .. } | Caller::Member { .. } => None,
         };
         let organization = self.link.organization;
         Ok(decided.map(|accepted| AcceptedInvitation { organization, member: accepted.membership.id, signed_in }))

@@ -1,7 +1,7 @@
 //! Who asks, and what the outside gives every ask: the time and new ids.
 
 use chrono::Utc;
-use tenure_domain::{Instant, SessionId, UserId};
+use tenure_domain::{Instant, MemberId, SessionId, UserId};
 use uuid::Uuid;
 
 /// Who asks, as far as their credential says. What they may do is read again inside the unit.
@@ -15,6 +15,11 @@ pub enum Caller {
         session: SessionId,
         /// Whose it is.
         user: UserId,
+    },
+    /// A member for whom Tenure carries on with a job that they began.
+    Member {
+        /// Who.
+        member: MemberId,
     },
 }
 

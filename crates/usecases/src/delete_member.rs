@@ -6,7 +6,7 @@ use tenure_port_store::OrganizationUnit;
 
 use crate::revocation_plan::Ending;
 use crate::revoke_access::carry_out;
-use crate::{Context, Failure, InOrganization, UseCase};
+use crate::{Acting, Context, Failure, InOrganization, UseCase};
 
 /// Asks for a deletion. Of somebody pending it withdraws the invitation.
 #[derive(Clone, Debug)]
@@ -41,6 +41,7 @@ impl UseCase for DeleteMember {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
-        carry_out(cx, unit, self.member, Ending::Membership, self.handover, self.fingerprint.clone()).await
+        let acting = Acting::load(cx, unit).await?;
+        carry_out(cx, unit, &acting, self.member, Ending::Membership, self.handover, self.fingerprint.clone()).await
     }
 }

@@ -3,7 +3,8 @@
 use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::granting::{GivingFacts, GivingRefused, give};
 use tenure_domain::selection::Choices;
-use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
+use tenure_domain::workspace::Place;
+use tenure_domain::{Decided, Instant, MemberId, OrganizationId, Reason, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
 use crate::release::release_lost;
@@ -61,27 +62,51 @@ impl UseCase for GrantAccess {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
         let acting = Acting::load(cx, unit).await?;
-        let organization = &acting.organization;
-        let place = load::place(unit, organization, self.workspace).await?.ok_or(Failure::NotFound)?;
-        let member = Loaded::find(unit, organization, self.member).await?.ok_or(Failure::NotFound)?;
+        let place = load::place(unit, &acting.organization, self.workspace).await?.ok_or(Failure::NotFound)?;
+        let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
-        let chair = member.chair(unit, organization).await?;
         let chooser = Chooser::load(unit, &acting, &self.selections).await?;
-        let chosen = chooser.of(unit, organization, Some(self.member)).await?;
+        let giving = Giving { acting: &acting, place: &place, chooser: &chooser, now: cx.now };
+        giving.give(unit, member, self.offer.clone(), self.expected).await
+    }
+}
+
+/// Who gives, where, and what they choose along with it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Giving<'a> {
+    pub(crate) acting: &'a Acting,
+    pub(crate) place: &'a Place,
+    pub(crate) chooser: &'a Chooser,
+    pub(crate) now: Instant,
+}
+
+impl Giving<'_> {
+    /// Gives somebody this in place of what they have there.
+    pub(crate) async fn give(
+        &self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        member: Loaded,
+        offer: Offer,
+        expected: Expected,
+    ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
+        let Self { acting, place, chooser, now } = *self;
+        let (organization, id) = (&acting.organization, member.membership.id);
+        let chair = member.chair(unit, organization).await?;
+        let chosen = chooser.of(unit, organization, Some(id)).await?;
         let facts = GivingFacts {
             chair,
             access: &member.access,
             grants: &member.grants,
-            place: &place,
+            place,
             granter: acting.granter(),
             giver: acting.giver(),
             choosing: chosen.facts(&member.places),
-            now: cx.now,
+            now,
         };
-        let Decided { value: given, mut events } = give(facts, self.offer.clone()).map_err(Failure::Refused)?;
-        match (member.grant_at(self.workspace), self.expected) {
+        let Decided { value: given, mut events } = give(facts, offer).map_err(Failure::Refused)?;
+        match (member.grant_at(place.workspace()), expected) {
             (None, Expected::New) => {}
             (Some(standing), Expected::Version(seen)) if standing.version == seen => {}
             _ => return Err(Failure::Stale),
@@ -97,9 +122,9 @@ impl UseCase for GrantAccess {
         }
         if !events.is_empty() {
             // INVARIANT: the membership's row is written before portfolios are read; see `carry_out`.
-            unit.membership_changes().touch(self.member).await?;
+            unit.membership_changes().touch(id).await?;
             replace(unit, &given.selections).await?;
-            events.extend(release_lost(unit, organization, self.member, &given.access).await?);
+            events.extend(release_lost(unit, organization, id, &given.access).await?);
         }
         Ok(Decided { value: grant, events })
     }

@@ -8,8 +8,10 @@ use rand::RngExt;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Record, errands};
-use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, OrganizationId, UserId};
+use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, MemberId, OrganizationId, UserId};
 use tenure_port_store::{REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
+
+use tokio::sync::Notify;
 
 use crate::attendance::Attendance;
 use crate::refusals::Refusals;
@@ -52,6 +54,7 @@ pub struct Tenure {
     refusals: Arc<Refusals>,
     attendance: Arc<Attendance>,
     waves: Arc<Waves>,
+    jobs_waiting: Arc<Notify>,
     committed: Arc<dyn Fn() + Send + Sync>,
 }
 
@@ -91,7 +94,7 @@ impl Tenure {
     /// Tenure with these tools.
     pub fn new(tools: Tools) -> Self {
         let (refusals, attendance, waves) = (Arc::default(), Arc::default(), Arc::default());
-        Self { tools: Arc::new(tools), refusals, attendance, waves, committed: Arc::new(|| {}) }
+        Self { tools: Arc::new(tools), refusals, attendance, waves, jobs_waiting: Arc::default(), committed: Arc::new(|| {}) }
     }
 
     /// Calls this after every commit that left something for couriers to do, so that they needn't wait for their next round:
@@ -190,6 +193,11 @@ impl Tenure {
         }
     }
 
+    /// Whoever carries on with jobs waits here for the next one.
+    pub(crate) fn jobs_waiting(&self) -> &Notify {
+        &self.jobs_waiting
+    }
+
     /// Takes note that somebody was refused access by this rule, for the journal.
     pub(crate) async fn note_refusal(&self, organization: OrganizationId, user: UserId, rule: &'static str) {
         self.refusals.note(&self.tools, organization, user, rule).await;
@@ -246,11 +254,28 @@ async fn stand<R>(
     now: Instant,
     unit: &mut (dyn Unit + 'static),
 ) -> Result<Option<Standing>, Failure<R>> {
-    let Caller::Session { session, user } = caller else { return Ok(None) };
-    match unit.sessions().standing(session, organization, now).await? {
-        Some(standing) if standing.user.id == user => Ok(Some(standing)),
-        _ => Err(Failure::Unauthenticated),
-    }
+    let standing = match caller {
+        Caller::Anonymous => return Ok(None),
+        Caller::Session { session, user } => {
+            unit.sessions().standing(session, organization, now).await?.filter(|standing| standing.user.id == user)
+        }
+        Caller::Member { member } => stand_for(member, organization, unit).await?,
+    };
+    standing.map(Some).ok_or(Failure::Unauthenticated)
+}
+
+/// A member's standing without a session of theirs: for what they began and what goes on when they have left the desk.
+async fn stand_for(
+    member: MemberId,
+    organization: Option<OrganizationId>,
+    unit: &mut (dyn Unit + 'static),
+) -> Result<Option<Standing>, StoreError> {
+    let Some(organization) = organization else { return Ok(None) };
+    let Some(membership) = unit.memberships().find(organization, member).await? else { return Ok(None) };
+    let Some(user) = membership.user else { return Ok(None) };
+    let Some(user) = unit.users().find(user).await? else { return Ok(None) };
+    let grants = unit.grants().of(organization, member).await?;
+    Ok(Some(Standing { user, membership: Some((membership, grants)) }))
 }
 
 pub(crate) fn actor(standing: Option<&Standing>) -> Actor {

@@ -42,8 +42,9 @@ impl UseCase for RevokeAccess {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
+        let acting = Acting::load(cx, unit).await?;
         let ending = Ending::Grant(self.workspace);
-        carry_out(cx, unit, self.member, ending, self.handover, self.fingerprint.clone()).await
+        carry_out(cx, unit, &acting, self.member, ending, self.handover, self.fingerprint.clone()).await
     }
 }
 
@@ -51,12 +52,12 @@ impl UseCase for RevokeAccess {
 pub(crate) async fn carry_out(
     cx: &Context<'_>,
     unit: &mut (dyn OrganizationUnit + 'static),
+    acting: &Acting,
     member: MemberId,
     ending: Ending,
     handover: Handover,
     fingerprint: Option<Fingerprint>,
 ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
-    let acting = Acting::load(cx, unit).await?;
     let organization = &acting.organization;
     unit.memberships().find(organization.id, member).await?.ok_or(Failure::NotFound)?;
     // INVARIANT: the membership's row is written before portfolios are so much as read. An assignment that came first holds
@@ -65,7 +66,7 @@ pub(crate) async fn carry_out(
         return Err(Failure::NotFound);
     }
     let loaded = LoadedRevocation::find(unit, organization, member, ending, handover).await?;
-    let loaded = loaded.filter(|loaded| loaded.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
+    let loaded = loaded.filter(|loaded| loaded.is_seen_by(acting)).ok_or(Failure::NotFound)?;
     let ask = RevokeAsk { organization, by: acting.giver(), fingerprint, receipt: cx.id(), now: cx.now };
     let decided = revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)?;
     let revoked = &decided.value;

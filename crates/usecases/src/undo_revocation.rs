@@ -69,66 +69,75 @@ impl UseCase for UndoRevocation {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<UndoneRevocation>, Failure<UndoRefused>> {
         let acting = Acting::load(cx, unit).await?;
-        let organization = &acting.organization;
-        let receipt = unit.receipts().find(self.organization, self.receipt).await?.ok_or(Failure::NotFound)?;
-        let places = load::places(unit, organization, &receipt.workspaces()).await?;
-        if !places.iter().any(|place| acting.workspace_is_seen(place)) {
-            return Err(Failure::NotFound);
-        }
-        let left = Left::find(unit, organization, &receipt).await?;
-        let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
-        let portfolios = unit.portfolios().of_receipt(self.organization, self.receipt).await?;
-        let portfolios = with_places(unit, organization, portfolios).await?;
-        let standing = unit.selections().of(self.organization, receipt.member).await?;
-        let had: BTreeSet<ResourceId> =
-            receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources()).collect();
-        let resources = unit.resources().find_all(self.organization, &had.into_iter().collect::<Vec<_>>()).await?;
-        let own = unit.selections().of(self.organization, acting.membership.id).await?;
-        let facts = UndoFacts {
-            receipt: &receipt,
-            leaver: left.leaver(),
-            access: left.member().map_or(&nothing, |member| &member.access),
-            grants: left.member().map_or(&[], |member| &member.grants),
-            places: &places,
-            portfolios: &portfolios,
-            held_at: left.member().map_or(&[], |member| &member.places),
-            standing: &standing,
-            resources: &resources,
-            granter: acting.granter(),
-            own: &own,
-            giver: acting.giver(),
-            now: cx.now,
-        };
-        let mut decided = undo(&facts).map_err(Failure::Refused)?;
-        let undone = &decided.value;
-        let departed = unit.receipts().departed(self.organization, self.receipt, LISTED).await?;
-        let stayed = seen(unit, &acting, &departed).await?;
-        if let Some(membership) = &undone.membership {
-            unit.membership_changes().restore(membership).await?;
-        }
-        for grant in &undone.grants {
-            unit.grant_changes().insert(grant).await?;
-        }
-        replace(unit, &undone.selections).await?;
-        for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
-            unit.selection_changes().restore(&again.selected).await?;
-        }
-        unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
-        let mut emptied = Vec::new();
-        if !undone.returned.is_empty() {
-            unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;
-            emptied = unit.receipt_changes().release(&undone.returned, receipt.id).await?;
-        }
-        if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
-            // What came back may cut as well as give.
-            decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
-        }
-        Ok(decided.map(|undone| {
-            let (returned, chosen, kept_away) = (undone.returned, undone.chosen, undone.kept_away);
-            let (stayed_unseen, more_stayed) = (departed.contacts.len() - stayed.len(), departed.more);
-            UndoneRevocation { returned, chosen, kept_away, stayed, stayed_unseen, more_stayed, emptied }
-        }))
+        bring_back(cx, unit, &acting, self.receipt).await
     }
+}
+
+/// Brings back what a receipt says.
+pub(crate) async fn bring_back(
+    cx: &Context<'_>,
+    unit: &mut (dyn OrganizationUnit + 'static),
+    acting: &Acting,
+    id: ReceiptId,
+) -> Result<Decided<UndoneRevocation>, Failure<UndoRefused>> {
+    let organization = &acting.organization;
+    let receipt = unit.receipts().find(organization.id, id).await?.ok_or(Failure::NotFound)?;
+    let places = load::places(unit, organization, &receipt.workspaces()).await?;
+    if !places.iter().any(|place| acting.workspace_is_seen(place)) {
+        return Err(Failure::NotFound);
+    }
+    let left = Left::find(unit, organization, &receipt).await?;
+    let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
+    let portfolios = unit.portfolios().of_receipt(organization.id, id).await?;
+    let portfolios = with_places(unit, organization, portfolios).await?;
+    let standing = unit.selections().of(organization.id, receipt.member).await?;
+    let had: BTreeSet<ResourceId> = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources()).collect();
+    let resources = unit.resources().find_all(organization.id, &had.into_iter().collect::<Vec<_>>()).await?;
+    let own = unit.selections().of(organization.id, acting.membership.id).await?;
+    let facts = UndoFacts {
+        receipt: &receipt,
+        leaver: left.leaver(),
+        access: left.member().map_or(&nothing, |member| &member.access),
+        grants: left.member().map_or(&[], |member| &member.grants),
+        places: &places,
+        portfolios: &portfolios,
+        held_at: left.member().map_or(&[], |member| &member.places),
+        standing: &standing,
+        resources: &resources,
+        granter: acting.granter(),
+        own: &own,
+        giver: acting.giver(),
+        now: cx.now,
+    };
+    let mut decided = undo(&facts).map_err(Failure::Refused)?;
+    let undone = &decided.value;
+    let departed = unit.receipts().departed(organization.id, id, LISTED).await?;
+    let stayed = seen(unit, acting, &departed).await?;
+    if let Some(membership) = &undone.membership {
+        unit.membership_changes().restore(membership).await?;
+    }
+    for grant in &undone.grants {
+        unit.grant_changes().insert(grant).await?;
+    }
+    replace(unit, &undone.selections).await?;
+    for again in undone.chosen.iter().filter(|again| again.returned() > 0) {
+        unit.selection_changes().restore(&again.selected).await?;
+    }
+    unit.receipt_changes().set_state(receipt.id, undone.receipt.state).await?;
+    let mut emptied = Vec::new();
+    if !undone.returned.is_empty() {
+        unit.holder_changes().hand_over(&undone.returned, Some(receipt.member)).await?;
+        emptied = unit.receipt_changes().release(&undone.returned, receipt.id).await?;
+    }
+    if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
+        // What came back may cut as well as give.
+        decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
+    }
+    Ok(decided.map(|undone| {
+        let (returned, chosen, kept_away) = (undone.returned, undone.chosen, undone.kept_away);
+        let (stayed_unseen, more_stayed) = (departed.contacts.len() - stayed.len(), departed.more);
+        UndoneRevocation { returned, chosen, kept_away, stayed, stayed_unseen, more_stayed, emptied }
+    }))
 }
 
 /// Which of these contacts the actor sees: an undo tells of no others (R5).

@@ -9,6 +9,7 @@ mod lookout;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tenure_domain::job::Job;
 use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::StoreError;
 use tokio::sync::broadcast;
@@ -28,6 +29,8 @@ pub struct Wave {
     pub came: Vec<MemberId>,
     /// Who went offline.
     pub went: Vec<MemberId>,
+    /// Jobs that are running or have just ended, and got on since.
+    pub jobs: Vec<Job>,
     /// What was sealed in the journal, in the order of positions.
     pub entries: Vec<Entry>,
     /// Whether there were more than are told, and none of them is here.
@@ -48,6 +51,8 @@ impl Wave {
 pub struct Watching {
     /// Who is online.
     pub online: BTreeSet<MemberId>,
+    /// The jobs that are running.
+    pub jobs: Vec<Job>,
     /// The journal's last position.
     pub position: u64,
     waves: broadcast::Receiver<Arc<Wave>>,

@@ -108,10 +108,18 @@ impl House {
             let ending = ending.clone();
             tokio::spawn(keep(couriers, ending))
         };
+        let jobs = {
+            let (tenure, ending) = (state.tenure().clone(), ending.clone());
+            tokio::spawn(async move { tenure.work(ending.comes()).await })
+        };
         let answered = {
             let routes = tenure_http_api::routes().merge(tenure_http_console::routes());
             answer(listener, around(routes, state, tenure_http_console::told), ending).await
         };
+        // A step that was under way is as if it had never begun, and whoever starts next carries on.
+        if timeout(REQUESTS, jobs).await.is_err() {
+            tracing::warn!("a job's step took too long, and was given up");
+        }
         if timeout(LETTERS, courier).await.is_err() {
             tracing::warn!("a letter took too long; it will be sent again after the next start");
         }

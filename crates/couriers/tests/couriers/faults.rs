@@ -9,8 +9,8 @@ use tenure_couriers::{LEASE, TRIES};
 use tenure_domain::{ErrandId, Instant, OrganizationId};
 use tenure_port_mail::{Letter, PostError, PostOffice};
 use tenure_port_store::{
-    Claimed, DeliveryState, Errands, OpenTransaction, OrganizationTransaction, Presences, Queries, Settlement, Store, StoreError,
-    Unit,
+    Claimed, DeliveryState, Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Settlement, Store,
+    StoreError, Unit,
 };
 
 use crate::bureau::Bureau;
@@ -143,6 +143,10 @@ impl Store for Stumbling {
 
     fn errands(&self) -> &dyn Errands {
         self
+    }
+
+    fn job_queue(&self) -> &dyn JobQueue {
+        self.0.job_queue()
     }
 }
 

@@ -101,6 +101,24 @@ impl Offer {
         Ok(self)
     }
 
+    /// The same at other levels: extra permissions that none of them may be granted fall away, and so do restrictions that none of
+    /// them may carry (R2).
+    #[must_use]
+    pub fn at_levels(&self, levels: BTreeSet<LevelKey>, model: &AccessModel) -> Self {
+        let those: Set<Level> = levels.iter().filter_map(|key| model.level(key.as_str())).collect();
+        let grantable = those.iter().fold(Set::EMPTY, |sum, level| sum.union(model.grantable(level)));
+        let may_have = |key: &&PermissionKey| model.permission(key.as_str()).is_some_and(|one| grantable.has(one));
+        let may_carry = |key: &&RestrictionKey| {
+            let restriction = model.restriction(key.as_str());
+            restriction.is_some_and(|one| !model.eligible(one).intersection(those).is_empty() && !disarms(model, those, one))
+        };
+        Self {
+            permissions: self.permissions.iter().filter(may_have).cloned().collect(),
+            restrictions: self.restrictions.iter().filter(may_carry).cloned().collect(),
+            levels,
+        }
+    }
+
     /// The features that giving this needs and the standing grant didn't need already.
     pub fn features_needed(&self, standing: &Self, model: &AccessModel) -> Set<Feature> {
         let permissions = self.permissions.difference(&standing.permissions);

@@ -39,6 +39,11 @@ fn body(operation: &str) -> Option<Value> {
         "revoke_access" | "delete_member" => json!({
             "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
         }),
+        "delete_members" => json!({
+            "matching": { "level": ["agent"], "not_active_for_days": 365 }, "contacts": { "assign_to": member }, "reason": "long gone",
+        }),
+        "change_levels" => json!({ "members": [member], "workspace": workspace, "levels": ["manager"] }),
+        "undo_job" => json!({ "reason": "that was the wrong list" }),
         "explain_batch" => json!({ "questions": [
             { "member": "me", "permission": "contacts.handle", "workspace": workspace },
             { "member": member, "permission": "members.view", "workspace": workspace, "resource": resource },
@@ -83,6 +88,10 @@ fn next(operation: &str) -> &'static [Next] {
             ("read_receipt", "What was taken and handed over.", &[ORG, ("id", "$response.body#/id")]),
             ("undo_receipt", "Undo it.", &[ORG, ("id", "$response.body#/id")]),
         ],
+        "delete_members" | "change_levels" | "undo_job" => {
+            &[("read_job", "How far it is, and what came of whom.", &[ORG, ("id", "$response.body#/id")])]
+        }
+        "read_job" => &[("undo_job", "Undo what it did.", &[ORG, ("id", "$request.path.id")])],
         "read_receipt" => &[("undo_receipt", "Undo it.", &[ORG, ("id", "$request.path.id")])],
         "invite" => &[("resend_invitation", "Send one again.", &[ORG, ("id", "$response.body#/results/0/invitation")])],
         "read_contact" => &[("assign_contact", "Assign it to somebody.", &[ORG, ("id", "$request.path.id")])],

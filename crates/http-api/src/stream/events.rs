@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 use tenure_domain::MemberId;
+use tenure_domain::job::Job;
 use tenure_http_base::{AppState, Cursors, Problem};
 use tenure_port_store::Position;
 use tenure_usecases::Heard;
@@ -17,12 +18,12 @@ const NAMED: usize = 1_000;
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "events are written as text; this is how they are described")]
 pub(super) struct EventView {
-    /// `presence`, `members`, `journal` or `reset`.
+    /// `presence`, `members`, `jobs`, `journal` or `reset`.
     event: String,
     /// What to send as `Last-Event-ID` to go on after it.
     id: String,
-    /// What happened, as JSON: for `presence` `whole`, `online` and `offline`, for `members` `member` and `kind`, for `journal`
-    /// `position`, for `reset` nothing.
+    /// What happened, as JSON: for `presence` `whole`, `online` and `offline`, for `members` `member` and `kind`, for `jobs` `job`,
+    /// `state`, `total`, `done` and `refused`, for `journal` `position`, for `reset` nothing.
     data: String,
 }
 
@@ -82,6 +83,14 @@ impl<'a> Events<'a> {
         self.push("journal", position, &json!({ "position": position }));
     }
 
+    /// How far these jobs are.
+    pub(super) fn jobs(&mut self, jobs: &[Job], position: u64) {
+        for Job { id, state, total, done, refused, .. } in jobs {
+            let data = json!({ "job": id, "state": state.word(), "total": total, "done": done, "refused": refused });
+            self.push("jobs", position, &data);
+        }
+    }
+
     /// Who is online, all of them.
     pub(super) fn online(&mut self, online: &[MemberId], position: u64) {
         let mut parts = online.chunks(NAMED);
@@ -103,6 +112,7 @@ impl<'a> Events<'a> {
         if let Some(position) = heard.journal {
             self.journal(position);
         }
+        self.jobs(&heard.jobs, position);
         let came = heard.came.chunks(NAMED).map(|came| (came, &[][..]));
         let went = heard.went.chunks(NAMED).map(|went| (&[][..], went));
         for (online, offline) in came.chain(went) {

@@ -134,11 +134,13 @@ impl<'a> Caller<'a> {
             },
             _ => {}
         }
-        let now = Wave { came: watching.online.iter().copied().collect(), position, ..Wave::default() };
-        let Heard { came, .. } = reader.heard(self.hearing, &now).await?;
+        let online = watching.online.iter().copied().collect();
+        let now = Wave { came: online, jobs: watching.jobs.clone(), position, ..Wave::default() };
+        let Heard { came, jobs, .. } = reader.heard(self.hearing, &now).await?;
         if self.hearing.hears_journal() {
             events.journal(position);
         }
+        events.jobs(&jobs, position);
         events.online(&came, position);
         Ok(events.text().unwrap_or_default())
     }

@@ -25,6 +25,7 @@ async fn ids_of(owner: &Client) -> Vec<(&'static str, String)> {
         ("contacts?limit=200", "id", "id"),
         ("invitations", "id", "id"),
         ("receipts", "id", "id"),
+        ("jobs", "id", "id"),
         ("resources", "id", "id"),
     ] {
         ids.extend(owner.get(list).await.column(field).into_iter().map(|id| (name, id)));
@@ -125,6 +126,9 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         owner.put_into(mate, &team).await;
     }
     owner.revoke(&gone, &owner.root).await;
+    owner.job(&[&boss.member, &owner.member]).await;
+    let boss = owner.hire("next.secret@hidden.test", &owner.root, "owner").await;
+    boss.patch("members/me", json!({ "first_name": null, "last_name": null })).await.expect(200);
     let names = masked.get("contacts").await.column("name");
     assert!(
         names.contains(&"Ada".to_owned()) && names.iter().filter(|name| name.starts_with("Contact ")).count() == 2,
@@ -140,6 +144,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/operator/organizations",
         "/organizations/{org}/access/who",
         "/organizations/{org}/invitations",
+        "/organizations/{org}/jobs/{id}",
         "/organizations/{org}/journal",
         "/organizations/{org}/journal.csv",
         "/organizations/{org}/members",
@@ -185,7 +190,12 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     masked.get("members?sort=-email").await.refused("forbidden", "masked");
     assert_eq!(masked.get("members?q=hidden&count=true").await.expect(200)["count"]["value"], 0);
     assert!(masked.get("journal").await.items().len() > 5, "the journal is theirs to read");
-    let ids = ids_of(&owner).await;
+    // Of their own job they see who was refused, and whom it took out, but no address that stands in for a name.
+    let (nameless, _) = boss.pending("nora.secret@hidden.test", &owner.root, "agent").await;
+    let job = masked.job(&[&boss.member, &nameless]).await;
+    owner.job(&[&owner.member]).await;
+    let mut ids = ids_of(&owner).await;
+    ids.push(("id", job));
     let answering = sees_no_secret(&masked, &ids).await;
     assert_eq!(closed_to(&answering, &owner, &ids).await, ["/operator/organizations"]);
     // What they do is answered without it, too.

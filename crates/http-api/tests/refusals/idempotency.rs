@@ -17,6 +17,8 @@ async fn posts(owner: &Client) -> Vec<(String, Value)> {
         ("invitations".to_owned(), json!({ "emails": "new@example.test", "workspace": owner.root, "levels": ["agent"] })),
         ("contacts".to_owned(), json!({ "workspace": owner.root, "name": "Ada" })),
         (format!("{}/revocation", agent.grant(&owner.root)), json!({ "reason": "Left" })),
+        ("members/levels".to_owned(), json!({ "members": [agent.member], "workspace": owner.root, "levels": ["agent"] })),
+        ("members/deletion".to_owned(), json!({ "members": [agent.member] })),
         (format!("receipts/{receipt}/undo"), json!({ "reason": "Came back" })),
         ("/operator/organizations".to_owned(), org),
     ]

@@ -25,6 +25,12 @@ impl Client {
         (outcome["member"].as_str().unwrap().to_owned(), outcome["invitation"].as_str().unwrap().to_owned())
     }
 
+    /// Begins a job about these members, which is through at once: its id.
+    pub(crate) async fn job(&self, members: &[&str]) -> String {
+        let job = self.post("members/deletion", json!({ "members": members })).await.expect(200);
+        job["id"].as_str().unwrap().to_owned()
+    }
+
     /// Brings somebody in: they are invited, accept, and are signed in.
     pub(crate) async fn hire(&self, email: &str, workspace: &str, level: &str) -> Self {
         self.hire_with(email, workspace, level, &[]).await

@@ -164,6 +164,23 @@ impl Stage {
             "GET /organizations/{org}/stream" => Deed::bare("stream"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),
             "GET /organizations/{org}/journal.csv" => Deed::bare("journal.csv"),
+            "POST /organizations/{org}/members/deletion" => {
+                Deed::new("members/deletion", json!({ "members": [self.agent(at).await.member] }))
+            }
+            "POST /organizations/{org}/members/levels" => {
+                let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": ["agent"] });
+                Deed::new("members/levels", body)
+            }
+            "GET /organizations/{org}/jobs" => Deed::bare("jobs"),
+            "GET /organizations/{org}/jobs/{id}" | "POST /organizations/{org}/jobs/{id}/undo" => {
+                let body = json!({ "members": [self.agent(at).await.member] });
+                let job = owner.post("members/deletion", body).await.expect(200);
+                let job = job["id"].as_str().unwrap();
+                match route.is_write() {
+                    true => Deed::new(format!("jobs/{job}/undo"), json!({})),
+                    false => Deed::bare(format!("jobs/{job}")),
+                }
+            }
             "GET /organizations/{org}/receipts" => Deed::bare("receipts"),
             "GET /organizations/{org}/receipts/{id}" => {
                 Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))

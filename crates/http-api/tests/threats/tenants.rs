@@ -11,6 +11,7 @@ struct Estate {
     workspace: String,
     invitation: String,
     receipt: String,
+    job: String,
     contact: String,
     team: String,
     /// Kinds are the model's and not the organization's: that of the others is one that isn't here.
@@ -29,7 +30,8 @@ impl Estate {
         let team = owner.team("Night shift").await;
         owner.put_into(&agent, &team).await;
         let kind = if domain == "mine.test" { "team" } else { "queue" };
-        Self { member: agent.member.clone(), owner, workspace, invitation, receipt, contact, team, kind }
+        let job = owner.job(&[&gone.member]).await;
+        Self { member: agent.member.clone(), owner, workspace, invitation, receipt, job, contact, team, kind }
     }
 
     fn id(&self, route: &Route, name: &str) -> String {
@@ -39,6 +41,7 @@ impl Estate {
             "ws" => self.workspace.clone(),
             "id" if route.path.contains("/invitations/") => self.invitation.clone(),
             "id" if route.path.contains("/receipts/") => self.receipt.clone(),
+            "id" if route.path.contains("/jobs/") => self.job.clone(),
             "id" if route.path.contains("/contacts/") => self.contact.clone(),
             "id" if route.path.contains("/resources/") => self.team.clone(),
             "kind" => self.kind.to_owned(),

@@ -8,9 +8,11 @@ use tenure_domain::selection::{LevelReach, Sharing};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{Instant, KindKey, LevelKey, MemberId};
 use tenure_port_store::{
-    Bounded, ContactFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter, ResourceReached,
-    ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
+    Bounded, ContactFilter, ItemFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter,
+    ResourceReached, ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
 };
+
+use uuid::Uuid;
 
 use super::{Hall, Kind, PEOPLE, id};
 use crate::samples::at;
@@ -284,6 +286,20 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
         queries.workspaces(hall.id(), &reach, &named, &PageAsk::first(50)).await.unwrap();
     }
     ask_resources(hall, queries, about).await;
+    let job = id(Kind::Job, 1);
+    for after in [None, Some(1_000)] {
+        about(format!("jobs after {after:?}"));
+        queries.jobs(hall.id(), id(Kind::Member, 1), &by_id(Kind::Job, after)).await.unwrap();
+    }
+    for filter in [ItemFilter::All, ItemFilter::Done, ItemFilter::Refused, ItemFilter::Open] {
+        for after in [None, Some(PEOPLE / 4)] {
+            about(format!("{filter:?} of a job after {after:?}"));
+            let after = after.map(|number| Position { key: number.to_string(), id: Uuid::nil() });
+            queries.job_items(hall.id(), job, filter, &PageAsk { limit: 50, after }).await.unwrap();
+        }
+    }
+    about("jobs that are running".to_owned());
+    assert_eq!(queries.running_jobs(hall.id(), &[job]).await.unwrap().len(), 2);
     about("a receipt".to_owned());
     queries.receipt(hall.id(), id(Kind::Receipt, 4_711)).await.unwrap().unwrap();
     about("an invitation".to_owned());

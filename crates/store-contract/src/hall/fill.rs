@@ -49,6 +49,7 @@ impl Hall {
         statements.extend(self.teams(words));
         statements.extend(self.served(words));
         statements.extend(self.told(words));
+        statements.extend(self.jobs(words));
         statements
     }
 
@@ -78,6 +79,29 @@ impl Hall {
             ));
         }
         statements
+    }
+
+    /// Two thousand jobs of member 1's that have ended, one of nobody's that is running, and job 1 with half of all people.
+    fn jobs(&self, words: Words) -> Vec<String> {
+        let (organization, start) = (words.of(Kind::Organization, "1"), at(0).micros());
+        let job = words.of(Kind::Job, "i");
+        let (jobs, people) = (numbers(2_000), numbers(PEOPLE / 2));
+        vec![
+            format!(
+                "{jobs}insert into jobs (organization_id, id, begun_by, task, details, state, total, done, refused, created_at, \
+                 ended_at, leased_until, attempts) select {organization}, {job}, {}, 'deletion', '{{}}', \
+                 case when i = 7 then 'running' else 'done' end, 1, 1, 0, {start}, case when i = 7 then null else {start} + i end, \
+                 {start}, 0 from n",
+                words.of(Kind::Member, "1")
+            ),
+            format!(
+                "{people}insert into job_items (organization_id, job_id, position, member_id, outcome, rule) \
+                 select {organization}, {}, i, {}, case when i % 1000 = 0 then 'refused' when i > 49000 then null else 'done' end, \
+                 case when i % 1000 = 0 then 'not_found' end from n",
+                words.of(Kind::Job, "1"),
+                words.of(Kind::Member, "i")
+            ),
+        ]
     }
 
     fn people(&self, words: Words) -> Vec<String> {

@@ -3,7 +3,9 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 18] = [
+const LARGE: [&str; 20] = [
+    "jobs",
+    "job_items",
     "memberships",
     "deleted_memberships",
     "users",

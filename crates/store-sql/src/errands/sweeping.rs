@@ -9,7 +9,7 @@ use super::{erasing, told};
 use crate::statements::statement_texts;
 use crate::{Connection as _, Driver, Sql, Transaction as _};
 
-/// How long a settled errand is kept, to see what became of it.
+/// How long a settled errand or a job that has ended is kept, to see what became of it.
 const SETTLED_FOR: Duration = DAY.saturating_mul(30);
 
 /// How long a lease is kept that has run out: whoever watches has seen it do so by then.
@@ -20,6 +20,9 @@ statement_texts! {
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
     // A lease that is renewed at this moment stays.
+    // Its people go with it.
+    JOBS = "delete from jobs where (organization_id, id) in (\
+        select organization_id, id from jobs where ended_at <= $1 order by ended_at limit $2)";
     PRESENCES = "delete from presences where online_until <= $1 and (organization_id, member_id) in (\
         select organization_id, member_id from presences where online_until <= $1 order by online_until limit $2)";
     // An invitation that stands tells where its latest mail is, so that errand stays as long as it does.
@@ -31,7 +34,13 @@ statement_texts! {
 
 pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Result<u32, StoreError> {
     let (mut swept, mut failed) = (0, None);
-    for (text, before) in [(SESSIONS, now), (REPLAYS, now), (PRESENCES, now.minus(GONE_FOR)), (ERRANDS, now.minus(SETTLED_FOR))] {
+    for (text, before) in [
+        (SESSIONS, now),
+        (REPLAYS, now),
+        (PRESENCES, now.minus(GONE_FOR)),
+        (ERRANDS, now.minus(SETTLED_FOR)),
+        (JOBS, now.minus(SETTLED_FOR)),
+    ] {
         match sweep_one(driver, &Sql::fixed(text).bind(before).bind(up_to)).await {
             Ok(gone) => swept += gone,
             Err(error) => failed = Some(error),

@@ -3,7 +3,9 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 17] = [
+const LARGE: [(&str, &[&str]); 19] = [
+    ("jobs", &["j"]),
+    ("job_items", &["i"]),
     ("memberships", &["m", "s", "b"]),
     ("deleted_memberships", &["d", "m"]),
     ("users", &["u"]),

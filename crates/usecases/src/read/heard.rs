@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tenure_domain::MemberId;
 use tenure_domain::access_model::engine;
+use tenure_domain::job::Job;
 use tenure_port_store::{StoreError, Viewer};
 
 use super::Reader;
@@ -30,6 +31,8 @@ pub struct Heard {
     pub came: Vec<MemberId>,
     /// Who went offline.
     pub went: Vec<MemberId>,
+    /// Jobs of their own that got on.
+    pub jobs: Vec<Job>,
     /// What happened to whom: position, member, kind.
     pub members: Vec<(u64, MemberId, String)>,
     /// The journal's last position, if it moved and they may read the journal.
@@ -66,10 +69,16 @@ impl Reader<'_> {
         Ok(Heard {
             came: among(&wave.came),
             went: among(&wave.went),
+            jobs: self.own_jobs(&wave.jobs),
             members: members.map(|(entry, member)| (entry.position, member, entry.kind.clone())).collect(),
             journal: (hearing.hears_journal && wave.has_entries()).then_some(wave.position),
             is_too_much: wave.is_too_much,
         })
+    }
+
+    /// Those of these jobs that they began.
+    pub fn own_jobs(&self, of: &[Job]) -> Vec<Job> {
+        of.iter().filter(|job| job.by == self.membership.id).cloned().collect()
     }
 
     /// Those of these members whom they see.

@@ -72,7 +72,7 @@ impl Reader<'_> {
     }
 
     /// As whom a list of members is read by somebody with these rights.
-    async fn listing(
+    pub(super) async fn listing(
         &self,
         rights: &[Permission],
         filter: &MemberFilter,

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tenure_domain::{Instant, MemberId, OrganizationId};
+use tenure_domain::job::{Job, JobState};
+use tenure_domain::{Instant, JobId, MemberId, OrganizationId};
 use tenure_port_store::{Renewed, StoreError, is_online};
 use tokio::sync::{OnceCell, broadcast};
 use tokio::time::{MissedTickBehavior, interval};
@@ -27,6 +28,8 @@ struct Seen {
     leases: HashMap<MemberId, Instant>,
     after: Option<(u64, MemberId)>,
     position: u64,
+    /// The jobs that were running.
+    jobs: HashMap<JobId, Job>,
     has_ended: bool,
 }
 
@@ -44,6 +47,7 @@ pub(super) struct Lookout {
 /// What a look found, before it is told.
 struct Found {
     renewed: Vec<Renewed>,
+    jobs: Vec<Job>,
     entries: Vec<Entry>,
     is_too_much: bool,
     position: u64,
@@ -103,7 +107,8 @@ impl Lookout {
             return None;
         }
         let online = seen.leases.keys().copied().collect();
-        Some(Watching { online, position: seen.position, waves: self.waves.subscribe() })
+        let jobs = seen.jobs.values().cloned().collect();
+        Some(Watching { online, jobs, position: seen.position, waves: self.waves.subscribe() })
     }
 
     /// Looks again and again, until nobody watches any more.
@@ -139,10 +144,11 @@ impl Lookout {
     }
 
     async fn find(&self, tools: &Tools) -> Result<Found, StoreError> {
-        let (mut after, mut position) = {
+        let (mut after, mut position, running) = {
             let seen = self.seen();
-            (seen.after, seen.position)
+            (seen.after, seen.position, seen.jobs.keys().copied().collect::<Vec<_>>())
         };
+        let jobs = tools.store.queries().running_jobs(self.organization, &running).await?;
         let (mut renewed, mut entries, mut is_too_much) = (Vec::new(), Vec::new(), false);
         loop {
             let some = tools.store.presences().renewed(self.organization, after, AT_A_TIME).await?;
@@ -168,12 +174,12 @@ impl Lookout {
                 break;
             }
         }
-        Ok(Found { renewed, entries, is_too_much, position, now: tools.clock.now() })
+        Ok(Found { renewed, jobs, entries, is_too_much, position, now: tools.clock.now() })
     }
 
     /// Takes note of what was found, and tells what is new in it.
     fn see(&self, found: Found) {
-        let Found { renewed, entries, is_too_much, position, now } = found;
+        let Found { renewed, jobs, entries, is_too_much, position, now } = found;
         let mut seen = self.seen();
         let mut wave = Wave { entries, is_too_much, position, ..Wave::default() };
         if let Some(last) = renewed.last() {
@@ -192,7 +198,9 @@ impl Lookout {
             stays
         });
         seen.position = position;
-        if wave.has_entries() || !(wave.came.is_empty() && wave.went.is_empty()) {
+        wave.jobs = jobs.iter().filter(|job| seen.jobs.get(&job.id) != Some(job)).cloned().collect();
+        seen.jobs = jobs.into_iter().filter(|job| job.state == JobState::Running).map(|job| (job.id, job)).collect();
+        if wave.has_entries() || !(wave.came.is_empty() && wave.went.is_empty() && wave.jobs.is_empty()) {
             // Nobody may be listening; then nobody is told.
             let _told = self.waves.send(Arc::new(wave));
         }
@@ -221,6 +229,7 @@ mod tests {
         let renewed = renewed.iter().map(|(number, until)| Renewed { wave: 1, member: member(*number), until: at(*until) });
         Found {
             renewed: renewed.collect(),
+            jobs: Vec::new(),
             entries: positions.iter().copied().map(entry).collect(),
             is_too_much: false,
             position: positions.last().copied().unwrap_or(before),
