@@ -253,17 +253,14 @@ pub struct Beginning<'a> {
 
 /// Begins a job. What its maker may do to nobody is refused as a whole; the rest is asked for each person when their turn comes.
 pub fn begin(facts: Beginning<'_>, ask: NewJob, now: Instant) -> Result<Decided<(Job, Vec<JobItem>)>, JobRefused> {
-    match (&ask.task, facts.place) {
-        (Task::Levels { levels, .. }, Some(place)) => {
-            let offer = Offer { levels: levels.clone(), ..Offer::default() }.shaped(facts.access.model())?;
-            let granter = Granter::Member { id: facts.by, access: facts.access };
-            may_grant(granter, Grantee::NEWCOMER, &offer, place, Right::Manage)?;
-        }
-        _ => {
-            let invites = [engine::MEMBERS_MANAGE, engine::MEMBERS_INVITE];
-            if !invites.iter().any(|right| facts.access.reaches(*right, facts.places).is_anywhere()) {
-                return Err(GrantRefused::MissingPermission("members.manage").into());
-            }
+    if let (Task::Levels { levels, .. }, Some(place)) = (&ask.task, facts.place) {
+        let offer = Offer { levels: levels.clone(), ..Offer::default() }.shaped(facts.access.model())?;
+        let granter = Granter::Member { id: facts.by, access: facts.access };
+        may_grant(granter, Grantee::NEWCOMER, &offer, place, Right::Manage)?;
+    } else {
+        let invites = [engine::MEMBERS_MANAGE, engine::MEMBERS_INVITE];
+        if !invites.iter().any(|right| facts.access.reaches(*right, facts.places).is_anywhere()) {
+            return Err(GrantRefused::MissingPermission("members.manage").into());
         }
     }
     let mut seen = BTreeSet::new();

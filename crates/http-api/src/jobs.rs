@@ -1,20 +1,22 @@
 //! Jobs: one deed for many people, as who began it sees it.
 
+use std::collections::BTreeSet;
+
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use tenure_domain::JobId;
 use tenure_domain::job::{ItemOutcome, Job, JobRefused, JobState, Task};
 use tenure_domain::revocation::Handover;
 use tenure_domain::visibility::Masking;
+use tenure_domain::{JobId, MemberId};
 use tenure_http_base::{
     AppState, Body, Cursors, Fields, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, given,
-    listing_response, rfc3339, shown_name, tell_replayed,
+    listing_response, perform, rfc3339, shown_name, tell_replayed,
 };
 use tenure_port_store::{ItemFilter, JobItemRow};
-use tenure_usecases::{Answer, ReplayAsk, UndoJob, UseCase};
+use tenure_usecases::{Answer, PlannedJob, ReplayAsk, UndoJob, UseCase};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -123,6 +125,42 @@ pub(crate) struct JobView {
     results: Vec<JobResultView>,
     /// The cursor of the next page; null on the last.
     next: Option<String>,
+}
+
+/// What a job would come to.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct JobPlanView {
+    /// How many people it would be about.
+    total: usize,
+    /// What would come of them, of the first hundred: `done` or `refused` with the rule in `code`.
+    results: Vec<JobResultView>,
+}
+
+/// What a request for many people is answered with when it is through at once: the job, or with `plan` what it would come to.
+#[derive(Serialize, ToSchema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "this is how the two answers are described")]
+pub(crate) enum BegunView {
+    Job(Box<JobView>),
+    Plan(JobPlanView),
+}
+
+/// Says what a job would come to.
+pub(crate) async fn planned(state: &AppState, inside: &Inside, task: Task, members: Vec<MemberId>) -> Result<Response, Problem> {
+    let people: BTreeSet<MemberId> = members.iter().copied().collect();
+    let ask = PlannedJob { organization: inside.organization, task, members };
+    let verdicts = perform(state, inside.caller(), ask).await?;
+    let reader = inside.reader(state)?;
+    let masking = reader.access.masking_of_members();
+    let names = reader.member_names(&verdicts.iter().map(|(member, _)| *member).collect::<Vec<_>>()).await?;
+    let result = |(member, rule): &(MemberId, Option<&'static str>)| JobResultView {
+        member: (*member).into(),
+        member_name: shown_name(names.get(member).map(String::as_str), masking),
+        outcome: Some(if rule.is_some() { "refused" } else { "done" }),
+        code: rule.map(str::to_owned),
+        receipt: None,
+    };
+    Ok(Json(JobPlanView { total: people.len(), results: verdicts.iter().map(result).collect() }).into_response())
 }
 
 #[derive(Debug, Default, Deserialize, IntoParams)]

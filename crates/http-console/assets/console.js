@@ -5,6 +5,7 @@ import './select.js'
 import './palette.js'
 import './presence.js'
 import './tree.js'
+import './bulk.js'
 import { all, around } from './page.js'
 
 /** @param {ParentNode} root @param {boolean} off */

@@ -94,7 +94,8 @@ addEventListener('keydown', event => {
   const found = current()?.querySelector(`[data-shortcut-row="${CSS.escape(key)}"]`) ?? document.querySelector(named)
   const command = commands().find(({ source }) => source.matches(named))
   if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1)
-  else if (found instanceof HTMLInputElement) found.select()
+  else if (found instanceof HTMLInputElement && found.type !== 'checkbox') found.select()
+  else if (found instanceof HTMLInputElement) found.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, shiftKey: event.shiftKey }))
   else if (found instanceof HTMLElement) found.click()
   else if (command) follow(command.source)
   else return

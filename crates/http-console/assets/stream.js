@@ -1,6 +1,6 @@
 /** One event stream for all tabs: the tab that holds the lock has the connection; when it goes, the next one takes over. */
 
-const KINDS = ['presence', 'members', 'journal', 'reset']
+const KINDS = ['presence', 'members', 'jobs', 'journal', 'reset']
 const url = document.body.dataset.stream
 /** What the tabs share: the lock, the channel, and the id of the last event, from which the next one to lead goes on. */
 const name = `tenure ${url}`

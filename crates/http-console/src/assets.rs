@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::sync::LazyLock;
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -23,7 +24,54 @@ struct Asset {
     bytes: &'static [u8],
 }
 
+/// What browsers get of an asset: all but its comments, as far as those have lines of their own.
+struct Served {
+    name: &'static str,
+    kind: &'static str,
+    bytes: Bytes,
+}
+
+static SERVED: LazyLock<Vec<Served>> = LazyLock::new(|| {
+    let served = |asset: &Asset| Served {
+        name: asset.name,
+        kind: asset.kind,
+        bytes: match std::str::from_utf8(asset.bytes) {
+            Ok(text) if asset.kind.starts_with("text/") => Bytes::from(without_comments(text)),
+            _ => Bytes::from_static(asset.bytes),
+        },
+    };
+    ASSETS.iter().map(served).collect()
+});
+
+/// Text without the lines that are comments alone, and without empty ones. Whoever reads along in a browser finds the sources beside
+/// this file.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut within = false;
+    for line in text.lines() {
+        let bare = line.trim();
+        if within || bare.starts_with("/*") {
+            // A comment that ends in the middle of a line belongs to what follows it there.
+            if let Some((_, rest)) = bare.split_once("*/") {
+                let begins_here = !within;
+                within = false;
+                if !rest.trim().is_empty() {
+                    kept.push_str(if begins_here { line } else { rest });
+                    kept.push('\n');
+                }
+            } else {
+                within = true;
+            }
+        } else if !bare.is_empty() && !bare.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+    }
+    kept
+}
+
 const ASSETS: &[Asset] = assets![
+    "bulk.js" "text/javascript; charset=utf-8",
     "console.css" "text/css; charset=utf-8",
     "console.js" "text/javascript; charset=utf-8",
     "dialog.js" "text/javascript; charset=utf-8",
@@ -42,10 +90,10 @@ const ASSETS: &[Asset] = assets![
 /// The folder's address, such as `/assets/0123456789abcdef`. Modules name each other relatively, so all are of one edition.
 pub(crate) static FOLDER: LazyLock<String> = LazyLock::new(|| {
     let mut hash = Sha256::new();
-    for asset in ASSETS {
-        hash.update(asset.name);
-        hash.update(asset.bytes.len().to_le_bytes());
-        hash.update(asset.bytes);
+    for served in SERVED.iter() {
+        hash.update(served.name);
+        hash.update(served.bytes.len().to_le_bytes());
+        hash.update(&served.bytes);
     }
     hash.finalize().iter().take(8).fold("/assets/".to_owned(), |mut folder, byte| {
         let _ = write!(folder, "{byte:02x}");
@@ -60,10 +108,10 @@ pub(crate) fn routes() -> Router<AppState> {
 async fn asset(Path((edition, name)): Path<(String, String)>) -> Response {
     // An older edition is gone: its page is reloaded, and names this one.
     let current = FOLDER.strip_prefix("/assets/") == Some(&*edition);
-    match ASSETS.iter().find(|asset| current && asset.name == name) {
+    match SERVED.iter().find(|asset| current && asset.name == name) {
         Some(asset) => {
             let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-            (headers, asset.bytes).into_response()
+            (headers, asset.bytes.clone()).into_response()
         }
         None => Problem::not_found("there is no such file").into_response(),
     }
@@ -74,7 +122,7 @@ mod tests {
     use super::*;
 
     fn total(ending: &str) -> usize {
-        ASSETS.iter().filter(|asset| asset.name.ends_with(ending)).map(|asset| asset.bytes.len()).sum()
+        SERVED.iter().filter(|asset| asset.name.ends_with(ending)).map(|asset| asset.bytes.len()).sum()
     }
 
     #[test]
@@ -85,6 +133,12 @@ mod tests {
             let lines = std::str::from_utf8(asset.bytes).unwrap().lines().count();
             assert!(lines < 200, "{} has {lines} lines", asset.name);
         }
+    }
+
+    #[test]
+    fn browsers_get_no_comments_and_all_else() {
+        let text = "/** What it is. */\nimport './a.js'\n\n// Why.\n/** Two\n * lines. */\nconst a = '//' // beside\n/* c */ b()\n";
+        assert_eq!(without_comments(text), "import './a.js'\nconst a = '//' // beside\n/* c */ b()\n");
     }
 
     #[test]

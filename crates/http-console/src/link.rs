@@ -36,6 +36,11 @@ impl Link {
         other
     }
 
+    /// What is said of these.
+    pub(crate) fn pairs<const N: usize>(&self, of: [&str; N]) -> Vec<(String, String)> {
+        self.pairs.iter().filter(|(key, _)| of.contains(&key.as_str())).cloned().collect()
+    }
+
     /// Without anything said of this.
     pub(crate) fn without(&self, key: &str) -> Self {
         let pairs = self.pairs.iter().filter(|(own, _)| own != key).cloned().collect();

@@ -2,12 +2,14 @@
 
 mod add_people;
 mod assignee;
+mod bulk;
 mod contacts;
 mod entrance;
 mod grant;
 mod help;
 mod invitation;
 mod invited;
+mod jobs;
 mod journal;
 mod kinds;
 mod leaving;
@@ -32,6 +34,8 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(invitation::routes())
         .merge(setup::routes())
         .merge(members::routes())
+        .merge(bulk::routes())
+        .merge(jobs::routes())
         .merge(add_people::routes())
         .merge(member::routes())
         .merge(invited::routes())

@@ -1,11 +1,11 @@
 //! Giving somebody who is here access to a workspace, or changing it.
 
 use tenure_domain::grant::{Grant, Offer};
-use tenure_domain::granting::{GivingFacts, GivingRefused, give};
+use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
 use tenure_domain::selection::Choices;
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, Instant, MemberId, OrganizationId, Reason, WorkspaceId};
-use tenure_port_store::OrganizationUnit;
+use tenure_port_store::{OrganizationUnit, Unit};
 
 use crate::release::release_lost;
 use crate::selecting::{Chooser, replace, too_many};
@@ -83,18 +83,17 @@ pub(crate) struct Giving<'a> {
 }
 
 impl Giving<'_> {
-    /// Gives somebody this in place of what they have there.
-    pub(crate) async fn give(
+    /// What it would come to if somebody were given this in place of what they have there.
+    pub(crate) async fn decide(
         &self,
-        unit: &mut (dyn OrganizationUnit + 'static),
-        member: Loaded,
+        unit: &mut (dyn Unit + 'static),
+        member: &Loaded,
         offer: Offer,
-        expected: Expected,
-    ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
+    ) -> Result<Decided<Given>, Failure<GivingRefused>> {
         let Self { acting, place, chooser, now } = *self;
-        let (organization, id) = (&acting.organization, member.membership.id);
+        let organization = &acting.organization;
         let chair = member.chair(unit, organization).await?;
-        let chosen = chooser.of(unit, organization, Some(id)).await?;
+        let chosen = chooser.of(unit, organization, Some(member.membership.id)).await?;
         let facts = GivingFacts {
             chair,
             access: &member.access,
@@ -105,7 +104,19 @@ impl Giving<'_> {
             choosing: chosen.facts(&member.places),
             now,
         };
-        let Decided { value: given, mut events } = give(facts, offer).map_err(Failure::Refused)?;
+        give(facts, offer).map_err(Failure::Refused)
+    }
+
+    /// Gives somebody this in place of what they have there.
+    pub(crate) async fn give(
+        &self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        member: Loaded,
+        offer: Offer,
+        expected: Expected,
+    ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
+        let (organization, id, place) = (&self.acting.organization, member.membership.id, self.place);
+        let Decided { value: given, mut events } = self.decide(unit, &member, offer).await?;
         match (member.grant_at(place.workspace()), expected) {
             (None, Expected::New) => {}
             (Some(standing), Expected::Version(seen)) if standing.version == seen => {}

@@ -82,22 +82,19 @@ impl Tenure {
                 () = &mut until => break,
                 found = self.next_job(&places) => found,
             };
-            match found {
-                Some((claimed, place)) => {
-                    let tenure = self.clone();
-                    at_work.spawn(async move {
-                        tenure.carry_on(claimed).await;
-                        drop(place);
-                    });
-                }
-                None => {
-                    while at_work.try_join_next().is_some() {}
-                    tokio::select! {
-                        () = &mut until => break,
-                        () = self.jobs_waiting().notified() => {}
-                        () = sleep(LOOK) => {}
-                    }
-                }
+            if let Some((claimed, place)) = found {
+                let tenure = self.clone();
+                at_work.spawn(async move {
+                    tenure.carry_on(claimed).await;
+                    drop(place);
+                });
+                continue;
+            }
+            while at_work.try_join_next().is_some() {}
+            tokio::select! {
+                () = &mut until => break,
+                () = self.jobs_waiting().notified() => {}
+                () = sleep(LOOK) => {}
             }
         }
         // What isn't through is left where it is: each step is whole, and the next process carries on.

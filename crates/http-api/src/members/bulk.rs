@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{MembersQuery, filter};
-use crate::jobs::{JobView, begun};
+use crate::jobs::{BegunView, JobView, begun, planned};
 use crate::revocations::ContactsBody;
 
 /// Which members: the filters of the list. All of them absent is everybody whom the caller may see.
@@ -76,6 +76,9 @@ pub(super) struct DeletionsBody {
     contacts: Option<ContactsBody>,
     /// Why, for the journal.
     reason: Option<String>,
+    /// Whether only to say what would come of it, for the first hundred: nothing changes.
+    #[serde(default)]
+    plan: bool,
 }
 
 /// Delete many members from the organization, each answered on their own.
@@ -85,7 +88,7 @@ pub(super) struct DeletionsBody {
 /// receipt; undoing the job undoes them all.
 #[utoipa::path(post, path = "/organizations/{org}/members/deletion", tag = "bulk", params(("org" = Uuid, Path), Idempotency),
     request_body = DeletionsBody,
-    responses((status = 200, body = JobView), (status = 202, body = JobView, description = "It goes on; see `Location`.")))]
+    responses((status = 200, body = BegunView), (status = 202, body = JobView, description = "It goes on; see `Location`.")))]
 pub(super) async fn delete_members(
     State(state): State<AppState>,
     inside: Inside,
@@ -98,6 +101,9 @@ pub(super) async fn delete_members(
     fields.all_right()?;
     let members = people(&state, &inside, body.members, body.matching).await?;
     let task = Task::Deletion { handover: ContactsBody::handover(body.contacts) };
+    if body.plan {
+        return planned(&state, &inside, task, members).await;
+    }
     begun(&state, &inside, BeginJob { organization: inside.organization, task, members, reason }, idempotency, hash).await
 }
 
@@ -114,6 +120,9 @@ pub(super) struct LevelsBody {
     levels: Vec<String>,
     /// Why, for the journal.
     reason: Option<String>,
+    /// Whether only to say what would come of it, for the first hundred: nothing changes.
+    #[serde(default)]
+    plan: bool,
 }
 
 /// Give the grants of many members at a workspace other levels, each answered on their own.
@@ -122,7 +131,7 @@ pub(super) struct LevelsBody {
 /// as with deletions.
 #[utoipa::path(post, path = "/organizations/{org}/members/levels", tag = "bulk", params(("org" = Uuid, Path), Idempotency),
     request_body = LevelsBody,
-    responses((status = 200, body = JobView), (status = 202, body = JobView, description = "It goes on; see `Location`.")))]
+    responses((status = 200, body = BegunView), (status = 202, body = JobView, description = "It goes on; see `Location`.")))]
 pub(super) async fn change_levels(
     State(state): State<AppState>,
     inside: Inside,
@@ -136,5 +145,8 @@ pub(super) async fn change_levels(
     fields.all_right()?;
     let members = people(&state, &inside, body.members, body.matching).await?;
     let task = Task::Levels { workspace: body.workspace.into(), levels };
+    if body.plan {
+        return planned(&state, &inside, task, members).await;
+    }
     begun(&state, &inside, BeginJob { organization: inside.organization, task, members, reason }, idempotency, hash).await
 }

@@ -124,8 +124,8 @@ async fn r16_a_job_goes_on_with_the_rights_of_each_moment_and_stops_with_its_mak
     let stepped = house.tenure().step(&stepped).await.unwrap();
     assert_eq!((stepped.done, stepped.refused), (100, 100));
     house.deactivate(&owner.organization, &manager.member).await;
-    let stopped = house.tenure().step(&stepped).await.unwrap();
-    assert_eq!((stopped.state.word(), stopped.done, stopped.refused), ("stopped", 100, 100));
+    let ended = house.tenure().step(&stepped).await.unwrap();
+    assert_eq!((ended.state.word(), ended.done, ended.refused), ("stopped", 100, 100));
     assert_eq!(owner.get("members?status=pending&limit=200").await.items().len(), 150);
     // It is their maker's alone to see.
     owner.get(&format!("jobs/{}", job["id"].as_str().unwrap())).await.refused("not_found", "");

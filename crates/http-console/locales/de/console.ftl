@@ -175,6 +175,81 @@ done-workspace-saved = Gespeichert.
 done-workspace-created = Der Arbeitsbereich wurde angelegt.
 done-renamed = Umbenannt.
 
+# Many at once
+
+bulk-picked = ausgewählt
+bulk-page = Alle auf dieser Seite auswählen
+bulk-pick = { $it } auswählen
+bulk-matching = Alle { $shown } Treffer
+bulk-matching-more = Alle Treffer (mehr als { $shown })
+bulk-levels = Stufe ändern
+bulk-levels-more = Zusätzliche Rechte und Einschränkungen bleiben, soweit sie zur neuen Stufe passen.
+bulk-at-hint = Nur der Zugang an genau diesem Arbeitsbereich ändert sich, nicht was von oben kommt.
+bulk-successor-hint = Eine Person übernimmt die Kontakte von allen.
+bulk-deletion-heading =
+    { $count ->
+        [one] { $shown } Person entfernen?
+       *[other] { $shown } Personen entfernen?
+    }
+bulk-deletion-heading-more = Mehr als { $shown } Personen entfernen?
+bulk-levels-heading =
+    { $count ->
+        [one] Stufe von { $shown } Person ändern
+       *[other] Stufe von { $shown } Personen ändern
+    }
+bulk-levels-heading-more = Stufe von mehr als { $shown } Personen ändern
+bulk-all-fine =
+    { $count ->
+        [one] Nichts steht im Weg.
+       *[other] Bei keiner der { $shown } Personen steht etwas im Weg.
+    }
+bulk-some-not =
+    { $count ->
+        [one] Bei { $shown } Person bleibt alles, wie es ist:
+       *[other] Bei { $shown } Personen bleibt alles, wie es ist:
+    }
+bulk-each-alone = Über jede Person wird einzeln entschieden; bei wem es nicht geht, bleibt alles, wie es ist, und wird danach genannt.
+job-deletion =
+    { $count ->
+        [one] Entfernen von { $shown } Person
+       *[other] Entfernen von { $shown } Personen
+    }
+job-levels =
+    { $count ->
+        [one] Andere Stufe für { $shown } Person
+       *[other] Andere Stufe für { $shown } Personen
+    }
+job-undo =
+    { $count ->
+        [one] Rückkehr von { $shown } Person
+       *[other] Rückkehr von { $shown } Personen
+    }
+job-state-running = Läuft
+job-state-done = Fertig
+job-state-stopped = Abgebrochen
+job-goes-on = Es geht weiter, auch wenn Sie diese Seite verlassen oder sich abmelden.
+job-look-again = Erneut nachsehen
+job-stopped = Wer es begonnen hat, darf hier nicht mehr handeln. Bei allen, die noch nicht an der Reihe waren, bleibt alles, wie es ist.
+job-done = erledigt
+job-refused = abgelehnt
+job-open = noch offen
+job-undo-more =
+    { $count ->
+        [one] { $shown } Person kehrt mit Zugang und Kontakten zurück, soweit sie darf.
+       *[other] { $shown } Personen kehren mit Zugang und Kontakten zurück, soweit sie dürfen.
+    }
+job-refused-heading =
+    { $count ->
+        [one] Bei { $shown } Person bleibt alles, wie es ist
+       *[other] Bei { $shown } Personen bleibt alles, wie es ist
+    }
+job-retry = Diese noch einmal versuchen
+job-is-running = Die Arbeit für viele Personen läuft
+job-is-done = Die Arbeit für viele Personen ist fertig
+job-is-stopped = Die Arbeit für viele Personen wurde abgebrochen
+job-progress = Wie weit es ist
+jobs-title = Für viele Personen
+
 # Members
 
 members-title = Mitglieder
@@ -706,6 +781,10 @@ refused-inactive = Dieses Mitglied ist inaktiv; reaktivieren Sie es zuerst.
 refused-seats-full = Kein Platz ist mehr frei.
 refused-no-address = Nennen Sie mindestens eine E-Mail-Adresse.
 refused-too-many = Zu viele auf einmal.
+refused-nobody = Wählen Sie mindestens eine Person.
+refused-not-found = Sie ist nicht mehr hier, hat keinen Zugang an diesem Arbeitsbereich, oder Sie dürfen nicht von ihr wissen.
+refused-still-running = Das läuft noch; warten Sie, bis es fertig ist.
+refused-nothing-to-undo = Hier ist nichts mehr, was rückgängig gemacht werden könnte.
 refused-no-level = Wählen Sie eine Stufe.
 refused-empty = Das wird gebraucht.
 refused-too-long = Das ist zu lang.

@@ -175,6 +175,81 @@ done-workspace-saved = Saved.
 done-workspace-created = The workspace was created.
 done-renamed = Renamed.
 
+# Many at once
+
+bulk-picked = selected
+bulk-page = Select all on this page
+bulk-pick = Select { $it }
+bulk-matching = All { $shown } that match
+bulk-matching-more = All that match (more than { $shown })
+bulk-levels = Change level
+bulk-levels-more = Extra permissions and restrictions stay as far as they go with the new level.
+bulk-at-hint = Only access at this very workspace changes, not what comes from above.
+bulk-successor-hint = One person takes over the contacts of all of them.
+bulk-deletion-heading =
+    { $count ->
+        [one] Remove { $shown } person?
+       *[other] Remove { $shown } people?
+    }
+bulk-deletion-heading-more = Remove more than { $shown } people?
+bulk-levels-heading =
+    { $count ->
+        [one] Change the level of { $shown } person
+       *[other] Change the level of { $shown } people
+    }
+bulk-levels-heading-more = Change the level of more than { $shown } people
+bulk-all-fine =
+    { $count ->
+        [one] Nothing stands in the way.
+       *[other] Nothing stands in the way of any of the { $shown }.
+    }
+bulk-some-not =
+    { $count ->
+        [one] { $shown } person stays as they are:
+       *[other] { $shown } people stay as they are:
+    }
+bulk-each-alone = Each of them is answered on their own; whoever it can’t be done for stays as they are, and is listed afterwards.
+job-deletion =
+    { $count ->
+        [one] Removal of { $shown } person
+       *[other] Removal of { $shown } people
+    }
+job-levels =
+    { $count ->
+        [one] Change of level for { $shown } person
+       *[other] Change of level for { $shown } people
+    }
+job-undo =
+    { $count ->
+        [one] Return of { $shown } person
+       *[other] Return of { $shown } people
+    }
+job-state-running = Under way
+job-state-done = Done
+job-state-stopped = Stopped
+job-goes-on = It goes on if you leave this page or sign out.
+job-look-again = Look again
+job-stopped = Whoever began it may not act here any more. Those who hadn’t had their turn stay as they are.
+job-done = done
+job-refused = refused
+job-open = still open
+job-undo-more =
+    { $count ->
+        [one] { $shown } person returns with access and contacts, as far as they may.
+       *[other] { $shown } people return with access and contacts, as far as they may.
+    }
+job-refused-heading =
+    { $count ->
+        [one] { $shown } person stays as they are
+       *[other] { $shown } people stay as they are
+    }
+job-retry = Try these again
+job-is-running = Work for many people is under way
+job-is-done = Work for many people is done
+job-is-stopped = Work for many people was stopped
+job-progress = How far it is
+jobs-title = For many people
+
 # Members
 
 members-title = Members
@@ -706,6 +781,10 @@ refused-inactive = This member is inactive; reactivate them first.
 refused-seats-full = No seat is left.
 refused-no-address = Name at least one e-mail address.
 refused-too-many = Too many at once.
+refused-nobody = Choose at least one person.
+refused-not-found = They aren’t here any more, have no access at this workspace, or aren’t yours to know of.
+refused-still-running = This is still under way; wait until it is done.
+refused-nothing-to-undo = There is nothing left here that could be undone.
 refused-no-level = Choose a level.
 refused-empty = This is needed.
 refused-too-long = This is too long.

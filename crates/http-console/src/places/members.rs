@@ -31,33 +31,33 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
-struct MembersQuery {
+pub(super) struct MembersQuery {
     #[serde(default)]
-    q: String,
+    pub(super) q: String,
     #[serde(default)]
-    status: Vec<String>,
+    pub(super) status: Vec<String>,
     #[serde(default)]
-    level: Vec<String>,
+    pub(super) level: Vec<String>,
     #[serde(default)]
-    workspace: String,
+    pub(super) workspace: String,
     /// Who reach this resource.
     #[serde(default)]
-    resource: String,
+    pub(super) resource: String,
     #[serde(default)]
-    not_active_for_days: String,
+    pub(super) not_active_for_days: String,
     #[serde(default)]
-    sort: String,
+    pub(super) sort: String,
     #[serde(default)]
-    view: String,
+    pub(super) view: String,
     /// Looks for a workspace to filter by.
     #[serde(default)]
-    find: String,
+    pub(super) find: String,
     #[serde(default)]
-    cursor: String,
+    pub(super) cursor: String,
 }
 
 impl MembersQuery {
-    async fn filter(&self, state: &AppState, reader: &Reader<'_>) -> Result<MemberFilter, Problem> {
+    pub(super) async fn filter(&self, state: &AppState, reader: &Reader<'_>) -> Result<MemberFilter, Problem> {
         let mut fields = Fields::default();
         let words = |words: &[String]| words.iter().filter(|word| !word.is_empty()).cloned().collect::<Vec<_>>();
         let status = |word: &String| fields.take("status", "unknown_status", word.parse::<Status>());
@@ -141,6 +141,10 @@ struct MembersPage {
     first: Option<String>,
     next: Option<String>,
     csv: Option<String>,
+    /// What is looked for, as fields of a form.
+    looked_for: Vec<(String, String)>,
+    /// Whether there are more who match than the page has.
+    is_more: bool,
     /// Whether the list is empty but for the reader, with nothing looked for.
     first_run: bool,
     masked: bool,
@@ -216,6 +220,8 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
             .reach(engine::MEMBERS_EXPORT)
             .is_anywhere()
             .then(|| link.without("view").at(&format!("/api/v1/organizations/{}/members.csv", desk.inside.organization)).text()),
+        looked_for: link.pairs(["q", "status", "level", "workspace", "resource", "not_active_for_days"]),
+        is_more: page_of.next.is_some() || !query.cursor.is_empty(),
         first_run: chips.is_empty() && query.cursor.is_empty() && lines.len() <= 1,
         q: query.q,
         chips,
@@ -244,7 +250,7 @@ fn statuses(desk: &Desk, query: &MembersQuery) -> Vec<Choice> {
     [Status::Active, Status::Pending, Status::Inactive].into_iter().map(status).collect()
 }
 
-fn levels(reader: &Reader<'_>, query: &MembersQuery) -> Vec<Choice> {
+pub(super) fn levels(reader: &Reader<'_>, query: &MembersQuery) -> Vec<Choice> {
     let model = &reader.organization.model;
     let level = |level| {
         let key = model.level_key(level)?.to_string();

@@ -15,6 +15,7 @@ use tenure_port_store::{Bounded, JournalFilter, JournalRow, PageAsk, ReceiptRow}
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
 use uuid::Uuid;
 
+use super::jobs::JobLine;
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
 use crate::frame::{Frame, Place};
@@ -27,6 +28,8 @@ use crate::words::Moment;
 const COUNTED: u32 = 10_000;
 /// Among how many later acts like it the one of a receipt is looked for.
 const LIKELY: u32 = 50;
+/// How many jobs stand above the receipts.
+const JOBS: u32 = 5;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -66,6 +69,8 @@ struct ReceiptsQuery {
 #[template(path = "receipts.html")]
 struct ReceiptsPage {
     frame: Frame,
+    /// What the reader did for many lately.
+    jobs: Vec<JobLine>,
     lines: Vec<ReceiptLine>,
     first: Option<String>,
     next: Option<String>,
@@ -127,7 +132,9 @@ async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Resp
     let ask = desk.list(String::new(), "-at", None, &query.cursor)?;
     let rows = reader.receipts(&ask.page).await?;
     let link = Link::of(&desk.asked.uri);
+    let jobs = if query.cursor.is_empty() { reader.jobs(&PageAsk::first(JOBS)).await?.items } else { Vec::new() };
     page(&ReceiptsPage {
+        jobs: jobs.iter().map(|job| JobLine::of(desk.words(), job)).collect(),
         frame: desk.frame(&reader, Place::Receipts, "receipts-title"),
         lines: lines(&desk, &reader, &rows.items).await?,
         first: said(&query.cursor).map(|_| link.text()),

@@ -33,6 +33,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let (_, invitation) = owner.pending("cy@example.test", &owner.root, "agent").await;
     let gone = owner.hire("ed@example.test", &owner.root, "agent").await;
     let receipt = owner.revoke(&gone, &owner.root).await;
+    let job = owner.job(&[&owner.member]).await;
     let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
     house.deactivate(&owner.organization, &di.member).await;
     let before = owner.journal().await;
@@ -42,6 +43,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
             ("resources/{id}", &team),
             ("invitations/{id}", &invitation),
             ("receipts/{id}", &receipt),
+            ("jobs/{id}", &job),
         ];
         let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id)));
         let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root);

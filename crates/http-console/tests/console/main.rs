@@ -14,6 +14,7 @@ mod support;
 
 mod assignee;
 mod browser;
+mod bulk;
 mod coming_in;
 mod doors;
 mod journal;

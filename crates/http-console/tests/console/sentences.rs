@@ -193,7 +193,7 @@ fn every_field_of_the_journal_has_a_name() {
 
 #[test]
 fn regions_are_asked_for_again_when_something_comes_that_does_come() {
-    let told = ["members", "journal", "presence"];
+    let told = ["members", "jobs", "journal", "presence"];
     let mut regions = 0;
     for (file, text) in sources() {
         for rest in text.split("data-refresh=\"").skip(1) {

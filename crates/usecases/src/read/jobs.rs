@@ -1,6 +1,6 @@
 //! Jobs, as those who began them read of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tenure_domain::job::{ItemOutcome, Job, MOST_AT_ONCE};
 use tenure_domain::{JobId, MemberId};
@@ -37,6 +37,12 @@ impl Reader<'_> {
             }
         }
         Ok(page)
+    }
+
+    /// What these members are called, of those whom they see. Names come unmasked.
+    pub async fn member_names(&self, of: &[MemberId]) -> Result<BTreeMap<MemberId, String>, Failure<Never>> {
+        let rows = self.queries.these_members(self.id(), &self.own_viewer(), of).await?;
+        Ok(rows.into_iter().map(|row| (row.membership.id, row.membership.profile.display_name(&row.membership.email))).collect())
     }
 
     /// All members that a list would show them, as of one moment: one more than a job may be about, if there are so many.
