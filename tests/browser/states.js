@@ -92,6 +92,37 @@ export const states = {
       await page.locator('#selections-error').waitFor()
     },
   },
+  'some are picked': {
+    at: 'members',
+    reach: async page => {
+      await page.locator('[data-pick]').nth(2).check()
+      await page.locator('#bulk').waitFor()
+    },
+  },
+  'many at once': {
+    at: 'members',
+    reach: async page => {
+      await page.locator('[data-pick-all]').check()
+      await press(page, '#bulk button[value=deletion]')
+      await page.locator('#verdicts .notice').waitFor()
+    },
+  },
+  'another level for many': {
+    at: 'members',
+    reach: async page => {
+      await page.locator('[data-pick-all]').check()
+      await press(page, '#bulk button[value=levels]')
+      await page.locator('[name=levels]').first().check()
+      await page.locator('#verdicts .notice').waitFor()
+    },
+  },
+  'what came of many': {
+    at: async house => {
+      const { member } = await house.hire('job.state')
+      const { id } = await house.post('members/deletion', { members: [member, house.me] })
+      return `jobs/${id}`
+    },
+  },
   'row menu': {
     at: 'members',
     reach: async page => {

@@ -25,6 +25,8 @@ pub enum Event {
     WorkspaceCreated { workspace: WorkspaceId, parent: WorkspaceId, name: String },
     /// A workspace's name, features or whether it is on changed.
     WorkspaceChanged { workspace: WorkspaceId, before: Details, after: Details },
+    /// A workspace lies below another one now, with all below it.
+    WorkspaceMoved { workspace: WorkspaceId, from: WorkspaceId, to: WorkspaceId },
     /// Somebody new was invited.
     MemberInvited {
         member: MemberId,

@@ -2,6 +2,7 @@
 
 mod change;
 mod make;
+mod relocate;
 
 use std::collections::BTreeSet;
 
@@ -14,6 +15,9 @@ use crate::text::Name;
 
 pub use change::{ChangeRefused, WorkspaceChange, change};
 pub use make::{MakeRefused, NewWorkspace, make};
+pub use relocate::{
+    Affected, Holder, MoveFacts, MoveFingerprint, MovePlan, MoveRefused, MovedWorkspace, ReachChange, plan_move, relocate,
+};
 
 /// A node of the tree, as stores keep it.
 #[derive(Clone, PartialEq, Eq, Debug)]

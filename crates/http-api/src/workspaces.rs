@@ -1,5 +1,7 @@
 //! The tree of workspaces.
 
+mod moving;
+
 use std::collections::BTreeMap;
 
 use axum::Json;
@@ -24,7 +26,10 @@ use uuid::Uuid;
 use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list_workspaces, create_workspace)).routes(routes!(change_workspace))
+    OpenApiRouter::new()
+        .routes(routes!(list_workspaces, create_workspace))
+        .routes(routes!(change_workspace))
+        .merge(moving::routes())
 }
 
 /// A node of the tree.

@@ -30,6 +30,14 @@ pub trait Portfolios: Send {
     /// All that a member holds, in any workspace.
     async fn held_by(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Portfolio>, StoreError>;
 
+    /// All in a workspace and below it that one of these members holds.
+    async fn held_within(
+        &mut self,
+        organization: OrganizationId,
+        top: WorkspaceId,
+        holders: &[MemberId],
+    ) -> Result<Vec<Portfolio>, StoreError>;
+
     /// All that a receipt names, with whoever holds them now.
     async fn of_receipt(&mut self, organization: OrganizationId, receipt: ReceiptId) -> Result<Vec<Portfolio>, StoreError>;
 

@@ -41,4 +41,4 @@ pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};
 pub use resources::{ResourceChanges, Resources, SelectionChanges, Selections};
 pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};
 pub use users::{Sessions, Standing, Users};
-pub use workspaces::{WorkspaceChanges, Workspaces};
+pub use workspaces::{Subtree, WorkspaceChanges, Workspaces};

@@ -65,6 +65,9 @@ pub trait MembershipChanges: Send {
     /// read: an assignment that holds the row may be about to open one. `Stale` if there is no such member.
     async fn touch(&mut self, id: MemberId) -> Result<(), StoreError>;
 
+    /// The same for many at once, as far as there are such.
+    async fn touch_all(&mut self, ids: &[MemberId]) -> Result<(), StoreError>;
+
     /// Takes a pending one out, with its grants and its invitation.
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError>;
 
@@ -83,6 +86,14 @@ pub trait MembershipChanges: Send {
 pub trait Grants: Send {
     /// All of one member, ordered by workspace id.
     async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Grant>, StoreError>;
+
+    /// Up to this many members who have a grant at one of these very workspaces, by id, each with all their grants.
+    async fn at(
+        &mut self,
+        organization: OrganizationId,
+        workspaces: &[WorkspaceId],
+        up_to: u32,
+    ) -> Result<Vec<(Membership, Vec<Grant>)>, StoreError>;
 }
 
 /// Writing grants of the locked organization.

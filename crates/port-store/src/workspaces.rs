@@ -6,6 +6,15 @@ use tenure_domain::{OrganizationId, WorkspaceId};
 
 use crate::StoreError;
 
+/// How large a subtree is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Subtree {
+    /// How many workspaces it has, its top among them.
+    pub workspaces: u32,
+    /// How many levels there are below its top.
+    pub levels_below: usize,
+}
+
 /// Reading the tree.
 #[async_trait]
 pub trait Workspaces: Send {
@@ -14,6 +23,9 @@ pub trait Workspaces: Send {
 
     /// The chains of these workspaces, each root first and itself last, in the order asked for; unknown ones are left out.
     async fn chains(&mut self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError>;
+
+    /// How large the subtree of a workspace is; none if there is no such workspace.
+    async fn subtree(&mut self, organization: OrganizationId, top: WorkspaceId) -> Result<Option<Subtree>, StoreError>;
 }
 
 /// Writing the locked organization's tree.
@@ -24,4 +36,7 @@ pub trait WorkspaceChanges: Send {
 
     /// Changes a node's name, switches and settings, from the version it carries to the next. It stays where it is.
     async fn update(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+
+    /// Puts a node, with all below it, below its parent, which is another than before; from the version it carries to the next.
+    async fn relocate(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 }

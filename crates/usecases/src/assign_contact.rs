@@ -4,6 +4,7 @@ use tenure_domain::access::Access;
 use tenure_domain::contact::{AssignFacts, AssignRefused, Assignee, assign};
 use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
+use tenure_domain::workspace::Place;
 use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
 
@@ -65,21 +66,25 @@ impl Refusal for AssigningRefused {
 pub(crate) struct HeldAssignee {
     membership: Membership,
     access: Access,
+    /// Where the workspace of the contacts lies.
+    pub(crate) place: Place,
 }
 
 impl HeldAssignee {
-    /// Their membership is held until the unit ends, and their grants are read after that, so that nobody takes their access
-    /// away meanwhile without seeing this (h2).
+    /// Their membership is held until the unit ends, and their grants and where the workspace lies are read after that, so that
+    /// nobody takes their access away meanwhile, or moves the workspace out of their reach, without seeing this (h2, h6).
     pub(crate) async fn hold(
         unit: &mut (dyn Unit + 'static),
         organization: &Organization,
         assignee: MemberId,
+        workspace: WorkspaceId,
     ) -> Result<Self, Failure<AssigningRefused>> {
         let membership =
             unit.memberships().hold(organization.id, assignee).await?.ok_or(Failure::Refused(AssigningRefused::Unknown))?;
         let grants = unit.grants().of(organization.id, assignee).await?;
         let access = Access::new(organization.setting(), membership.status, &grants);
-        Ok(Self { membership, access })
+        let place = load::place(unit, organization, workspace).await?.ok_or(Failure::NotFound)?;
+        Ok(Self { membership, access, place })
     }
 
     pub(crate) fn as_assignee(&self) -> Assignee<'_> {
@@ -118,13 +123,13 @@ impl UseCase for AssignContact {
             return Err(Failure::Stale);
         }
         let assignee = match self.assignee {
-            Some(assignee) => Some(HeldAssignee::hold(unit, &acting.organization, assignee).await?),
+            Some(assignee) => Some(HeldAssignee::hold(unit, &acting.organization, assignee, contact.workspace).await?),
             None => None,
         };
         let facts = AssignFacts {
             contact: &contact,
             holder,
-            place: &place,
+            place: assignee.as_ref().map_or(&place, |assignee| &assignee.place),
             actor: &acting.access,
             assignee: assignee.as_ref().map(HeldAssignee::as_assignee),
         };

@@ -97,9 +97,10 @@ impl UseCase for CreateContacts {
         }
         let portfolio = match self.assignee {
             Some(assignee) => {
-                let held =
-                    HeldAssignee::hold(unit, &acting.organization, assignee).await.map_err(|failure| failure.map(Into::into))?;
-                may_have(held.as_assignee(), &place).map_err(|refused| Failure::Refused(AssigningRefused::from(refused).into()))?;
+                let held = HeldAssignee::hold(unit, &acting.organization, assignee, self.workspace).await;
+                let held = held.map_err(|failure| failure.map(Into::into))?;
+                may_have(held.as_assignee(), &held.place)
+                    .map_err(|refused| Failure::Refused(AssigningRefused::from(refused).into()))?;
                 Some(held.portfolio(cx, unit, self.workspace).await?)
             }
             None => None,

@@ -87,6 +87,7 @@ impl Event {
             | Self::JournalExported { organization, .. } => Target::Organization(*organization),
             Self::WorkspaceCreated { workspace, .. }
             | Self::WorkspaceChanged { workspace, .. }
+            | Self::WorkspaceMoved { workspace, .. }
             | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
             Self::MemberInvited { member, .. }
             | Self::OfferChanged { member, .. }
@@ -126,6 +127,7 @@ impl Event {
             Self::AccessRevoked { workspace, offer: of, .. } | Self::OfferLapsed { workspace, offer: of, .. } => {
                 offer(of, workspace)
             }
+            Self::WorkspaceMoved { from, .. } => [("parent", text(from))].into(),
             Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, workspaces, .. } | Self::InvitationRefused { email, workspaces, .. } => {
@@ -149,6 +151,7 @@ impl Event {
             Self::OrganizationChanged { after, .. }
             | Self::WorkspaceChanged { after, .. }
             | Self::ResourceChanged { after, .. } => after.clone(),
+            Self::WorkspaceMoved { to, .. } => [("parent", text(to))].into(),
             Self::WorkspaceCreated { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
             Self::MemberInvited { email, workspace, offer: of, .. } => {
                 let mut after = offer(of, workspace);

@@ -44,6 +44,7 @@ kinds! {
     OrganizationChanged "organization_changed" Nothing,
     WorkspaceCreated "workspace_created" Nothing,
     WorkspaceChanged "workspace_changed" Nothing,
+    WorkspaceMoved "workspace_moved" Nothing,
     MemberInvited "member_invited" Change,
     OfferChanged "offer_changed" Leaving,
     InvitationResent "invitation_resent" Change,

@@ -11,7 +11,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::text::Name;
 
 /// The deepest a tree may be: access is looked up along the whole chain.
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 /// A workspace that is asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]

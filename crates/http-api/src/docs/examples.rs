@@ -24,6 +24,9 @@ fn body(operation: &str) -> Option<Value> {
         "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30 }),
         "create_workspace" => json!({ "parent": workspace, "name": "Support" }),
         "change_workspace" => json!({ "name": "Customer care" }),
+        "move_workspace" => {
+            json!({ "parent": workspace, "fingerprint": "0f3c5a7e9b1d2468", "reason": "the regions were drawn anew" })
+        }
         "edit_profile" => json!({ "first_name": "Ada", "phone": "+49 30 1234567", "time_zone": "Europe/Berlin" }),
         "put_grant" => json!({ "levels": ["agent"], "restrictions": ["mask_phone_email"], "reason": "new in the team" }),
         "invite" => json!({
@@ -82,6 +85,7 @@ fn next(operation: &str) -> &'static [Next] {
             ("put_grant", "Change it against its tag.", &[ORG, MEMBER, WS]),
             ("plan_revocation", "What revoking it would mean.", &[ORG, MEMBER, WS]),
         ],
+        "plan_move" => &[("move_workspace", "Carry the plan out, with its fingerprint.", &[ORG, WS])],
         "plan_revocation" => &[("revoke_access", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER, WS])],
         "plan_deletion" => &[("delete_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
         "revoke_access" | "delete_member" => &[

@@ -34,6 +34,7 @@ mod links;
 mod lists;
 mod masking;
 mod members;
+mod moving;
 mod online;
 mod operator;
 mod outside;

@@ -10,15 +10,19 @@ use crate::support::{Client, House, OWN_MODEL, routes};
 const SECRETS: [&str; 2] = ["hidden.test", "17055500"];
 
 /// What a route is asked that answers nothing without a question.
-const QUESTIONS: [(&str, &str); 3] = [
+const QUESTIONS: [(&str, &str); 4] = [
     ("/organizations/{org}/access", "?member={member}&permission=contacts.view&workspace={ws}"),
     ("/organizations/{org}/access/who", "?permission=contacts.view&workspace={ws}"),
     ("/organizations/{org}/members/{member}/grants/{ws}/preview", "?levels=agent"),
+    ("/organizations/{org}/workspaces/{ws}/move", "?parent={parent}"),
 ];
 
 /// All ids that anybody may try.
 async fn ids_of(owner: &Client) -> Vec<(&'static str, String)> {
     let mut ids = vec![("org", owner.organization.clone()), ("member", "me".to_owned()), ("kind", "team".to_owned())];
+    // What lies below the root may be moved to where it is.
+    owner.workspace(&owner.root, "Further").await;
+    ids.push(("parent", owner.root.clone()));
     for (list, field, name) in [
         ("members?limit=200", "member", "member"),
         ("workspaces", "id", "ws"),
@@ -40,7 +44,7 @@ fn paths(ids: &[(&'static str, String)]) -> Vec<(String, Vec<String>)> {
         let question = QUESTIONS.iter().find(|(path, _)| *path == route.path).map_or("", |pair| pair.1);
         let asked = format!("{}{question}", route.path);
         let mut filled = vec![asked.clone()];
-        for name in ["org", "member", "ws", "id", "kind"] {
+        for name in ["org", "member", "ws", "id", "kind", "parent"] {
             let hole = format!("{{{name}}}");
             if asked.contains(&hole) {
                 let of_name = ids.iter().filter(|(known, _)| *known == name);
@@ -154,6 +158,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/receipts",
         "/organizations/{org}/receipts/{id}",
         "/organizations/{org}/resources/{id}/members",
+        "/organizations/{org}/workspaces/{ws}/move",
     ];
     assert_eq!(closed_to(&answering, &owner, &ids).await, closed);
     // The plan's end unmasks nobody.

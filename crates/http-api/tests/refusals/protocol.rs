@@ -79,7 +79,9 @@ async fn an_id_that_is_none_names_nothing() {
                     "member" => owner.member.clone(),
                     _ => owner.root.clone(),
                 });
-                let mut ask = owner.ask(route.method.clone(), format!("/api/v1{path}")).header("if-match", "\"v1\"");
+                let query =
+                    if route.query.iter().any(|name| name == "parent") { format!("?parent={}", owner.root) } else { String::new() };
+                let mut ask = owner.ask(route.method.clone(), format!("/api/v1{path}{query}")).header("if-match", "\"v1\"");
                 if let Some(body) = route.sample() {
                     ask = ask.json(&body);
                 }

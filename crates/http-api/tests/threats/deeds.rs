@@ -91,6 +91,13 @@ impl Stage {
             "PATCH /organizations/{org}" => Deed::new("", json!({ "name": self.fresh() })),
             "POST /organizations/{org}/workspaces" => Deed::new("workspaces", json!({ "parent": at, "name": "Below" })),
             "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),
+            "GET /organizations/{org}/workspaces/{ws}/move" | "POST /organizations/{org}/workspaces/{ws}/move" => {
+                let (moved, parent) = (owner.workspace(at, "Moved").await, owner.workspace(at, "Above").await);
+                match route.is_write() {
+                    true => Deed::new(format!("workspaces/{moved}/move"), json!({ "parent": parent })),
+                    false => Deed::bare(format!("workspaces/{moved}/move?parent={parent}")),
+                }
+            }
             "PATCH /organizations/{org}/members/{member}" => {
                 Deed::new(format!("members/{}", self.agent(at).await.member), json!({ "digest": "weekly" }))
             }

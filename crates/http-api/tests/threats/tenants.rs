@@ -66,6 +66,8 @@ fn ask(mine: &Estate, route: &Route, path: &str) -> crate::support::Ask {
         format!("?member={}&permission=calls.use&workspace={}", mine.member, mine.workspace)
     } else if route.path.ends_with("/access/who") {
         format!("?permission=calls.use&workspace={}", mine.workspace)
+    } else if route.path.ends_with("/move") && !route.is_write() {
+        format!("?parent={}", mine.owner.root)
     } else if route.path.ends_with("/preview") {
         "?levels=agent".to_owned()
     } else {

@@ -1,15 +1,19 @@
 //! Grants, with the rows of their levels that lists are filtered by.
 
+use std::collections::HashMap;
 use std::slice;
 
 use async_trait::async_trait;
 use tenure_domain::grant::Grant;
-use tenure_domain::{MemberId, OrganizationId};
+use tenure_domain::membership::Membership;
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{GrantChanges, Grants, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
+use crate::batch::CHUNK;
 use crate::snapshots::giver_values;
 use crate::snapshots::grant::{self, grant_columns, keys};
+use crate::snapshots::membership::{self, membership_columns};
 use crate::statements::statement_texts;
 use crate::{Connection, Reads, Sql, Value, batch};
 
@@ -21,6 +25,10 @@ statement_texts! {
     REMOVE = "delete from grants where organization_id = $1 and member_id = $2 and workspace_id = $3 and version = $4";
     REMOVE_LEVELS = "delete from grant_levels where organization_id = $1 and member_id = $2 and workspace_id = $3";
 }
+
+/// The beginnings of the questions for those with a grant somewhere, and for all their grants.
+const MEMBERS_AT: &str = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = ");
+const OF_MANY: &str = concat!("select ", grant_columns!(), " from grants g where g.organization_id = ");
 
 /// The beginning of the insert of grants.
 const INSERT: &str = "insert into grants (organization_id, member_id, workspace_id, levels, permissions, restrictions, \
@@ -62,6 +70,37 @@ fn offer(grant: &Grant) -> [Value; 6] {
 impl<T: Connection, L: Send> Grants for SqlUnit<T, L> {
     async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Grant>, StoreError> {
         of(&mut self.connection, organization, member).await
+    }
+
+    async fn at(
+        &mut self,
+        organization: OrganizationId,
+        workspaces: &[WorkspaceId],
+        up_to: u32,
+    ) -> Result<Vec<(Membership, Vec<Grant>)>, StoreError> {
+        if workspaces.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut sql = Sql::build(MEMBERS_AT);
+        sql.push_bind(organization).push(" and m.id in (select l.member_id from grant_levels l where l.organization_id = ");
+        sql.push_bind(organization).push(" and l.workspace_id in ").push_list(workspaces.iter().copied());
+        sql.push(") order by m.id limit ").push_number(up_to.into());
+        let members = self.connection.rows(&sql).await?.iter().map(membership::read).collect::<Result<Vec<_>, _>>()?;
+        let mut grants: HashMap<MemberId, Vec<Grant>> = HashMap::new();
+        for chunk in members.chunks(CHUNK) {
+            let mut sql = Sql::build(OF_MANY);
+            sql.push_bind(organization).push(" and g.member_id in ").push_list(chunk.iter().map(|one| one.id));
+            sql.push(" order by g.workspace_id");
+            for row in self.connection.rows(&sql).await? {
+                let grant = grant::read(&row)?;
+                grants.entry(grant.member).or_default().push(grant);
+            }
+        }
+        let with_grants = |one: Membership| {
+            let own = grants.remove(&one.id).unwrap_or_default();
+            (one, own)
+        };
+        Ok(members.into_iter().map(with_grants).collect())
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Locked, SqlUnit};
 use crate::batch::CHUNK;
 use crate::snapshots::portfolio::{self, portfolio_columns};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql};
+use crate::{Connection, Sql, tree};
 
 statement_texts! {
     HELD_BY = concat!("select ", portfolio_columns!(), " from portfolios p where p.organization_id = $1 and p.holder = $2 order by p.id");
@@ -25,6 +25,14 @@ statement_texts! {
     OPEN = "insert into portfolios (organization_id, id, workspace_id, first_holder, holder, open) \
             values ($1, $2, $3, $4, $4, $5) on conflict do nothing";
 }
+
+/// The beginning of the question for what some hold in a subtree.
+const HELD_WITHIN: &str = concat!(
+    "select ",
+    portfolio_columns!(),
+    " from portfolios p join workspaces w on w.organization_id = p.organization_id and w.id = p.workspace_id \
+     where p.organization_id = "
+);
 
 impl<T: Connection, L: Send> SqlUnit<T, L> {
     async fn portfolios(&mut self, sql: Sql) -> Result<Vec<Portfolio>, StoreError> {
@@ -46,6 +54,24 @@ impl<T: Connection, L: Send> SqlUnit<T, L> {
 impl<T: Connection, L: Send> Portfolios for SqlUnit<T, L> {
     async fn held_by(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Portfolio>, StoreError> {
         self.portfolios(Sql::fixed(HELD_BY).bind(organization).bind(member)).await
+    }
+
+    async fn held_within(
+        &mut self,
+        organization: OrganizationId,
+        top: WorkspaceId,
+        holders: &[MemberId],
+    ) -> Result<Vec<Portfolio>, StoreError> {
+        let Some(path) = tree::path_of(&mut self.connection, organization, top).await? else { return Ok(Vec::new()) };
+        let mut all = Vec::new();
+        for chunk in holders.chunks(CHUNK) {
+            let mut sql = Sql::build(HELD_WITHIN);
+            sql.push_bind(organization).push(" and p.holder in ").push_list(chunk.iter().copied());
+            sql.push(" and w.path >= ").push_bind(path.as_str()).push(" and w.path < ").push_bind(tree::after(&path));
+            sql.push(" order by p.id");
+            all.extend(self.portfolios(sql).await?);
+        }
+        Ok(all)
     }
 
     async fn of_receipt(&mut self, organization: OrganizationId, receipt: ReceiptId) -> Result<Vec<Portfolio>, StoreError> {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{OrganizationId, WorkspaceId, WorkspaceKindKey};
-use tenure_port_store::{StoreError, WorkspaceChanges, Workspaces};
+use tenure_port_store::{StoreError, Subtree, WorkspaceChanges, Workspaces};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
 use crate::snapshots::grant::keys;
@@ -14,6 +14,13 @@ use crate::{Connection, Sql, fold, tree};
 statement_texts! {
     FIND = concat!("select ", workspace_columns!(), " from workspaces w where w.organization_id = $1 and w.id = $2");
     PLACE = "select path, depth from workspaces where organization_id = $1 and id = $2";
+    SUBTREE = "select count(*) as n, coalesce(max(depth), 0) as deepest from workspaces \
+               where organization_id = $1 and path >= $2 and path < $3";
+    // What is above changes in every path below; what is below stays.
+    SHIFT = "update workspaces set path = $4 || substr(path, cast($5 as integer)), depth = depth + $6 \
+             where organization_id = $1 and path >= $2 and path < $3";
+    REPARENT = "update workspaces set parent_id = $4, version = version + 1 \
+                where organization_id = $1 and id = $2 and version = $3";
     INSERT = "insert into workspaces (organization_id, id, parent_id, kind, name, name_key, path, depth, active, features_off, \
               created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
     UPDATE = "update workspaces set kind = $4, name = $5, name_key = $6, active = $7, features_off = $8, version = version + 1 \
@@ -29,6 +36,15 @@ impl<T: Connection, L: Send> Workspaces for SqlUnit<T, L> {
 
     async fn chains(&mut self, organization: OrganizationId, of: &[WorkspaceId]) -> Result<Vec<Vec<Step>>, StoreError> {
         tree::chains(&mut self.connection, organization, of).await
+    }
+
+    async fn subtree(&mut self, organization: OrganizationId, top: WorkspaceId) -> Result<Option<Subtree>, StoreError> {
+        let Some(row) = self.connection.row(&Sql::fixed(PLACE).bind(organization).bind(top)).await? else { return Ok(None) };
+        let (path, depth) = (row.text("path")?, row.int("depth")?);
+        let sql = Sql::fixed(SUBTREE).bind(organization).bind(path).bind(tree::after(path));
+        let row = self.connection.row(&sql).await?.ok_or(StoreError::Stale("the workspace"))?;
+        let levels_below = usize::try_from(row.int("deepest")? - depth).unwrap_or_default();
+        Ok(Some(Subtree { workspaces: row.number("n")?, levels_below }))
     }
 }
 
@@ -70,5 +86,27 @@ impl<T: Connection> WorkspaceChanges for SqlUnit<T, Locked> {
             .bind(workspace.active)
             .bind(keys(&workspace.features_off));
         unless_stale(self.connection.execute(&update).await?, "the workspace")
+    }
+
+    async fn relocate(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        let parent = workspace.parent.ok_or(StoreError::Stale("the workspace above"))?;
+        let reparent = Sql::fixed(REPARENT).bind(tenant).bind(workspace.id).bind(workspace.version).bind(parent);
+        unless_stale(self.connection.execute(&reparent).await?, "the workspace")?;
+        let above = self.connection.row(&Sql::fixed(PLACE).bind(tenant).bind(parent)).await?;
+        let above = above.ok_or(StoreError::Stale("the workspace above"))?;
+        let old = self.connection.row(&Sql::fixed(PLACE).bind(tenant).bind(workspace.id)).await?;
+        let old = old.ok_or(StoreError::Stale("the workspace"))?;
+        let (path, new) = (old.text("path")?, tree::below(above.text("path")?, workspace.id));
+        let from = i64::try_from(path.len() + 1).unwrap_or(i64::MAX);
+        let shift = Sql::fixed(SHIFT)
+            .bind(tenant)
+            .bind(path)
+            .bind(tree::after(path))
+            .bind(new)
+            .bind(from)
+            .bind(above.int("depth")? + 1 - old.int("depth")?);
+        self.connection.execute(&shift).await?;
+        Ok(())
     }
 }

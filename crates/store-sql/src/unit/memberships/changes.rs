@@ -8,8 +8,12 @@ use tenure_domain::{Instant, MemberId, UserId};
 use tenure_port_store::{MembershipChanges, StoreError};
 
 use super::super::{Locked, SqlUnit, unless_stale};
+use crate::batch::CHUNK;
 use crate::statements::statement_texts;
 use crate::{Connection, Dialect, Sql, Value, batch, fold, search};
+
+/// The beginning of the statement that marks many as changed; their ids follow.
+const TOUCH_ALL: &str = "update memberships set version = version + 1 where organization_id = ";
 
 statement_texts! {
     RELEASE_EMAIL = "delete from membership_emails where organization_id = $1 and email = $2";
@@ -170,6 +174,15 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
     async fn touch(&mut self, id: MemberId) -> Result<(), StoreError> {
         let touch = Sql::fixed(TOUCH).bind(self.tenant()).bind(id);
         unless_stale(self.connection.execute(&touch).await?, "the member")
+    }
+
+    async fn touch_all(&mut self, ids: &[MemberId]) -> Result<(), StoreError> {
+        for chunk in ids.chunks(CHUNK) {
+            let mut sql = Sql::build(TOUCH_ALL);
+            sql.push_bind(self.lock.0).push(" and id in ").push_list(chunk.iter().copied());
+            self.connection.execute(&sql).await?;
+        }
+        Ok(())
     }
 
     async fn remove(&mut self, id: MemberId) -> Result<(), StoreError> {
