@@ -121,13 +121,7 @@ impl Access {
         if !self.acts() {
             return Set::EMPTY;
         }
-        let mut given = Set::EMPTY;
-        let mut taken = Set::EMPTY;
-        for held in self.effective(place) {
-            given = given.union(held.by_level).union(held.by_extra);
-            taken = taken.union(held.denied);
-        }
-        let given = given.minus(taken);
+        let given = self.granted_at(place);
         let given = if place.is_active() { given } else { given.intersection(acting_while_off()) };
         let on = self.features_at(place);
         let inert = |permission: &Permission| self.model().permission_feature(*permission).is_some_and(|feature| !on.has(feature));
@@ -136,6 +130,16 @@ impl Access {
         } else {
             given
         }
+    }
+
+    /// What grants alone give at a workspace, whatever is switched off at the moment.
+    pub(crate) fn granted_at(&self, place: &Place) -> Set<Permission> {
+        let (mut given, mut taken) = (Set::EMPTY, Set::EMPTY);
+        for held in self.effective(place) {
+            given = given.union(held.by_level).union(held.by_extra);
+            taken = taken.union(held.denied);
+        }
+        given.minus(taken)
     }
 
     /// Whether this member may do this here.

@@ -220,7 +220,8 @@ fn may_move(facts: &MoveFacts<'_>) -> Result<Place, MoveRefused> {
 
 /// Whether it is the mover's to give what somebody gains by it: as if it were given to them there by hand (R6).
 fn may_gain(facts: &MoveFacts<'_>, there: &Place, one: &Affected) -> Result<(), GrantRefused> {
-    let (had, has) = (one.access.permissions_at(facts.place), one.access.permissions_at(there));
+    // What is switched off there may be switched on by whoever manages workspaces: it counts as if it were on.
+    let (had, has) = (one.access.granted_at(facts.place), one.access.granted_at(there));
     let (bound, binds) = (one.access.restrictions_at(facts.place), one.access.restrictions_at(there));
     let lifted = bound.minus(binds);
     if has.within(had) && lifted.is_empty() {

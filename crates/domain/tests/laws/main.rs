@@ -23,6 +23,7 @@ mod r14_deletion;
 mod r15_email;
 mod r16_at_once;
 mod r19_events;
+mod r1_moving;
 mod r1_tree;
 mod r20_explaining;
 mod r2_permissions;

@@ -90,6 +90,10 @@ async fn r6_nobody_gives_by_a_move_what_is_not_theirs_to_give() {
     let peer = owner.hire("max@example.test", &south, "manager").await;
     assert_eq!(who(&plan(&manager, &oslo, &south).await, "gains"), [peer.member.as_str()]);
     manager.post(&path(&oslo), json!({ "parent": south })).await.refused("forbidden", "not_manageable");
+    // Nor by way of a place that is off, to be switched on afterwards.
+    owner.patch(&format!("workspaces/{south}"), json!({ "active": false })).await.expect(200);
+    manager.post(&path(&oslo), json!({ "parent": south })).await.refused("forbidden", "not_manageable");
+    owner.patch(&format!("workspaces/{south}"), json!({ "active": true })).await.expect(200);
     owner.revoke(&peer, &south).await;
     owner.hire("bo@example.test", &south, "agent").await;
     manager.post(&path(&oslo), json!({ "parent": south })).await.expect(200);
