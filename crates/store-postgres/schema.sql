@@ -171,7 +171,6 @@ create table jobs (
     created_at bigint not null,
     ended_at bigint,
     leased_until bigint not null,
-    attempts bigint not null,
     PRIMARY KEY (organization_id, id),
     FOREIGN KEY (organization_id) REFERENCES organizations(id),
     CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
@@ -179,7 +178,8 @@ create table jobs (
 CREATE INDEX jobs_begun_by ON jobs USING btree (organization_id, begun_by, id);
 CREATE INDEX jobs_by_end ON jobs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX jobs_due ON jobs USING btree (leased_until, id) WHERE (state = 'running'::text);
-CREATE INDEX jobs_running ON jobs USING btree (organization_id) WHERE (state = 'running'::text);
+CREATE INDEX jobs_ended ON jobs USING btree (organization_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX jobs_running ON jobs USING btree (organization_id, leased_until) WHERE (state = 'running'::text);
 
 create table journal (
     organization_id uuid not null,

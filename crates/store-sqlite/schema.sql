@@ -186,7 +186,6 @@ CREATE TABLE jobs (
     created_at integer not null,
     ended_at integer,
     leased_until integer not null,
-    attempts integer not null,
     primary key (organization_id, id)
 ) strict;
 
@@ -196,7 +195,9 @@ CREATE INDEX jobs_by_end on jobs (ended_at) where ended_at is not null;
 
 CREATE INDEX jobs_due on jobs (leased_until, id) where state = 'running';
 
-CREATE INDEX jobs_running on jobs (organization_id) where state = 'running';
+CREATE INDEX jobs_ended on jobs (organization_id, ended_at) where ended_at is not null;
+
+CREATE INDEX jobs_running on jobs (organization_id, leased_until) where state = 'running';
 
 CREATE TABLE journal (
     organization_id blob not null references organizations (id),

@@ -116,7 +116,7 @@ impl Person {
 
     /// Asks until the answer is what is waited for.
     pub async fn eventually(&self, path: &str, is_there: impl Fn(&Answer) -> bool) -> Answer {
-        let until = Instant::now() + Duration::from_secs(30);
+        let until = Instant::now() + Duration::from_secs(90);
         loop {
             let answer = self.get(path).await;
             if is_there(&answer) {

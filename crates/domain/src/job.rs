@@ -9,7 +9,7 @@ use crate::grant::{Offer, OfferRefused};
 use crate::id::{JobId, MemberId, OrganizationId, ReceiptId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::LevelKey;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_manage};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::revocation::Handover;
 use crate::text::Reason;
@@ -61,7 +61,7 @@ pub enum JobState {
     Running,
     /// Everybody was answered.
     Done,
-    /// Whoever began it may not act here any more: the others stay as they are.
+    /// Who began it ended it, or may not act here any more: the others stay as they are.
     Stopped,
 }
 
@@ -251,18 +251,29 @@ pub struct Beginning<'a> {
     pub place: Option<&'a Place>,
 }
 
-/// Begins a job. What its maker may do to nobody is refused as a whole; the rest is asked for each person when their turn comes.
-pub fn begin(facts: Beginning<'_>, ask: NewJob, now: Instant) -> Result<Decided<(Job, Vec<JobItem>)>, JobRefused> {
-    if let (Task::Levels { levels, .. }, Some(place)) = (&ask.task, facts.place) {
-        let offer = Offer { levels: levels.clone(), ..Offer::default() }.shaped(facts.access.model())?;
-        let granter = Granter::Member { id: facts.by, access: facts.access };
-        may_grant(granter, Grantee::NEWCOMER, &offer, place, Right::Manage)?;
-    } else {
-        let invites = [engine::MEMBERS_MANAGE, engine::MEMBERS_INVITE];
-        if !invites.iter().any(|right| facts.access.reaches(*right, facts.places).is_anywhere()) {
-            return Err(GrantRefused::MissingPermission("members.manage").into());
-        }
+/// Whether somebody may begin this at all: what they may do to nobody is refused as a whole.
+pub fn may_begin(facts: &Beginning<'_>, task: &Task) -> Result<(), JobRefused> {
+    let granter = Granter::Member { id: facts.by, access: facts.access };
+    if let (Task::Levels { levels, .. }, Some(place)) = (task, facts.place) {
+        let model = facts.access.model();
+        Offer { levels: levels.clone(), ..Offer::default() }.shaped(model)?;
+        // What stands in the way of some alone, such as a restriction that they would be free of, is for their turn to say.
+        may_manage(granter, Grantee::NEWCOMER, place, Right::Manage)?;
+        let manages = facts.access.manages_at(place);
+        let beyond = levels.iter().find(|key| model.level(key.as_str()).is_some_and(|level| !manages.has(level)));
+        return beyond.map_or(Ok(()), |key| Err(GrantRefused::NotManageable(key.clone()).into()));
     }
+    let any = [engine::MEMBERS_MANAGE, engine::MEMBERS_INVITE];
+    if any.iter().any(|right| facts.access.reaches(*right, facts.places).is_anywhere()) {
+        Ok(())
+    } else {
+        Err(GrantRefused::MissingPermission("members.manage").into())
+    }
+}
+
+/// Begins a job; the rest is asked for each person when their turn comes.
+pub fn begin(facts: Beginning<'_>, ask: NewJob, now: Instant) -> Result<Decided<(Job, Vec<JobItem>)>, JobRefused> {
+    may_begin(&facts, &ask.task)?;
     let mut seen = BTreeSet::new();
     let people = ask.people.into_iter().filter(|(member, receipt)| seen.insert((*member, *receipt)));
     let items: Vec<JobItem> =

@@ -15,8 +15,8 @@ use tenure_http_base::{
     AppState, Body, Cursors, Fields, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, given,
     listing_response, perform, rfc3339, shown_name, tell_replayed,
 };
-use tenure_port_store::{ItemFilter, JobItemRow};
-use tenure_usecases::{Answer, PlannedJob, ReplayAsk, UndoJob, UseCase};
+use tenure_port_store::{ItemFilter, JobItemRow, Replay, ReplayKey};
+use tenure_usecases::{Answer, PlannedJob, ReplayAsk, StopJob, UndoJob, UseCase};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -26,7 +26,7 @@ use uuid::Uuid;
 const TOLD: u32 = 100;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(list_jobs)).routes(routes!(read_job)).routes(routes!(undo_job))
+    OpenApiRouter::new().routes(routes!(list_jobs)).routes(routes!(read_job)).routes(routes!(stop_job)).routes(routes!(undo_job))
 }
 
 /// What came of one person.
@@ -65,7 +65,7 @@ struct JobSummaryView {
     id: Uuid,
     /// `deletion`, `levels` or `undo`.
     task: &'static str,
-    /// `running`, `done` or `stopped`: whoever began it may not act here any more, and the others stay as they are.
+    /// `running`, `done` or `stopped`: who began it ended it or may not act here any more, and the others stay as they are.
     state: &'static str,
     /// How many people it is about.
     total: u32,
@@ -214,6 +214,25 @@ async fn view(state: &AppState, inside: &Inside, id: JobId, query: &JobQuery) ->
     Ok((job.clone(), JobView { job: JobSummaryView::from(&job), results, next }))
 }
 
+/// The answer that the same request was given before, if it is kept: who matched then matters, and not who matches now.
+pub(crate) async fn answered_before(
+    state: &AppState,
+    inside: &Inside,
+    idempotency: &Idempotency,
+    body_hash: &str,
+) -> Result<Option<Response>, Problem> {
+    let Some(key) = idempotency.key.clone() else { return Ok(None) };
+    let key = ReplayKey { user: inside.principal.user.id, route: idempotency.route.clone(), key };
+    match state.tenure().answered(&key).await? {
+        Some(before) if before.body_hash == body_hash => told(state, inside, kept(&before)?, true).await.map(Some),
+        _ => Ok(None),
+    }
+}
+
+fn kept(before: &Replay) -> Result<JobId, Problem> {
+    before.body.parse().map_err(|_| Problem::not_found("what this request began is kept no more"))
+}
+
 /// Begins a job, and answers with what came of it, or with where that will be told.
 pub(crate) async fn begun<U: UseCase<Done = Job, Refusal = JobRefused>>(
     state: &AppState,
@@ -226,11 +245,12 @@ pub(crate) async fn begun<U: UseCase<Done = Job, Refusal = JobRefused>>(
     let replay = idempotency.key.map(|key| ReplayAsk { route: idempotency.route, key, body_hash, render: &render });
     let (id, is_replayed) = match state.tenure().perform_once(inside.caller(), ask, replay).await? {
         Answer::Fresh(job) => (state.tenure().take_up(job).await.id, false),
-        Answer::Replayed(before) => {
-            let id = before.body.parse::<JobId>();
-            (id.map_err(|_| Problem::not_found("what this request began is kept no more"))?, true)
-        }
+        Answer::Replayed(before) => (kept(&before)?, true),
     };
+    told(state, inside, id, is_replayed).await
+}
+
+async fn told(state: &AppState, inside: &Inside, id: JobId, is_replayed: bool) -> Result<Response, Problem> {
     let (job, view) = view(state, inside, id, &JobQuery { limit: Some(TOLD), ..JobQuery::default() }).await?;
     let status = if job.state == JobState::Running { StatusCode::ACCEPTED } else { StatusCode::OK };
     let mut response = (status, Json(view)).into_response();
@@ -276,6 +296,27 @@ async fn read_job(
 ) -> Result<Json<JobView>, Problem> {
     Ok(Json(view(&state, &inside, ids.get("id")?, &query).await?.1))
 }
+
+/// Stop a job that is running: those who hadn't had their turn stay as they are.
+///
+/// Nothing happens to one that has ended.
+#[utoipa::path(post, path = "/organizations/{org}/jobs/{id}/stop", tag = "bulk",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 200, body = JobView)))]
+async fn stop_job(
+    State(state): State<AppState>,
+    inside: Inside,
+    ids: Ids,
+    _body: Body<NothingMore>,
+) -> Result<Json<JobView>, Problem> {
+    let job: JobId = ids.get("id")?;
+    perform(&state, inside.caller(), StopJob { organization: inside.organization, job }).await?;
+    Ok(Json(view(&state, &inside, job, &JobQuery::default()).await?.1))
+}
+
+/// A body without fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NothingMore {}
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -47,7 +47,8 @@ onEvent('jobs', ({ job, state, total, done, refused }) => {
     const [link] = all('a', note)
     const [bar] = all('progress', note)
     link.href = `/organizations/${document.body.dataset.organization}/jobs/${job}`
-    link.textContent = link.dataset[state]
+    // Who hears the page read hears it once, and not at each step.
+    if (link.textContent !== link.dataset[state]) link.textContent = link.dataset[state]
     Object.assign(bar, { max: total, value: done + refused })
     note.hidden = location.pathname === link.pathname
   }

@@ -16,6 +16,7 @@ mod leaving;
 mod mail;
 mod member;
 mod members;
+mod moving;
 mod offer;
 mod profile;
 mod receipts;
@@ -47,6 +48,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(contacts::routes())
         .merge(assignee::routes())
         .merge(workspaces::routes())
+        .merge(moving::routes())
         .merge(journal::routes())
         .merge(mail::routes())
         .merge(settings::routes())

@@ -34,18 +34,10 @@ pub trait JobChanges: Send {
     async fn update(&mut self, job: &Job, leased_until: Instant) -> Result<(), StoreError>;
 }
 
-/// A job that somebody is to carry on with.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ClaimedJob {
-    /// The job.
-    pub job: Job,
-    /// How often it was claimed since it last got on.
-    pub attempts: u32,
-}
-
 /// The jobs that wait for somebody to carry on with them.
 #[async_trait]
 pub trait JobQueue: Send + Sync {
-    /// Claims one that nobody has, the one that has waited longest, for as long as said.
-    async fn claim(&self, now: Instant, lease: Duration) -> Result<Option<ClaimedJob>, StoreError>;
+    /// Claims one that nobody has, the one that has waited longest, for as long as said: none of an organization of which somebody has
+    /// another one.
+    async fn claim(&self, now: Instant, lease: Duration) -> Result<Option<Job>, StoreError>;
 }

@@ -25,7 +25,7 @@ pub use contacts::{Contacts, HolderChanges, Portfolios};
 pub use errands::{Claimed, Errands, Settlement};
 pub use error::StoreError;
 pub use invitations::{InvitationChanges, Invitations};
-pub use jobs::{ClaimedJob, JobChanges, JobQueue, Jobs};
+pub use jobs::{JobChanges, JobQueue, Jobs};
 pub use journal::{Journal, Outbox};
 pub use memberships::{GrantChanges, Grants, MembershipChanges, Memberships};
 pub use organizations::{OrganizationChanges, Organizations};

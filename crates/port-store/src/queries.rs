@@ -209,8 +209,8 @@ pub trait Queries: Send + Sync {
         page: &PageAsk,
     ) -> Result<Page<JobItemRow>, StoreError>;
 
-    /// The jobs that are running, and these, however far they are.
-    async fn running_jobs(&self, organization: OrganizationId, and: &[JobId]) -> Result<Vec<Job>, StoreError>;
+    /// The jobs that are running, and those that have ended since then. What can't be read is left out.
+    async fn jobs_lately(&self, organization: OrganizationId, since: Instant) -> Result<Vec<Job>, StoreError>;
 
     /// A page of receipts of acts at workspaces that `reach` covers, newest first.
     async fn receipts(&self, organization: OrganizationId, reach: &Reaches, page: &PageAsk)

@@ -404,11 +404,11 @@ create table jobs (
     created_at bigint not null,
     ended_at bigint,
     leased_until bigint not null,
-    attempts bigint not null,
     primary key (organization_id, id)
 );
 create index jobs_due on jobs (leased_until, id) where state = 'running';
-create index jobs_running on jobs (organization_id) where state = 'running';
+create index jobs_running on jobs (organization_id, leased_until) where state = 'running';
+create index jobs_ended on jobs (organization_id, ended_at) where ended_at is not null;
 create index jobs_begun_by on jobs (organization_id, begun_by, id);
 create index jobs_by_end on jobs (ended_at) where ended_at is not null;
 

@@ -258,8 +258,8 @@ impl<D: Driver> Queries for SqlStore<D> {
         jobs::items(self, organization, id, filter, page).await
     }
 
-    async fn running_jobs(&self, organization: OrganizationId, and: &[JobId]) -> Result<Vec<Job>, StoreError> {
-        jobs::running(self, organization, and).await
+    async fn jobs_lately(&self, organization: OrganizationId, since: Instant) -> Result<Vec<Job>, StoreError> {
+        jobs::lately(self, organization, since).await
     }
 
     async fn receipts(

@@ -1,6 +1,7 @@
 //! Beginning a job: the same for many people, each answered on their own when their turn comes.
 
 use tenure_domain::job::{AT_A_TIME, Beginning, Job, JobRefused, NewJob, Task, begin, undoing};
+use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, JobId, MemberId, OrganizationId, Reason};
 use tenure_port_store::Unit;
 
@@ -68,25 +69,46 @@ impl UseCase for UndoJob {
     }
 }
 
+/// What the beginning of a job rests on.
+pub(crate) struct Begun {
+    places: Vec<Place>,
+    place: Option<Place>,
+}
+
+impl Begun {
+    pub(crate) async fn load(unit: &mut (dyn Unit + 'static), acting: &Acting, task: &Task) -> Result<Self, Failure<JobRefused>> {
+        let organization = &acting.organization;
+        let at: Vec<_> = acting.access.workspaces().collect();
+        let places = load::places(unit, organization, &at).await?;
+        let place = match task {
+            Task::Levels { workspace, .. } => {
+                let place = load::place(unit, organization, *workspace).await?;
+                Some(place.filter(|place| acting.workspace_is_seen(place)).ok_or(Failure::NotFound)?)
+            }
+            Task::Deletion { .. } | Task::Undo { .. } => None,
+        };
+        Ok(Self { places, place })
+    }
+
+    pub(crate) fn facts<'a>(&'a self, acting: &'a Acting) -> Beginning<'a> {
+        Beginning {
+            organization: acting.organization.id,
+            by: acting.membership.id,
+            access: &acting.access,
+            places: &self.places,
+            place: self.place.as_ref(),
+        }
+    }
+}
+
 async fn keep(
     cx: &Context<'_>,
     unit: &mut (dyn Unit + 'static),
     acting: &Acting,
     new: NewJob,
 ) -> Result<Decided<Job>, Failure<JobRefused>> {
-    let organization = &acting.organization;
-    let at: Vec<_> = acting.access.workspaces().collect();
-    let places = load::places(unit, organization, &at).await?;
-    let place = match &new.task {
-        Task::Levels { workspace, .. } => {
-            let place = load::place(unit, organization, *workspace).await?;
-            Some(place.filter(|place| acting.workspace_is_seen(place)).ok_or(Failure::NotFound)?)
-        }
-        Task::Deletion { .. } | Task::Undo { .. } => None,
-    };
-    let (by, access) = (acting.membership.id, &acting.access);
-    let facts = Beginning { organization: organization.id, by, access, places: &places, place: place.as_ref() };
-    let decided = begin(facts, new, cx.now).map_err(Failure::Refused)?;
+    let begun = Begun::load(unit, acting, &new.task).await?;
+    let decided = begin(begun.facts(acting), new, cx.now).map_err(Failure::Refused)?;
     let (job, items) = &decided.value;
     // Whoever begins a short one carries it out at once, if nobody stops them; a longer one is anybody's.
     let leased_until = if items.len() <= AT_A_TIME { cx.now.plus(LEASE) } else { cx.now };

@@ -1,21 +1,27 @@
 //! One step of a job: up to a hundred people, each answered on their own, in one unit with the answers.
 
-use tenure_domain::event::Event;
-use tenure_domain::granting::GivingRefused;
-use tenure_domain::job::{AT_A_TIME, ItemOutcome, Job, JobItem, Task};
-use tenure_domain::revocation::Handover;
-use tenure_domain::selection::Choices;
-use tenure_domain::workspace::Place;
-use tenure_domain::{Decided, JobId, LevelKey, MemberId, OrganizationId, Reason, ReceiptId, Refusal, UserId};
+use tenure_domain::job::{ItemOutcome, Job, JobState, Task};
+use tenure_domain::membership::Status;
+use tenure_domain::{Decided, JobId, MemberId, OrganizationId, Reason, UserId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::grant_access::Giving;
+use crate::job_round::{Round, Ruled, Turn};
 use crate::jobs::LEASE;
-use crate::revocation_plan::Ending;
-use crate::revoke_access::carry_out;
-use crate::selecting::Chooser;
-use crate::undo_revocation::bring_back;
-use crate::{Acting, Context, Expected, Failure, InOrganization, Loaded, Never, UseCase, load};
+use crate::{Acting, Context, Failure, InOrganization, Never, UseCase};
+
+/// The rule for somebody whom nothing could be done for, because what the database has of them is broken.
+const FAILED: &str = "failed";
+
+/// How many people a step takes, and what becomes of the job after it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Stride {
+    /// How many people at most.
+    pub(crate) people: u32,
+    /// Whether the first of them is answered as failed, because every try to do it did.
+    pub(crate) gives_up: bool,
+    /// Whether it is anybody's afterwards, so that other jobs get their turn.
+    pub(crate) lets_go: bool,
+}
 
 /// Asks to carry on with a job, as who began it.
 #[derive(Clone, Debug)]
@@ -24,6 +30,7 @@ pub(crate) struct ContinueJob {
     pub(crate) job: JobId,
     /// The job's.
     pub(crate) reason: Option<Reason>,
+    pub(crate) stride: Stride,
 }
 
 /// A job after a step, and the rules by which access was refused in it.
@@ -32,12 +39,6 @@ pub(crate) struct Stepped {
     pub(crate) job: Job,
     pub(crate) user: UserId,
     pub(crate) refused: Vec<&'static str>,
-}
-
-/// What one person's turn came to.
-enum Turn {
-    Done(Option<ReceiptId>, Vec<Event>),
-    Refused { rule: &'static str, is_access: bool },
 }
 
 impl UseCase for ContinueJob {
@@ -55,132 +56,64 @@ impl UseCase for ContinueJob {
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn OrganizationUnit + 'static)) -> Result<Decided<Stepped>, Failure<Never>> {
         let acting = Acting::load(cx, unit).await?;
+        let user = cx.user()?.id;
         let job = unit.jobs().find(self.organization, self.job).await?.ok_or(Failure::NotFound)?;
+        if job.state != JobState::Running {
+            // Somebody ended it while this waited for the lock.
+            return Ok(Decided { value: Stepped { job, user, refused: Vec::new() }, events: Vec::new() });
+        }
         // INVARIANT: who is still to be answered is read under the organization's lock, and answered in the same unit as the deed:
         // nobody's turn comes twice, whoever else carries on with this job at the same time or after a crash.
-        let up_to = u32::try_from(AT_A_TIME).unwrap_or(u32::MAX);
-        let mut items = unit.jobs().open_items(self.organization, self.job, up_to).await?;
-        let round = Round::load(cx, unit, &acting, &job).await?;
+        let mut items = unit.jobs().open_items(self.organization, self.job, self.stride.people).await?;
+        let round = Round::load(cx, unit, &acting, &job.task).await?;
         let (mut events, mut refused) = (Vec::new(), Vec::new());
-        for item in &mut items {
+        let mut refuse = |Ruled { rule, is_access }: Ruled| {
+            if is_access && !refused.contains(&rule) {
+                refused.push(rule);
+            }
+            Some(ItemOutcome::Refused(rule.to_owned()))
+        };
+        if let (true, Some(first)) = (self.stride.gives_up, items.first_mut()) {
+            first.outcome = refuse(Ruled { rule: FAILED, is_access: false });
+        }
+        // Nothing is written about whoever is refused, and the rows of all others are before anything of anybody's portfolios is read;
+        // see `carry_out`.
+        for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
+            if let Err(ruled) = round.look(unit, item.member).await? {
+                item.outcome = refuse(ruled);
+            }
+        }
+        let mut left: Vec<MemberId> = items.iter().filter(|item| item.outcome.is_none()).map(|item| item.member).collect();
+        left.sort();
+        if !matches!(job.task, Task::Undo { .. }) {
+            unit.membership_changes().touch_all(&left).await?;
+        }
+        for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
+            // What the others of this step left may refuse somebody after all, such as the last who governs.
             match round.turn(unit, item).await? {
                 Turn::Done(receipt, more) => {
                     item.outcome = Some(ItemOutcome::Done);
                     item.receipt = receipt.or(item.receipt);
                     events.extend(more);
                 }
-                Turn::Refused { rule, is_access } => {
-                    item.outcome = Some(ItemOutcome::Refused(rule.to_owned()));
-                    if is_access && !refused.contains(&rule) {
-                        refused.push(rule);
-                    }
-                }
+                Turn::Refused(ruled) => item.outcome = refuse(ruled),
             }
         }
         let job = job.answered(&items, cx.now);
         unit.job_changes().answer(job.id, &items).await?;
-        unit.job_changes().update(&job, cx.now.plus(LEASE)).await?;
-        Ok(Decided { value: Stepped { job, user: cx.user()?.id, refused }, events })
+        let leased_until = if self.stride.lets_go { cx.now } else { cx.now.plus(LEASE) };
+        unit.job_changes().update(&job, leased_until).await?;
+        Ok(Decided { value: Stepped { job, user, refused }, events })
     }
 }
 
-/// What all turns of a step have in common.
-struct Round<'a> {
-    cx: &'a Context<'a>,
-    acting: &'a Acting,
-    deed: Deed<'a>,
-}
-
-enum Deed<'a> {
-    Deletion(Handover),
-    Levels {
-        place: Place,
-        levels: &'a std::collections::BTreeSet<LevelKey>,
-        chooser: Chooser,
-    },
-    Undo,
-    /// The workspace that the job is about is gone.
-    Nowhere,
-}
-
-impl<'a> Round<'a> {
-    async fn load(
-        cx: &'a Context<'a>,
-        unit: &mut (dyn OrganizationUnit + 'static),
-        acting: &'a Acting,
-        job: &'a Job,
-    ) -> Result<Self, Failure<Never>> {
-        let deed = match &job.task {
-            Task::Deletion { handover } => Deed::Deletion(*handover),
-            Task::Undo { .. } => Deed::Undo,
-            Task::Levels { workspace, levels } => {
-                let place = load::place(unit, &acting.organization, *workspace).await?;
-                match place.filter(|place| acting.workspace_is_seen(place)) {
-                    Some(place) => Deed::Levels { place, levels, chooser: Chooser::load(unit, acting, &Choices::new()).await? },
-                    None => Deed::Nowhere,
-                }
-            }
-        };
-        Ok(Self { cx, acting, deed })
-    }
-
-    async fn turn(&self, unit: &mut (dyn OrganizationUnit + 'static), item: &JobItem) -> Result<Turn, Failure<Never>> {
-        let (cx, acting) = (self.cx, self.acting);
-        match (&self.deed, item.receipt) {
-            (Deed::Deletion(handover), _) => {
-                let decided = carry_out(cx, unit, acting, item.member, Ending::Membership, *handover, None).await;
-                turned(decided.map(|done| (Some(done.value.id), done.events)))
-            }
-            (Deed::Levels { place, levels, chooser }, _) => {
-                let giving = Giving { acting, place, chooser, now: cx.now };
-                turned(at_levels(&giving, unit, item.member, levels).await.map(|done| (None, done)))
-            }
-            (Deed::Undo, Some(receipt)) => turned(bring_back(cx, unit, acting, receipt).await.map(|done| (None, done.events))),
-            (Deed::Undo, None) | (Deed::Nowhere, _) => Ok(NOT_FOUND),
-        }
-    }
-}
-
-const NOT_FOUND: Turn = Turn::Refused { rule: "not_found", is_access: false };
-
-/// A deed that was refused is an answer; one that the database ended ends the step.
-fn turned<R: Refusal>(done: Result<(Option<ReceiptId>, Vec<Event>), Failure<R>>) -> Result<Turn, Failure<Never>> {
-    match done {
-        Ok((receipt, events)) => Ok(Turn::Done(receipt, events)),
-        Err(Failure::NotFound) => Ok(NOT_FOUND),
-        Err(failure) => {
-            let is_access = failure.refused_access().is_some();
-            match failure {
-                Failure::Refused(refused) => Ok(Turn::Refused { rule: refused.rule(), is_access }),
-                Failure::Forbidden(refused) => Ok(Turn::Refused { rule: refused.rule(), is_access }),
-                Failure::Store(error) => Err(Failure::Store(error)),
-                // What stood there when it was read stands there still: the organization is locked.
-                _ => Err(Failure::Stale),
-            }
-        }
-    }
-}
-
-/// Gives somebody's grant at this workspace other levels.
-async fn at_levels(
-    giving: &Giving<'_>,
-    unit: &mut (dyn OrganizationUnit + 'static),
-    member: MemberId,
-    levels: &std::collections::BTreeSet<LevelKey>,
-) -> Result<Vec<Event>, Failure<GivingRefused>> {
-    let Giving { acting, place, .. } = giving;
-    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
-    let standing = member.grant_at(place.workspace()).ok_or(Failure::NotFound)?;
-    let offer = standing.as_offer().at_levels(levels.clone(), acting.access.model());
-    let expected = Expected::Version(standing.version);
-    Ok(giving.give(unit, member, offer, expected).await?.events)
-}
-
-/// Asks to end a job whose maker may not act here any more.
+/// Asks to end a job: by who began it, or because they may not act here any more.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct StopJob {
-    pub(crate) organization: OrganizationId,
-    pub(crate) job: JobId,
+pub struct StopJob {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// The job.
+    pub job: JobId,
 }
 
 impl UseCase for StopJob {
@@ -193,7 +126,24 @@ impl UseCase for StopJob {
     }
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn OrganizationUnit + 'static)) -> Result<Decided<Job>, Failure<Never>> {
-        let job = unit.jobs().find(self.organization, self.job).await?.ok_or(Failure::NotFound)?.stopped(cx.now);
+        let job = unit.jobs().find(self.organization, self.job).await?.ok_or(Failure::NotFound)?;
+        if cx.standing.is_some() {
+            let acting = Acting::load(cx, unit).await?;
+            if acting.membership.id != job.by {
+                return Err(Failure::NotFound);
+            }
+        } else {
+            // Nobody asks but Tenure itself, which may have been mistaken by now.
+            let organization = unit.organizations().find(self.organization).await?.ok_or(Failure::NotFound)?;
+            let maker = unit.memberships().find(self.organization, job.by).await?;
+            if organization.active && maker.is_some_and(|maker| maker.status == Status::Active) {
+                return Ok(Decided { value: job, events: Vec::new() });
+            }
+        }
+        if job.state != JobState::Running {
+            return Ok(Decided { value: job, events: Vec::new() });
+        }
+        let job = job.stopped(cx.now);
         unit.job_changes().update(&job, cx.now).await?;
         Ok(Decided { value: job, events: Vec::new() })
     }

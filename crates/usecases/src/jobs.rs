@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use tenure_domain::job::{AT_A_TIME, Job, JobState};
 use tenure_domain::{JobId, OrganizationId};
-use tenure_port_store::{ClaimedJob, StoreError};
-use tokio::sync::Semaphore;
+use tenure_port_store::StoreError;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep};
 
-use crate::continue_job::{ContinueJob, Stepped, StopJob};
+use crate::continue_job::{ContinueJob, Stepped, StopJob, Stride};
 use crate::{Caller, Failure, Never, Tenure};
 
 /// For how long a job is somebody's who doesn't get on with it.
@@ -20,21 +20,28 @@ pub(crate) const LEASE: Duration = Duration::from_secs(15);
 /// How often it is looked whether there is a job that nobody carries on with.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// How many jobs one process carries on with at once, so that a short one doesn't wait for a long one.
+/// How many jobs one process carries on with at once, each of another organization, so that a short one doesn't wait for a long one.
 const AT_ONCE: usize = 4;
 
-/// How often a job is tried that doesn't get on before it is stopped.
-const TRIES: u32 = 20;
+/// After how many steps a job makes way for others that wait.
+const IN_A_ROW: u32 = 20;
 
 /// Between two steps others get their turn, for this part of the time that a step took.
 const BREATH: u32 = 4;
 
+/// As many people as a unit takes.
+const WHOLE: Stride = Stride { people: 100, gives_up: false, lets_go: false };
+
 impl Tenure {
     /// Takes a job one step on, as who began it; says how far it is then. A job whose maker may not act here any more is stopped.
     pub async fn step(&self, job: &Job) -> Result<Job, StoreError> {
+        self.stride(job, WHOLE).await
+    }
+
+    async fn stride(&self, job: &Job, stride: Stride) -> Result<Job, StoreError> {
         let Job { organization, id, by, reason, .. } = job.clone();
-        let stepped = self.perform(Caller::Member { member: by }, ContinueJob { organization, job: id, reason }).await;
-        match stepped {
+        let ask = ContinueJob { organization, job: id, reason, stride };
+        match self.perform(Caller::Member { member: by }, ask).await {
             Ok(Stepped { job, user, refused }) => {
                 for rule in refused {
                     self.note_refusal(organization, user, rule).await;
@@ -43,7 +50,7 @@ impl Tenure {
             }
             Err(Failure::Store(error)) => Err(error),
             Err(Failure::Unauthenticated | Failure::NotFound | Failure::Forbidden(_)) => self.stop(organization, id).await,
-            Err(_) => Err(StoreError::Contention),
+            Err(_) => Err(StoreError::Stale("a person of the job")),
         }
     }
 
@@ -82,10 +89,10 @@ impl Tenure {
                 () = &mut until => break,
                 found = self.next_job(&places) => found,
             };
-            if let Some((claimed, place)) = found {
+            if let Some((job, place)) = found {
                 let tenure = self.clone();
                 at_work.spawn(async move {
-                    tenure.carry_on(claimed).await;
+                    tenure.carry_on(job).await;
                     drop(place);
                 });
                 continue;
@@ -101,11 +108,11 @@ impl Tenure {
         at_work.shutdown().await;
     }
 
-    async fn next_job(&self, places: &Arc<Semaphore>) -> Option<(ClaimedJob, tokio::sync::OwnedSemaphorePermit)> {
+    async fn next_job(&self, places: &Arc<Semaphore>) -> Option<(Job, OwnedSemaphorePermit)> {
         let place = Arc::clone(places).acquire_owned().await.ok()?;
         let tools = self.tools();
         match tools.store.job_queue().claim(tools.clock.now(), LEASE).await {
-            Ok(claimed) => claimed.map(|claimed| (claimed, place)),
+            Ok(claimed) => claimed.map(|job| (job, place)),
             Err(error) => {
                 tracing::warn!(%error, "the jobs that wait could not be read");
                 None
@@ -113,23 +120,31 @@ impl Tenure {
         }
     }
 
-    async fn carry_on(&self, ClaimedJob { mut job, attempts }: ClaimedJob) {
-        if attempts >= TRIES {
-            tracing::error!(job = %job.id, "a job doesn't get on, and is stopped");
-            if let Err(error) = self.stop(job.organization, job.id).await {
-                tracing::warn!(job = %job.id, %error, "a job could not be stopped");
-            }
-            return;
-        }
-        while job.state == JobState::Running {
+    async fn carry_on(&self, mut job: Job) {
+        let mut stride = WHOLE;
+        for nth in 1.. {
             let began = Instant::now();
-            match self.step(&job).await {
-                Ok(stepped) => job = stepped,
-                Err(error) => {
-                    // Its lease runs out, and then it is tried again.
+            stride.lets_go = nth >= IN_A_ROW;
+            match self.stride(&job, stride).await {
+                Ok(stepped) => (job, stride) = (stepped, Stride { lets_go: stride.lets_go, ..WHOLE }),
+                // Its lease runs out, and then it is tried again.
+                Err(error @ (StoreError::Contention | StoreError::Unavailable(_))) => {
                     tracing::warn!(job = %job.id, %error, "a step of a job failed");
                     return;
                 }
+                // What is broken of one person is in nobody else's way: one by one it is found whom it is about.
+                Err(error) if stride.gives_up => {
+                    tracing::error!(job = %job.id, %error, "a job doesn't get on");
+                    return;
+                }
+                Err(error) => {
+                    tracing::warn!(job = %job.id, %error, "a step of a job failed");
+                    (stride.gives_up, stride.people) = (stride.people == 1, 1);
+                    continue;
+                }
+            }
+            if job.state != JobState::Running || stride.lets_go {
+                return;
             }
             sleep(began.elapsed() / BREATH).await;
         }

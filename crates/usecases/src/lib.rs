@@ -30,6 +30,7 @@ mod founding;
 mod grant_access;
 mod invite_people;
 mod inviting;
+mod job_round;
 mod jobs;
 mod load;
 mod member_listing;
@@ -65,6 +66,7 @@ pub use change_organization::{ChangeOrganization, ChangeSettings, ChangingRefuse
 pub use change_resource::ChangeResource;
 pub use change_workspace::ChangeWorkspace;
 pub use context::Context;
+pub use continue_job::StopJob;
 pub use correct_invitation::CorrectInvitation;
 pub use create_contacts::{CreateContacts, CreatingRefused, NewContact};
 pub use create_organization::{CreateOrganization, FoundingRefused};

@@ -88,28 +88,37 @@ pub(crate) async fn bring_back(
     }
     let left = Left::find(unit, organization, &receipt).await?;
     let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
-    let portfolios = unit.portfolios().of_receipt(organization.id, id).await?;
-    let portfolios = with_places(unit, organization, portfolios).await?;
     let standing = unit.selections().of(organization.id, receipt.member).await?;
     let had: BTreeSet<ResourceId> = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources()).collect();
     let resources = unit.resources().find_all(organization.id, &had.into_iter().collect::<Vec<_>>()).await?;
     let own = unit.selections().of(organization.id, acting.membership.id).await?;
-    let facts = UndoFacts {
-        receipt: &receipt,
-        leaver: left.leaver(),
-        access: left.member().map_or(&nothing, |member| &member.access),
-        grants: left.member().map_or(&[], |member| &member.grants),
-        places: &places,
-        portfolios: &portfolios,
-        held_at: left.member().map_or(&[], |member| &member.places),
-        standing: &standing,
-        resources: &resources,
-        granter: acting.granter(),
-        own: &own,
-        giver: acting.giver(),
-        now: cx.now,
-    };
-    let mut decided = undo(&facts).map_err(Failure::Refused)?;
+    // Nothing is written about whoever is refused.
+    let mut decided = None;
+    for is_written in [false, true] {
+        if is_written && left.member().is_some() {
+            // INVARIANT: the membership's row is written before the portfolios that count are read; see `carry_out`.
+            load::touch(unit, receipt.member).await?;
+        }
+        let portfolios = unit.portfolios().of_receipt(organization.id, id).await?;
+        let portfolios = with_places(unit, organization, portfolios).await?;
+        let facts = UndoFacts {
+            receipt: &receipt,
+            leaver: left.leaver(),
+            access: left.member().map_or(&nothing, |member| &member.access),
+            grants: left.member().map_or(&[], |member| &member.grants),
+            places: &places,
+            portfolios: &portfolios,
+            held_at: left.member().map_or(&[], |member| &member.places),
+            standing: &standing,
+            resources: &resources,
+            granter: acting.granter(),
+            own: &own,
+            giver: acting.giver(),
+            now: cx.now,
+        };
+        decided = Some(undo(&facts).map_err(Failure::Refused)?);
+    }
+    let mut decided = decided.ok_or(Failure::NotFound)?;
     let undone = &decided.value;
     let departed = unit.receipts().departed(organization.id, id, LISTED).await?;
     let stayed = seen(unit, acting, &departed).await?;
@@ -168,8 +177,6 @@ impl Left {
         receipt: &Receipt,
     ) -> Result<Self, StoreError> {
         if let Some(member) = Loaded::find(unit, organization, receipt.member).await? {
-            // INVARIANT: the membership's row is written before portfolios are read; see `carry_out`.
-            load::touch(unit, receipt.member).await?;
             return Ok(Self::Here(Box::new(member)));
         }
         let Some(membership) = unit.memberships().find_deleted(organization.id, receipt.member).await? else {

@@ -51,7 +51,7 @@ impl Wave {
 pub struct Watching {
     /// Who is online.
     pub online: BTreeSet<MemberId>,
-    /// The jobs that are running.
+    /// The jobs that are running, or have just ended.
     pub jobs: Vec<Job>,
     /// The journal's last position.
     pub position: u64,

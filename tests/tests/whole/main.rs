@@ -10,6 +10,7 @@
 mod browser;
 mod demo;
 mod embedded;
+mod jobs;
 mod killed;
 mod masked;
 mod openapi;
@@ -74,6 +75,16 @@ async fn h9_no_mail_is_lost_when_a_server_on_sqlite_is_killed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn h9_no_mail_is_lost_when_a_server_on_postgres_is_killed() {
     killed::h9_every_mail_is_sent_though_the_server_is_killed(&Database::postgres()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h10_a_job_goes_on_after_its_server_on_sqlite_was_killed() {
+    jobs::h10_a_job_goes_on_where_its_server_was_killed(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h10_a_job_goes_on_after_its_server_on_postgres_was_killed() {
+    jobs::h10_a_job_goes_on_where_its_server_was_killed(&Database::postgres()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::{MembersQuery, filter};
-use crate::jobs::{BegunView, JobView, begun, planned};
+use crate::jobs::{BegunView, JobView, answered_before, begun, planned};
 use crate::revocations::ContactsBody;
 
 /// Which members: the filters of the list. All of them absent is everybody whom the caller may see.
@@ -68,9 +68,9 @@ async fn people(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct DeletionsBody {
-    /// These members, at most 100,000 …
+    /// These members, as many as a body of 1 MiB takes …
     members: Option<Vec<Uuid>>,
-    /// … or all who match this when it is asked for.
+    /// … or all who match this when it is asked for, at most 100,000.
     matching: Option<MatchingBody>,
     /// `"unassign"` when absent.
     contacts: Option<ContactsBody>,
@@ -84,8 +84,8 @@ pub(super) struct DeletionsBody {
 /// Delete many members from the organization, each answered on their own.
 ///
 /// Up to 100 are answered at once. More are a job: its address is in `Location`, and `jobs` events of the stream tell how far it
-/// is. It is carried out with the rights that the caller has at each moment, and goes on when they sign out. Each deletion leaves a
-/// receipt; undoing the job undoes them all.
+/// is. It is carried out with the rights that the caller has at each moment, and goes on when they sign out. Each deletion of
+/// somebody who had accepted leaves a receipt; undoing the job undoes those.
 #[utoipa::path(post, path = "/organizations/{org}/members/deletion", tag = "bulk", params(("org" = Uuid, Path), Idempotency),
     request_body = DeletionsBody,
     responses((status = 200, body = BegunView), (status = 202, body = JobView, description = "It goes on; see `Location`.")))]
@@ -99,6 +99,9 @@ pub(super) async fn delete_members(
     let mut fields = Fields::default();
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
+    if let Some(answer) = answered_before(&state, &inside, &idempotency, &hash).await? {
+        return Ok(answer);
+    }
     let members = people(&state, &inside, body.members, body.matching).await?;
     let task = Task::Deletion { handover: ContactsBody::handover(body.contacts) };
     if body.plan {
@@ -110,9 +113,9 @@ pub(super) async fn delete_members(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LevelsBody {
-    /// These members, at most 100,000 …
+    /// These members, as many as a body of 1 MiB takes …
     members: Option<Vec<Uuid>>,
-    /// … or all who match this when it is asked for.
+    /// … or all who match this when it is asked for, at most 100,000.
     matching: Option<MatchingBody>,
     /// Where: only who has a grant at this very workspace gets other levels.
     workspace: Uuid,
@@ -143,6 +146,9 @@ pub(super) async fn change_levels(
     let levels = fields.offer(&body.levels, &[], &[]).levels;
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
+    if let Some(answer) = answered_before(&state, &inside, &idempotency, &hash).await? {
+        return Ok(answer);
+    }
     let members = people(&state, &inside, body.members, body.matching).await?;
     let task = Task::Levels { workspace: body.workspace.into(), levels };
     if body.plan {

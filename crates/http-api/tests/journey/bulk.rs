@@ -27,7 +27,7 @@ fn outcomes(job: &Value) -> Vec<(String, Value, Value)> {
 /// Carries on with what waits, as a server does, until there is nothing left.
 async fn work(house: &House) {
     while let Some(claimed) = house.store().job_queue().claim(house.now(), Duration::from_secs(15)).await.unwrap() {
-        let mut job = claimed.job;
+        let mut job = claimed;
         while job.ended_at.is_none() {
             job = house.tenure().step(&job).await.unwrap();
         }
@@ -115,7 +115,7 @@ async fn r16_a_job_goes_on_with_the_rights_of_each_moment_and_stops_with_its_mak
     // It was begun by somebody who signs out: that ends nothing.
     manager.delete("/session").await.expect(204);
     let claim = || async { house.store().job_queue().claim(house.now(), Duration::from_secs(15)).await.unwrap() };
-    let claimed = claim().await.expect("it waits for somebody").job;
+    let claimed = claim().await.expect("it waits for somebody");
     assert!(claim().await.is_none(), "it is somebody's now");
     let stepped = house.tenure().step(&claimed).await.unwrap();
     assert_eq!((stepped.done, stepped.refused), (100, 0));
@@ -143,8 +143,8 @@ async fn h10_whoever_carries_on_with_a_job_at_the_same_time_nobodys_turn_comes_t
     // A lease that ran out while its holder was slow: both carry on.
     house.pass(Duration::from_secs(16));
     let again = house.store().job_queue().claim(house.now(), Duration::from_secs(15)).await.unwrap().unwrap();
-    assert_eq!((again.job.id, again.attempts), (claimed.job.id, 1));
-    let (one, other) = tokio::join!(house.tenure().step(&claimed.job), house.tenure().step(&again.job));
+    assert_eq!(again.id, claimed.id);
+    let (one, other) = tokio::join!(house.tenure().step(&claimed), house.tenure().step(&again));
     let (one, other) = (one.unwrap(), other.unwrap());
     assert_eq!(one.done.max(other.done), 150);
     assert_eq!(house.table("journal").await.iter().filter(|entry| entry.contains("'invitation_withdrawn'")).count(), 150);

@@ -93,9 +93,10 @@ impl Stage {
             "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),
             "GET /organizations/{org}/workspaces/{ws}/move" | "POST /organizations/{org}/workspaces/{ws}/move" => {
                 let (moved, parent) = (owner.workspace(at, "Moved").await, owner.workspace(at, "Above").await);
-                match route.is_write() {
-                    true => Deed::new(format!("workspaces/{moved}/move"), json!({ "parent": parent })),
-                    false => Deed::bare(format!("workspaces/{moved}/move?parent={parent}")),
+                if route.is_write() {
+                    Deed::new(format!("workspaces/{moved}/move"), json!({ "parent": parent }))
+                } else {
+                    Deed::bare(format!("workspaces/{moved}/move?parent={parent}"))
                 }
             }
             "PATCH /organizations/{org}/members/{member}" => {
@@ -175,17 +176,22 @@ impl Stage {
                 Deed::new("members/deletion", json!({ "members": [self.agent(at).await.member] }))
             }
             "POST /organizations/{org}/members/levels" => {
-                let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": ["agent"] });
+                let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": ["manager"] });
                 Deed::new("members/levels", body)
             }
             "GET /organizations/{org}/jobs" => Deed::bare("jobs"),
-            "GET /organizations/{org}/jobs/{id}" | "POST /organizations/{org}/jobs/{id}/undo" => {
+            "GET /organizations/{org}/jobs/{id}"
+            | "POST /organizations/{org}/jobs/{id}/undo"
+            | "POST /organizations/{org}/jobs/{id}/stop" => {
                 let body = json!({ "members": [self.agent(at).await.member] });
                 let job = owner.post("members/deletion", body).await.expect(200);
                 let job = job["id"].as_str().unwrap();
-                match route.is_write() {
-                    true => Deed::new(format!("jobs/{job}/undo"), json!({})),
-                    false => Deed::bare(format!("jobs/{job}")),
+                if route.path.ends_with("/stop") {
+                    Deed::bare(format!("jobs/{job}/stop"))
+                } else if route.is_write() {
+                    Deed::new(format!("jobs/{job}/undo"), json!({}))
+                } else {
+                    Deed::bare(format!("jobs/{job}"))
                 }
             }
             "GET /organizations/{org}/receipts" => Deed::bare("receipts"),

@@ -48,8 +48,9 @@ const MATRIX: &[Row] = &[
     row("POST /organizations/{org}/members/{member}/deletion",            [200, 200, 403, 404, 200, 404, 401], "member_deleted"),
     // Whom somebody may not know of is answered as nobody, one by one.
     row("POST /organizations/{org}/members/deletion",                     [200, 200, 403, 200, 200, 404, 401], "member_deleted"),
-    // Their level stays what it is: all that a manager may give is what agents have.
-    silent("POST /organizations/{org}/members/levels",                    [200, 200, 403, 404, 200, 404, 401]),
+    row("POST /organizations/{org}/members/levels",                       [200, 403, 403, 404, 403, 404, 401], "access_changed"),
+    // What a job did is in the journal person by person; that no more comes is not.
+    silent("POST /organizations/{org}/jobs/{id}/stop",                    [200, 404, 404, 404, 404, 404, 401]),
     row("POST /organizations/{org}/jobs/{id}/undo",                       [200, 404, 404, 404, 404, 404, 401], "member_restored"),
     row("POST /organizations/{org}/receipts/{id}/undo",                  [200, 200, 403, 404, 200, 404, 401], "access_restored"),
     row("POST /organizations/{org}/invitations",                         [200, 200, 403, 404, 200, 404, 401], "member_invited"),

@@ -171,12 +171,24 @@ done-revoked = Zugang entzogen.
 done-removed = Aus der Organisation entfernt.
 done-assigned = Zugewiesen.
 done-contact-created = Der Kontakt wurde angelegt.
+done-workspace-moved = Der Arbeitsbereich wurde verschoben.
 done-workspace-saved = Gespeichert.
 done-workspace-created = Der Arbeitsbereich wurde angelegt.
 done-renamed = Umbenannt.
 
 # Many at once
 
+workspace-move = Verschieben
+workspace-move-of = { $it } verschieben
+workspace-move-more = Alles darunter zieht mit um. Zugang kommt dann von dem, was darüber liegt.
+move-gaining = Gewinnen dort Rechte
+move-losing = Verlieren dort Rechte
+move-contacts = Kontakte ohne Zuständige
+people-in-all =
+    { $count ->
+        [one] { $shown } Person insgesamt
+       *[other] { $shown } Personen insgesamt
+    }
 bulk-picked = ausgewählt
 bulk-page = Alle auf dieser Seite auswählen
 bulk-pick = { $it } auswählen
@@ -228,8 +240,10 @@ job-state-running = Läuft
 job-state-done = Fertig
 job-state-stopped = Abgebrochen
 job-goes-on = Es geht weiter, auch wenn Sie diese Seite verlassen oder sich abmelden.
+job-stop = Anhalten
+refused-failed = Hier ist etwas beschädigt; im Protokoll des Servers steht, was.
 job-look-again = Erneut nachsehen
-job-stopped = Wer es begonnen hat, darf hier nicht mehr handeln. Bei allen, die noch nicht an der Reihe waren, bleibt alles, wie es ist.
+job-stopped = Es wurde angehalten, oder wer es begonnen hat, darf hier nicht mehr handeln. Bei allen, die noch nicht an der Reihe waren, bleibt alles, wie es ist.
 job-done = erledigt
 job-refused = abgelehnt
 job-open = noch offen
@@ -590,6 +604,7 @@ kind-contacts-handed-over = Kontakte übergeben
 kind-contacts-returned = Kontakte zurückgegeben
 kind-profile-changed = Profil geändert
 kind-workspace-created = Arbeitsbereich angelegt
+kind-workspace-moved = Arbeitsbereich verschoben
 kind-workspace-changed = Arbeitsbereich geändert
 kind-organization-founded = Organisation gegründet
 kind-organization-changed = Organisation geändert
@@ -618,6 +633,7 @@ did-contacts-returned = hat Kontakte an { $it } zurückgegeben
 did-profile-changed = hat das Profil von { $it } geändert
 own-profile-changed = hat das eigene Profil geändert
 did-workspace-created = hat den Arbeitsbereich { $it } angelegt
+did-workspace-moved = hat den Arbeitsbereich { $it } verschoben
 did-workspace-changed = hat den Arbeitsbereich { $it } geändert
 did-organization-founded = hat die Organisation gegründet
 did-organization-changed = hat die Einstellungen der Organisation geändert
@@ -857,6 +873,8 @@ refused-unknown-level = Diese Stufe gibt es nicht.
 refused-unknown-permission = Dieses Recht gibt es nicht.
 refused-unknown-restriction = Diese Einschränkung gibt es nicht.
 refused-unknown-kind = Diese Art gibt es nicht.
+refused-circle = Ein Arbeitsbereich kann nicht unter sich selbst liegen.
+refused-no-parent = Wählen Sie einen Arbeitsbereich.
 refused-too-deep = Dort ist der Baum zu tief.
 refused-already-member = Die Person hat hier schon Zugang.
 refused-bad-expiry = Wählen Sie eine Zeit in den nächsten 90 Tagen.

@@ -171,12 +171,24 @@ done-revoked = Access revoked.
 done-removed = Removed from the organization.
 done-assigned = Assigned.
 done-contact-created = The contact was created.
+done-workspace-moved = The workspace was moved.
 done-workspace-saved = Saved.
 done-workspace-created = The workspace was created.
 done-renamed = Renamed.
 
 # Many at once
 
+workspace-move = Move
+workspace-move-of = Move { $it }
+workspace-move-more = All that lies below it moves along. Access comes down from what is above it then.
+move-gaining = Gain rights there
+move-losing = Lose rights there
+move-contacts = Contacts left unassigned
+people-in-all =
+    { $count ->
+        [one] { $shown } person in all
+       *[other] { $shown } people in all
+    }
 bulk-picked = selected
 bulk-page = Select all on this page
 bulk-pick = Select { $it }
@@ -228,8 +240,10 @@ job-state-running = Under way
 job-state-done = Done
 job-state-stopped = Stopped
 job-goes-on = It goes on if you leave this page or sign out.
+job-stop = Stop
+refused-failed = Something is broken there; the log says what.
 job-look-again = Look again
-job-stopped = Whoever began it may not act here any more. Those who hadn’t had their turn stay as they are.
+job-stopped = It was stopped, or who began it may not act here any more. Those who hadn’t had their turn stay as they are.
 job-done = done
 job-refused = refused
 job-open = still open
@@ -590,6 +604,7 @@ kind-contacts-handed-over = Contacts handed over
 kind-contacts-returned = Contacts returned
 kind-profile-changed = Profile changed
 kind-workspace-created = Workspace created
+kind-workspace-moved = Workspace moved
 kind-workspace-changed = Workspace changed
 kind-organization-founded = Organization founded
 kind-organization-changed = Organization changed
@@ -618,6 +633,7 @@ did-contacts-returned = returned contacts to { $it }
 did-profile-changed = changed the profile of { $it }
 own-profile-changed = changed their own profile
 did-workspace-created = created the workspace { $it }
+did-workspace-moved = moved the workspace { $it }
 did-workspace-changed = changed the workspace { $it }
 did-organization-founded = founded the organization
 did-organization-changed = changed the settings of the organization
@@ -857,6 +873,8 @@ refused-unknown-level = There is no such level.
 refused-unknown-permission = There is no such right.
 refused-unknown-restriction = There is no such restriction.
 refused-unknown-kind = There is no such kind.
+refused-circle = A workspace can’t lie below itself.
+refused-no-parent = Choose a workspace.
 refused-too-deep = The tree is too deep there.
 refused-already-member = They have access here already.
 refused-bad-expiry = Choose a time within the next 90 days.

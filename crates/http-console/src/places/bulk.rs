@@ -62,6 +62,15 @@ struct BulkForm {
 }
 
 impl BulkForm {
+    /// No other word means anything: what isn't said to be a deletion is none.
+    fn is_levels(&self) -> Result<bool, Problem> {
+        match self.act.as_str() {
+            "deletion" => Ok(false),
+            "levels" => Ok(true),
+            _ => Err(Problem::not_found("there is nothing like that to do for many")),
+        }
+    }
+
     fn is_matching(&self) -> bool {
         !self.matching.is_empty()
     }
@@ -110,7 +119,7 @@ impl BulkForm {
     /// What is to be done; none as long as it isn't said where or to whom.
     fn task(&self) -> Result<Option<Task>, Problem> {
         let mut fields = Fields::default();
-        let task = if self.act == "levels" {
+        let task = if self.is_levels()? {
             let workspace = said(&self.at).and_then(|id| fields.take("/workspace", "id", id.parse::<WorkspaceId>()));
             let levels: Vec<String> = self.levels.iter().filter(|key| !key.is_empty()).cloned().collect();
             let levels = fields.offer(&levels, &[], &[]).levels;
@@ -161,7 +170,7 @@ async fn shown(desk: &Desk, notice: Notice, mut form: BulkForm) -> Result<BulkPa
     } else {
         Bounded { value: u32::try_from(form.picked()?.len()).unwrap_or(u32::MAX), exact: true }
     };
-    let is_levels = form.act == "levels";
+    let is_levels = form.is_levels()?;
     let may = |place: &tenure_domain::workspace::Place| reader.access.can(engine::MEMBERS_MANAGE, place);
     let mut workspaces = Workspaces::default();
     if is_levels {
@@ -178,7 +187,7 @@ async fn shown(desk: &Desk, notice: Notice, mut form: BulkForm) -> Result<BulkPa
         heading: if is_levels { "bulk-levels-heading" } else { "bulk-deletion-heading" },
         heading_more: if is_levels { "bulk-levels-heading-more" } else { "bulk-deletion-heading-more" },
         action: desk.address("/members/bulk"),
-        choose: desk.address("/members/bulk"),
+        choose: desk.address(if is_levels { "/members/bulk?act=levels" } else { "/members/bulk?act=deletion&contacts=assign_to" }),
         total,
         checked,
         refused,
@@ -196,9 +205,13 @@ async fn verdicts(desk: &Desk, reader: &Reader<'_>, form: &BulkForm, total: Boun
     let said_what = form.act != "levels" || form.levels.iter().any(|key| !key.is_empty());
     let Some(task) = form.task()?.filter(|_| few && said_what) else { return Ok((0, Vec::new())) };
     let members = form.meant(desk, reader).await?;
-    // What is wrong as a whole is said when it is begun.
     let ask = PlannedJob { organization: desk.inside.organization, task, members };
-    let Ok(verdicts) = desk.perform(ask).await else { return Ok((0, Vec::new())) };
+    let verdicts = match desk.perform(ask).await {
+        Ok(verdicts) => verdicts,
+        // What is wrong with the levels is said when it is begun.
+        Err(problem) if problem.body().status == 422 => return Ok((0, Vec::new())),
+        Err(problem) => return Err(problem),
+    };
     let names = reader.member_names(&verdicts.iter().map(|(member, _)| *member).collect::<Vec<_>>()).await?;
     let masking = reader.access.masking_of_members();
     let refused = verdicts.iter().filter_map(|(member, rule)| {

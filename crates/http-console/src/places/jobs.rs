@@ -6,9 +6,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_domain::job::{ItemOutcome, Job, JobState, Task};
+use tenure_domain::revocation::Handover;
 use tenure_http_base::{AppState, Problem, Query, shown_name};
-use tenure_port_store::{ItemFilter, JobItemRow};
-use tenure_usecases::UndoJob;
+use tenure_port_store::{ItemFilter, JobItemRow, PageAsk};
+use tenure_usecases::{Reader, StopJob, UndoJob};
 use uuid::Uuid;
 
 use super::bulk::begin_once;
@@ -21,9 +22,14 @@ use crate::words::{Moment, Words};
 
 /// How many people are tried again at most: they stand in an address.
 const TRIED_AGAIN: usize = 50;
+/// How many of those for whom it was done are looked at for a receipt.
+const LOOKED_AT: u32 = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/organizations/{org}/jobs/{id}", get(job)).route("/organizations/{org}/jobs/{id}/undo", post(undo))
+    Router::new()
+        .route("/organizations/{org}/jobs/{id}", get(job))
+        .route("/organizations/{org}/jobs/{id}/undo", post(undo))
+        .route("/organizations/{org}/jobs/{id}/stop", post(stop))
 }
 
 /// Somebody for whom it was refused, or would be.
@@ -82,6 +88,7 @@ struct JobPage {
     reason: Option<String>,
     refused: Vec<Refused>,
     may_undo: bool,
+    may_stop: bool,
     /// Where those who were refused are tried again.
     retry: Option<String>,
     first: Option<String>,
@@ -115,7 +122,8 @@ async fn shown(desk: &Desk, notice: Notice, query: &JobQuery) -> Result<JobPage,
         frame: desk.titled(&reader, Place::Receipts, line.title.clone()),
         notice,
         reason: job.reason.as_ref().map(ToString::to_string),
-        may_undo: job.state != JobState::Running && job.leaves_receipts() && job.done > 0 && reader.organization.undo_days() > 0,
+        may_undo: may_undo(&reader, &job).await?,
+        may_stop: job.state == JobState::Running,
         retry: retry(desk, &job, &rows.items),
         refused: rows.items.iter().filter_map(refused).collect(),
         first: said(&query.cursor).map(|_| here.text()),
@@ -124,15 +132,36 @@ async fn shown(desk: &Desk, notice: Notice, query: &JobQuery) -> Result<JobPage,
     })
 }
 
+/// Whether any of it left a receipt: of what was taken back from somebody pending there is none.
+async fn may_undo(reader: &Reader<'_>, job: &Job) -> Result<bool, Problem> {
+    if job.state == JobState::Running || !job.leaves_receipts() || job.done == 0 {
+        return Ok(false);
+    }
+    let first = reader.job_items(job.id, ItemFilter::Done, &PageAsk::first(LOOKED_AT)).await?;
+    Ok(first.items.iter().any(|row| row.item.receipt.is_some()))
+}
+
 /// The form again, for those who were refused on this page.
 fn retry(desk: &Desk, job: &Job, rows: &[JobItemRow]) -> Option<String> {
-    let act = match job.task {
-        Task::Deletion { .. } => "deletion",
-        Task::Levels { .. } => "levels",
-        Task::Undo { .. } => return None,
-    };
     let mut link = form_urlencoded::Serializer::new(String::new());
-    link.append_pair("act", act);
+    match &job.task {
+        Task::Deletion { handover } => {
+            link.append_pair("act", "deletion");
+            if let Handover::AssignTo(to) = handover {
+                link.append_pair("contacts", "assign_to").append_pair("assign_to", &to.to_string());
+            }
+        }
+        Task::Levels { workspace, levels } => {
+            link.append_pair("act", "levels").append_pair("at", &workspace.to_string());
+            for key in levels {
+                link.append_pair("levels", key.as_str());
+            }
+        }
+        Task::Undo { .. } => return None,
+    }
+    if let Some(reason) = &job.reason {
+        link.append_pair("reason", reason.as_str());
+    }
     for row in rows.iter().take(TRIED_AGAIN) {
         link.append_pair("members", &row.item.member.to_string());
     }
@@ -144,6 +173,12 @@ fn retry(desk: &Desk, job: &Job, rows: &[JobItemRow]) -> Option<String> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct NothingMore {}
+
+async fn stop(desk: Desk, Form(NothingMore {}, _): Form<NothingMore>) -> Result<Response, Problem> {
+    let job = desk.ids.get("id")?;
+    desk.perform(StopJob { organization: desk.inside.organization, job }).await?;
+    Ok(go(&desk.address(&format!("/jobs/{job}"))))
+}
 
 async fn undo(desk: Desk, Form(NothingMore {}, once): Form<NothingMore>) -> Result<Response, Problem> {
     if let Some(to) = desk.kept(&once).await? {

@@ -51,6 +51,8 @@ struct Node {
     may_change: bool,
     may_create: bool,
     may_invite: bool,
+    /// Whether it could lie elsewhere: it is manageable, and so is what is above it.
+    may_move: bool,
 }
 
 #[derive(Deserialize)]
@@ -129,6 +131,11 @@ async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Pro
             context: row.is_none(),
             may_change: place.is_some_and(|place| settles.holds_at(place) || creates.holds_at(place)),
             may_create: place.is_some_and(|place| creates.holds_at(place)),
+            may_move: place.is_some_and(|place| {
+                let above = place.steps().iter().rev().nth(1).map(|step| step.workspace);
+                let manages_above = places.iter().any(|other| Some(other.workspace()) == above && creates.holds_at(other));
+                creates.holds_at(place) && manages_above
+            }),
             may_invite: place.is_some_and(|place| invites.holds_at(place) || manages.holds_at(place)),
         });
         waiting.extend(below.get(&Some(id)).into_iter().flatten().rev().map(|child| (*child, depth + 1)));

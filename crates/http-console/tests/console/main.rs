@@ -22,6 +22,7 @@ mod leaving;
 mod many;
 mod masked;
 mod members;
+mod moving;
 mod pages;
 mod regions;
 mod sent_back;

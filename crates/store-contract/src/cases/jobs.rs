@@ -4,14 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::contract::cases;
+use crate::samples::{Office, at, instant, new};
 use tenure_domain::job::{ItemOutcome, Job, JobItem, JobState, Task};
 use tenure_domain::revocation::Handover;
 use tenure_domain::{JobId, LevelKey, MemberId, Reason};
 use tenure_port_store::{ItemFilter, PageAsk, Position, Store, StoreError};
-use uuid::Uuid;
-
-use crate::contract::cases;
-use crate::samples::{Office, at, instant, new};
 
 const LEASE: Duration = Duration::from_secs(15);
 
@@ -104,31 +102,43 @@ async fn people_are_answered_once_and_in_their_order(store: Arc<dyn Store>) {
 
 async fn a_job_is_claimed_by_one_until_its_lease_runs_out(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
-    let claim = async |seconds| store.job_queue().claim(at(seconds), LEASE).await.unwrap();
-    assert!(claim(0).await.is_none());
-    let (later, sooner) = (job(&office, deletion(), 1), job(&office, deletion(), 1));
+    let other = Office::found_called(&store, "Other").await;
+    let claim = async |seconds| store.job_queue().claim(at(seconds), LEASE).await.unwrap().map(|job| job.id);
+    assert_eq!(claim(0).await, None);
+    let (later, sooner) = (job(&office, deletion(), 1), job(&other, deletion(), 1));
     keep(&office, &later, &items(&[new()]), 12).await;
-    keep(&office, &sooner, &items(&[new()]), 11).await;
-    assert!(claim(10).await.is_none(), "whoever began them has them still");
-    let first = claim(12).await.unwrap();
-    assert_eq!((first.job.id, first.attempts), (sooner.id, 0), "whatever waited longest goes first");
-    assert_eq!(claim(12).await.unwrap().job.id, later.id);
-    assert!(claim(12).await.is_none());
-    let again = claim(27).await.unwrap();
-    assert_eq!((again.job.id, again.attempts), (later.id.min(sooner.id), 1), "nobody got on with it");
-    // A step keeps it for its holder, and forgets the tries; what has ended is nobody's any more.
+    keep(&other, &sooner, &items(&[new()]), 11).await;
+    assert_eq!(claim(10).await, None, "whoever began them has them still");
+    assert_eq!(claim(12).await, Some(sooner.id), "whatever waited longest goes first");
+    assert_eq!(claim(12).await, Some(later.id));
+    assert_eq!(claim(12).await, None);
+    assert!(claim(27).await.is_some(), "nobody got on with it");
+    // A step keeps it for its holder; what has ended is nobody's any more.
     let mut one = items(&[new()]);
     one[0].outcome = Some(ItemOutcome::Done);
     answer(&office, &later, &[], 60).await.unwrap();
-    answer(&office, &sooner.clone().answered(&one, at(28)), &[], 40).await.unwrap();
-    assert!(claim(59).await.is_none());
-    let last = claim(60).await.unwrap();
-    assert_eq!((last.job.id, last.attempts), (later.id, 0));
+    answer(&other, &sooner.clone().answered(&one, at(28)), &[], 40).await.unwrap();
+    assert_eq!(claim(59).await, None);
+    assert_eq!(claim(60).await, Some(later.id));
+}
+
+async fn an_organization_has_one_job_carried_on_with_at_a_time(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let claim = async |seconds| store.job_queue().claim(at(seconds), LEASE).await.unwrap().map(|job| job.id);
+    let (first, second) = (job(&office, deletion(), 1), job(&office, deletion(), 1));
+    keep(&office, &first, &items(&[new()]), 1).await;
+    keep(&office, &second, &items(&[new()]), 2).await;
+    assert_eq!(claim(3).await, Some(first.id));
+    assert_eq!(claim(3).await, None);
+    // One that makes way lets the other have its turn.
+    answer(&office, &first, &[], 4).await.unwrap();
+    assert_eq!(claim(4).await, Some(second.id));
+    assert_eq!(claim(4).await, None);
 }
 
 async fn of_many_who_claim_at_once_each_job_is_one_ones(store: Arc<dyn Store>) {
-    let office = Office::found(&store).await;
-    for _ in 0..3 {
+    for called in ["One", "Two", "Three"] {
+        let office = Office::found_called(&store, called).await;
         keep(&office, &job(&office, deletion(), 1), &items(&[new()]), 1).await;
     }
     let claims = (0..12).map(|_| {
@@ -137,7 +147,7 @@ async fn of_many_who_claim_at_once_each_job_is_one_ones(store: Arc<dyn Store>) {
             let mut mine = Vec::new();
             // One that somebody else was quicker with is no end: the next look finds the next one.
             for _ in 0..6 {
-                mine.extend(store.job_queue().claim(at(2), LEASE).await.unwrap().map(|claimed| claimed.job.id));
+                mine.extend(store.job_queue().claim(at(2), LEASE).await.unwrap().map(|claimed| claimed.id));
             }
             mine
         })
@@ -160,7 +170,7 @@ async fn jobs_are_listed_to_who_began_them_and_people_with_what_they_are_called(
     keep(&office, &others, &items(&[new()]), 1).await;
     let queries = store.queries();
     let page = queries.jobs(office.id(), office.chief, &PageAsk::first(1)).await.unwrap();
-    assert_eq!(page.items, [second.clone()]);
+    assert_eq!(page.items, std::slice::from_ref(&second));
     let rest = queries.jobs(office.id(), office.chief, &PageAsk { limit: 1, after: page.next }).await.unwrap();
     assert_eq!((rest.items, rest.next), (vec![first.clone()], None));
     let mut answered = items(&members);
@@ -193,22 +203,24 @@ async fn jobs_are_listed_to_who_began_them_and_people_with_what_they_are_called(
     assert!(queries.jobs(other.id(), office.chief, &PageAsk::first(10)).await.unwrap().items.is_empty());
 }
 
-async fn running_jobs_are_found_and_those_that_ran_a_moment_ago(store: Arc<dyn Store>) {
+async fn jobs_lately_are_found_and_those_that_ran_a_moment_ago(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
-    let (running, ended) = (job(&office, deletion(), 1), job(&office, deletion(), 1).stopped(at(2)));
+    let (running, ended) = (job(&office, deletion(), 1), job(&office, deletion(), 1).stopped(at(20)));
     keep(&office, &running, &items(&[new()]), 1).await;
     keep(&office, &ended, &items(&[new()]), 1).await;
     let queries = store.queries();
-    assert_eq!(queries.running_jobs(office.id(), &[]).await.unwrap(), [running.clone()]);
-    let both = queries.running_jobs(office.id(), &[ended.id, running.id, Uuid::now_v7().into()]).await.unwrap();
-    assert_eq!(both, [running, ended]);
+    assert_eq!(queries.jobs_lately(office.id(), at(21)).await.unwrap(), std::slice::from_ref(&running));
+    assert_eq!(queries.jobs_lately(office.id(), at(20)).await.unwrap(), [running, ended]);
+    let other = Office::found_called(&store, "Other").await;
+    assert!(queries.jobs_lately(other.id(), at(0)).await.unwrap().is_empty());
 }
 
 cases! { $ jobs:
     a_job_is_kept_as_it_is,
     people_are_answered_once_and_in_their_order,
     a_job_is_claimed_by_one_until_its_lease_runs_out,
+    an_organization_has_one_job_carried_on_with_at_a_time,
     of_many_who_claim_at_once_each_job_is_one_ones,
     jobs_are_listed_to_who_began_them_and_people_with_what_they_are_called,
-    running_jobs_are_found_and_those_that_ran_a_moment_ago,
+    jobs_lately_are_found_and_those_that_ran_a_moment_ago,
 }

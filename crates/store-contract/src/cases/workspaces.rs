@@ -46,6 +46,55 @@ async fn a_changed_workspace_stays_where_it_is(store: Arc<dyn Store>) {
     assert!(!last.active && last.features_off.contains("calls"));
 }
 
+async fn a_subtree_is_put_elsewhere_with_all_below_it(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let far = office.workspace(tree.north_east, "Far").await;
+    let farther = office.workspace(far, "Farther").await;
+    let member = office.hire("Nils North", &[("agent", tree.north)]).await;
+    let other = office.hire("Fay Far", &[("agent", far), ("clerk", tree.south)]).await;
+    let (held, kept) = (office.portfolio(member, far).await, office.portfolio(member, tree.north).await);
+    let mut unit = office.lock().await;
+    let size = unit.workspaces().subtree(office.id(), tree.north_east).await.unwrap().unwrap();
+    assert_eq!((size.workspaces, size.levels_below), (3, 2));
+    assert_eq!(unit.workspaces().subtree(office.id(), new()).await.unwrap(), None);
+    let within = unit.portfolios().held_within(office.id(), tree.north_east, &[member, other]).await.unwrap();
+    assert_eq!(within.iter().map(|portfolio| portfolio.id).collect::<Vec<_>>(), [held.id]);
+    assert!(unit.portfolios().held_within(office.id(), tree.north_east, &[other]).await.unwrap().is_empty());
+    assert_eq!(unit.portfolios().held_within(office.id(), tree.root, &[member]).await.unwrap().len(), 2, "{kept:?}");
+    let there = unit.grants().at(office.id(), &[tree.north, far], 10).await.unwrap();
+    let there: Vec<_> = there.iter().map(|(membership, grants)| (membership.id, grants.len())).collect();
+    assert_eq!(there, [(member, 1), (other, 2)], "with all their grants");
+    assert_eq!(unit.grants().at(office.id(), &[tree.north, far], 1).await.unwrap().len(), 1);
+    assert!(unit.grants().at(office.id(), &[], 10).await.unwrap().is_empty());
+    let before = unit.workspaces().find(office.id(), tree.north_east).await.unwrap().unwrap();
+    let moved = Workspace { parent: Some(tree.south), ..before };
+    unit.workspace_changes().relocate(&moved).await.unwrap();
+    let again = unit.workspace_changes().relocate(&moved).await;
+    assert!(is_stale(&again), "{again:?}");
+    unit.membership_changes().touch_all(&[member, other, new()]).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(
+        office.open().await.workspaces().find(office.id(), moved.id).await.unwrap(),
+        Some(Workspace { version: 2, ..moved })
+    );
+    let chain = store.queries().chains(office.id(), &[farther]).await.unwrap().remove(0);
+    let ids: Vec<WorkspaceId> = chain.iter().map(|step| step.workspace).collect();
+    assert_eq!(ids, [tree.root, tree.south, tree.north_east, far, farther]);
+    let everywhere = [(tree.root, true)];
+    assert_eq!(names(&office, &everywhere, Some(tree.south), None).await, ["South", "North-East", "Far", "Farther"]);
+    assert_eq!(names(&office, &everywhere, Some(tree.north), None).await, ["North"]);
+    assert_eq!(names(&office, &everywhere, None, Some(2)).await.len(), 4, "how deep they lie moves along");
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+    // And back up to the root.
+    let mut unit = office.lock().await;
+    let deep = unit.workspaces().find(office.id(), far).await.unwrap().unwrap();
+    unit.workspace_changes().relocate(&Workspace { parent: Some(tree.root), ..deep }).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(names(&office, &everywhere, Some(far), Some(1)).await, ["Far", "Farther"]);
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
 async fn a_chain_has_the_root_first_and_itself_last(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let tree = office.plant().await;
@@ -150,6 +199,7 @@ async fn the_tree_is_searched_by_a_part_of_a_name_whatever_its_case_and_marks(st
 cases!($ workspaces:
     a_workspace_is_kept_as_it_is,
     a_changed_workspace_stays_where_it_is,
+    a_subtree_is_put_elsewhere_with_all_below_it,
     a_chain_has_the_root_first_and_itself_last,
     siblings_may_share_a_name,
     the_tree_is_listed_parents_first_and_then_by_name,

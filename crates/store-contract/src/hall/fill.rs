@@ -89,9 +89,9 @@ impl Hall {
         vec![
             format!(
                 "{jobs}insert into jobs (organization_id, id, begun_by, task, details, state, total, done, refused, created_at, \
-                 ended_at, leased_until, attempts) select {organization}, {job}, {}, 'deletion', '{{}}', \
+                 ended_at, leased_until) select {organization}, {job}, {}, 'deletion', '{{}}', \
                  case when i = 7 then 'running' else 'done' end, 1, 1, 0, {start}, case when i = 7 then null else {start} + i end, \
-                 {start}, 0 from n",
+                 {start} from n",
                 words.of(Kind::Member, "1")
             ),
             format!(

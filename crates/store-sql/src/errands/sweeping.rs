@@ -20,11 +20,15 @@ statement_texts! {
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
     // A lease that is renewed at this moment stays.
-    // Its people go with it.
-    JOBS = "delete from jobs where (organization_id, id) in (\
-        select organization_id, id from jobs where ended_at <= $1 order by ended_at limit $2)";
     PRESENCES = "delete from presences where online_until <= $1 and (organization_id, member_id) in (\
         select organization_id, member_id from presences where online_until <= $1 order by online_until limit $2)";
+    // A job's people first, some at a time, and it after the last of them.
+    JOB_ITEMS = "delete from job_items where (organization_id, job_id, position) in (\
+        select i.organization_id, i.job_id, i.position from jobs j \
+        join job_items i on i.organization_id = j.organization_id and i.job_id = j.id where j.ended_at <= $1 limit $2)";
+    JOBS = "delete from jobs where (organization_id, id) in (\
+        select j.organization_id, j.id from jobs j where j.ended_at <= $1 and not exists (select 1 from job_items i \
+        where i.organization_id = j.organization_id and i.job_id = j.id) order by j.ended_at limit $2)";
     // An invitation that stands tells where its latest mail is, so that errand stays as long as it does.
     ERRANDS = "delete from errands where (organization_id, id) in (\
         select organization_id, id from errands where settled_at <= $1 and not exists (select 1 from invitations i \
@@ -39,6 +43,7 @@ pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Res
         (REPLAYS, now),
         (PRESENCES, now.minus(GONE_FOR)),
         (ERRANDS, now.minus(SETTLED_FOR)),
+        (JOB_ITEMS, now.minus(SETTLED_FOR)),
         (JOBS, now.minus(SETTLED_FOR)),
     ] {
         match sweep_one(driver, &Sql::fixed(text).bind(before).bind(up_to)).await {

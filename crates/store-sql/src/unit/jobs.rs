@@ -17,10 +17,10 @@ statement_texts! {
     DONE_ITEMS = concat!("select ", job_item_columns!(), " from job_items i where i.organization_id = $1 and i.job_id = $2 \
                          and i.outcome = 'done' order by i.position");
     INSERT = "insert into jobs (organization_id, id, begun_by, task, details, reason, state, total, done, refused, created_at, \
-              ended_at, leased_until, attempts) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0)";
+              ended_at, leased_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     ANSWER = "update job_items set outcome = $4, rule = $5, receipt_id = $6 \
               where organization_id = $1 and job_id = $2 and position = $3 and outcome is null";
-    UPDATE = "update jobs set state = $3, done = $4, refused = $5, ended_at = $6, leased_until = $7, attempts = 0 \
+    UPDATE = "update jobs set state = $3, done = $4, refused = $5, ended_at = $6, leased_until = $7 \
               where organization_id = $1 and id = $2";
 }
 

@@ -27,12 +27,13 @@ impl Reader<'_> {
 
     /// A page of a job's people, in their order. Whom they can't see has no name, but for those whom this job deleted.
     pub async fn job_items(&self, id: JobId, filter: ItemFilter, page: &PageAsk) -> Result<Page<JobItemRow>, Failure<Never>> {
-        self.job(id).await?;
+        let deletes = self.job(id).await?.leaves_receipts();
         let mut page = self.queries.job_items(self.id(), id, filter, page).await?;
         let named: BTreeSet<MemberId> = page.items.iter().map(JobItemRow::member).collect();
         let seen = self.queries.seen_members(self.id(), &self.own_viewer(), &named.into_iter().collect::<Vec<_>>()).await?;
         for row in &mut page.items {
-            if row.item.outcome != Some(ItemOutcome::Done) && !seen.contains(&row.member()) {
+            let is_out = deletes && row.item.outcome == Some(ItemOutcome::Done);
+            if !is_out && !seen.contains(&row.member()) {
                 row.name = None;
             }
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tenure_domain::job::{Job, JobState};
+use tenure_domain::job::Job;
 use tenure_domain::{Instant, JobId, MemberId, OrganizationId};
 use tenure_port_store::{Renewed, StoreError, is_online};
 use tokio::sync::{OnceCell, broadcast};
@@ -15,6 +15,9 @@ use crate::Tools;
 
 /// How often it looks.
 const EVERY: Duration = Duration::from_millis(250);
+
+/// For how long a job that has ended is told of: whoever comes meanwhile may have seen it running.
+const ENDED: Duration = Duration::from_secs(15);
 
 /// How many waves whoever watches may be behind.
 const BEHIND: usize = 64;
@@ -28,7 +31,7 @@ struct Seen {
     leases: HashMap<MemberId, Instant>,
     after: Option<(u64, MemberId)>,
     position: u64,
-    /// The jobs that were running.
+    /// The jobs that are running, or have just ended.
     jobs: HashMap<JobId, Job>,
     has_ended: bool,
 }
@@ -144,11 +147,12 @@ impl Lookout {
     }
 
     async fn find(&self, tools: &Tools) -> Result<Found, StoreError> {
-        let (mut after, mut position, running) = {
+        let (mut after, mut position) = {
             let seen = self.seen();
-            (seen.after, seen.position, seen.jobs.keys().copied().collect::<Vec<_>>())
+            (seen.after, seen.position)
         };
-        let jobs = tools.store.queries().running_jobs(self.organization, &running).await?;
+        let ended_since = tools.clock.now().minus(ENDED);
+        let jobs = tools.store.queries().jobs_lately(self.organization, ended_since).await?;
         let (mut renewed, mut entries, mut is_too_much) = (Vec::new(), Vec::new(), false);
         loop {
             let some = tools.store.presences().renewed(self.organization, after, AT_A_TIME).await?;
@@ -199,7 +203,7 @@ impl Lookout {
         });
         seen.position = position;
         wave.jobs = jobs.iter().filter(|job| seen.jobs.get(&job.id) != Some(job)).cloned().collect();
-        seen.jobs = jobs.into_iter().filter(|job| job.state == JobState::Running).map(|job| (job.id, job)).collect();
+        seen.jobs = jobs.into_iter().map(|job| (job.id, job)).collect();
         if wave.has_entries() || !(wave.came.is_empty() && wave.went.is_empty() && wave.jobs.is_empty()) {
             // Nobody may be listening; then nobody is told.
             let _told = self.waves.send(Arc::new(wave));

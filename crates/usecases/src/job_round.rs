@@ -1,0 +1,184 @@
+//! What all turns of a job's step have in common; and one person's turn, as it would be and as it is.
+
+use std::collections::BTreeSet;
+
+use tenure_domain::event::Event;
+use tenure_domain::granting::GivingRefused;
+use tenure_domain::job::{JobItem, Task};
+use tenure_domain::revocation::{Handover, RevokeAsk, RevokeRefused, revoke};
+use tenure_domain::selection::Choices;
+use tenure_domain::workspace::Place;
+use tenure_domain::{LevelKey, MemberId, ReceiptId, Refusal};
+use tenure_port_store::{OrganizationUnit, Unit};
+
+use crate::grant_access::Giving;
+use crate::revocation_plan::Ending;
+use crate::revoke_access::carry_out;
+use crate::selecting::Chooser;
+use crate::undo_revocation::bring_back;
+use crate::{Acting, Context, Expected, Failure, Loaded, LoadedRevocation, Never, load};
+
+/// What all turns of a step have in common.
+pub(crate) struct Round<'a> {
+    cx: &'a Context<'a>,
+    acting: &'a Acting,
+    deed: Deed<'a>,
+}
+
+enum Deed<'a> {
+    Deletion(Handover),
+    Levels {
+        place: Place,
+        levels: &'a BTreeSet<LevelKey>,
+        chooser: Chooser,
+    },
+    Undo,
+    /// The workspace that it is about is gone.
+    Nowhere,
+}
+
+/// What one person's turn came to.
+pub(crate) enum Turn {
+    Done(Option<ReceiptId>, Vec<Event>),
+    Refused(Ruled),
+}
+
+/// The rule by which somebody's turn was refused, and whether it is one of access.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ruled {
+    pub(crate) rule: &'static str,
+    pub(crate) is_access: bool,
+}
+
+const NOT_FOUND: Ruled = Ruled { rule: "not_found", is_access: false };
+
+/// A deed that was refused is an answer; one that the database ended ends the step.
+fn ruled<T, R: Refusal>(of: Result<T, Failure<R>>) -> Result<Result<T, Ruled>, Failure<Never>> {
+    let failure = match of {
+        Ok(done) => return Ok(Ok(done)),
+        Err(failure) => failure,
+    };
+    let is_access = failure.refused_access().is_some();
+    match failure {
+        Failure::NotFound => Ok(Err(NOT_FOUND)),
+        Failure::Refused(refused) => Ok(Err(Ruled { rule: refused.rule(), is_access })),
+        Failure::Forbidden(refused) => Ok(Err(Ruled { rule: refused.rule(), is_access })),
+        Failure::Store(error) => Err(Failure::Store(error)),
+        // What stood there when it was read stands there still: the organization is locked.
+        _ => Err(Failure::Stale),
+    }
+}
+
+impl<'a> Round<'a> {
+    pub(crate) async fn load<R>(
+        cx: &'a Context<'a>,
+        unit: &mut (dyn Unit + 'static),
+        acting: &'a Acting,
+        task: &'a Task,
+    ) -> Result<Self, Failure<R>> {
+        let deed = match task {
+            Task::Deletion { handover } => Deed::Deletion(*handover),
+            Task::Undo { .. } => Deed::Undo,
+            Task::Levels { workspace, levels } => {
+                let place = load::place(unit, &acting.organization, *workspace).await?;
+                match place.filter(|place| acting.workspace_is_seen(place)) {
+                    Some(place) => Deed::Levels { place, levels, chooser: Chooser::load(unit, acting, &Choices::new()).await? },
+                    None => Deed::Nowhere,
+                }
+            }
+        };
+        Ok(Self { cx, acting, deed })
+    }
+
+    /// What a turn would come to; nothing is written. What an undo comes to is known when it is done.
+    pub(crate) async fn look(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        member: MemberId,
+    ) -> Result<Result<(), Ruled>, Failure<Never>> {
+        match &self.deed {
+            Deed::Deletion(handover) => ruled(self.deletion(unit, member, *handover).await),
+            Deed::Levels { place, levels, chooser } => {
+                let giving = self.giving(place, chooser);
+                ruled(may_give_levels(&giving, unit, member, levels).await)
+            }
+            Deed::Undo => Ok(Ok(())),
+            Deed::Nowhere => Ok(Err(NOT_FOUND)),
+        }
+    }
+
+    /// Somebody's turn.
+    pub(crate) async fn turn(&self, unit: &mut (dyn OrganizationUnit + 'static), item: &JobItem) -> Result<Turn, Failure<Never>> {
+        let (cx, acting) = (self.cx, self.acting);
+        let done = match (&self.deed, item.receipt) {
+            (Deed::Deletion(handover), _) => {
+                let decided = carry_out(cx, unit, acting, item.member, Ending::Membership, *handover, None).await;
+                // Of what was taken back from somebody pending nothing can be undone.
+                ruled(decided.map(|done| (done.value.undo_until.map(|_| done.value.id), done.events)))?
+            }
+            (Deed::Levels { place, levels, chooser }, _) => {
+                let giving = self.giving(place, chooser);
+                ruled(give_levels(&giving, unit, item.member, levels).await.map(|events| (None, events)))?
+            }
+            (Deed::Undo, Some(receipt)) => ruled(bring_back(cx, unit, acting, receipt).await.map(|done| (None, done.events)))?,
+            (Deed::Undo, None) | (Deed::Nowhere, _) => Err(NOT_FOUND),
+        };
+        Ok(match done {
+            Ok((receipt, events)) => Turn::Done(receipt, events),
+            Err(ruled) => Turn::Refused(ruled),
+        })
+    }
+
+    fn giving<'b>(&'b self, place: &'b Place, chooser: &'b Chooser) -> Giving<'b> {
+        Giving { acting: self.acting, place, chooser, now: self.cx.now }
+    }
+
+    async fn deletion(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        member: MemberId,
+        handover: Handover,
+    ) -> Result<(), Failure<RevokeRefused>> {
+        let (cx, acting) = (self.cx, self.acting);
+        let organization = &acting.organization;
+        let loaded = LoadedRevocation::find(unit, organization, member, Ending::Membership, handover).await?;
+        let loaded = loaded.filter(|loaded| loaded.is_seen_by(acting)).ok_or(Failure::NotFound)?;
+        let ask = RevokeAsk { organization, by: acting.giver(), fingerprint: None, receipt: cx.id(), now: cx.now };
+        revoke(&loaded.facts(acting.granter()), ask).map(|_| ()).map_err(Failure::Refused)
+    }
+}
+
+async fn may_give_levels(
+    giving: &Giving<'_>,
+    unit: &mut (dyn Unit + 'static),
+    member: MemberId,
+    levels: &BTreeSet<LevelKey>,
+) -> Result<(), Failure<GivingRefused>> {
+    let (member, offer, _) = at_levels(giving, unit, member, levels).await?;
+    giving.decide(unit, &member, offer).await.map(|_| ())
+}
+
+/// Somebody with a grant at this workspace, and what it would be with these levels.
+async fn at_levels(
+    giving: &Giving<'_>,
+    unit: &mut (dyn Unit + 'static),
+    member: MemberId,
+    levels: &BTreeSet<LevelKey>,
+) -> Result<(Loaded, tenure_domain::grant::Offer, Expected), Failure<GivingRefused>> {
+    let Giving { acting, place, .. } = giving;
+    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
+    let standing = member.grant_at(place.workspace()).ok_or(Failure::NotFound)?;
+    let offer = standing.as_offer().at_levels(levels.clone(), acting.access.model());
+    let expected = Expected::Version(standing.version);
+    Ok((member, offer, expected))
+}
+
+async fn give_levels(
+    giving: &Giving<'_>,
+    unit: &mut (dyn OrganizationUnit + 'static),
+    member: MemberId,
+    levels: &BTreeSet<LevelKey>,
+) -> Result<Vec<Event>, Failure<GivingRefused>> {
+    let (member, offer, expected) = at_levels(giving, unit, member, levels).await?;
+    Ok(giving.give(unit, member, offer, expected).await?.events)
+}
