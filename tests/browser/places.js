@@ -9,7 +9,7 @@ export async function places(house) {
   const [receipt] = (await house.read('receipts')).items
   const grant = `members/${plain.member}/grants/${plain.grants[0].workspace}`
   const [team] = (await house.read('resources')).items
-  const below = (await house.read('workspaces')).items.find(one => one.parent)
+  const [below, beside] = (await house.read('workspaces')).items.filter(one => one.parent)
   return {
     members: 'members?view=table',
     'members-cards': 'members?view=cards',
@@ -26,6 +26,8 @@ export async function places(house) {
     revocation: `${grant}/revocation`,
     handover: `${grant}/revocation?contacts=assign_to`,
     deletion: `members/${plain.member}/deletion`,
+    'many-deletions': `members/bulk?act=deletion&members=${plain.member}&members=${house.me}`,
+    'many-levels': `members/bulk?act=levels&members=${plain.member}`,
     contacts: 'contacts',
     'contacts-no-match': 'contacts?q=nobody-is-called-so',
     'contact-new': 'contacts/new',
@@ -33,6 +35,7 @@ export async function places(house) {
     workspaces: 'workspaces',
     'workspace-new': 'workspaces/new',
     workspace: `workspaces/${below.id}`,
+    'workspace-move': `workspaces/${below.id}/move?parent=${beside.id}`,
     teams: 'resources',
     'team-new': 'resources/new',
     ...team && { team: `resources/${team.id}`, 'team-deletion': `resources/${team.id}/deletion` },

@@ -7,9 +7,26 @@ const items = page => page.locator('[role=treeitem]:visible')
 
 export default {
   /** @param {import('../house.js').House} house */
+  async 'a4 a workspace is moved from its plan, which says who gains and who loses'(house) {
+    const run = Date.now()
+    const [from, to] = [await house.post('workspaces', { parent: house.root, name: `From ${run}` }), await house.post('workspaces', { parent: house.root, name: `To ${run}` })]
+    const moved = await house.post('workspaces', { parent: from.id, name: `Moved ${run}` })
+    const email = house.address('lou.loses')
+    await house.post('invitations', { emails: [email], workspace: from.id, levels: ['agent'] })
+    const page = await house.at(`workspaces/${moved.id}/move`)
+    const form = page.locator('main form')
+    await form.locator('#parent').selectOption({ label: `To ${run}` })
+    await form.locator('#plan .figures').waitFor()
+    await send(form)
+    await done(page, 'The workspace was moved.')
+    const under = (await house.read(`workspaces?under=${to.id}`)).items.map(one => one.name)
+    assert.deepEqual(under, [`To ${run}`, `Moved ${run}`])
+  },
+
+  /** @param {import('../house.js').House} house */
   async 'the tree is walked, folded and acted on by keys'(house) {
     const run = Date.now()
-    const top = await house.post('workspaces', { parent: house.root, name: `Aa ${run}` })
+    const top = await house.post('workspaces', { parent: house.root, name: `!Aa ${run}` })
     const below = await house.post('workspaces', { parent: top.id, name: `Below ${run}` })
     const page = await house.at('workspaces')
     const tree = page.getByRole('tree', { name: 'Workspaces' })
@@ -34,14 +51,14 @@ export default {
     assert.notEqual(await focused(page), second, 'what is folded is passed over')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('e')
-    await dialog(page).locator('#name').fill(`Ab ${run}`)
+    await dialog(page).locator('#name').fill(`!Ab ${run}`)
     await send(dialog(page))
     await done(page, 'Saved')
     await closed(page)
-    await page.locator(`#${first}`, { hasText: `Ab ${run}` }).waitFor()
+    await page.locator(`#${first}`, { hasText: `!Ab ${run}` }).waitFor()
     assert.ok(await page.locator(`#${second}`).isHidden(), 'it is folded yet')
     assert.equal(await tree.locator('[role=treeitem][tabindex="0"]').getAttribute('id'), first, 'and the keyboard goes on there')
-    await row(page, `Ab ${run}`).locator('.twist').click()
+    await row(page, `!Ab ${run}`).locator('.twist').click()
     await page.locator(`#${second}`).waitFor()
     await page.evaluate(() => { document.documentElement.dir = 'rtl' })
     await page.locator(`#${first}`).focus()

@@ -61,6 +61,11 @@ struct BulkForm {
     intent: String,
 }
 
+/// What comes as several fields or, from a form that hands it on, as one with commas.
+fn each(of: &[String]) -> Vec<String> {
+    of.iter().flat_map(|some| some.split(',')).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+}
+
 impl BulkForm {
     /// No other word means anything: what isn't said to be a deletion is none.
     fn is_levels(&self) -> Result<bool, Problem> {
@@ -78,22 +83,22 @@ impl BulkForm {
     /// Who is meant, as fields of the form.
     fn people(&self) -> Vec<(&'static str, String)> {
         if !self.is_matching() {
-            return self.members.iter().map(|id| ("members", id.clone())).collect();
+            return vec![("members", self.members.join(","))];
         }
         let one = [("q", &self.q), ("workspace", &self.workspace), ("resource", &self.resource)];
         let one = one.into_iter().chain([("not_active_for_days", &self.not_active_for_days)]);
         let mut fields: Vec<(&'static str, String)> = vec![("matching", "true".to_owned())];
         fields.extend(one.filter(|(_, value)| !value.is_empty()).map(|(key, value)| (key, value.clone())));
-        fields.extend(self.status.iter().map(|word| ("status", word.clone())));
-        fields.extend(self.level.iter().map(|word| ("level", word.clone())));
+        let several = [("status", &self.status), ("level", &self.level)];
+        fields.extend(several.iter().filter(|(_, words)| !words.is_empty()).map(|(key, words)| (*key, words.join(","))));
         fields
     }
 
     fn query(&self) -> MembersQuery {
         MembersQuery {
             q: self.q.clone(),
-            status: self.status.clone(),
-            level: self.level.clone(),
+            status: each(&self.status),
+            level: each(&self.level),
             workspace: self.workspace.clone(),
             resource: self.resource.clone(),
             not_active_for_days: self.not_active_for_days.clone(),
@@ -103,7 +108,8 @@ impl BulkForm {
 
     fn picked(&self) -> Result<Vec<MemberId>, Problem> {
         let mut fields = Fields::default();
-        let picked = self.members.iter().filter_map(|id| fields.take("/members", "id", id.parse::<MemberId>())).collect();
+        let picked = each(&self.members);
+        let picked = picked.iter().filter_map(|id| fields.take("/members", "id", id.parse::<MemberId>())).collect();
         fields.all_right()?;
         Ok(picked)
     }
