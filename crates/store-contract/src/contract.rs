@@ -105,6 +105,7 @@ macro_rules! contract {
         $crate::first_comers_race!($crate::listed_races);
         $crate::couriers_race!($crate::listed_races);
         $crate::presences_race!($crate::listed_races);
+        $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
     };
 }
