@@ -15,7 +15,11 @@ PASSWORD = os.environ["TENURE_PASSWORD"]
 # What the examples of the document stand for, by the end of their ids.
 EXAMPLES = {"7a90": "member", "7a11": "workspace", "7a22": "resource"}
 # What the `id` in a path names, by what stands before it.
-KINDS = {"contacts": "contact", "invitations": "invitation", "receipts": "receipt", "resources": "resource"}
+KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resources": "resource"}
+# What is asked of the workspace that was made to be moved, so that no other is.
+MOVES = ["move_workspace", "plan_move"]
+# What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
+BULK = ["change_levels", "delete_members"]
 # What can't be asked for without a tag.
 TAGGED = ["put_grant", "put_selection"]
 # Which of those that are known each of these operations gets, since it ends or changes what it gets: others come after it.
@@ -28,6 +32,7 @@ OWN = {
     "put_grant": 0,
     "delete_member": 1,
     "revoke_access": 2,
+    "change_levels": 3,
 }
 
 
@@ -43,9 +48,12 @@ def example_of(path, operation, parameter):
         return known(next(kind for word, kind in KINDS.items() if f"/{word}/{{id}}" in path))[own]
     if name == "If-Match":
         return known("tag")[0]
+    if name == "ws" and operation["operationId"] in MOVES:
+        return known("to_move")[0]
     return {
         "ws": known("workspace")[0],
         "workspace": known("workspace")[0],
+        "parent": known("workspace")[0],
         "member": known("member")[own],
         "kind": "team",
         "levels": ["agent"],
@@ -75,15 +83,27 @@ def before_load_schema(context, raw_schema):
                 if example is not None:
                     parameter["example"] = example
             match operation["operationId"]:
-                case "revoke_access" | "delete_member":
+                case "revoke_access" | "delete_member" | "move_workspace":
                     # No plan was looked at.
                     del body_of(operation)["fingerprint"]
+                case "change_levels" as bulk:
+                    body_of(operation)["members"] = [known("member")[OWN[bulk]]]
+                case "delete_members":
+                    body_of(operation)["plan"] = True
                 case "accept_invitation" | "refuse_invitation" as link:
                     body_of(operation)["token"] = known("token")[OWN[link]]
                 case "read_invitation":
                     body_of(operation)["token"] = known("token_to_read")[0]
                 case "sign_in":
                     body_of(operation)["email"] = "you@example.test"
+
+
+@schemathesis.hook
+def map_body(context, body):
+    if context.operation.definition.raw["operationId"] in BULK and isinstance(body, dict) and "matching" in body:
+        if body.get("plan", False) is False:
+            return {**body, "plan": True}
+    return body
 
 
 def session():

@@ -136,7 +136,7 @@ pub fn may_grant(
                 .unwrap_or_else(|| GrantRefused::NotGrantable(key.clone())));
         }
     }
-    lifts_nothing(access, grantee, offer, offered, place)?;
+    lifts_nothing(access, grantee, offer, place)?;
     features_first(access, offer, &standing, place)
 }
 
@@ -217,14 +217,9 @@ fn manageable(access: &Access, place: &Place, levels: Set<Level>) -> Result<(), 
 /// A restriction that binds the granter stays on, or goes onto, every grant whose levels could carry it: else somebody bound
 /// could make somebody free, by leaving it out, by ending the grant and giving it anew, or by ending another grant that carries
 /// it in this one's stead.
-fn lifts_nothing(
-    access: &Access,
-    grantee: Grantee<'_>,
-    offer: &Offer,
-    offered: Set<Level>,
-    place: &Place,
-) -> Result<(), GrantRefused> {
+pub(crate) fn lifts_nothing(access: &Access, grantee: Grantee<'_>, offer: &Offer, place: &Place) -> Result<(), GrantRefused> {
     let model = access.model();
+    let offered: Set<Level> = offer.levels.iter().filter_map(|key| model.level(key.as_str())).collect();
     let carried: Set<Restriction> = offer.restrictions.iter().filter_map(|key| model.restriction(key.as_str())).collect();
     let carried_before = grantee
         .standing

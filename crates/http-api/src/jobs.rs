@@ -129,6 +129,8 @@ pub(crate) struct JobView {
 
 /// What a job would come to.
 #[derive(Serialize, ToSchema)]
+// Else a job would be a plan too to who reads the document.
+#[serde(deny_unknown_fields)]
 pub(crate) struct JobPlanView {
     /// How many people it would be about.
     total: usize,

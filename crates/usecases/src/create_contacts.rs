@@ -99,6 +99,7 @@ impl UseCase for CreateContacts {
             Some(assignee) => {
                 let held = HeldAssignee::hold(unit, &acting.organization, assignee, self.workspace).await;
                 let held = held.map_err(|failure| failure.map(Into::into))?;
+                acting.must(engine::CONTACTS_HANDLE, &held.place)?;
                 may_have(held.as_assignee(), &held.place)
                     .map_err(|refused| Failure::Refused(AssigningRefused::from(refused).into()))?;
                 Some(held.portfolio(cx, unit, self.workspace).await?)

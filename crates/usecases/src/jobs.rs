@@ -49,7 +49,11 @@ impl Tenure {
                 Ok(job)
             }
             Err(Failure::Store(error)) => Err(error),
-            Err(Failure::Unauthenticated | Failure::NotFound | Failure::Forbidden(_)) => self.stop(organization, id).await,
+            Err(Failure::Unauthenticated | Failure::NotFound | Failure::Forbidden(_)) => {
+                let job = self.stop(organization, id).await?;
+                // Its maker may act here after all, and yet it didn't get on: that is no step.
+                if job.state == JobState::Running { Err(StoreError::Contention) } else { Ok(job) }
+            }
             Err(_) => Err(StoreError::Stale("a person of the job")),
         }
     }
@@ -126,7 +130,11 @@ impl Tenure {
             let began = Instant::now();
             stride.lets_go = nth >= IN_A_ROW;
             match self.stride(&job, stride).await {
-                Ok(stepped) => (job, stride) = (stepped, Stride { lets_go: stride.lets_go, ..WHOLE }),
+                Ok(stepped) => {
+                    job = stepped;
+                    // After the one who was in the way, more again, little by little: there may be others.
+                    stride = Stride { people: (stride.people * 2).min(WHOLE.people), gives_up: false, ..stride };
+                }
                 // Its lease runs out, and then it is tried again.
                 Err(error @ (StoreError::Contention | StoreError::Unavailable(_))) => {
                     tracing::warn!(job = %job.id, %error, "a step of a job failed");

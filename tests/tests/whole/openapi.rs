@@ -39,8 +39,8 @@ async fn known(server: &Server, folder: &Path) {
         write(name, &texts(&list(path).await, "id"));
     }
     // Everybody who is asked for has a grant at the workspace that is asked for first, and the first one's tag comes first.
-    let agents = list("members?status=active&level=agent&limit=50").await;
-    let first = agents[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();
+    let all = list("members?status=active&level=agent&limit=50").await;
+    let first = all[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();
     let mut agents = list(&format!("members?status=active&level=agent&workspace={first}&inherited=false&limit=10")).await;
     // Whoever tries it out themselves is not to be deleted before their turn.
     agents.as_array_mut().unwrap().retain(|row| row["email"] != MASKED);
@@ -48,9 +48,17 @@ async fn known(server: &Server, folder: &Path) {
     assert!(members.len() > 5, "{agents}");
     let grant = you.get(&at(&format!("members/{}/grants/{first}", members[0]))).await.expect(200);
     write("tag", &[grant.tag.unwrap(), "\"v0\"".to_owned(), "\"v1\"".to_owned(), "\"v2\"".to_owned()]);
-    write("member", &[members, vec!["me".to_owned()]].concat());
+    write("member", &[members.clone(), vec!["me".to_owned()]].concat());
     let others = texts(&list("workspaces").await, "id").into_iter().filter(|id| *id != first);
     write("workspace", &[vec![first.clone()], others.collect()].concat());
+    let root = list("workspaces").await[0]["id"].clone();
+    let to_move = json!({ "name": "To be moved", "parent": root });
+    write("to_move", &[you.post(&at("workspaces"), to_move).await.expect(201).text_at("/id")]);
+    // A job that can be undone: it deleted somebody whom nothing else is about.
+    let spared = |row: &&Value| row["email"] != MASKED && !members.iter().any(|member| row["member"] == **member);
+    let deleted = all.as_array().unwrap().iter().rfind(spared).expect("somebody else")["member"].clone();
+    let job = you.post(&at("members/deletion"), json!({ "members": [deleted] })).await.expect(200);
+    write("job", &[job.text_at("/id")]);
     // Some invitations are for whoever holds their links, the others for who looks after them.
     let invitations = list("invitations").await;
     let (ids, emails) = (texts(&invitations, "id"), texts(&invitations, "email"));

@@ -276,7 +276,8 @@ impl Fingerprinted {
 
 impl Fingerprint {
     fn of(facts: &RevocationFacts<'_>, moving: &[&Held], blockers: &[Blocker]) -> Self {
-        let one = |grant: &Grant| format!("{} {} {}", grant.member, grant.workspace, grant.version);
+        // One that was revoked and given anew begins at the same version.
+        let one = |grant: &Grant| format!("{} {} {} {}", grant.member, grant.workspace, grant.version, grant.given_at);
         let grant = match facts.ends {
             Ends::Grant { grant, .. } => one(grant),
             Ends::Membership { .. } => {

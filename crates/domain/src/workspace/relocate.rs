@@ -16,13 +16,14 @@ use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::Grant;
 use crate::id::{MemberId, PortfolioId};
-use crate::keys::PermissionKey;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_grant, may_manage};
+use crate::keys::{FeatureKey, PermissionKey};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, lifts_nothing, may_manage};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::revocation::{Held, NoFingerprint, leave_behind};
 
-/// Somebody with a grant at a workspace that is above it before or after, and not both times: nobody else's reach changes.
+/// Somebody with a grant at a workspace that is above it before or after, and not both times: nobody else's grants reach it
+/// otherwise.
 #[derive(Clone, Debug)]
 pub struct Affected {
     /// Who.
@@ -132,8 +133,12 @@ pub struct ReachChange {
 pub struct MovePlan {
     /// The facts that it rests on.
     pub fingerprint: MoveFingerprint,
-    /// Whose permissions change, as far as they are active.
+    /// Whose permissions change by their own grants, as far as they are active.
     pub changes: Vec<ReachChange>,
+    /// Whether all of it comes on or goes off, for everybody, because of what lies above; none if neither.
+    pub turns: Option<bool>,
+    /// The features that are to be had there (`true`) or not any more (`false`), for everybody, because of what lies above.
+    pub features: Vec<(FeatureKey, bool)>,
     /// The portfolios that are left without a holder, because who holds them may not handle contacts there any more.
     pub left: Vec<PortfolioId>,
 }
@@ -173,7 +178,12 @@ pub fn plan_move(facts: &MoveFacts<'_>) -> Result<MovePlan, MoveRefused> {
     let active = facts.affected.iter().filter(|one| one.membership.status == Status::Active);
     let changes = active.map(change).filter(|change| !(change.gains.is_empty() && change.loses.is_empty())).collect();
     let left = left(facts).into_iter().flat_map(|(_, decided)| decided.value).collect();
-    Ok(MovePlan { fingerprint: MoveFingerprint::of(facts), changes, left })
+    let turns = Some(there.is_active()).filter(|active| *active != facts.place.is_active());
+    let (off, off_there) = (facts.place.features_off(), there.features_off());
+    let (on_again, off_now) = (off.minus(off_there), off_there.minus(off));
+    let moved = on_again.iter().map(|one| (one, true)).chain(off_now.iter().map(|one| (one, false)));
+    let features = moved.filter_map(|(one, on)| Some((model.feature_key(one)?.clone(), on))).collect();
+    Ok(MovePlan { turns, features, fingerprint: MoveFingerprint::of(facts), changes, left })
 }
 
 /// Moves a workspace with all below it. `seen` is the plan that was looked at, if it was.
@@ -215,27 +225,52 @@ fn may_move(facts: &MoveFacts<'_>) -> Result<Place, MoveRefused> {
     if facts.parent.steps().len() + 1 + facts.levels_below > DEEPEST {
         return Err(MoveRefused::TooDeep);
     }
-    facts.there().ok_or(MoveRefused::Root)
+    let there = facts.there().ok_or(MoveRefused::Root)?;
+    // To do without a feature is a setting of what is above: what is taken from below it has it again.
+    if !facts.place.features_off().within(there.features_off()) && !facts.access.can(engine::WORKSPACES_SETTINGS, above) {
+        let key = engine::KEYS.get(engine::WORKSPACES_SETTINGS.at()).copied().unwrap_or_default();
+        return Err(GrantRefused::MissingPermission(key).into());
+    }
+    Ok(there)
 }
 
 /// Whether it is the mover's to give what somebody gains by it: as if it were given to them there by hand (R6).
 fn may_gain(facts: &MoveFacts<'_>, there: &Place, one: &Affected) -> Result<(), GrantRefused> {
-    // What is switched off there may be switched on by whoever manages workspaces: it counts as if it were on.
-    let (had, has) = (one.access.granted_at(facts.place), one.access.granted_at(there));
-    let (bound, binds) = (one.access.restrictions_at(facts.place), one.access.restrictions_at(there));
-    let lifted = bound.minus(binds);
-    if has.within(had) && lifted.is_empty() {
+    let (access, theirs, model) = (facts.access, &one.access, facts.access.model());
+    // What is off there may be on one day: it counts as if it were on.
+    let (had, has) = (theirs.granted_at(facts.place), theirs.granted_at(there));
+    let (managed, manages) = (theirs.manages_at(facts.place), theirs.manages_at(there));
+    // Whom a restriction bound who reaches nothing of it afterwards gains nothing by its end.
+    let above = |grant: &Grant| facts.place.is_within(grant.workspace) || facts.parent.is_within(grant.workspace);
+    let is_out = theirs.levels_at(there).is_empty() && one.grants.iter().all(above);
+    let lifted = if is_out { Set::EMPTY } else { theirs.restrictions_at(facts.place).minus(theirs.restrictions_at(there)) };
+    if has.within(had) && manages.within(managed) && lifted.is_empty() {
         return Ok(());
     }
-    let grantee = Grantee { id: Some(one.membership.id), access: Some(&one.access), standing: None };
+    let grantee = Grantee { id: Some(one.membership.id), access: Some(theirs), standing: None };
     may_manage(facts.granter, grantee, there, Right::Manage)?;
+    let own = access.granted_at(there);
     let newly = |grant: &&Grant| there.is_within(grant.workspace) && !facts.place.is_within(grant.workspace);
     for grant in one.grants.iter().filter(newly) {
-        may_grant(facts.granter, grantee, &grant.as_offer(), there, Right::Manage)?;
+        let beyond = |key: &&PermissionKey| {
+            let meant = model.permission(key.as_str()).map_or(Set::EMPTY, |permission| model.meaning(permission));
+            meant.is_empty() || !meant.within(own)
+        };
+        if let Some(key) = grant.permissions.iter().find(beyond) {
+            return Err(GrantRefused::NotGrantable(key.clone()));
+        }
+        lifts_nothing(access, grantee, &grant.as_offer(), there)?;
+    }
+    if lifted.is_empty() {
+        return Ok(());
+    }
+    // What bound them lies above where it is taken from: that is the mover's to manage, too.
+    if let Some(above) = facts.above {
+        may_manage(facts.granter, grantee, above, Right::Manage)?;
     }
     // Whoever is bound by a restriction there makes nobody free of it by moving what it binds them in.
-    let own = facts.access.restrictions_at(facts.place).union(facts.access.restrictions_at(there));
-    match lifted.intersection(own).iter().next().and_then(|one| facts.access.model().restriction_key(one)) {
+    let own = access.restrictions_at(facts.place).union(access.restrictions_at(there));
+    match lifted.intersection(own).iter().next().and_then(|one| model.restriction_key(one)) {
         Some(key) => Err(GrantRefused::NotLiftable(key.clone())),
         None => Ok(()),
     }
@@ -267,8 +302,10 @@ impl MoveFingerprint {
         }
         for one in facts.affected {
             hash.update(format!("{} {}", one.membership.id, one.membership.status));
-            one.grants.iter().for_each(|grant| hash.update(format!("{} {}", grant.workspace, grant.version)));
+            // One that was revoked and given anew begins at the same version.
+            one.grants.iter().for_each(|grant| hash.update(format!("{grant:?}")));
         }
+        hash.update(format!("{:?}", facts.access.setting().features));
         for holder in facts.holders {
             hash.update(holder.member.to_string());
             holder.portfolios.iter().for_each(|(portfolio, _)| hash.update(portfolio.id.to_string()));

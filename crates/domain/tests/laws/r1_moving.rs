@@ -134,6 +134,9 @@ proptest! {
         for place in [asked.above.as_ref().unwrap(), &asked.top, &asked.parent] {
             prop_assert!(own.can(engine::WORKSPACES_MANAGE, place));
         }
+        if !asked.top.features_off().within(there.features_off()) {
+            prop_assert!(own.can(engine::WORKSPACES_SETTINGS, asked.above.as_ref().unwrap()), "a feature that is done without above");
+        }
         for person in scene.people.iter().filter(|person| person.membership.status == Status::Active) {
             let access = person.access(&scene.organization);
             let granted = |place: &Place| -> Vec<_> {
@@ -143,7 +146,9 @@ proptest! {
             let had = granted(&asked.top);
             let gains = granted(&there).iter().any(|one| !had.contains(one));
             let lifted = access.restrictions_at(&asked.top).minus(access.restrictions_at(&there));
-            if !gains && lifted.is_empty() {
+            let manages = !access.manages_at(&there).minus(access.manages_at(&asked.top)).is_empty();
+            // Nobody is freed who has nothing left there, wherever their grants lie.
+            if !gains && !manages && (lifted.is_empty() || access.levels_at(&there).is_empty()) {
                 continue;
             }
             prop_assert!(person.id() != mover.id(), "nobody widens their own reach");

@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tenure_domain::access_model::engine;
 use tenure_domain::visibility::Masking;
 use tenure_domain::workspace::{MoveFingerprint, MoveRefused, ReachChange, Workspace};
 use tenure_domain::{MemberId, PermissionKey};
@@ -55,13 +56,17 @@ struct MovePlanView {
     fingerprint: String,
     /// How many workspaces would be moved.
     workspaces: u32,
-    /// Who would gain permissions there, and which: the first hundred that the caller may see.
+    /// Who would gain permissions there by their grants, and which: the first hundred that the caller may see there.
     gains: Vec<ReachChangeView>,
     /// How many would in all.
     gaining: usize,
     /// Who would lose some, and which; likewise.
     loses: Vec<ReachChangeView>,
     losing: usize,
+    /// Whether all of it comes on or goes off, because of what lies above; null if neither.
+    active: Option<bool>,
+    /// Features that are to be had there (`true`) or not any more (`false`), because of what lies above.
+    features: BTreeMap<String, bool>,
     /// How many bundles of contacts would be left unassigned, because who holds them could not handle them any more.
     portfolios: usize,
     /// How many contacts those hold.
@@ -103,8 +108,13 @@ async fn plan_move(
     let names = reader.member_names(&people).await?;
     let masking = reader.access.masking_of_members();
     let contacts = state.queries().count_contacts(organization, &plan.left, COUNTED).await?;
-    let (gains, gaining) = shown(&plan.changes, &names, masking, |change| &change.gains);
-    let (loses, losing) = shown(&plan.changes, &names, masking, |change| &change.loses);
+    // Who may do what at a place is told to who sees members there.
+    let nobody = BTreeMap::new();
+    let seen_at = async |at| Ok::<_, Problem>(reader.access.can(engine::MEMBERS_VIEW, &reader.place(at).await?));
+    let gainers = if seen_at(query.parent.into()).await? { &names } else { &nobody };
+    let losers = if seen_at(ids.get("ws")?).await? { &names } else { &nobody };
+    let (gains, gaining) = shown(&plan.changes, gainers, masking, |change| &change.gains);
+    let (loses, losing) = shown(&plan.changes, losers, masking, |change| &change.loses);
     Ok(Json(MovePlanView {
         fingerprint: plan.fingerprint.to_string(),
         workspaces: subtree.workspaces,
@@ -112,6 +122,8 @@ async fn plan_move(
         gaining,
         loses,
         losing,
+        active: plan.turns,
+        features: plan.features.iter().map(|(key, on)| (key.to_string(), *on)).collect(),
         portfolios: plan.left.len(),
         contacts: contacts.into(),
     }))

@@ -129,3 +129,51 @@ async fn r10_a_plan_whose_facts_have_moved_is_refused() {
     owner.post(&path(&south), json!({ "parent": north, "fingerprint": now })).await.expect(200);
     owner.post(&path(&south), json!({ "parent": north, "fingerprint": "xyz" })).await.wrong("/fingerprint", "fingerprint");
 }
+
+#[tokio::test]
+async fn r10_a_grant_that_was_revoked_and_given_anew_is_another() {
+    let (_, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let agent = owner.hire("nils@example.test", &north, "agent").await;
+    let seen = plan(&owner, &south, &north).await["fingerprint"].clone();
+    owner.revoke(&agent, &north).await;
+    owner.regrant(&agent, &north, "manager", &[]).await;
+    let body = json!({ "parent": north, "fingerprint": seen });
+    owner.post(&path(&south), body).await.refused("plan_moved", "plan_moved");
+}
+
+#[tokio::test]
+async fn r2_what_stands_there_though_its_feature_is_off_is_in_no_moves_way() {
+    let (house, owner) = House::governed().await;
+    let operator = format!("/operator/organizations/{}", owner.organization);
+    owner.patch(&operator, json!({ "plan": "growth" })).await.expect(200);
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    owner.hire_with("mo@example.test", &south, "agent", &["mask_phone_email"]).await;
+    owner.patch(&operator, json!({ "plan": "starter" })).await.expect(200);
+    owner.post(&path(&north), json!({ "parent": south })).await.expect(200);
+    owner.post(&path(&north), json!({ "parent": owner.root })).await.expect(200);
+    // Nor is what is off above: it is told what that means for everybody.
+    owner.patch(&format!("workspaces/{south}"), json!({ "active": false })).await.expect(200);
+    let planned = plan(&owner, &north, &south).await;
+    assert_eq!((&planned["active"], &planned["features"]), (&json!(false), &json!({})));
+    owner.post(&path(&north), json!({ "parent": south })).await.expect(200);
+    assert_eq!(plan(&owner, &north, &owner.root).await["active"], json!(true));
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn a_plan_names_nobody_to_who_sees_no_members_there() {
+    let (_, operator) = House::governed().await;
+    let admin = operator.found("Network", "ada@example.test", &json!({ "model": "partner-network" })).await;
+    let north = admin.workspace(&admin.root, "North").await;
+    let south = admin.workspace(&admin.root, "South").await;
+    let oslo = admin.workspace(&north, "Oslo").await;
+    let normal = admin.hire("nora@example.test", &north, "normal").await;
+    admin.regrant(&normal, &south, "normal", &[]).await;
+    admin.hire("sven@example.test", &south, "normal").await;
+    let planned = plan(&normal, &oslo, &south).await;
+    assert_eq!((who(&planned, "gains"), &planned["gaining"]), (vec![], &json!(1)));
+    assert_eq!(who(&plan(&admin, &oslo, &south).await, "gains").len(), 1);
+}

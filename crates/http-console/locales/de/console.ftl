@@ -183,6 +183,10 @@ workspace-move-of = { $it } verschieben
 workspace-move-more = Alles darunter zieht mit um. Zugang kommt dann von dem, was darüber liegt.
 move-gaining = Gewinnen dort Rechte
 move-losing = Verlieren dort Rechte
+move-comes-on = Was darüber liegt, ist eingeschaltet; alles hier geht damit für alle an.
+move-goes-off = Was darüber liegt, ist ausgeschaltet; alles hier geht damit für alle aus.
+move-feature-on = { $it } gibt es dort für alle, die es nutzen dürfen.
+move-feature-off = { $it } gibt es dort für niemanden.
 move-contacts = Kontakte ohne Zuständige
 people-in-all =
     { $count ->

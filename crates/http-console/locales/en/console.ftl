@@ -183,6 +183,10 @@ workspace-move-of = Move { $it }
 workspace-move-more = All that lies below it moves along. Access comes down from what is above it then.
 move-gaining = Gain rights there
 move-losing = Lose rights there
+move-comes-on = What lies above is switched on, so all of this comes on, for everybody.
+move-goes-off = What lies above is switched off, so all of this goes off, for everybody.
+move-feature-on = { $it } is to be had there, for everybody who may use it.
+move-feature-off = { $it } isn’t to be had there, for anybody.
 move-contacts = Contacts left unassigned
 people-in-all =
     { $count ->

@@ -70,6 +70,10 @@ struct PlanLines {
     contacts: Bounded,
     gains: ChangedPeople,
     loses: ChangedPeople,
+    /// Whether all of it comes on or goes off.
+    turns: Option<bool>,
+    /// Features that are to be had there, or not any more.
+    features: Vec<(String, bool)>,
 }
 
 #[derive(Template)]
@@ -127,14 +131,22 @@ async fn plan(desk: &Desk, reader: &Reader<'_>, workspace: WorkspaceId, parent: 
     let people: Vec<MemberId> = plan.changes.iter().map(|change| change.member).collect();
     let names = reader.member_names(&people).await?;
     let masking = reader.access.masking_of_members();
-    let names = names.into_iter().filter_map(|(id, name)| Some((id, shown_name(Some(&name), masking)?))).collect();
+    let names: BTreeMap<MemberId, String> =
+        names.into_iter().filter_map(|(id, name)| Some((id, shown_name(Some(&name), masking)?))).collect();
     let model = &reader.organization.model;
+    // Who may do what at a place is told to who sees members there.
+    let nobody = BTreeMap::new();
+    let seen_at = async |at| Ok::<_, Problem>(reader.access.can(engine::MEMBERS_VIEW, &reader.place(at).await?));
+    let gainers = if seen_at(parent).await? { &names } else { &nobody };
+    let losers = if seen_at(workspace).await? { &names } else { &nobody };
     Ok(PlanLines {
         fingerprint: plan.fingerprint.to_string(),
         workspaces: subtree.workspaces,
         contacts: desk.state.queries().count_contacts(organization, &plan.left, COUNTED).await?,
-        gains: lines(desk.words(), model, &plan.changes, &names, |change| &change.gains),
-        loses: lines(desk.words(), model, &plan.changes, &names, |change| &change.loses),
+        gains: lines(desk.words(), model, &plan.changes, gainers, |change| &change.gains),
+        loses: lines(desk.words(), model, &plan.changes, losers, |change| &change.loses),
+        turns: plan.turns,
+        features: plan.features.iter().map(|(key, on)| (desk.words().word("feature", key.as_str()), *on)).collect(),
     })
 }
 
