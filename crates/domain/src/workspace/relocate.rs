@@ -239,12 +239,12 @@ fn may_gain(facts: &MoveFacts<'_>, there: &Place, one: &Affected) -> Result<(), 
     let (access, theirs, model) = (facts.access, &one.access, facts.access.model());
     // What is off there may be on one day: it counts as if it were on.
     let (had, has) = (theirs.granted_at(facts.place), theirs.granted_at(there));
-    let (managed, manages) = (theirs.manages_at(facts.place), theirs.manages_at(there));
+    let (old_below, new_below) = (theirs.manages_at(facts.place), theirs.manages_at(there));
     // Whom a restriction bound who reaches nothing of it afterwards gains nothing by its end.
     let above = |grant: &Grant| facts.place.is_within(grant.workspace) || facts.parent.is_within(grant.workspace);
     let is_out = theirs.levels_at(there).is_empty() && one.grants.iter().all(above);
     let lifted = if is_out { Set::EMPTY } else { theirs.restrictions_at(facts.place).minus(theirs.restrictions_at(there)) };
-    if has.within(had) && manages.within(managed) && lifted.is_empty() {
+    if has.within(had) && new_below.within(old_below) && lifted.is_empty() {
         return Ok(());
     }
     let grantee = Grantee { id: Some(one.membership.id), access: Some(theirs), standing: None };

@@ -111,10 +111,10 @@ async fn plan_move(
     // Who may do what at a place is told to who sees members there.
     let nobody = BTreeMap::new();
     let seen_at = async |at| Ok::<_, Problem>(reader.access.can(engine::MEMBERS_VIEW, &reader.place(at).await?));
-    let gainers = if seen_at(query.parent.into()).await? { &names } else { &nobody };
-    let losers = if seen_at(ids.get("ws")?).await? { &names } else { &nobody };
-    let (gains, gaining) = shown(&plan.changes, gainers, masking, |change| &change.gains);
-    let (loses, losing) = shown(&plan.changes, losers, masking, |change| &change.loses);
+    let named_above = if seen_at(query.parent.into()).await? { &names } else { &nobody };
+    let named_below = if seen_at(ids.get("ws")?).await? { &names } else { &nobody };
+    let (gains, gaining) = shown(&plan.changes, named_above, masking, |change| &change.gains);
+    let (loses, losing) = shown(&plan.changes, named_below, masking, |change| &change.loses);
     Ok(Json(MovePlanView {
         fingerprint: plan.fingerprint.to_string(),
         workspaces: subtree.workspaces,
