@@ -1,9 +1,12 @@
 //! Signing in, beside the hash alone on as many cores; and what others notice of it.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result};
 use argon2::{Argon2, PasswordHash, PasswordVerifier as _};
+use secrecy::SecretString;
+use tenure_credentials::Passwords;
 
 use crate::load::waits;
 use crate::stage::{Stage, sign_in};
@@ -20,32 +23,20 @@ pub(crate) async fn measure(stage: &Stage, rounds: u32) -> Result<Vec<Line>> {
     let cores = std::thread::available_parallelism()?.get();
     let stored = crate::bare::with_pool!(&stage.bare, pool => sqlx::query_scalar::<_, String>(
         "select password_hash from users where email = 'you@example.test'").fetch_one(pool).await?);
+    let passwords = Passwords::new();
     let (mut ours, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        ours.push(all_sign_in(stage, cores).await?.as_secs_f64());
+        let began = Instant::now();
+        all_sign_in(stage, cores).await?;
+        ours.push(began.elapsed().as_secs_f64());
         bare.push(hashes(&stored, cores)?.as_secs_f64());
     }
     let (ours, bare) = (median(ours), median(bare));
     #[expect(clippy::cast_precision_loss, reason = "a few people")]
     let rate = |took: f64| format!("{:.1}/s", (cores * AT_ONCE * TIMES) as f64 / took);
     let calm = p99(&waits(&stage.ours("members"), 300).await?)?;
-    let busy = {
-        let stop = std::sync::atomic::AtomicBool::new(false);
-        let signing = async {
-            while !stop.load(std::sync::atomic::Ordering::Relaxed) {
-                all_sign_in(stage, cores).await?;
-            }
-            anyhow::Ok(())
-        };
-        let asking = async {
-            let waits = waits(&stage.ours("members"), 300).await;
-            stop.store(true, std::sync::atomic::Ordering::Relaxed);
-            waits
-        };
-        let (signed, waits) = tokio::join!(signing, asking);
-        signed?;
-        p99(&waits?)?
-    };
+    let busy = p99(&waits_while(stage, || all_sign_in(stage, cores)).await?)?;
+    let beside_hashing = p99(&waits_while(stage, || only_hash(&passwords, &stored, cores)).await?)?;
     let database = stage.kind.name();
     Ok(vec![
         Line {
@@ -64,21 +55,56 @@ pub(crate) async fn measure(stage: &Stage, rounds: u32) -> Result<Vec<Line>> {
             ratio: busy / calm,
             goal: Goal::AtMost(3.0),
         },
+        Line {
+            operation: "the same, beside as many hashes in another program and nobody signing in".to_owned(),
+            database,
+            ours: millis(busy),
+            rival: millis(beside_hashing),
+            ratio: busy / beside_hashing,
+            goal: Goal::None,
+        },
     ])
 }
 
-async fn all_sign_in(stage: &Stage, cores: usize) -> Result<Duration> {
-    let began = Instant::now();
+/// How long others wait while this is done over and over.
+async fn waits_while<F: Future<Output = Result<()>>>(stage: &Stage, busy: impl Fn() -> F) -> Result<Vec<Duration>> {
+    let stop = AtomicBool::new(false);
+    let being_busy = async {
+        while !stop.load(Ordering::Relaxed) {
+            busy().await?;
+        }
+        anyhow::Ok(())
+    };
+    let asking = async {
+        let waits = waits(&stage.ours("members"), 300).await;
+        stop.store(true, Ordering::Relaxed);
+        waits
+    };
+    let (was_busy, waits) = tokio::join!(being_busy, asking);
+    was_busy?;
+    waits
+}
+
+/// The hashes of as many sign-ins, with nothing around them: no request, no statement, no commit.
+async fn only_hash(passwords: &Passwords, stored: &str, cores: usize) -> Result<()> {
+    let password = SecretString::from("correct horse battery staple");
+    let hashing = (0..cores * AT_ONCE).map(|_| async {
+        for _ in 0..TIMES {
+            passwords.verify(&password, Some(stored)).await?;
+        }
+        anyhow::Ok(())
+    });
+    futures::future::try_join_all(hashing).await.map(drop)
+}
+
+async fn all_sign_in(stage: &Stage, cores: usize) -> Result<()> {
     let people = (0..cores * AT_ONCE).map(|_| async move {
         for _ in 0..TIMES {
             sign_in(&stage.server, "you@example.test").await?;
         }
         anyhow::Ok(())
     });
-    for done in futures::future::join_all(people).await {
-        done?;
-    }
-    Ok(began.elapsed())
+    futures::future::try_join_all(people).await.map(drop)
 }
 
 fn hashes(stored: &str, cores: usize) -> Result<Duration> {
