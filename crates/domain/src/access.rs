@@ -12,6 +12,7 @@ use crate::access_model::{AccessModel, Effect, engine};
 use crate::bits::{Feature, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
 use crate::id::{OrganizationId, WorkspaceId};
+use crate::keys::RestrictionKey;
 use crate::membership::Status;
 use crate::resource::Resource;
 use crate::selection::Selection;
@@ -73,7 +74,7 @@ fn acting_while_off() -> Set<Permission> {
 }
 
 impl Access {
-    /// Compiles a membership's grants. Words that the model doesn't know give nothing.
+    /// Compiles a membership's grants. Words that the model doesn't know give nothing; a restriction that it doesn't know denies all.
     pub fn new(setting: Setting, status: Status, grants: &[Grant]) -> Self {
         let held = grants.iter().map(|grant| Held::new(&setting.model, grant)).collect();
         Self { setting, status, held }
@@ -247,6 +248,10 @@ impl Held {
             Some(Effect::Denies(denied)) => sum.union(*denied),
             _ => sum,
         });
+        // A limit that can't be read closes: whoever reads a grant and, a moment later, a model in which its limit has another name
+        // must not find somebody free of it.
+        let is_known = |key: &RestrictionKey| model.restriction(key.as_str()).is_some();
+        let denied = if grant.restrictions.iter().all(is_known) { denied } else { model.permissions().collect() };
         Self {
             workspace: grant.workspace,
             levels,

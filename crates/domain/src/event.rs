@@ -21,6 +21,8 @@ pub enum Event {
     OrganizationFounded { organization: OrganizationId, name: String, model: String },
     /// Its name, plan, features, seats or settings changed.
     OrganizationChanged { organization: OrganizationId, before: Details, after: Details },
+    /// The organization lives by another access model: the documents, and which words became which others.
+    AccessModelChanged { organization: OrganizationId, before: Details, after: Details },
     /// A workspace was made.
     WorkspaceCreated { workspace: WorkspaceId, parent: WorkspaceId, name: String },
     /// A workspace's name, features or whether it is on changed.

@@ -2,6 +2,7 @@
 
 mod change;
 mod found;
+mod remodel;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,6 +17,10 @@ use crate::text::Name;
 
 pub use change::{Change, ChangeRefused, Settings, SettingsRefused, change, settle};
 pub use found::{Founding, Governor, found, governing_offer, seat, seat_oneself};
+pub use remodel::{
+    Aspect, Holding, HoldingChange, InUse, KindUse, MOST_NAMED, MOST_RELEASED, Migration, MigrationFault, RemodelFacts,
+    RemodelRefused, Remodelled, Remodelling, Sort, Word, may_remodel, remodel,
+};
 
 /// A tenant.
 #[derive(Clone, PartialEq, Debug)]

@@ -83,6 +83,7 @@ impl Event {
         match self {
             Self::OrganizationFounded { organization, .. }
             | Self::OrganizationChanged { organization, .. }
+            | Self::AccessModelChanged { organization, .. }
             | Self::MembersExported { organization, .. }
             | Self::JournalExported { organization, .. } => Target::Organization(*organization),
             Self::WorkspaceCreated { workspace, .. }
@@ -119,6 +120,7 @@ impl Event {
     pub fn before(&self) -> Details {
         match self {
             Self::OrganizationChanged { before, .. }
+            | Self::AccessModelChanged { before, .. }
             | Self::WorkspaceChanged { before, .. }
             | Self::ResourceChanged { before, .. } => before.clone(),
             Self::OfferChanged { workspace, before, .. } | Self::AccessChanged { workspace, before, .. } => {
@@ -149,6 +151,7 @@ impl Event {
         match self {
             Self::OrganizationFounded { name, model, .. } => [("name", text(name)), ("model", text(model))].into(),
             Self::OrganizationChanged { after, .. }
+            | Self::AccessModelChanged { after, .. }
             | Self::WorkspaceChanged { after, .. }
             | Self::ResourceChanged { after, .. } => after.clone(),
             Self::WorkspaceMoved { to, .. } => [("parent", text(to))].into(),

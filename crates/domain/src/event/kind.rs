@@ -42,6 +42,7 @@ macro_rules! kinds {
 kinds! {
     OrganizationFounded "organization_founded" Nothing,
     OrganizationChanged "organization_changed" Nothing,
+    AccessModelChanged "access_model_changed" Nothing,
     WorkspaceCreated "workspace_created" Nothing,
     WorkspaceChanged "workspace_changed" Nothing,
     WorkspaceMoved "workspace_moved" Nothing,

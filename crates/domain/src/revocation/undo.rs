@@ -8,7 +8,7 @@ use crate::access::Access;
 use crate::access_model::engine;
 use crate::decided::Decided;
 use crate::event::Event;
-use crate::grant::{Giver, Grant};
+use crate::grant::{Giver, Grant, Offer};
 use crate::id::PortfolioId;
 use crate::instant::Instant;
 use crate::keys::KindKey;
@@ -89,6 +89,9 @@ pub enum UndoRefused {
     /// What comes back wants exactly one resource of a kind, and there is none, or there are several.
     #[error("what would come back is for exactly one `{0}`, and that isn't there to come back; invite them again")]
     SelectionRequired(KindKey),
+    /// What they held is nothing that could be held any more.
+    #[error("the access model was changed since, and doesn't have what would come back; give them access anew")]
+    ModelChanged,
     /// Giving it back isn't the actor's to do.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
@@ -110,6 +113,7 @@ impl Refusal for UndoRefused {
             Self::NotActive => "not_active",
             Self::SeatsFull => "seats_full",
             Self::SelectionRequired(_) => "selection_required",
+            Self::ModelChanged => "model_changed",
             Self::Grant(refused) => refused.rule(),
         }
     }
@@ -197,16 +201,19 @@ fn returning<'a>(facts: &UndoFacts<'a>) -> Result<&'a Membership, UndoRefused> {
 }
 
 /// The grants, given anew by whoever undoes (R6).
-fn given_back(facts: &UndoFacts<'_>, membership: &Membership) -> Result<Vec<Grant>, GrantRefused> {
+fn given_back(facts: &UndoFacts<'_>, membership: &Membership) -> Result<Vec<Grant>, UndoRefused> {
     let mut back = Vec::with_capacity(facts.receipt.grants.len());
     for grant in &facts.receipt.grants {
         // A workspace that is gone has nothing to give back.
         let Some(place) = facts.places.iter().find(|place| place.workspace() == grant.workspace) else { continue };
+        let offer = grant.as_offer().shaped(facts.access.model()).map_err(|_| UndoRefused::ModelChanged)?;
         // Restrictions come back with the grant whatever their feature says now: an undo never unmasks (R2).
         let restricted = grant.restrictions_alone();
         let grantee = Grantee { id: Some(membership.id), access: Some(facts.access), standing: Some(&restricted) };
-        may_grant(facts.granter, grantee, &grant.as_offer(), place, Right::Manage)?;
-        back.push(Grant { given_by: facts.giver, version: grant.version + 1, ..grant.clone() });
+        may_grant(facts.granter, grantee, &offer, place, Right::Manage)?;
+        let Offer { levels, permissions, restrictions } = offer;
+        let version = grant.version + 1;
+        back.push(Grant { levels, permissions, restrictions, given_by: facts.giver, version, ..grant.clone() });
     }
     Ok(back)
 }

@@ -34,6 +34,7 @@ mod r4_masking;
 mod r5_visibility;
 mod r6_giving;
 mod r6_managing;
+mod r6_remodelling;
 mod r6_selecting;
 mod r7_oneself;
 mod r8_governing;
