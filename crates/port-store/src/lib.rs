@@ -7,6 +7,7 @@
 mod contacts;
 mod errands;
 mod error;
+mod holdings;
 mod invitations;
 mod jobs;
 mod journal;
@@ -24,6 +25,7 @@ mod workspaces;
 pub use contacts::{Contacts, HolderChanges, Portfolios};
 pub use errands::{Claimed, Errands, Settlement};
 pub use error::StoreError;
+pub use holdings::{HoldingChanges, Holdings};
 pub use invitations::{InvitationChanges, Invitations};
 pub use jobs::{JobChanges, JobQueue, Jobs};
 pub use journal::{Journal, Outbox};

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use tenure_domain::OrganizationId;
 
 use crate::{
-    Contacts, Errands, GrantChanges, Grants, HolderChanges, InvitationChanges, Invitations, JobChanges, JobQueue, Jobs, Journal,
-    MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences, Queries, ReceiptChanges,
-    Receipts, Replays, ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges,
-    Workspaces,
+    Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations, JobChanges,
+    JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences,
+    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError,
+    Users, WorkspaceChanges, Workspaces,
 };
 
 /// Durable storage.
@@ -53,6 +53,8 @@ pub trait Unit: Send {
     fn memberships(&mut self) -> &mut dyn Memberships;
     /// Grants, to read.
     fn grants(&mut self) -> &mut dyn Grants;
+    /// What of the access model is in use, to read.
+    fn holdings(&mut self) -> &mut dyn Holdings;
     /// Invitations, to read.
     fn invitations(&mut self) -> &mut dyn Invitations;
     /// Contacts.
@@ -91,6 +93,8 @@ pub trait OrganizationUnit: Unit {
     fn membership_changes(&mut self) -> &mut dyn MembershipChanges;
     /// Writes of grants.
     fn grant_changes(&mut self) -> &mut dyn GrantChanges;
+    /// Writes of what words of the access model become.
+    fn holding_changes(&mut self) -> &mut dyn HoldingChanges;
     /// Writes of invitations.
     fn invitation_changes(&mut self) -> &mut dyn InvitationChanges;
     /// Writes of who holds a portfolio.

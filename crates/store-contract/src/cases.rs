@@ -7,6 +7,7 @@ mod deletions;
 mod errands;
 mod folding;
 mod grants;
+mod holdings;
 mod invitations;
 mod jobs;
 mod journal;
@@ -40,6 +41,7 @@ pub mod listed {
     pub use super::errands::listed as errands;
     pub use super::folding::listed as folding;
     pub use super::grants::listed as grants;
+    pub use super::holdings::listed as holdings;
     pub use super::invitations::listed as invitations;
     pub use super::jobs::listed as jobs;
     pub use super::journal::listed as journal;

@@ -71,6 +71,7 @@ macro_rules! contract {
         $crate::sessions!($crate::listed);
         $crate::memberships!($crate::listed);
         $crate::grants!($crate::listed);
+        $crate::holdings!($crate::listed);
         $crate::invitations!($crate::listed);
         $crate::contacts!($crate::listed);
         $crate::portfolios!($crate::listed);
@@ -105,6 +106,7 @@ macro_rules! contract {
         $crate::first_comers_race!($crate::listed_races);
         $crate::couriers_race!($crate::listed_races);
         $crate::presences_race!($crate::listed_races);
+        $crate::models_race!($crate::listed_races);
         $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
     };

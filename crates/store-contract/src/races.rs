@@ -8,6 +8,7 @@ mod first_comers;
 mod governors;
 mod handovers;
 mod leavers;
+mod models;
 mod moves;
 mod presences;
 mod selections;
@@ -23,6 +24,7 @@ pub mod listed {
     pub use super::governors::listed as governors_race;
     pub use super::handovers::listed as handovers_race;
     pub use super::leavers::listed as leavers_race;
+    pub use super::models::listed as models_race;
     pub use super::moves::listed as moves_race;
     pub use super::presences::listed as presences_race;
     pub use super::selections::listed as selections_race;

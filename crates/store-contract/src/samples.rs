@@ -7,6 +7,6 @@ mod values;
 pub(crate) use office::{Office, Tree};
 pub(crate) use records::{errand, record};
 pub(crate) use values::{
-    at, contact, document, email, grant, instant, invitation, is_stale, is_taken, levels, membership, name, new, offer,
+    at, contact, document, email, grant, instant, invitation, is_stale, is_taken, level, levels, membership, name, new, offer,
     organization, session, user, workspace,
 };

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod grants;
+mod holdings;
 mod invitations;
 mod jobs;
 mod journal;
@@ -19,6 +20,7 @@ mod workspaces;
 
 use std::sync::Arc;
 
+pub(crate) use self::holdings::not_exactly_one;
 use async_trait::async_trait;
 use tenure_access_models::Models;
 use tenure_domain::OrganizationId;
@@ -60,6 +62,7 @@ impl<T> SqlUnit<T, Locked> {
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     contacts::STATEMENTS,
     grants::STATEMENTS,
+    holdings::STATEMENTS,
     invitations::STATEMENTS,
     jobs::STATEMENTS,
     memberships::STATEMENTS,
@@ -100,6 +103,7 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         workspaces: Workspaces;
         memberships: Memberships;
         grants: Grants;
+        holdings: Holdings;
         invitations: Invitations;
         contacts: Contacts;
         portfolios: Portfolios;
@@ -125,6 +129,7 @@ impl<T: Connection> OrganizationUnit for SqlUnit<T, Locked> {
         workspace_changes: WorkspaceChanges;
         membership_changes: MembershipChanges;
         grant_changes: GrantChanges;
+        holding_changes: HoldingChanges;
         invitation_changes: InvitationChanges;
         holder_changes: HolderChanges;
         resource_changes: ResourceChanges;

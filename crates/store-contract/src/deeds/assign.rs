@@ -21,7 +21,8 @@ impl Assign {
         let organization = unit.organizations().find(organization).await?.ok_or(Refused::Missing)?;
         let actor = Person::find(unit, &organization, self.actor).await?;
         let to = match self.to {
-            Some(to) => Some(Person::hold(unit, &organization, to).await?),
+            // The model that counts is read after their row is held, as their grants are.
+            Some(to) => Some(Person::hold(unit, &organization, to).await?.anew(unit, organization.id).await?),
             None => None,
         };
         let (contact, holder) = unit.contacts().find(organization.id, self.contact).await?.ok_or(Refused::Missing)?;

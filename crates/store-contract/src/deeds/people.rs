@@ -8,7 +8,7 @@ use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::Held;
 use tenure_domain::workspace::Place;
-use tenure_domain::{MemberId, WorkspaceId};
+use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
 
 use super::Refused;
@@ -30,6 +30,12 @@ impl Person {
     pub(crate) async fn hold(unit: &mut dyn Unit, organization: &Organization, id: MemberId) -> Result<Self, Refused> {
         let membership = unit.memberships().hold(organization.id, id).await?.ok_or(Refused::Missing)?;
         Ok(Self::of(unit, organization, membership).await?)
+    }
+
+    /// The same, read again with the access model of now.
+    pub(crate) async fn anew(self, unit: &mut dyn Unit, organization: OrganizationId) -> Result<Self, Refused> {
+        let organization = unit.organizations().find(organization).await?.ok_or(Refused::Missing)?;
+        Ok(Self::of(unit, &organization, self.membership).await?)
     }
 
     async fn of(unit: &mut dyn Unit, organization: &Organization, membership: Membership) -> Result<Self, StoreError> {

@@ -7,7 +7,7 @@ use tenure_domain::record::{Actor, errands};
 use tenure_domain::{MemberId, OrganizationId, ReceiptId};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError, Unit};
 
-use super::{Accept, Assign, DeleteResource, Give, Invite, Relocate, Resend, Revoke, Select, Undo};
+use super::{Accept, Assign, DeleteResource, Give, Invite, Relocate, Remodel, Resend, Revoke, Select, Undo};
 use crate::samples::{at, new, record};
 
 /// Something that somebody does.
@@ -21,6 +21,7 @@ pub(crate) enum Deed {
     Accept(Accept),
     Assign(Assign),
     Relocate(Relocate),
+    Remodel(Remodel),
     Select(Select),
     DeleteResource(DeleteResource),
 }
@@ -109,6 +110,7 @@ async fn attempt(store: &Arc<dyn Store>, id: OrganizationId, deed: &Deed) -> Out
         Deed::Resend(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Accept(deed) => (deed.member, deed.run(unit.unit(), &organization).await?),
         Deed::Relocate(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
+        Deed::Remodel(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Select(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::DeleteResource(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Assign(_) => unreachable!("it takes no lock"),

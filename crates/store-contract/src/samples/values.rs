@@ -49,6 +49,10 @@ pub(crate) fn email(text: &str) -> EmailAddress {
     EmailAddress::parse(text).unwrap()
 }
 
+pub(crate) fn level(key: &str) -> LevelKey {
+    LevelKey::parse(key).unwrap()
+}
+
 pub(crate) fn levels(keys: &[&str]) -> BTreeSet<LevelKey> {
     keys.iter().map(|key| LevelKey::parse(key).unwrap()).collect()
 }

@@ -1,5 +1,7 @@
 //! Resources and selections: of kinds that the model has, and of each other's (R3).
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
 use tenure_domain::organization::Organization;
 use tenure_domain::{KindKey, LevelKey};
@@ -7,6 +9,7 @@ use tenure_port_store::StoreError;
 
 use super::Found;
 use crate::statements::statement_texts;
+use crate::unit::not_exactly_one;
 use crate::{Reads, Sql};
 
 statement_texts! {
@@ -19,9 +22,9 @@ statement_texts! {
 }
 
 /// Members whose levels want exactly one of a kind, and who have none of it, several or all (R3).
-fn not_exactly_one(organization: &Organization, kind: &KindKey) -> Option<Sql> {
+fn not_one(organization: &Organization, kind: &KindKey) -> Option<Sql> {
     let model = &organization.model;
-    let levels = |wanted: &dyn Fn(Reach) -> bool| -> Vec<LevelKey> {
+    let levels = |wanted: &dyn Fn(Reach) -> bool| -> BTreeSet<LevelKey> {
         let those = model.levels().filter(|level| wanted(model.reach(*level, kind.as_str())));
         those.filter_map(|level| model.level_key(level).cloned()).collect()
     };
@@ -29,15 +32,8 @@ fn not_exactly_one(organization: &Organization, kind: &KindKey) -> Option<Sql> {
     if ones.is_empty() {
         return None;
     }
-    let mut sql = Sql::build("select distinct l.member_id as id from grant_levels l where l.organization_id = ");
-    let tenant = sql.arg(organization.id);
-    sql.push_arg(tenant).push(" and l.level in ").push_list(ones.iter().map(LevelKey::as_str));
-    if !wider.is_empty() {
-        sql.push(" and not exists (select 1 from grant_levels w where w.organization_id = ").push_arg(tenant);
-        sql.push(" and w.member_id = l.member_id and w.level in ").push_list(wider.iter().map(LevelKey::as_str)).push(")");
-    }
-    sql.push(" and (select count(*) from selection_resources sr where sr.organization_id = ").push_arg(tenant);
-    sql.push(" and sr.member_id = l.member_id and sr.kind = ").push_bind(kind).push(") <> 1 limit ").push_bind(super::PIECE);
+    let mut sql = not_exactly_one(organization.id, kind, &ones, &wider);
+    sql.push_bind(super::PIECE);
     Some(sql)
 }
 
@@ -51,7 +47,7 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
     }
     let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key).collect();
     for kind in &kinds {
-        if let Some(sql) = not_exactly_one(organization, kind) {
+        if let Some(sql) = not_one(organization, kind) {
             let what = "not exactly one of a kind is chosen for member";
             found.add_rows(&reads.rows(&sql).await?, "exactly_one", what)?;
         }
