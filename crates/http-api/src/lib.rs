@@ -3,6 +3,7 @@
 //! Everything is under `/api/v1`, but for health and metrics.
 
 mod access;
+mod access_model;
 mod contacts;
 mod deletions;
 mod dev;
@@ -40,6 +41,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(operator::routes())
         .merge(session::routes())
         .merge(organizations::routes())
+        .merge(access_model::routes())
         .merge(workspaces::routes())
         .merge(members::routes())
         .merge(grants::routes())

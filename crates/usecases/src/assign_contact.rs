@@ -72,7 +72,8 @@ pub(crate) struct HeldAssignee {
 
 impl HeldAssignee {
     /// Their membership is held until the unit ends, and their grants and where the workspace lies are read after that, so that
-    /// nobody takes their access away meanwhile, or moves the workspace out of their reach, without seeing this (h2, h6).
+    /// nobody takes their access away meanwhile, or moves the workspace out of their reach, without seeing this (h2, h6). So is the
+    /// organization with its access model: another model may have taken the handling of contacts from their level.
     pub(crate) async fn hold(
         unit: &mut (dyn Unit + 'static),
         organization: &Organization,
@@ -81,6 +82,7 @@ impl HeldAssignee {
     ) -> Result<Self, Failure<AssigningRefused>> {
         let membership =
             unit.memberships().hold(organization.id, assignee).await?.ok_or(Failure::Refused(AssigningRefused::Unknown))?;
+        let organization = &load::organization(unit, organization.id).await?;
         let grants = unit.grants().of(organization.id, assignee).await?;
         let access = Access::new(organization.setting(), membership.status, &grants);
         let place = load::place(unit, organization, workspace).await?.ok_or(Failure::NotFound)?;

@@ -121,6 +121,12 @@ impl<'a> Reader<'a> {
         if self.access.can(permission, place) { Ok(()) } else { Err(self.lacks(permission).await) }
     }
 
+    /// Refused unless they have this right over what belongs to the whole organization. That it has a root is no secret to its members.
+    pub async fn must_at_root(&self, permission: Permission) -> Result<(), Failure<Never>> {
+        let root = places(self.queries, &self.organization, &[self.organization.root]).await?.pop().ok_or(Failure::NotFound)?;
+        self.must(permission, &root).await
+    }
+
     /// As one who looks at members; refused where `members.view` is held nowhere.
     pub async fn viewer(&self) -> Result<Viewer, Failure<Never>> {
         Ok(Viewer { reach: self.must_somewhere(engine::MEMBERS_VIEW).await?, ..self.own_viewer() })

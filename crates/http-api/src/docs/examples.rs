@@ -7,6 +7,9 @@ use utoipa::openapi::path::Operation;
 
 use super::common::successes;
 
+/// As short as a document can be.
+const MODEL: &str = "name = \"example\"\n\n[[level]]\nkey = \"owner\"\nname = \"Owner\"\ngoverns = true\nmanages = [\"owner\"]\npermissions = [\"members.view\", \"members.invite\", \"members.manage\", \"access_model.manage\"]\n";
+
 /// An example of an operation's body.
 fn body(operation: &str) -> Option<Value> {
     let member = "01a0c7a2-5b1c-7c55-9d8e-3f0d5c1e7a90";
@@ -22,6 +25,8 @@ fn body(operation: &str) -> Option<Value> {
         "create_organization" => json!({ "name": "Example Ltd", "model": "workspace", "governor_email": "ada@example.test" }),
         "change_organization" => json!({ "plan": "growth", "features": { "masking": true }, "seats": 50 }),
         "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30 }),
+        "plan_access_model" => json!({ "access_model": MODEL, "migration": { "levels": { "agent": "owner" } } }),
+        "change_access_model" => json!({ "access_model": MODEL, "migration": {}, "reason": "we are all owners" }),
         "create_workspace" => json!({ "parent": workspace, "name": "Support" }),
         "change_workspace" => json!({ "name": "Customer care" }),
         "move_workspace" => {
@@ -85,6 +90,8 @@ fn next(operation: &str) -> &'static [Next] {
             ("put_grant", "Change it against its tag.", &[ORG, MEMBER, WS]),
             ("plan_revocation", "What revoking it would mean.", &[ORG, MEMBER, WS]),
         ],
+        "read_access_model" => &[("change_access_model", "Change it against its tag.", &[ORG])],
+        "plan_access_model" => &[("change_access_model", "Carry it out.", &[ORG])],
         "plan_move" => &[("move_workspace", "Carry the plan out, with its fingerprint.", &[ORG, WS])],
         "plan_revocation" => &[("revoke_access", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER, WS])],
         "plan_deletion" => &[("delete_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],

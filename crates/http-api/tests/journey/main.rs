@@ -22,6 +22,7 @@ macro_rules! golden {
 }
 
 mod access;
+mod access_models;
 mod bulk;
 mod contacts;
 mod deletion;

@@ -56,6 +56,12 @@ impl Stage {
         format!("fresh{}@example.test", self.count.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
     }
 
+    /// The access model with one remark more: another document that changes nothing for anybody.
+    async fn remarked(&self, owner: &Client) -> Value {
+        let document = owner.get("access-model").await.expect(200)["document"].as_str().unwrap().to_owned();
+        json!({ "access_model": format!("{document}# {}\n", self.fresh()) })
+    }
+
     async fn agent(&self, at: &str) -> Client {
         self.owner.hire(&self.fresh(), at, "agent").await
     }
@@ -138,6 +144,10 @@ impl Stage {
             }
             "GET /organizations/{org}" => Deed::bare(""),
             "GET /organizations/{org}/access-model" => Deed::bare("access-model"),
+            "PUT /organizations/{org}/access-model" => {
+                Deed { headers: vec![("if-match", "*")], ..Deed::new("access-model", self.remarked(owner).await) }
+            }
+            "POST /organizations/{org}/access-model/plan" => Deed::new("access-model/plan", self.remarked(owner).await),
             "GET /organizations/{org}/access" => {
                 let member = self.agent(at).await.member;
                 Deed::bare(format!("access?member={member}&permission=contacts.view&workspace={at}"))

@@ -41,6 +41,8 @@ const MATRIX: &[Row] = &[
     row("PATCH /organizations/{org}",                                    [200, 200, 403, 403, 403, 404, 401], "organization_changed"),
     row("POST /organizations/{org}/workspaces",                          [201, 201, 403, 404, 201, 404, 401], "workspace_created"),
     row("PATCH /organizations/{org}/workspaces/{ws}",                    [200, 200, 403, 404, 200, 404, 401], "workspace_changed"),
+    // A model is about every level, and an owner's is not a manager's to manage.
+    row("PUT /organizations/{org}/access-model",                         [200, 403, 403, 403, 403, 404, 401], "access_model_changed"),
     row("POST /organizations/{org}/workspaces/{ws}/move",                [200, 200, 403, 404, 200, 404, 401], "workspace_moved"),
     row("PATCH /organizations/{org}/members/{member}",                   [200, 200, 403, 404, 200, 404, 401], "profile_changed"),
     row("PUT /organizations/{org}/members/{member}/grants/{ws}",         [200, 200, 403, 404, 200, 404, 401], "access_changed"),
@@ -78,6 +80,7 @@ const MATRIX: &[Row] = &[
     silent("GET /operator/organizations",                                     [200, 404, 404, 404, 404, 404, 401]),
     silent("GET /organizations/{org}",                                        [200, 200, 200, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/access-model",                           [200, 200, 200, 200, 200, 404, 401]),
+    silent("POST /organizations/{org}/access-model/plan",                     [200, 403, 403, 403, 403, 404, 401]),
     silent("GET /organizations/{org}/access",                                 [200, 200, 404, 404, 200, 404, 401]),
     // Each question of a batch is answered on its own, with "not found" where it would be that alone.
     silent("POST /organizations/{org}/access/batch",                          [200, 200, 200, 200, 200, 404, 401]),

@@ -6,6 +6,7 @@ use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
 use tenure_domain::may_grant::{Grantee, Granter, Right, may_manage};
 use tenure_domain::membership::Status;
+use tenure_domain::organization::may_remodel;
 use tenure_domain::workspace::Place;
 use tenure_domain::{MemberId, WorkspaceId};
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk};
@@ -17,6 +18,13 @@ use crate::{Failure, Never};
 const PAGES: usize = 4;
 
 impl Reader<'_> {
+    /// Whether the access model is the reader's to change.
+    pub async fn may_remodel(&self) -> Result<bool, Failure<Never>> {
+        let root = places(self.queries, &self.organization, &[self.organization.root]).await?.pop().ok_or(Failure::NotFound)?;
+        let granter = Granter::Member { id: self.membership.id, access: &self.access };
+        Ok(may_remodel(granter, &self.access, &root).is_ok())
+    }
+
     /// Which of these members' grants are the reader's to change and to end.
     pub async fn manageable(&self, rows: &[MemberRow]) -> Result<BTreeSet<(MemberId, WorkspaceId)>, Failure<Never>> {
         let at: BTreeSet<WorkspaceId> = rows.iter().flat_map(|row| &row.grants).map(|of| of.grant.workspace).collect();
