@@ -45,6 +45,7 @@ export async function places(house) {
     'journal-about': `journal?target=${plain.member}`,
     mail: 'mail',
     settings: 'settings',
+    'access-model': 'settings/access-model',
     help: 'help',
     organizations: '/organizations?all=true',
     'not-found': '/nowhere',

@@ -73,8 +73,19 @@ const foreign = once(async house => {
 
 const press = async (page, selector) => page.locator(selector).first().click()
 
+/** Edits the document of the model, and looks at what that would do. @param {(document: string) => string} edit @param {string} found */
+const edited = (edit, found) => async page => {
+  const document = page.locator('#document')
+  await document.fill(edit(await document.inputValue()))
+  await page.locator('[name=intent][value=preview]').click()
+  await page.locator(found).first().waitFor()
+}
+
 /** @type {Record<string, State>} */
 export const states = {
+  'a model with faults': { at: 'settings/access-model', reach: edited(text => text.replaceAll('manages = ["agent"]', 'manages = ["agnet"]').replace('undo_window_days', 'undo_window'), '#faults') },
+  'a model without what is in use': { at: 'settings/access-model', reach: edited(text => text.replaceAll('"agent"', '"helper"'), '#in-use') },
+  'what another model changes': { at: 'settings/access-model', reach: edited(text => text.replace('"workflows.run"]', '"reports.view"]'), '#changes') }, 
   'any number of partners': {
     ...networked('/members/new'),
     reach: async page => {

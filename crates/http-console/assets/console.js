@@ -22,6 +22,18 @@ addEventListener('submit', event => {
 })
 addEventListener('pageshow', () => switchOff(document, false))
 
+// A fault leads to its line.
+addEventListener('click', event => {
+  const link = around(event, 'a[data-line]')
+  const field = link && document.querySelector(link.hash)
+  if (!field) return
+  event.preventDefault()
+  const lines = field.value.split('\n')
+  const from = lines.slice(0, link.dataset.line - 1).join('\n').length + (link.dataset.line > 1)
+  field.setSelectionRange(from, from + lines[link.dataset.line - 1]?.length)
+  field.focus()
+})
+
 // The token of the first start stands behind a `#`, so that no log on the way has it.
 const [token] = all('input[data-from-hash]')
 const behind = new URLSearchParams(location.hash.slice(1)).get('token')

@@ -107,6 +107,11 @@ impl Notice {
         Self { sentence: Some(sentence), fields }
     }
 
+    /// A sentence, and nothing beside any field.
+    pub(crate) fn saying(sentence: String) -> Self {
+        Self { sentence: Some(sentence), fields: BTreeMap::new() }
+    }
+
     /// Nothing to tell.
     pub(crate) fn none() -> Self {
         Self::default()

@@ -1,5 +1,6 @@
 //! The places of the console, one file each.
 
+mod access_model;
 mod add_people;
 mod assignee;
 mod bulk;
@@ -52,5 +53,6 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(journal::routes())
         .merge(mail::routes())
         .merge(settings::routes())
+        .merge(access_model::routes())
         .merge(help::routes())
 }

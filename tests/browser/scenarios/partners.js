@@ -1,4 +1,7 @@
-/** A partner network of its own: what levels say of partners, and extra rights, in the forms that add people and change access (P2–P4). */
+/**
+ * A partner network of its own: what levels say of partners, and extra rights, in the forms that add people and change access (P2–P4);
+ * and its access model, which the rest of the house would miss.
+ */
 import assert from 'node:assert/strict'
 import { PASSWORD } from '../house.js'
 import { done, send, until } from '../steps.js'
@@ -29,6 +32,34 @@ async function network(house, play) {
 const of = async (house, member) => (await house.read(`members/${member}/selections/partner`)).listed.map(one => one.name)
 
 export default {
+  /** @param {import('../house.js').House} house */
+  async 'a4 an access model is edited, checked and changed, and whoever held a level holds the other'(house) {
+    await network(house, async ({ email }) => {
+      const nora = house.address('nora.normal')
+      await house.post('invitations', { emails: [nora], workspace: house.root, levels: ['normal'] })
+      const page = await house.at('settings', email)
+      await page.locator('a[href$="/settings/access-model"]').click()
+      const field = page.locator('#document')
+      const check = page.locator('[name=intent][value=preview]')
+      const before = await field.inputValue()
+      await field.fill(before.replace('key = "normal"', 'kee = "normal"'))
+      await check.click()
+      await page.locator('#faults a').first().click()
+      const marked = await field.evaluate(one => one.value.slice(one.selectionStart, one.selectionEnd))
+      assert.match(marked, /normal|level/, 'the link leads to the line')
+      await field.fill(before.replaceAll('"normal"', '"standard"').replace('name = "Normal"', 'name = "Standard"'))
+      await check.click()
+      await page.locator('#in-use').waitFor()
+      await page.locator('select[name=to]').selectOption('standard')
+      await check.click()
+      await page.locator('#changes').waitFor()
+      await page.locator('[name=intent][value=change]').click()
+      await done(page, 'The access model was changed.')
+      const [member] = (await house.read(`members?q=${nora}`)).items
+      assert.deepEqual(member.grants.map(one => one.levels), [['standard']])
+    })
+  },
+
   /** @param {import('../house.js').House} house */
   async 'p3 a partner is asked for the one partner, a normal for any number, an admin for none'(house) {
     await network(house, async ({ email, acme }) => {

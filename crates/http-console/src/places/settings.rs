@@ -57,6 +57,8 @@ struct SettingsPage {
     levels: Vec<String>,
     rights: Vec<RightLine>,
     document: String,
+    /// Whether the model is the reader's to change.
+    may_remodel: bool,
 }
 
 /// A right, and which levels have it.
@@ -69,7 +71,7 @@ async fn form(desk: Desk) -> Result<Response, Problem> {
     let reader = desk.reader()?;
     may_look(&reader).await?;
     let form = standing(&reader.organization);
-    page(&shown(&desk, &reader, Notice::none(), form))
+    page(&shown(&desk, &reader, Notice::none(), form).await?)
 }
 
 /// Settings are for those who may change them, or the access model.
@@ -91,7 +93,8 @@ fn standing(organization: &Organization) -> SettingsForm {
     }
 }
 
-fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -> SettingsPage {
+async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -> Result<SettingsPage, Problem> {
+    let may_remodel = reader.may_remodel().await?;
     let organization = &reader.organization;
     let model = &organization.model;
     let on = organization.features_on();
@@ -106,7 +109,7 @@ fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -
         name: right(desk.words(), model, one),
         levels: model.levels().map(|level| model.level_permissions(level).has(one)).collect(),
     };
-    SettingsPage {
+    Ok(SettingsPage {
         frame: desk.frame(reader, Place::Settings, "settings-title"),
         notice,
         form,
@@ -119,7 +122,8 @@ fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: SettingsForm) -
         levels: model.levels().map(|level| model.level_name(level).to_owned()).collect(),
         rights: model.permissions().map(line).collect(),
         document: organization.document.to_string(),
-    }
+        may_remodel,
+    })
 }
 
 async fn change(desk: Desk, Form(form, once): Form<SettingsForm>) -> Result<Response, Problem> {
@@ -129,7 +133,7 @@ async fn change(desk: Desk, Form(form, once): Form<SettingsForm>) -> Result<Resp
             let reader = desk.reader()?;
             may_look(&reader).await?;
             let form = SettingsForm { version: reader.organization.version, ..form };
-            sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form))
+            sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form).await?)
         }
         Err(problem) => Err(problem),
     }

@@ -12,6 +12,7 @@
 #[path = "../../../http-api/tests/support/support.rs"]
 mod support;
 
+mod access_model;
 mod assignee;
 mod browser;
 mod bulk;
