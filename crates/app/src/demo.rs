@@ -1,7 +1,8 @@
-//! The example that `demo` shows: an organization with a past, made by the same use cases that people use.
+//! The example that `demo` shows: three organizations, one of them with a past, made by the same use cases that people use.
 
 mod calendar;
 mod contacts;
+mod neighbours;
 mod people;
 mod ready;
 mod story;

@@ -29,7 +29,7 @@ pub(crate) async fn set_up(tenure: &Tenure, called: &str) -> Result<SetUpDone, F
     let name = |text: &str| Name::parse(text).map_err(|error| wrong(text)(error));
     let id: OrganizationId = tenure.tools().ids.next().into();
     let names = (name("Robin")?, name("Aster")?);
-    let ask = SetUp::new(id, name(called)?, model()?, your_address()?, PASSWORD.into(), names);
+    let ask = SetUp::new(id, name(called)?, model("workspace")?, your_address()?, PASSWORD.into(), names);
     tenure.perform(Caller::Anonymous, ask).await.map_err(failed("setting up"))
 }
 
@@ -48,11 +48,12 @@ pub(crate) async fn take_plan(tenure: &Tenure, you: Caller, organization: Organi
     Ok(())
 }
 
-fn model() -> Result<ModelChoice, Failure> {
-    let document = built_in("workspace").ok_or_else(|| Failure::Failed("there is no built-in model `workspace`".to_owned()))?;
+/// A built-in access model.
+pub(crate) fn model(name: &str) -> Result<ModelChoice, Failure> {
+    let document = built_in(name).ok_or_else(|| Failure::Failed(format!("there is no built-in model `{name}`")))?;
     let compiled = compile(document).map_err(|faults| {
         let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Failure::of("the built-in model `workspace`", faults.join("; "))
+        Failure::of(format!("the built-in model `{name}`"), faults.join("; "))
     })?;
     Ok(ModelChoice { model: Arc::new(compiled), document: document.into() })
 }

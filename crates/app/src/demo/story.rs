@@ -14,6 +14,7 @@ use tenure_mail_smtp::{LogMail, Sender};
 use tenure_usecases::{Caller, Clock as _, CreateWorkspace, SignOut, Tenure, Tools};
 
 use super::calendar::Calendar;
+use super::neighbours;
 use super::people::Place;
 use crate::example::{self, failed, wrong};
 use crate::failure::Failure;
@@ -22,6 +23,9 @@ use crate::failure::Failure;
 const FIRST_DAY: u32 = 420;
 /// For how long a session is used before a new one is taken; sessions end after 30 days.
 const SESSION_DAYS: u32 = 25;
+
+/// An organization, and how many minutes ago who was seen in it.
+type Seen = (OrganizationId, Vec<(MemberId, u32)>);
 
 /// The example while it is told.
 pub(super) struct Story {
@@ -66,9 +70,33 @@ impl Story {
         self.give_more_grants(12).await?;
         self.collect_contacts(10).await?;
         self.see_one_leave(7).await?;
+        let neighbours = self.meet_neighbours(6).await?;
         self.hire(0..7).await?;
         self.mark_days().await?;
+        self.mark_neighbours(&neighbours).await?;
         self.sign_out().await
+    }
+
+    /// The other organizations, all on one day.
+    async fn meet_neighbours(&mut self, day: u32) -> Result<Vec<Seen>, Failure> {
+        self.calendar.turn_to(self.calendar.ago(day));
+        let you = self.you().await?;
+        let mut met = Vec::new();
+        for neighbour in neighbours::NEIGHBOURS {
+            met.push(neighbours::build(&self.tenure, you, neighbour).await?);
+        }
+        Ok(met)
+    }
+
+    async fn mark_neighbours(&self, met: &[Seen]) -> Result<(), Failure> {
+        let mut unit = self.tenure.tools().store.open().await?;
+        for (organization, seen) in met {
+            for (member, minutes) in seen {
+                unit.memberships().seen(*organization, *member, self.calendar.minutes_ago(*minutes)).await?;
+            }
+        }
+        unit.commit().await?;
+        Ok(())
     }
 
     async fn build(&mut self, name: impl Fn(&'static str) -> Result<Name, Failure>) -> Result<(), Failure> {

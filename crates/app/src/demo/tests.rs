@@ -73,6 +73,28 @@ async fn the_example_has_some_sixty_people_of_every_sort_and_breaks_no_invariant
 }
 
 #[tokio::test]
+async fn you_govern_an_organization_of_each_model_that_is_shown() {
+    let example = empty().await;
+    example.ready().await.unwrap();
+    let mut models = Vec::new();
+    for of in example.sign_in(YOU).await {
+        let organization = example.store.queries().organization(of.organization).await.unwrap().unwrap();
+        let mut unit = example.store.snapshot().await.unwrap();
+        let grants = unit.grants().of(of.organization, of.member).await.unwrap();
+        let access = tenure_domain::access::Access::new(organization.setting(), Status::Active, &grants);
+        assert!(access.governs(organization.root), "{}", of.name);
+        models.push((of.name, organization.model.name().to_owned()));
+    }
+    let shown = [("Aster Support", "workspace"), ("Borealis Network", "partner-network"), ("Cedar Locations", "account-tree")];
+    assert_eq!(models, shown.map(|(name, model)| (name.to_owned(), model.to_owned())));
+    let mut addresses: Vec<_> = neighbours::addresses().chain(people::CAST.iter().map(|one| one.email().unwrap())).collect();
+    let all = addresses.len();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), all, "nobody is somebody else");
+}
+
+#[tokio::test]
 async fn people_of_the_example_were_last_here_at_times_of_their_own() {
     let example = empty().await;
     example.ready().await.unwrap();

@@ -1,0 +1,215 @@
+//! Two more organizations of the example, each of another access model, governed by the same person.
+
+mod cast;
+
+use std::collections::BTreeMap;
+
+use tenure_credentials::{LinkToken, Purpose};
+use tenure_domain::grant::Offer;
+use tenure_domain::membership::Profile;
+use tenure_domain::organization::Change;
+use tenure_domain::selection::{Choices, Selection};
+use tenure_domain::{
+    InvitationId, KindKey, LevelKey, MemberId, Name, OrganizationId, PermissionKey, PlanKey, ResourceId, WorkspaceId,
+    WorkspaceKindKey,
+};
+use tenure_usecases::{
+    AcceptInvitation, Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, InvitePeople, Outcome,
+    SignOut, Tenure,
+};
+
+pub(super) use self::cast::NEIGHBOURS;
+use super::PASSWORD;
+use super::people::address;
+use crate::example::{failed, model, wrong, your_address};
+use crate::failure::Failure;
+
+/// What everybody is invited with.
+const NOTE: &str = "Good to have you with us.";
+
+/// An organization beside the first.
+#[derive(Debug)]
+pub(super) struct Neighbour {
+    pub(super) name: &'static str,
+    /// The built-in access model that it lives by.
+    pub(super) model: &'static str,
+    pub(super) plan: Option<&'static str>,
+    /// Below the root, parents first.
+    workspaces: &'static [Node],
+    /// The kind of its resources, and their names.
+    resources: (&'static str, &'static [&'static str]),
+    guests: &'static [Guest],
+}
+
+/// A workspace; the one above is another of them, or the root where it has no name.
+#[derive(Debug)]
+struct Node {
+    name: &'static str,
+    above: &'static str,
+    kind: &'static str,
+    active: bool,
+}
+
+/// What somebody reaches of the resources.
+#[derive(Debug)]
+enum Reached {
+    /// What their level says.
+    ByLevel,
+    All,
+    These(&'static [&'static str]),
+}
+
+/// Somebody who was invited.
+#[derive(Debug)]
+struct Guest {
+    name: (&'static str, &'static str),
+    /// Where, and with which levels and extra permissions.
+    at: &'static str,
+    levels: &'static [&'static str],
+    extras: &'static [&'static str],
+    reached: Reached,
+    /// How many minutes ago they were last seen; none for somebody who hasn't answered.
+    seen: Option<u32>,
+}
+
+/// One of them, while it is made.
+struct Building<'a> {
+    tenure: &'a Tenure,
+    you: Caller,
+    organization: OrganizationId,
+    workspaces: BTreeMap<&'static str, WorkspaceId>,
+    resources: BTreeMap<&'static str, ResourceId>,
+}
+
+fn named(text: &str) -> Result<Name, Failure> {
+    Name::parse(text).map_err(wrong(text))
+}
+
+/// Makes one of them; who was last seen in it, and how many minutes ago.
+pub(super) async fn build(
+    tenure: &Tenure,
+    you: Caller,
+    neighbour: &Neighbour,
+) -> Result<(OrganizationId, Vec<(MemberId, u32)>), Failure> {
+    let organization: OrganizationId = tenure.tools().ids.next().into();
+    let ask = CreateOrganization {
+        organization,
+        name: named(neighbour.name)?,
+        model: model(neighbour.model)?,
+        governor: your_address()?,
+    };
+    tenure.perform(you, ask).await.map_err(failed("an organization"))?;
+    if let Some(plan) = neighbour.plan {
+        let plan = Some(Some(PlanKey::parse(plan).map_err(wrong(plan))?));
+        let change = ChangeOrganization { organization, change: Change { plan, ..Change::default() }, governor: None, seen: None };
+        tenure.perform(you, change).await.map_err(failed("the plan"))?;
+    }
+    let found = tenure.tools().store.queries().organization(organization).await?;
+    let root = found.ok_or_else(|| Failure::Failed("an organization of the example is gone".to_owned()))?.root;
+    let workspaces = [("", root)].into();
+    let mut building = Building { tenure, you, organization, workspaces, resources: BTreeMap::new() };
+    building.plant(neighbour.workspaces).await?;
+    building.furnish(neighbour.resources).await?;
+    let mut seen = Vec::new();
+    for guest in neighbour.guests {
+        let (member, invitation) = building.invite(guest, neighbour.resources.0).await?;
+        if let Some(minutes) = guest.seen {
+            building.accept(guest, invitation).await?;
+            seen.push((member, minutes));
+        }
+    }
+    Ok((organization, seen))
+}
+
+impl Building<'_> {
+    fn workspace(&self, name: &str) -> Result<WorkspaceId, Failure> {
+        self.workspaces.get(name).copied().ok_or_else(|| Failure::Failed(format!("the example has no workspace {name}")))
+    }
+
+    async fn plant(&mut self, nodes: &[Node]) -> Result<(), Failure> {
+        for node in nodes {
+            let ask = CreateWorkspace {
+                organization: self.organization,
+                parent: self.workspace(node.above)?,
+                name: named(node.name)?,
+                kind: Some(WorkspaceKindKey::parse(node.kind).map_err(wrong(node.kind))?),
+                active: Some(node.active),
+            };
+            let made = self.tenure.perform(self.you, ask).await.map_err(failed("a workspace"))?;
+            self.workspaces.insert(node.name, made.id);
+        }
+        Ok(())
+    }
+
+    async fn furnish(&mut self, (kind, names): (&str, &'static [&'static str])) -> Result<(), Failure> {
+        for name in names {
+            let kind = KindKey::parse(kind).map_err(wrong(kind))?;
+            let ask = CreateResource { organization: self.organization, kind, name: named(name)?, for_everyone: false };
+            let made = self.tenure.perform(self.you, ask).await.map_err(failed("a resource"))?;
+            self.resources.insert(name, made.id);
+        }
+        Ok(())
+    }
+
+    fn selections(&self, guest: &Guest, kind: &str) -> Result<Choices, Failure> {
+        let selection = match guest.reached {
+            Reached::ByLevel => return Ok(Choices::new()),
+            Reached::All => Selection::All,
+            Reached::These(names) => Selection::only(names.iter().filter_map(|name| self.resources.get(name).copied())),
+        };
+        Ok([(KindKey::parse(kind).map_err(wrong(kind))?, selection)].into())
+    }
+
+    async fn invite(&self, guest: &Guest, kind: &str) -> Result<(MemberId, Option<InvitationId>), Failure> {
+        let levels = guest.levels.iter().map(|key| LevelKey::parse(key).map_err(wrong(key)));
+        let extras = guest.extras.iter().map(|key| PermissionKey::parse(key).map_err(wrong(key)));
+        let offer = Offer {
+            levels: levels.collect::<Result<_, _>>()?,
+            permissions: extras.collect::<Result<_, _>>()?,
+            restrictions: [].into(),
+        };
+        let (first, last) = (named(guest.name.0)?, named(guest.name.1)?);
+        let ask = InvitePeople {
+            organization: self.organization,
+            workspace: self.workspace(guest.at)?,
+            emails: vec![address(guest.name).into()],
+            offer,
+            selections: self.selections(guest, kind)?,
+            profile: Profile { first_name: Some(first), last_name: Some(last), ..Profile::default() },
+            note: Some(tenure_domain::Note::parse(NOTE).map_err(wrong(NOTE))?),
+            expires_at: None,
+        };
+        let outcomes = self.tenure.perform(self.you, ask).await.map_err(failed("an invitation"))?;
+        let nobody =
+            |why: &str| Failure::of("the example can't be made (an invitation)", format!("{}: {why}", address(guest.name)));
+        let outcome = outcomes.into_iter().next().ok_or_else(|| nobody("no outcome"))?;
+        match (outcome.outcome, outcome.member) {
+            (Outcome::Invited, Some(member)) => Ok((member, outcome.invitation)),
+            (other, _) => Err(nobody(other.word())),
+        }
+    }
+
+    /// Accepts with the link that the mail would have had, and signs out again.
+    async fn accept(&self, guest: &Guest, invitation: Option<InvitationId>) -> Result<(), Failure> {
+        let dead = || Failure::of("the example can't be made (an acceptance)", "the link is dead");
+        let key = &self.tenure.tools().key;
+        let invitation = invitation.ok_or_else(dead)?;
+        let token = LinkToken::issue(key, Purpose::Invitation, self.organization, invitation.uuid(), 1);
+        let link = LinkToken::open(key, Purpose::Invitation, &token).ok_or_else(dead)?;
+        let names = (Some(named(guest.name.0)?), Some(named(guest.name.1)?));
+        let ask = AcceptInvitation::new(link, names, Some(PASSWORD.into()));
+        let accepted = self.tenure.perform(Caller::Anonymous, ask).await.map_err(failed("an acceptance"))?;
+        if let Some(signed_in) = accepted.signed_in {
+            let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
+            self.tenure.perform(caller, SignOut).await.map_err(failed("signing out"))?;
+        }
+        Ok(())
+    }
+}
+
+/// The address of somebody in them.
+#[cfg(test)]
+pub(super) fn addresses() -> impl Iterator<Item = tenure_domain::EmailAddress> {
+    let guests = NEIGHBOURS.iter().flat_map(|neighbour| neighbour.guests);
+    guests.filter_map(|guest| tenure_domain::EmailAddress::parse(&address(guest.name)).ok())
+}
