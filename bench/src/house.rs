@@ -18,6 +18,10 @@ pub(crate) struct House {
     pub(crate) organization: OrganizationId,
     pub(crate) root: WorkspaceId,
     pub(crate) store: Arc<dyn Store>,
+    /// Who governs it,
+    pub(crate) me: MemberId,
+    /// and the hash of their session's secret.
+    pub(crate) secret_hash: [u8; 32],
 }
 
 impl House {
@@ -43,7 +47,10 @@ impl House {
         let signed_in = tenure.perform(Caller::Anonymous, SignIn::new(Some(email), password)).await?;
         let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
         let root = store.queries().organization(organization).await?.context("the organization")?.root;
-        Ok(Self { tenure, caller, organization, root, store })
+        let secret_hash = signed_in.secret.hash();
+        let asks = store.queries().principal(&secret_hash, Some(organization), SystemClock.now()).await?;
+        let (membership, _) = asks.and_then(|asks| asks.membership).context("who governs")?;
+        Ok(Self { tenure, caller, organization, root, store, me: membership.id, secret_hash })
     }
 
     /// An active agent at the root.

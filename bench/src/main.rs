@@ -1,6 +1,7 @@
 //! What is claimed about speed, measured on both databases in one run beside the least that could do the same: ratios, because
 //! machines differ and are busy.
 
+mod access;
 mod acts;
 mod bare;
 mod beats;
@@ -54,7 +55,7 @@ struct Ask {
     #[arg(long, default_value_t = 5)]
     rounds: u32,
     /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`,
-    /// `revocation`, `acts`
+    /// `revocation`, `access`, `acts`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
     /// Measure on this database alone
@@ -109,6 +110,9 @@ const LARGE: [&str; 7] = ["footprint", "lists", "growth", "hashing", "sheet", "b
 async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
     if ask.wants("revocation") {
         told.add([revocation::measure(kind, empty(kind).await?, ask.handover, ask.rounds * 3).await?])?;
+    }
+    if ask.wants("access") {
+        told.add([access::measure(kind, empty(kind).await?).await?])?;
     }
     if ask.wants("acts") {
         told.add(acts::measure(kind, ask.rounds).await?)?;
