@@ -21,7 +21,7 @@ MOVES = ["move_workspace", "plan_move"]
 # What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
 BULK = ["change_levels", "delete_members"]
 # What can't be asked for without a tag.
-TAGGED = ["put_grant", "put_selection"]
+TAGGED = ["change_access_model", "put_grant", "put_selection"]
 # Which of those that are known each of these operations gets, since it ends or changes what it gets: others come after it.
 OWN = {
     "accept_invitation": 0,
@@ -46,6 +46,8 @@ def example_of(path, operation, parameter):
         return known("other_organization" if path.startswith("/api/v1/operator/") else "organization")[0]
     if name == "id":
         return known(next(kind for word, kind in KINDS.items() if f"/{word}/{{id}}" in path))[own]
+    if name == "If-Match" and operation["operationId"] == "change_access_model":
+        return "*"
     if name == "If-Match":
         return known("tag")[0]
     if name == "ws" and operation["operationId"] in MOVES:
@@ -86,6 +88,9 @@ def before_load_schema(context, raw_schema):
                 case "revoke_access" | "delete_member" | "move_workspace":
                     # No plan was looked at.
                     del body_of(operation)["fingerprint"]
+                case "change_access_model" | "plan_access_model":
+                    # What nobody has to become anything else for.
+                    body_of(operation).update({"access_model": known("document")[0], "migration": {}})
                 case "change_levels" as bulk:
                     body_of(operation)["members"] = [known("member")[OWN[bulk]]]
                 case "delete_members":

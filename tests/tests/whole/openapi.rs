@@ -54,6 +54,8 @@ async fn known(server: &Server, folder: &Path) {
     let root = list("workspaces").await[0]["id"].clone();
     let to_move = json!({ "name": "To be moved", "parent": root });
     write("to_move", &[you.post(&at("workspaces"), to_move).await.expect(201).text_at("/id")]);
+    let document = you.get(&at("access-model")).await.expect(200).text_at("/document");
+    write("document", &[format!("{document}# One remark more.\n")]);
     // A job that can be undone: it deleted somebody whom nothing else is about.
     let spared = |row: &&Value| row["email"] != MASKED && !members.iter().any(|member| row["member"] == **member);
     let deleted = all.as_array().unwrap().iter().rfind(spared).expect("somebody else")["member"].clone();
