@@ -12,7 +12,6 @@ use crate::access_model::{AccessModel, Effect, engine};
 use crate::bits::{Feature, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
 use crate::id::{OrganizationId, WorkspaceId};
-use crate::keys::RestrictionKey;
 use crate::membership::Status;
 use crate::resource::Resource;
 use crate::selection::Selection;
@@ -47,6 +46,8 @@ pub(crate) struct Held {
     pub(crate) by_extra: Set<Permission>,
     pub(crate) restrictions: Set<Restriction>,
     pub(crate) denied: Set<Permission>,
+    /// Whether it carries a limit that the model doesn't know: then it closes all that a limit could.
+    closed: bool,
 }
 
 /// The access of one membership: its grants compiled against its organization's model.
@@ -74,7 +75,8 @@ fn acting_while_off() -> Set<Permission> {
 }
 
 impl Access {
-    /// Compiles a membership's grants. Words that the model doesn't know give nothing; a restriction that it doesn't know denies all.
+    /// Compiles a membership's grants. Words that the model doesn't know give nothing; a restriction that it doesn't know denies, masks and
+    /// narrows all.
     pub fn new(setting: Setting, status: Status, grants: &[Grant]) -> Self {
         let held = grants.iter().map(|grant| Held::new(&setting.model, grant)).collect();
         Self { setting, status, held }
@@ -205,11 +207,17 @@ impl Access {
 
     /// What is hidden from this member of the contacts of a workspace (R4).
     pub fn masking_at(&self, place: &Place) -> Masking {
+        if self.effective(place).any(|held| held.closed) {
+            return Masking::Full;
+        }
         self.strictest(self.restrictions_at(place))
     }
 
     /// What is hidden from this member of fellow members: the strictest of all their grants says (R4).
     pub fn masking_of_members(&self) -> Masking {
+        if self.held.iter().any(|held| held.closed) {
+            return Masking::Full;
+        }
         self.strictest(self.held.iter().fold(Set::EMPTY, |sum, held| sum.union(held.restrictions)))
     }
 
@@ -223,6 +231,9 @@ impl Access {
 
     /// Which contacts of a workspace this member sees (R5).
     pub fn visibility_at(&self, place: &Place) -> Visibility {
+        if self.effective(place).any(|held| held.closed) {
+            return Visibility::Own;
+        }
         self.restrictions_at(place).iter().fold(Visibility::Everything, |sum, restriction| match self.model().effect(restriction) {
             Some(Effect::Narrows(visibility)) => sum.and(visibility.clone()),
             _ => sum,
@@ -250,8 +261,8 @@ impl Held {
         });
         // A limit that can't be read closes: whoever reads a grant and, a moment later, a model in which its limit has another name
         // must not find somebody free of it.
-        let is_known = |key: &RestrictionKey| model.restriction(key.as_str()).is_some();
-        let denied = if grant.restrictions.iter().all(is_known) { denied } else { model.permissions().collect() };
+        let closed = grant.restrictions.iter().any(|key| model.restriction(key.as_str()).is_none());
+        let denied = if closed { model.permissions().collect() } else { denied };
         Self {
             workspace: grant.workspace,
             levels,
@@ -260,6 +271,7 @@ impl Held {
             by_extra: extras.iter().fold(Set::EMPTY, |sum, permission| sum.union(model.meaning(permission))),
             restrictions,
             denied,
+            closed,
         }
     }
 

@@ -115,6 +115,10 @@ pub(super) fn explain(access: &Access, permission: Permission, place: &Place) ->
             .filter(|one| matches!(model.effect(*one), Some(Effect::Denies(denied)) if denied.has(permission)));
         because.extend(cuts.map(|restriction| Reason::Restricted { restriction, workspace }));
     }
+    // A limit that nobody can read has no name to be told by: what it closes, nothing gives.
+    if access.effective(place).any(|held| held.closed) {
+        because.retain(|reason| !reason.gives());
+    }
     Explanation { allowed: access.can(permission, place), because }
 }
 

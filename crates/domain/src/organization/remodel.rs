@@ -30,6 +30,8 @@ use crate::workspace::Place;
 
 /// How many lines of a document the journal keeps of a change.
 const MOST_LINES: usize = 200;
+/// How much of each.
+const LONGEST_LINE: usize = 200;
 
 /// Grants of the same contents.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -203,7 +205,7 @@ pub fn may_remodel(granter: Granter<'_>, access: &Access, root: &Place) -> Resul
 fn lines(of: &str, other: &str) -> Details {
     let others: BTreeSet<&str> = other.lines().map(str::trim).collect();
     let mut own = of.lines().map(str::trim).filter(|line| !line.is_empty() && !others.contains(line));
-    let told: Vec<String> = own.by_ref().take(MOST_LINES).map(str::to_owned).collect();
+    let told: Vec<String> = own.by_ref().take(MOST_LINES).map(|line| line.chars().take(LONGEST_LINE).collect()).collect();
     let more = own.count();
     let more = (more > 0).then(|| ("more_lines", Detail::Number(i64::try_from(more).unwrap_or(i64::MAX))));
     [("lines", Detail::Words(told))].into_iter().chain(more).collect()

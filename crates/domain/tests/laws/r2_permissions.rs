@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use tenure_domain::RestrictionKey;
 use tenure_domain::access::{Access, Setting};
 use tenure_domain::access_model::Effect;
 use tenure_domain::bits::Set;
 use tenure_domain::grant::OfferRefused;
 use tenure_domain::membership::Status;
 use tenure_domain::strategies::{Scene, picks, raw_offers, scenes};
-use tenure_domain::visibility::Visibility;
+use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Place;
 
 use crate::plain::{Plain, Words};
@@ -35,6 +36,25 @@ proptest! {
                     prop_assert_eq!(access.can(permission, &place), expected.contains(key), "{}", key);
                     prop_assert_eq!(access.would(permission, &place), granted.contains(key), "{}", key);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn r2_a_restriction_that_the_model_does_not_know_closes_all_that_one_could(scene in scenes(), who in picks(), which in picks()) {
+        let mut person = who.one(&scene.people).unwrap().clone();
+        let at = which.below(person.grants.len());
+        let Some(grant) = person.grants.get_mut(at) else { return Ok(()) };
+        grant.restrictions.insert(RestrictionKey::parse("of_another_model").unwrap());
+        let workspace = grant.workspace;
+        let access = person.access(&scene.organization);
+        prop_assert_eq!(access.masking_of_members(), Masking::Full);
+        for place in scene.places().iter().filter(|place| place.is_within(workspace)) {
+            prop_assert!(access.permissions_at(place).is_empty());
+            prop_assert_eq!((access.masking_at(place), access.visibility_at(place)), (Masking::Full, Visibility::Own));
+            for permission in scene.model().permissions() {
+                prop_assert!(!access.can(permission, place) && !access.would(permission, place));
+                prop_assert!(!access.explain(permission, place).recomputed());
             }
         }
     }
