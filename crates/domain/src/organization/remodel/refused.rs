@@ -18,7 +18,7 @@ pub const MOST_RELEASED: usize = 10_000;
 pub struct InUse {
     /// Which.
     pub word: Word,
-    /// How often it is held: grants, resources, workspaces or the organization itself.
+    /// How often it is held, or how many there are of it: grants, resources or workspaces.
     pub times: u64,
     /// The grants that hold it, as far as grants do.
     pub offers: Vec<Offer>,
