@@ -1,5 +1,6 @@
 //! The example that `demo` shows: three organizations, one of them with a past, made by the same use cases that people use.
 
+mod arriving;
 mod calendar;
 mod contacts;
 mod neighbours;

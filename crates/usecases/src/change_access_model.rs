@@ -16,10 +16,6 @@ use tenure_port_store::{OrganizationUnit, Unit};
 use crate::release::release_lost;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, Reading, UseCase, load};
 
-/// How many of those who stand in the way are told.
-const NAMED: u32 = 20;
-const _: () = assert!(NAMED as usize == MOST_NAMED);
-
 /// Asks what another access model would change. It changes nothing.
 #[derive(Clone, Debug)]
 pub struct PlannedAccessModel {
@@ -119,9 +115,9 @@ async fn losing(
 ) -> Result<Vec<MemberId>, Failure<RemodelRefused>> {
     let losing = remodelled.changes.iter().filter(|one| one.loses_contacts);
     let contents: Vec<Offer> = losing.map(|one| one.before.clone()).collect();
-    let enough = u32::try_from(MOST_RELEASED + 1).unwrap_or(u32::MAX);
-    let members = unit.holdings().holders_of_contacts(organization, &contents, enough).await?;
-    if members.len() > MOST_RELEASED { Err(Failure::Refused(RemodelRefused::TooMany)) } else { Ok(members) }
+    let members = unit.holdings().holders_of_contacts(organization, &contents, MOST_RELEASED + 1).await?;
+    let are_too_many = u32::try_from(members.len()).is_ok_and(|many| many > MOST_RELEASED);
+    if are_too_many { Err(Failure::Refused(RemodelRefused::TooMany)) } else { Ok(members) }
 }
 
 /// Leaves unassigned what they may not keep.
@@ -159,7 +155,7 @@ impl InUseNow {
         acting.must(engine::ACCESS_MODEL_MANAGE, &root)?;
         let mut not_exactly_one = Vec::new();
         for (kind, levels, except) in ask.wanting_one(old) {
-            let who = unit.holdings().not_exactly_one(id, &kind, &levels, &except, NAMED).await?;
+            let who = unit.holdings().not_exactly_one(id, &kind, &levels, &except, MOST_NAMED).await?;
             not_exactly_one.push((kind, who));
         }
         let governing = ask.governing(old);
@@ -214,7 +210,7 @@ async fn named(
 ) -> Result<RemodelRefused, Failure<RemodelRefused>> {
     let RemodelRefused::InUse(mut words) = refused else { return Ok(refused) };
     for word in &mut words {
-        word.members = unit.holdings().holders(organization, &word.offers, NAMED).await?;
+        word.members = unit.holdings().holders(organization, &word.offers, MOST_NAMED).await?;
     }
     Ok(RemodelRefused::InUse(words))
 }

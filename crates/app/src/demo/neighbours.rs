@@ -4,7 +4,6 @@ mod cast;
 
 use std::collections::BTreeMap;
 
-use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::grant::Offer;
 use tenure_domain::membership::Profile;
 use tenure_domain::organization::Change;
@@ -14,12 +13,11 @@ use tenure_domain::{
     WorkspaceKindKey,
 };
 use tenure_usecases::{
-    AcceptInvitation, Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, InvitePeople, Outcome,
-    SignOut, Tenure,
+    Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, InvitePeople, Outcome, Tenure,
 };
 
 pub(super) use self::cast::NEIGHBOURS;
-use super::PASSWORD;
+use super::arriving::accept;
 use super::people::address;
 use crate::example::{failed, model, wrong, your_address};
 use crate::failure::Failure;
@@ -72,6 +70,12 @@ struct Guest {
     seen: Option<u32>,
 }
 
+impl Guest {
+    fn names(&self) -> Result<(Name, Name), Failure> {
+        Ok((named(self.name.0)?, named(self.name.1)?))
+    }
+}
+
 /// One of them, while it is made.
 struct Building<'a> {
     tenure: &'a Tenure,
@@ -114,7 +118,7 @@ pub(super) async fn build(
     for guest in neighbour.guests {
         let (member, invitation) = building.invite(guest, neighbour.resources.0).await?;
         if let Some(minutes) = guest.seen {
-            building.accept(guest, invitation).await?;
+            accept(tenure, organization, invitation, guest.names()?).await?;
             seen.push((member, minutes));
         }
     }
@@ -168,7 +172,7 @@ impl Building<'_> {
             permissions: extras.collect::<Result<_, _>>()?,
             restrictions: [].into(),
         };
-        let (first, last) = (named(guest.name.0)?, named(guest.name.1)?);
+        let (first, last) = guest.names()?;
         let ask = InvitePeople {
             organization: self.organization,
             workspace: self.workspace(guest.at)?,
@@ -187,23 +191,6 @@ impl Building<'_> {
             (Outcome::Invited, Some(member)) => Ok((member, outcome.invitation)),
             (other, _) => Err(nobody(other.word())),
         }
-    }
-
-    /// Accepts with the link that the mail would have had, and signs out again.
-    async fn accept(&self, guest: &Guest, invitation: Option<InvitationId>) -> Result<(), Failure> {
-        let dead = || Failure::of("the example can't be made (an acceptance)", "the link is dead");
-        let key = &self.tenure.tools().key;
-        let invitation = invitation.ok_or_else(dead)?;
-        let token = LinkToken::issue(key, Purpose::Invitation, self.organization, invitation.uuid(), 1);
-        let link = LinkToken::open(key, Purpose::Invitation, &token).ok_or_else(dead)?;
-        let names = (Some(named(guest.name.0)?), Some(named(guest.name.1)?));
-        let ask = AcceptInvitation::new(link, names, Some(PASSWORD.into()));
-        let accepted = self.tenure.perform(Caller::Anonymous, ask).await.map_err(failed("an acceptance"))?;
-        if let Some(signed_in) = accepted.signed_in {
-            let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
-            self.tenure.perform(caller, SignOut).await.map_err(failed("signing out"))?;
-        }
-        Ok(())
     }
 }
 

@@ -355,7 +355,6 @@ async fn carry_out(desk: Desk, Form(form, once): Form<ModelForm>) -> Result<Resp
             Ok(to) => Ok(go(&to)),
             Err(problem) if is_for_the_form(&problem) => {
                 // Somebody else may have come first: what stands in the way now is told as it would have been before.
-                let reader = desk.reader()?;
                 let (looked, found) = looked_at(&desk, &reader, &form).await?;
                 let notice = if looked.changes.is_some() { desk.notice(&problem) } else { found };
                 // What was typed stays; it goes against what is there now.

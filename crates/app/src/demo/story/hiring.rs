@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::grant::Offer;
 use tenure_domain::membership::Profile;
 use tenure_domain::selection::Choices;
 use tenure_domain::{EmailAddress, InvitationId, LevelKey, MemberId, Note, RestrictionKey};
-use tenure_usecases::{AcceptInvitation, Caller, InvitePeople, Outcome, SignOut};
+use tenure_usecases::{InvitePeople, Outcome};
 
 use super::Story;
-use crate::demo::PASSWORD;
-use crate::demo::people::{CAST, MORE_GRANTS, Person, Place, Standing, address};
+use crate::demo::arriving::accept;
+use crate::demo::people::{CAST, MORE_GRANTS, Place, Standing, address};
 use crate::example::{failed, wrong};
 use crate::failure::Failure;
 
@@ -26,8 +25,7 @@ impl Story {
             let (member, invitation) = self.invite(person.email()?, person.place, offer, person.profile()?).await?;
             self.members.insert(person.name, member);
             if person.standing != Standing::Pending {
-                let invitation = invitation.ok_or_else(|| nobody_invited("no invitation was made"))?;
-                self.accept(person, invitation).await?;
+                accept(&self.tenure, self.organization, invitation, person.names()?).await?;
             }
         }
         Ok(())
@@ -68,21 +66,6 @@ impl Story {
             (Outcome::Invited | Outcome::Granted, Some(member)) => Ok((member, outcome.invitation)),
             (other, _) => Err(nobody_invited(other.word())),
         }
-    }
-
-    /// Accepts with the link that the mail would have had, and signs out again.
-    async fn accept(&self, person: &Person, invitation: InvitationId) -> Result<(), Failure> {
-        let key = &self.tenure.tools().key;
-        let token = LinkToken::issue(key, Purpose::Invitation, self.organization, invitation.uuid(), 1);
-        let link = LinkToken::open(key, Purpose::Invitation, &token).ok_or_else(|| nobody_invited("the link is dead"))?;
-        let (first, last) = person.names()?;
-        let ask = AcceptInvitation::new(link, (Some(first), Some(last)), Some(PASSWORD.into()));
-        let accepted = self.tenure.perform(Caller::Anonymous, ask).await.map_err(failed("an acceptance"))?;
-        if let Some(signed_in) = accepted.signed_in {
-            let caller = Caller::Session { session: signed_in.session, user: signed_in.user.id };
-            self.tenure.perform(caller, SignOut).await.map_err(failed("signing out"))?;
-        }
-        Ok(())
     }
 }
 

@@ -8,10 +8,10 @@ use crate::may_grant::GrantRefused;
 use crate::refusal::{Refusal, RefusalKind};
 
 /// How many of those who hold a word are told.
-pub const MOST_NAMED: usize = 20;
+pub const MOST_NAMED: u32 = 20;
 /// How many people's contacts one change of the model may release: their rows are written, and the organization's lock is held
 /// meanwhile.
-pub const MOST_RELEASED: usize = 10_000;
+pub const MOST_RELEASED: u32 = 10_000;
 
 /// A word that would go, or couldn't be held any more where it is held, and what stands in its way.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -127,8 +127,8 @@ impl<'a> Carried<'a> {
         let (had, has) = (then.given.minus(then.denied), now.given.minus(now.denied));
         let gone = had.iter().filter(|one| words.permission(*one).is_none_or(|one| !has.has(one)));
         // What two words become takes having had both.
-        let gains = has.iter().filter(|one| !words.permission_was(*one).is_held_by(had));
-        let manages_more = now.manages.iter().any(|level| !words.level_was(level).is_held_by(then.manages));
+        let gains = has.iter().filter(|one| !all_held(words.permission_was(*one), had));
+        let manages_more = now.manages.iter().any(|level| !all_held(words.level_was(level), then.manages));
         let manages_less = then.manages.iter().any(|level| words.level(level).is_none_or(|level| !now.manages.has(level)));
         let aspects = [
             (Aspect::Manages, manages_more || manages_less),
@@ -162,15 +162,9 @@ impl<'a> Carried<'a> {
     }
 }
 
-/// Whether every old word that this one was is among these; a word that nobody could hold before was never held.
-trait IsHeldBy<T> {
-    fn is_held_by(&self, those: Set<T>) -> bool;
-}
-
-impl<T: Index> IsHeldBy<T> for Set<T> {
-    fn is_held_by(&self, those: Set<T>) -> bool {
-        !self.is_empty() && self.within(those)
-    }
+/// Whether every old word that one was is among these; a word that nobody could hold before was never held.
+fn all_held<T: Index>(was: Set<T>, those: Set<T>) -> bool {
+    !was.is_empty() && was.within(those)
 }
 
 /// Whether all that the new model gives to anybody, today or by a grant of tomorrow, is theirs to give who changes it. What a level
