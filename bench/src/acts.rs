@@ -135,15 +135,15 @@ pub(crate) async fn measure(kind: Kind, rounds: u32) -> Result<Vec<Line>> {
 }
 
 /// Two databases that begin alike: Tenure's, whose statements are written down, and one to run them again in.
-struct Pair {
-    store: Arc<dyn Store>,
-    first: Bare,
-    second: Bare,
+pub(crate) struct Pair {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) first: Bare,
+    pub(crate) second: Bare,
     /// What they live in, which goes when this does.
-    _kept: Box<dyn Any + Send>,
+    pub(crate) _kept: Box<dyn Any + Send>,
 }
 
-async fn pair(kind: Kind, log: &Log) -> Result<Pair> {
+pub(crate) async fn pair(kind: Kind, log: &Log) -> Result<Pair> {
     match kind {
         Kind::Sqlite => {
             let folder = tempfile::tempdir()?;

@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use secrecy::SecretString;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::{EmailAddress, LevelKey, MemberId, Name, OrganizationId, WorkspaceId};
 use tenure_port_store::Store;
@@ -34,6 +35,7 @@ impl House {
             key: ServerKey::parse(&key)?,
             clock: Arc::new(SystemClock),
             ids: Arc::new(V7Ids),
+            mail_limits: MailLimits { waiting: u32::MAX, ..MailLimits::default() },
         };
         let tenure = Tenure::new(tools);
         let document = tenure_access_models::built_in("workspace").context("the built-in model")?;

@@ -8,6 +8,7 @@ mod beats;
 mod footprint;
 mod hashing;
 mod house;
+mod inviting;
 mod load;
 mod pages;
 mod recorder;
@@ -55,7 +56,7 @@ struct Ask {
     #[arg(long, default_value_t = 5)]
     rounds: u32,
     /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`,
-    /// `revocation`, `access`, `acts`
+    /// `revocation`, `access`, `acts`, `inviting`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
     /// Measure on this database alone
@@ -116,6 +117,9 @@ async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
     }
     if ask.wants("acts") {
         told.add(acts::measure(kind, ask.rounds).await?)?;
+    }
+    if ask.wants("inviting") {
+        told.add(inviting::measure(kind, ask.rounds).await?)?;
     }
     if !LARGE.iter().any(|what| ask.wants(what)) {
         return Ok(());

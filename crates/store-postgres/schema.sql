@@ -124,6 +124,15 @@ create table installation (
     CHECK ((id = 1))
 );
 
+create table invitation_mails (
+    organization_id uuid not null,
+    hour bigint not null,
+    domain text not null,
+    mails bigint not null,
+    PRIMARY KEY (organization_id, hour, domain),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+
 create table invitations (
     organization_id uuid not null,
     id uuid not null,

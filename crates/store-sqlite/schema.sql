@@ -138,6 +138,14 @@ CREATE TABLE installation (
     set_up_at integer not null
 ) strict;
 
+CREATE TABLE invitation_mails (
+    organization_id blob not null references organizations (id),
+    hour integer not null,
+    domain text not null,
+    mails integer not null,
+    primary key (organization_id, hour, domain)
+) strict;
+
 CREATE TABLE invitations (
     organization_id blob not null,
     id blob not null,

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::time::Instant as Stopwatch;
 
 use tenure_credentials::{Passwords, ServerKey};
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{Instant, MemberId, Name, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::{OrganizationTransaction, Store};
@@ -61,7 +62,14 @@ pub(crate) async fn generate(store: Arc<dyn Store>, sizes: Sizes, out: Out<'_>) 
     let passwords = Passwords::new();
     let key = ServerKey::generate(&mut rand::rng());
     let clock = Arc::new(SystemClock);
-    let tools = Tools { store: Arc::clone(&store), passwords: passwords.clone(), key, clock, ids: Arc::new(V7Ids) };
+    let tools = Tools {
+        store: Arc::clone(&store),
+        passwords: passwords.clone(),
+        key,
+        clock,
+        ids: Arc::new(V7Ids),
+        mail_limits: MailLimits::default(),
+    };
     let tenure = Tenure::new(tools);
     let done = example::set_up(&tenure, "Northwind Support").await?;
     let caller = example::sign_in(&tenure).await?;

@@ -6,6 +6,7 @@ mod kind;
 use crate::email::EmailAddress;
 use crate::grant::Offer;
 use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceId, WorkspaceId};
+use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::selection::Selection;
 
@@ -37,13 +38,21 @@ pub enum Event {
         generation: u32,
         workspace: WorkspaceId,
         offer: Offer,
+        mail_at: Instant,
     },
     /// Somebody who is pending was offered something at another workspace, or something else at the same.
     OfferChanged { member: MemberId, workspace: WorkspaceId, before: Offer, after: Offer },
     /// The link was made anew; older ones are dead.
-    InvitationResent { member: MemberId, invitation: InvitationId, generation: u32 },
+    InvitationResent { member: MemberId, invitation: InvitationId, generation: u32, mail_at: Instant },
     /// The address was corrected, and the link made anew.
-    InvitationCorrected { member: MemberId, invitation: InvitationId, generation: u32, before: EmailAddress, after: EmailAddress },
+    InvitationCorrected {
+        member: MemberId,
+        invitation: InvitationId,
+        generation: u32,
+        before: EmailAddress,
+        after: EmailAddress,
+        mail_at: Instant,
+    },
     /// The offer was taken back.
     InvitationWithdrawn { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person declined.

@@ -2,11 +2,13 @@
 
 mod accept;
 mod invite;
+mod mails;
 mod renew;
 
 pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingChoice, PendingGrant, accept, refuse};
 pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
-pub use renew::{RenewFacts, RenewRefused, correct, resend, unseat, withdraw};
+pub use mails::{MailHour, MailHours, MailLimits};
+pub use renew::{RenewFacts, RenewRefused, Renewing, correct, resend, unseat, withdraw};
 
 use crate::grant::Giver;
 use crate::id::{InvitationId, MemberId, OrganizationId};

@@ -53,6 +53,8 @@ pub struct Errand {
     pub id: ErrandId,
     /// When it was written.
     pub at: Instant,
+    /// Before then nobody is told.
+    pub due_at: Instant,
     /// Who caused it.
     pub actor: Actor,
     /// To whom.
@@ -116,10 +118,12 @@ impl Matter {
 
 /// What the outside world is told of an entry: the one place that decides it. `next` makes ids.
 pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Errand> {
+    let mut due_at = record.at;
     let told = match &record.event {
-        Event::MemberInvited { member, invitation, generation, .. }
-        | Event::InvitationResent { member, invitation, generation }
-        | Event::InvitationCorrected { member, invitation, generation, .. } => {
+        Event::MemberInvited { member, invitation, generation, mail_at, .. }
+        | Event::InvitationResent { member, invitation, generation, mail_at }
+        | Event::InvitationCorrected { member, invitation, generation, mail_at, .. } => {
+            due_at = *mail_at;
             Some((*member, Matter::Invitation { invitation: *invitation, generation: *generation }))
         }
         Event::AccessGranted { member, workspace, .. } | Event::AccessRestored { member, workspace, .. } => {
@@ -139,6 +143,7 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
             organization: record.organization,
             id: next(),
             at: record.at,
+            due_at,
             actor: record.actor,
             member,
             matter,

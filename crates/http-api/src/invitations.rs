@@ -5,20 +5,20 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Language, Profile};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{InvitationId, MemberId, Refusal};
 use tenure_http_base::{
     AppState, Body, Cursors, Idempotency, Ids, IfMatch, Inside, ListAsk, ListQuery, Listing, Problem, Query, Typed, addresses,
-    display_name, listing_response, masking_of, perform, perform_idempotent, rfc3339, shown_name, tagged,
+    display_name, listing_response, masking_of, perform, perform_idempotent, rfc3339, shown_name, tagged, tell_replayed,
 };
 use tenure_port_store::{Delivery, DeliveryState, InvitationRow};
 use tenure_usecases::{
-    CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ResendInvitation, TypedAddress, WithdrawInvitation,
+    Answer, CorrectInvitation, InvitePeople, Outcome, PersonOutcome, ReplayAsk, ResendInvitation, TypedAddress, WithdrawInvitation,
 };
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -45,6 +45,8 @@ struct DeliveryView {
     reason: Option<String>,
     attempts: u32,
     at: String,
+    /// While it is queued: before then it isn't tried, because so many others leave first or because the last try failed.
+    due_at: Option<String>,
 }
 
 impl From<&Delivery> for DeliveryView {
@@ -54,7 +56,13 @@ impl From<&Delivery> for DeliveryView {
             DeliveryState::Sent => "sent",
             DeliveryState::Failed => "failed",
         };
-        Self { state, reason: delivery.reason.clone(), attempts: delivery.attempts, at: rfc3339(delivery.at) }
+        Self {
+            state,
+            reason: delivery.reason.clone(),
+            attempts: delivery.attempts,
+            at: rfc3339(delivery.at),
+            due_at: delivery.due_at.map(rfc3339),
+        }
     }
 }
 
@@ -146,7 +154,7 @@ impl Emails {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct InviteBody {
-    /// One or many addresses; at most 100.
+    /// One or many addresses; at most 10,000.
     emails: Emails,
     /// To which workspace.
     workspace: Uuid,
@@ -175,7 +183,7 @@ struct InviteBody {
 #[derive(Serialize, ToSchema)]
 struct PersonOutcomeView {
     email: String,
-    /// `invited`, `granted`, `already_member`, `inactive`, `invalid`, `duplicate`, `not_allowed` or `seats_full`.
+    /// `invited`, `granted`, `already_member`, `inactive`, `invalid`, `duplicate`, `not_allowed`, `seats_full` or `rate_limited`.
     outcome: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     member: Option<Uuid>,
@@ -210,6 +218,9 @@ struct InvitedView {
 }
 
 /// Invite people to a workspace; each is answered on their own.
+///
+/// They are invited a hundred after the other, each hundred for good. If it fails halfway, the same request with the same idempotency
+/// key goes on behind those who are invited already.
 #[utoipa::path(post, path = "/organizations/{org}/invitations", tag = "invitations", params(("org" = Uuid, Path), Idempotency),
     request_body = InviteBody, responses((status = 200, body = InvitedView)))]
 async fn invite(
@@ -239,10 +250,33 @@ async fn invite(
         note,
         expires_at,
     };
-    let render = |outcomes: &Vec<PersonOutcome>| {
-        (StatusCode::OK, json!(InvitedView { results: outcomes.iter().map(PersonOutcomeView::from).collect() }))
+    let Idempotency { route, key } = idempotency;
+    let render = |outcomes: &Vec<PersonOutcome>| (StatusCode::OK.as_u16(), rendered(outcomes).to_string());
+    let replay = key.map(|key| ReplayAsk { route, key, body_hash: hash, render: &render });
+    let answers = state.tenure().invite(inside.caller(), ask, replay).await?;
+    let replayed = answers.iter().all(|answer| matches!(answer, Answer::Replayed(_)));
+    let results = answers.iter().map(results_of).collect::<Result<Vec<_>, _>>()?.concat();
+    let mut response = Json(json!({ "results": results })).into_response();
+    if replayed {
+        tell_replayed(&mut response);
+    }
+    Ok(response)
+}
+
+fn rendered(outcomes: &[PersonOutcome]) -> Value {
+    json!(InvitedView { results: outcomes.iter().map(PersonOutcomeView::from).collect() })
+}
+
+/// What came of a hundred of them, now or when the same was asked before.
+fn results_of(answer: &Answer<Vec<PersonOutcome>>) -> Result<Vec<Value>, Problem> {
+    let mut body = match answer {
+        Answer::Fresh(outcomes) => rendered(outcomes),
+        Answer::Replayed(before) => serde_json::from_str(&before.body).unwrap_or_default(),
     };
-    perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
+    match body.get_mut("results").map(Value::take) {
+        Some(Value::Array(results)) => Ok(results),
+        _ => Err(Problem::internal("the answer that was kept for this key can't be read")),
+    }
 }
 
 async fn invitation_response(state: &AppState, inside: &Inside, id: InvitationId) -> Result<Response, Problem> {

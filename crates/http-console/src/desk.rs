@@ -6,7 +6,7 @@ use axum::http::{StatusCode, Uri};
 use tenure_domain::Instant;
 use tenure_http_base::{AppState, Cursors, Ids, Inside, ListAsk, Problem, perform};
 use tenure_port_store::{Replay, ReplayKey};
-use tenure_usecases::{Answer, Reader, ReplayAsk, UseCase};
+use tenure_usecases::{Answer, InvitePeople, PersonOutcome, Reader, ReplayAsk, UseCase, part_of_route};
 
 use crate::asked::Asked;
 use crate::form::{Notice, Once, said};
@@ -71,6 +71,39 @@ impl Desk {
             Answer::Fresh(done) => kept(&done),
             Answer::Replayed(before) => before.body,
         })
+    }
+
+    /// Invites on behalf of who asks, once for each form that was rendered: what is kept of each hundred of them, in their order.
+    pub(crate) async fn invite(
+        &self,
+        once: &Once,
+        ask: InvitePeople,
+        kept: impl Fn(&Vec<PersonOutcome>) -> String + Send + Sync,
+    ) -> Result<Vec<String>, Problem> {
+        let render = |done: &Vec<PersonOutcome>| (StatusCode::SEE_OTHER.as_u16(), kept(done));
+        let replay = once.key.clone().map(|key| {
+            let body_hash = once.hash.clone();
+            ReplayAsk { route: form_at(self.asked.uri.path()), key, body_hash, render: &render }
+        });
+        let answers = self.state.tenure().invite(self.inside.caller(), ask, replay).await?;
+        let each = answers.into_iter().map(|answer| match answer {
+            Answer::Fresh(done) => kept(&done),
+            Answer::Replayed(before) => before.body,
+        });
+        Ok(each.collect())
+    }
+
+    /// What is kept of everybody who was invited by a form with this key that was sent to another address.
+    pub(crate) async fn invited_at(&self, path: &str, key: &str) -> Result<Vec<String>, Problem> {
+        let mut kept = Vec::new();
+        loop {
+            let route = part_of_route(&form_at(path), kept.len());
+            let key = ReplayKey { user: self.inside.principal.user.id, route, key: key.to_owned() };
+            match self.state.tenure().answered(&key).await? {
+                Some(before) => kept.push(before.body),
+                None => return Ok(kept),
+            }
+        }
     }
 
     /// What is kept of a form that was carried out before, for deeds whose way there can't be gone twice.

@@ -1,7 +1,9 @@
 //! Invitations.
 
+use std::slice;
+
 use async_trait::async_trait;
-use tenure_domain::invitation::Invitation;
+use tenure_domain::invitation::{Invitation, MailHour};
 use tenure_domain::{InvitationId, MemberId, OrganizationId};
 
 use crate::StoreError;
@@ -20,17 +22,28 @@ pub trait Invitations: Send {
 
     /// How many of those that still wait were sent by this member last, counted up to this many.
     async fn sent_by(&mut self, organization: OrganizationId, member: MemberId, up_to: u32) -> Result<u32, StoreError>;
+
+    /// How many mails leave in the hours from this one on: all together, and to these domains.
+    async fn mail_hours(&mut self, organization: OrganizationId, from: i64, domains: &[&str]) -> Result<Vec<MailHour>, StoreError>;
 }
 
 /// Writing invitations of the locked organization.
 #[async_trait]
 pub trait InvitationChanges: Send {
     /// Makes one.
-    async fn insert(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+    async fn insert(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.insert_all(slice::from_ref(invitation)).await
+    }
+
+    /// Makes many at once; `Taken` if a member has one, and then the unit has to be given up.
+    async fn insert_all(&mut self, invitations: &[Invitation]) -> Result<(), StoreError>;
 
     /// Changes one, from the version it carries to the next.
     async fn update(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
     /// Takes one out: its links are dead.
     async fn remove(&mut self, id: InvitationId) -> Result<(), StoreError>;
+
+    /// Keeps how many mails leave in these hours, and forgets the hours before the present one.
+    async fn set_mail_hours(&mut self, present: i64, hours: &[MailHour]) -> Result<(), StoreError>;
 }

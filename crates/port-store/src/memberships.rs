@@ -20,8 +20,20 @@ pub trait Memberships: Send {
     async fn find_by_user(&mut self, organization: OrganizationId, user: UserId) -> Result<Option<Membership>, StoreError>;
 
     /// By the organization's copy of the address.
-    async fn find_by_email(&mut self, organization: OrganizationId, email: &EmailAddress)
-    -> Result<Option<Membership>, StoreError>;
+    async fn find_by_email(
+        &mut self,
+        organization: OrganizationId,
+        email: &EmailAddress,
+    ) -> Result<Option<Membership>, StoreError> {
+        Ok(self.find_by_emails(organization, slice::from_ref(email)).await?.pop())
+    }
+
+    /// All who have one of these addresses, in no particular order.
+    async fn find_by_emails(
+        &mut self,
+        organization: OrganizationId,
+        emails: &[EmailAddress],
+    ) -> Result<Vec<Membership>, StoreError>;
 
     /// By the membership's id, holding the row against change until the unit ends (`FOR SHARE`). Read grants after this, in a
     /// statement of their own, and they are those that count.

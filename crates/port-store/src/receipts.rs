@@ -48,8 +48,8 @@ pub trait ReceiptChanges: Send {
     /// Supersedes all that still stand of this member at this workspace.
     async fn supersede(&mut self, member: MemberId, workspace: WorkspaceId) -> Result<(), StoreError>;
 
-    /// Supersedes all that still stand of members with this address who were deleted.
-    async fn supersede_deleted(&mut self, email: &EmailAddress) -> Result<(), StoreError>;
+    /// Supersedes all that still stand of members with one of these addresses who were deleted.
+    async fn supersede_deleted(&mut self, emails: &[EmailAddress]) -> Result<(), StoreError>;
 
     /// Takes these portfolios out of the receipts that came after this one and still stand, and says which of those that leaves
     /// without any. Earlier receipts keep them: they can still give back what they took.

@@ -243,6 +243,15 @@ create table invitations (
 ) strict;
 create index invitations_sent_by on invitations (organization_id, invited_by);
 
+-- How many mails of invitations leave in an hour, counted since 1970: to one domain, or with the empty domain to all together.
+create table invitation_mails (
+    organization_id blob not null references organizations (id),
+    hour integer not null,
+    domain text not null,
+    mails integer not null,
+    primary key (organization_id, hour, domain)
+) strict;
+
 create table portfolios (
     organization_id blob not null,
     id blob not null,

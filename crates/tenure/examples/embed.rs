@@ -9,6 +9,7 @@ use axum::{Json, Router, routing::get};
 use secrecy::ExposeSecret;
 use tenure::couriers::Couriers;
 use tenure::credentials::{OneTimeSecret, Passwords, ServerKey};
+use tenure::domain::invitation::MailLimits;
 use tenure::http_base::{AppState, AppStateParts, HttpSettings};
 use tenure::port_mail::{Letter, PostError, PostOffice};
 use tenure::store_sqlite::{OpenOptions, SqliteStore};
@@ -40,7 +41,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let clock = Arc::new(|| SystemClock.now());
     let couriers = Couriers::new(store.clone(), Arc::new(OwnMailer), key.clone(), &url, clock);
     let nudge = couriers.nudge();
-    let tools = Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids) };
+    let tools = Tools {
+        store,
+        passwords: Passwords::new(),
+        key,
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(V7Ids),
+        mail_limits: MailLimits::default(),
+    };
     let tenure = Tenure::new(tools).on_errands(move || nudge.give());
     let worker = tenure.clone();
     tokio::spawn(async move { tokio::join!(couriers.run(std::future::pending()), worker.work(std::future::pending())) });

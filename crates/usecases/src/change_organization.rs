@@ -153,7 +153,8 @@ async fn name_governor(
     }
     let seats_left = seats_left(unit, organization).await?;
     let chooser = Chooser::default();
-    let inviting = Inviting { organization, place: &root, granter, giver, chooser: &chooser, seats_left, now: cx.now };
+    let inviting =
+        Inviting { organization, place: &root, granter, giver, chooser: &chooser, seats_left, mail_at: Some(cx.now), now: cx.now };
     let ask = governing_invite(cx, governor.clone(), governing_offer(&organization.model));
     let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
     if matches!(decided.value.1, Invited::AlreadyMember | Invited::Inactive) {

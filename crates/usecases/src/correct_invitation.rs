@@ -1,10 +1,13 @@
 //! Sending an invitation to another address, because the first was wrong.
 
-use tenure_domain::invitation::{RenewRefused, correct};
+use std::slice;
+
+use tenure_domain::invitation::{RenewRefused, Renewing, correct};
 use tenure_domain::selection::Choices;
 use tenure_domain::{Decided, EmailAddress, InvitationId, OrganizationId};
 use tenure_port_store::OrganizationUnit;
 
+use crate::inviting::Mails;
 use crate::resend_invitation::Offered;
 use crate::selecting::Chooser;
 use crate::{Acting, Context, Failure, InOrganization, UseCase};
@@ -47,12 +50,16 @@ impl UseCase for CorrectInvitation {
         let chooser = Chooser::load(unit, &acting, &Choices::new()).await?;
         let chosen = chooser.of(unit, &acting.organization, Some(offered.member.membership.id)).await?;
         let choosing = chosen.facts(&offered.member.places);
-        let decided = correct(offered.facts(&acting), &choosing, self.email.clone(), taken, acting.giver(), cx.now);
+        let mut mails = Mails::load(unit, cx, [&self.email]).await?;
+        let by = Renewing { giver: acting.giver(), now: cx.now, mail_at: mails.next(&self.email) };
+        let decided = correct(offered.facts(&acting), &choosing, self.email.clone(), taken, by);
         let decided = decided.map_err(Failure::Refused)?;
         let (membership, invitation) = &decided.value;
-        unit.receipt_changes().supersede_deleted(&membership.email).await?;
+        unit.receipt_changes().supersede_deleted(slice::from_ref(&membership.email)).await?;
         unit.membership_changes().update(membership).await?;
         unit.invitation_changes().update(invitation).await?;
+        mails.take(&self.email);
+        mails.save(unit).await?;
         Ok(decided.map(|(_, invitation)| invitation.id))
     }
 }

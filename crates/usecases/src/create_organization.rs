@@ -76,7 +76,8 @@ impl UseCase for CreateOrganization {
         } else {
             let (granter, giver) = (Granter::Operator { governed: false }, Giver::Operator(operator));
             let (organization, place, chooser) = (&organization, &place, &Chooser::default());
-            let inviting = Inviting { organization, place, granter, giver, chooser, seats_left: None, now: cx.now };
+            let inviting =
+                Inviting { organization, place, granter, giver, chooser, seats_left: None, mail_at: Some(cx.now), now: cx.now };
             let ask = governing_invite(cx, self.governor.clone(), governing_offer(&organization.model));
             events.extend(inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?.events);
         }

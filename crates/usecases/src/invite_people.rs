@@ -1,26 +1,30 @@
 //! Inviting one person or many to a workspace; each is answered on their own.
 
-use std::collections::BTreeSet;
+mod outcome;
+mod parts;
+mod round;
 
-use tenure_domain::grant::{Offer, OfferRefused};
-use tenure_domain::invitation::{Invite, InviteRefused, Invited};
+use tenure_domain::grant::Offer;
+use tenure_domain::invitation::InviteRefused;
+use tenure_domain::job::AT_A_TIME;
 use tenure_domain::may_grant::{Grantee, Right, may_grant};
 use tenure_domain::membership::Profile;
 use tenure_domain::selection::Choices;
-use tenure_domain::workspace::Place;
-use tenure_domain::{
-    Decided, EmailAddress, Instant, InvitationId, MemberId, Name, Note, OrganizationId, Refusal, RefusalKind, WorkspaceId,
-};
+use tenure_domain::{Decided, Instant, Name, Note, OrganizationId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::inviting::{Inviting, seats_left};
+pub use self::outcome::{AddressRefused, InvitingRefused, Outcome, PersonOutcome};
+pub use self::parts::part_of_route;
+use self::round::Round;
+use crate::inviting::seats_left;
 use crate::selecting::{Chooser, too_many};
 use crate::{Acting, Context, Failure, InOrganization, Tools, UseCase, load};
 
-/// How many addresses one ask may have: more would hold the organization's lock for too long.
-const MOST: usize = 100;
+/// How many addresses may be invited at once.
+pub const MOST_INVITED: usize = 10_000;
 
-/// Asks to offer the same to one or many addresses.
+/// Asks to offer the same to one or many addresses: as one unit of work to at most a hundred, and to more of them by
+/// [`Tenure::invite`](crate::Tenure::invite).
 #[derive(Clone, Debug)]
 pub struct InvitePeople {
     /// The tenant.
@@ -50,108 +54,13 @@ pub struct TypedAddress {
     pub first_name: Option<Name>,
     /// Likewise.
     pub last_name: Option<Name>,
+    /// Whether the same address came before, among those that another unit invites.
+    pub came_before: bool,
 }
 
 impl From<String> for TypedAddress {
     fn from(email: String) -> Self {
-        Self { email, first_name: None, last_name: None }
-    }
-}
-
-/// What came of one address.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PersonOutcome {
-    /// The address as it was typed.
-    pub email: String,
-    /// What came of it.
-    pub outcome: Outcome,
-    /// The membership, where the caller may know it.
-    pub member: Option<MemberId>,
-    /// The invitation, where one was made or renewed.
-    pub invitation: Option<InvitationId>,
-}
-
-/// What came of one address.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Outcome {
-    /// A mail is on its way.
-    Invited,
-    /// An active member has access from now on.
-    Granted,
-    /// They have access here already.
-    AlreadyMember,
-    /// They were deactivated.
-    Inactive,
-    /// No address.
-    Invalid,
-    /// The same as one before.
-    Duplicate,
-    /// Not this person, by this actor.
-    NotAllowed(AddressRefused),
-    /// No seat is left.
-    SeatsFull,
-}
-
-/// Why this actor may not offer this to that person.
-pub type AddressRefused = InviteRefused;
-
-impl Outcome {
-    /// The word for it.
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Invited => "invited",
-            Self::Granted => "granted",
-            Self::AlreadyMember => "already_member",
-            Self::Inactive => "inactive",
-            Self::Invalid => "invalid",
-            Self::Duplicate => "duplicate",
-            Self::NotAllowed(_) => "not_allowed",
-            Self::SeatsFull => "seats_full",
-        }
-    }
-}
-
-/// Why nobody was invited.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
-pub enum InvitingRefused {
-    /// The offer makes no sense in this model.
-    #[error(transparent)]
-    Offer(#[from] OfferRefused),
-    /// The offer isn't the actor's to make, to anybody.
-    #[error(transparent)]
-    Invite(#[from] InviteRefused),
-    /// No address at all.
-    #[error("name at least one e-mail address")]
-    NoAddress,
-    /// Too many at once.
-    #[error("at most {MOST} addresses at once")]
-    TooMany,
-}
-
-impl Refusal for InvitingRefused {
-    fn kind(&self) -> RefusalKind {
-        match self {
-            Self::Offer(refused) => refused.kind(),
-            Self::Invite(refused) => refused.kind(),
-            Self::NoAddress | Self::TooMany => RefusalKind::Invalid,
-        }
-    }
-
-    fn rule(&self) -> &'static str {
-        match self {
-            Self::Offer(refused) => refused.rule(),
-            Self::Invite(refused) => refused.rule(),
-            Self::NoAddress => "no_address",
-            Self::TooMany => "too_many",
-        }
-    }
-
-    fn pointer(&self) -> Option<String> {
-        match self {
-            Self::Offer(refused) => refused.pointer(),
-            Self::Invite(refused) => refused.pointer(),
-            Self::NoAddress | Self::TooMany => Some("/emails".to_owned()),
-        }
+        Self { email, first_name: None, last_name: None, came_before: false }
     }
 }
 
@@ -179,7 +88,7 @@ impl UseCase for InvitePeople {
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
-        if self.emails.is_empty() || self.emails.len() > MOST {
+        if self.emails.is_empty() || self.emails.len() > AT_A_TIME {
             let refused = if self.emails.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany };
             return Err(Failure::Refused(refused));
         }
@@ -189,99 +98,8 @@ impl UseCase for InvitePeople {
             .map_err(|refused| Failure::Refused(InviteRefused::from(refused).into()))?;
         let seats_left = seats_left(unit, &acting.organization).await?;
         let chooser = Chooser::load(unit, &acting, &self.selections).await?;
-        let mut round = Round { ask: self, cx, acting: &acting, place: &place, offer, chooser: &chooser, seats_left };
-        let mut seen = BTreeSet::new();
-        let mut outcomes = Vec::with_capacity(self.emails.len());
-        let mut events = Vec::new();
-        for typed in &self.emails {
-            let bare = |outcome| PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None };
-            match EmailAddress::parse(&typed.email) {
-                Err(_) => outcomes.push(bare(Outcome::Invalid)),
-                Ok(email) if !seen.insert(email.clone()) => outcomes.push(bare(Outcome::Duplicate)),
-                Ok(email) => {
-                    let Decided { value, events: more } = round.one(unit, typed, email).await?;
-                    outcomes.push(value);
-                    events.extend(more);
-                }
-            }
-        }
+        let round = Round { ask: self, cx, acting: &acting, place: &place, offer, chooser: &chooser, seats_left };
+        let (outcomes, events) = round.all(unit).await?;
         Ok(Decided { value: outcomes, events })
-    }
-}
-
-struct Round<'a> {
-    ask: &'a InvitePeople,
-    cx: &'a Context<'a>,
-    acting: &'a Acting,
-    place: &'a Place,
-    offer: Offer,
-    chooser: &'a Chooser,
-    seats_left: Option<u32>,
-}
-
-impl Round<'_> {
-    /// Load, decide, save, for one address.
-    async fn one(
-        &mut self,
-        unit: &mut (dyn OrganizationUnit + 'static),
-        typed: &TypedAddress,
-        email: EmailAddress,
-    ) -> Result<Decided<PersonOutcome>, Failure<InvitingRefused>> {
-        let inviting = Inviting {
-            organization: &self.acting.organization,
-            place: self.place,
-            granter: self.acting.granter(),
-            giver: self.acting.giver(),
-            chooser: self.chooser,
-            seats_left: self.seats_left,
-            now: self.cx.now,
-        };
-        let mut profile = self.ask.profile.clone();
-        for (own, typed) in [(&mut profile.first_name, &typed.first_name), (&mut profile.last_name, &typed.last_name)] {
-            *own = typed.clone().or(own.take());
-        }
-        let ask = Invite {
-            email: email.clone(),
-            offer: self.offer.clone(),
-            profile,
-            note: self.ask.note.clone(),
-            expires_at: self.ask.expires_at,
-            member: self.cx.id(),
-            invitation: self.cx.id(),
-        };
-        let answer = |outcome, member, invitation| PersonOutcome { email: typed.email.clone(), outcome, member, invitation };
-        let decided = match inviting.one(unit, ask).await {
-            Ok(decided) => decided,
-            Err(Failure::Refused(refused @ InviteRefused::Grant(_))) => {
-                return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
-            }
-            // What goes with nobody's offer is wrong as a whole; what doesn't go with what somebody holds already, for them alone.
-            Err(Failure::Refused(InviteRefused::Selection(refused))) => {
-                let here = unit.memberships().find_by_email(self.acting.organization.id, &email).await?.is_some();
-                let refused_alone = here && !refused.is_of_the_ask();
-                let refused = InviteRefused::Selection(refused);
-                if !refused_alone {
-                    return Err(Failure::Refused(refused.into()));
-                }
-                return Ok(Decided { value: answer(Outcome::NotAllowed(refused), None, None), events: vec![] });
-            }
-            Err(Failure::Refused(InviteRefused::SeatsFull)) => {
-                return Ok(Decided { value: answer(Outcome::SeatsFull, None, None), events: vec![] });
-            }
-            Err(failure) => return Err(failure.map(Into::into)),
-        };
-        // Whose address it is that was typed is hidden from who sees no addresses (R4); that somebody has it isn't.
-        let masked = self.acting.access.masking_of_members().hides_addresses();
-        Ok(decided.map(|(member, invited)| match invited {
-            Invited::New { membership, invitation, .. } => {
-                self.seats_left = self.seats_left.map(|left| left.saturating_sub(1));
-                answer(Outcome::Invited, Some(membership.id), Some(invitation.id))
-            }
-            Invited::Again { .. } if masked => answer(Outcome::Invited, None, None),
-            Invited::Again { invitation, .. } => answer(Outcome::Invited, member, Some(invitation.id)),
-            Invited::Granted { .. } => answer(Outcome::Granted, member.filter(|_| !masked), None),
-            Invited::AlreadyMember => answer(Outcome::AlreadyMember, member.filter(|_| !masked), None),
-            Invited::Inactive => answer(Outcome::Inactive, member.filter(|_| !masked), None),
-        }))
     }
 }

@@ -1,17 +1,23 @@
 //! Inviting one address: load, decide, save, whoever offers.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::event::Event;
-use tenure_domain::grant::Giver;
-use tenure_domain::invitation::{Invite, InviteFacts, InviteRefused, Invited, Known, invite, seats_left as left};
+use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::invitation::{
+    Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, MailHours, invite, seats_left as left,
+};
 use tenure_domain::may_grant::Granter;
+use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
+use tenure_domain::selection::Selected;
 use tenure_domain::workspace::Place;
-use tenure_domain::{Decided, Instant, MemberId};
+use tenure_domain::{Decided, EmailAddress, Instant, MemberId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::release::release_lost;
 use crate::selecting::{Chooser, replace};
-use crate::{Failure, Loaded};
+use crate::{Context, Failure, Loaded};
 
 /// Who offers, where.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +28,7 @@ pub(crate) struct Inviting<'a> {
     pub(crate) giver: Giver,
     pub(crate) chooser: &'a Chooser,
     pub(crate) seats_left: Option<u32>,
+    pub(crate) mail_at: Option<Instant>,
     pub(crate) now: Instant,
 }
 
@@ -34,6 +41,71 @@ pub(crate) async fn seats_left(
     Ok(left(Some(seats), unit.memberships().seats_taken(organization.id, seats).await?))
 }
 
+/// When mails leave, for the addresses that are going to be asked for.
+#[derive(Debug)]
+pub(crate) struct Mails(MailHours);
+
+impl Mails {
+    pub(crate) async fn load<'a>(
+        unit: &mut (dyn OrganizationUnit + 'static),
+        cx: &Context<'_>,
+        to: impl IntoIterator<Item = &'a EmailAddress>,
+    ) -> Result<Self, StoreError> {
+        let domains: BTreeSet<&str> = to.into_iter().map(EmailAddress::domain).chain([""]).collect();
+        let domains: Vec<&str> = domains.into_iter().collect();
+        let organization = unit.organization();
+        let taken = unit.invitations().mail_hours(organization, MailHours::hour_of(cx.now), &domains).await?;
+        Ok(Self(MailHours::new(cx.tools.mail_limits, cx.now, taken)))
+    }
+
+    pub(crate) fn next(&self, to: &EmailAddress) -> Option<Instant> {
+        self.0.next(to)
+    }
+
+    pub(crate) fn take(&mut self, to: &EmailAddress) {
+        self.0.take(to);
+    }
+
+    pub(crate) async fn save(self, unit: &mut (dyn OrganizationUnit + 'static)) -> Result<(), StoreError> {
+        let changed = self.0.changed();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        unit.invitation_changes().set_mail_hours(self.0.present(), &changed).await
+    }
+}
+
+/// Somebody who wasn't here before, to be saved.
+#[derive(Debug)]
+pub(crate) struct Newcomer {
+    pub(crate) membership: Membership,
+    pub(crate) grant: Grant,
+    pub(crate) invitation: Invitation,
+    pub(crate) selections: Vec<Selected>,
+}
+
+/// Saves those who are new, all in a few statements.
+pub(crate) async fn save_new(unit: &mut (dyn OrganizationUnit + 'static), people: &[Newcomer]) -> Result<(), StoreError> {
+    if people.is_empty() {
+        return Ok(());
+    }
+    let (mut memberships, mut grants, mut invitations) = (Vec::new(), Vec::new(), Vec::new());
+    for Newcomer { membership, grant, invitation, .. } in people {
+        memberships.push(membership.clone());
+        grants.push(grant.clone());
+        invitations.push(invitation.clone());
+    }
+    let emails: Vec<EmailAddress> = memberships.iter().map(|membership| membership.email.clone()).collect();
+    unit.receipt_changes().supersede_deleted(&emails).await?;
+    unit.membership_changes().insert_all(&memberships).await?;
+    unit.grant_changes().insert_all(&grants).await?;
+    unit.invitation_changes().insert_all(&invitations).await?;
+    for person in people {
+        replace(unit, &person.selections).await?;
+    }
+    Ok(())
+}
+
 impl Inviting<'_> {
     /// Offers to one address, and says who has it here.
     pub(crate) async fn one(
@@ -41,8 +113,23 @@ impl Inviting<'_> {
         unit: &mut (dyn OrganizationUnit + 'static),
         ask: Invite,
     ) -> Result<Decided<(Option<MemberId>, Invited)>, Failure<InviteRefused>> {
+        let known = unit.memberships().find_by_email(self.organization.id, &ask.email).await?;
+        let (member, decided) = self.to(unit, known, ask).await?;
+        if let Invited::New { membership, grant, invitation, selections } = decided.value.clone() {
+            save_new(unit, &[Newcomer { membership, grant, invitation, selections }]).await?;
+        }
+        Ok(decided.map(|invited| (member, invited)))
+    }
+
+    /// The same where it is known who has the address; somebody new is left to be [saved](save_new).
+    pub(crate) async fn to(
+        &self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        known: Option<Membership>,
+        ask: Invite,
+    ) -> Result<(Option<MemberId>, Decided<Invited>), Failure<InviteRefused>> {
         let organization = self.organization;
-        let known = match unit.memberships().find_by_email(organization.id, &ask.email).await? {
+        let known = match known {
             Some(membership) => Some(Loaded::of(unit, organization, membership).await?),
             None => None,
         };
@@ -65,12 +152,13 @@ impl Inviting<'_> {
             }),
             choosing: chosen.facts(known.as_ref().map_or(&[], |known| &known.places)),
             seats_left: self.seats_left,
+            mail_at: self.mail_at,
             now: self.now,
         };
         let Decided { value, mut events } = invite(facts, ask).map_err(Failure::Refused)?;
         events.extend(self.save(unit, &value, invitation.is_some()).await?);
         let member = known.map(|known| known.membership.id);
-        Ok(Decided { value: (member, value), events })
+        Ok((member, Decided { value, events }))
     }
 
     async fn save(
@@ -80,13 +168,6 @@ impl Inviting<'_> {
         had_invitation: bool,
     ) -> Result<Vec<Event>, StoreError> {
         match invited {
-            Invited::New { membership, grant, invitation, selections } => {
-                unit.receipt_changes().supersede_deleted(&membership.email).await?;
-                unit.membership_changes().insert(membership).await?;
-                unit.grant_changes().insert(grant).await?;
-                unit.invitation_changes().insert(invitation).await?;
-                replace(unit, selections).await?;
-            }
             Invited::Again { grant, is_new, invitation, selections } => {
                 if !selections.is_empty() {
                     unit.membership_changes().touch(grant.member).await?;
@@ -112,7 +193,7 @@ impl Inviting<'_> {
                     return release_lost(unit, self.organization, grant.member, &member.access).await;
                 }
             }
-            Invited::AlreadyMember | Invited::Inactive => {}
+            Invited::New { .. } | Invited::AlreadyMember | Invited::Inactive => {}
         }
         Ok(Vec::new())
     }

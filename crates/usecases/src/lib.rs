@@ -82,7 +82,9 @@ pub use export_members::ExportMembers;
 pub use failure::Failure;
 pub use founding::ModelChoice;
 pub use grant_access::{Expected, GrantAccess};
-pub use invite_people::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome, TypedAddress};
+pub use invite_people::{
+    AddressRefused, InvitePeople, InvitingRefused, MOST_INVITED, Outcome, PersonOutcome, TypedAddress, part_of_route,
+};
 pub use load::{Acting, Loaded};
 pub use move_workspace::{MoveWorkspace, PlannedMove};
 pub use perform::{Answer, ReplayAsk, Tenure, Tools};

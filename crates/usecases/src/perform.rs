@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rand::RngExt;
 use tenure_credentials::{Passwords, ServerKey};
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Record, errands};
 use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, MemberId, OrganizationId, UserId};
@@ -39,6 +40,8 @@ pub struct Tools {
     pub clock: Arc<dyn Clock>,
     /// New ids.
     pub ids: Arc<dyn Ids>,
+    /// How many mails of invitations leave within an hour.
+    pub mail_limits: MailLimits,
 }
 
 impl fmt::Debug for Tools {

@@ -1,9 +1,10 @@
 //! Sending an invitation again: a new link, and older ones are dead.
 
-use tenure_domain::invitation::{Invitation, RenewFacts, RenewRefused, resend};
+use tenure_domain::invitation::{Invitation, RenewFacts, RenewRefused, Renewing, resend};
 use tenure_domain::{Decided, InvitationId, OrganizationId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
+use crate::inviting::Mails;
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase};
 
 /// Asks for a new link.
@@ -65,7 +66,12 @@ impl UseCase for ResendInvitation {
         let acting = Acting::load(cx, unit).await?;
         let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
-        let decided = resend(offered.facts(&acting), acting.giver(), cx.now).map_err(Failure::Refused)?;
+        let email = &offered.member.membership.email;
+        let mut mails = Mails::load(unit, cx, [email]).await?;
+        let by = Renewing { giver: acting.giver(), now: cx.now, mail_at: mails.next(email) };
+        let decided = resend(offered.facts(&acting), by).map_err(Failure::Refused)?;
+        mails.take(email);
+        mails.save(unit).await?;
         unit.invitation_changes().update(&decided.value).await?;
         Ok(decided.map(|invitation| Invitation { version: invitation.version + 1, ..invitation }))
     }

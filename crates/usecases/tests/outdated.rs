@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use tempfile::TempDir;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::Decided;
+use tenure_domain::invitation::MailLimits;
 use tenure_port_store::Unit;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
 use tenure_usecases::{Caller, Context, Failure, Never, Open, SystemClock, Tenure, Tools, UseCase, V7Ids};
@@ -48,6 +49,7 @@ async fn performed(stands_from: u32) -> (Result<u32, Failure<Never>>, u32) {
         key: ServerKey::parse(&(0..32).collect::<Vec<u8>>()).unwrap(),
         clock: Arc::new(SystemClock),
         ids: Arc::new(V7Ids),
+        mail_limits: MailLimits::default(),
     };
     let prepared = Arc::new(AtomicU32::new(0));
     let ask = Fickle { stands_from, prepared: Arc::clone(&prepared) };

@@ -43,6 +43,9 @@ pub(super) const KEYS: &[Key] = &[
     Key { name: "smtp.password", holds: Holds::Secret },
     Key { name: "smtp.from", holds: Holds::One },
     Key { name: "mail.transport", holds: Holds::One },
+    Key { name: "mail.invitations_an_hour", holds: Holds::One },
+    Key { name: "mail.invitations_an_hour_to_a_domain", holds: Holds::One },
+    Key { name: "mail.invitations_waiting", holds: Holds::One },
     Key { name: "log.format", holds: Holds::One },
     Key { name: "log.filter", holds: Holds::One },
 ];

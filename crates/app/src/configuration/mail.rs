@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use tenure_domain::invitation::MailLimits;
 use tenure_mail_smtp::{Sender, SmtpCredentials, SmtpMail, SmtpSettings, SmtpTls};
 
 use super::Purpose;
@@ -53,6 +54,18 @@ pub(super) fn transport(reading: &mut Reading<'_>, purpose: Purpose, data_dir: &
             reading.wrong("mail.transport", format!("`{other}` is none of `smtp`, `file`, `log` and `capture`"));
             None
         }
+    }
+}
+
+/// How many mails of invitations leave within an hour, as far as it is said.
+pub(super) fn mail_limits(reading: &mut Reading<'_>) -> MailLimits {
+    let usual = MailLimits::default();
+    let some = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number of mails, 1 or more"));
+    let any = |text: &str| text.parse().map_err(|_| format!("`{text}` is no number of mails"));
+    MailLimits {
+        an_hour: reading.parsed("mail.invitations_an_hour", some).unwrap_or(usual.an_hour),
+        an_hour_to_a_domain: reading.parsed("mail.invitations_an_hour_to_a_domain", some).unwrap_or(usual.an_hour_to_a_domain),
+        waiting: reading.parsed("mail.invitations_waiting", any).unwrap_or(usual.waiting),
     }
 }
 

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use tenure_credentials::ServerKey;
+use tenure_domain::invitation::MailLimits;
 use tracing_subscriber::EnvFilter;
 
 use super::address::socket_address;
-use super::mail::{Transport, transport};
+use super::mail::{Transport, mail_limits, transport};
 use super::public_url::public_url;
 use super::reading::Reading;
 use super::{DatabaseUrl, Layers, Problems};
@@ -87,6 +88,8 @@ pub(crate) struct Configuration {
     pub(crate) secret_key: Option<ServerKey>,
     /// How mail leaves; none where that isn't said and isn't needed.
     pub(crate) mail: Option<Transport>,
+    /// How many mails of invitations leave an organization within an hour.
+    pub(crate) mail_limits: MailLimits,
     /// How log lines are written.
     pub(crate) log_format: LogFormat,
     /// Which log lines are written, as `tracing` says it.
@@ -110,6 +113,7 @@ impl Configuration {
             trusted_proxies: reading.parsed("trusted_proxies", addresses).unwrap_or_default(),
             secret_key: secret_key(&mut reading),
             mail: transport(&mut reading, purpose, &data_dir),
+            mail_limits: mail_limits(&mut reading),
             log_format: reading.parsed("log.format", str::parse).unwrap_or_default(),
             log_filter: reading.parsed("log.filter", filter).unwrap_or_else(|| purpose.filter().to_owned()),
             data_dir,

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use secrecy::ExposeSecret as _;
+use tenure_domain::invitation::MailLimits;
 
 use super::*;
 
@@ -272,6 +273,22 @@ fn serving_needs_what_cannot_be_guessed() {
     for scene in [postgres, open, smtp] {
         assert_eq!(scene.problems(Purpose::Tend), Vec::<String>::new());
     }
+}
+
+#[test]
+fn how_many_invitations_leave_can_be_said_and_none_at_all_cannot() {
+    let said = Scene::new("[mail]\ninvitations_an_hour = 50").set("TENURED_MAIL__INVITATIONS_AN_HOUR_TO_A_DOMAIN", "7");
+    let limits = said.set("TENURED_MAIL__INVITATIONS_WAITING", "0").read(Purpose::Tend).unwrap().mail_limits;
+    assert_eq!((limits.an_hour.get(), limits.an_hour_to_a_domain.get(), limits.waiting), (50, 7, 0));
+    assert_eq!(Scene::new("").read(Purpose::Tend).unwrap().mail_limits, MailLimits::default());
+    let none = Scene::new("[mail]\ninvitations_an_hour = 0\ninvitations_waiting = -1").problems(Purpose::Serve);
+    assert_eq!(
+        none,
+        [
+            "mail.invitations_an_hour (tenured.toml, line 2): `0` is no number of mails, 1 or more",
+            "mail.invitations_waiting (tenured.toml, line 3): `-1` is no number of mails",
+        ]
+    );
 }
 
 #[test]

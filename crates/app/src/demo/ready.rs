@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::EmailAddress;
+use tenure_domain::invitation::MailLimits;
 use tenure_port_store::Store;
 use tenure_usecases::{Clock as _, SystemClock, Tenure, Tools};
 
@@ -45,7 +46,7 @@ pub(super) async fn tell(store: Arc<dyn Store>, key: ServerKey) -> Result<(), Fa
     let passwords = Passwords::with_cost(8, 1).map_err(|refused| Failure::of("hashing", refused))?;
     let calendar = Arc::new(Calendar::new(SystemClock.now()));
     let clock = Arc::clone(&calendar);
-    let tools = Tools { store, passwords, key, clock, ids: Arc::new(Counted::default()) };
+    let tools = Tools { store, passwords, key, clock, ids: Arc::new(Counted::default()), mail_limits: MailLimits::default() };
     Story::begin(Tenure::new(tools), calendar).await?.tell().await
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::EmailAddress;
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::Status;
 use tenure_port_store::{ContactFilter, MemberFilter, MemberRow, MemberSort, OfUser, PageAsk, Sight, Sights, Store, Viewer};
 use tenure_usecases::{Caller, Ids as _, SignIn, SystemClock, Tenure, Tools, V7Ids};
@@ -38,7 +39,14 @@ impl Example {
 
     fn tenure(&self) -> Tenure {
         let (store, key) = (Arc::clone(&self.store), self.key.clone());
-        Tenure::new(Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids) })
+        Tenure::new(Tools {
+            store,
+            passwords: Passwords::new(),
+            key,
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(V7Ids),
+            mail_limits: MailLimits::default(),
+        })
     }
 
     /// Signs in as anybody does, and says to which organizations that leads.

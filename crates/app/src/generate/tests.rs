@@ -2,6 +2,7 @@
 
 use tenure_domain::EmailAddress;
 use tenure_domain::access::Reaches;
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::Status;
 use tenure_domain::visibility::Masking;
 use tenure_port_store::{MemberFilter, Viewer};
@@ -62,7 +63,7 @@ async fn everybody_active_signs_in_with_the_password_that_is_printed() {
     let rows = store.queries().members(of, &viewer, &active, tenure_port_store::MemberSort::Name, &page).await.unwrap();
     let passwords = Passwords::new();
     let (key, clock) = (ServerKey::generate(&mut rand::rng()), Arc::new(SystemClock));
-    let tenure = Tenure::new(Tools { store, passwords, key, clock, ids: Arc::new(V7Ids) });
+    let tenure = Tenure::new(Tools { store, passwords, key, clock, ids: Arc::new(V7Ids), mail_limits: MailLimits::default() });
     let last = rows.items.last().unwrap().membership.email.clone();
     tenure.perform(Caller::Anonymous, SignIn::new(Some(last), PASSWORD.into())).await.unwrap();
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 use axum::Router;
 use tenure_couriers::Couriers;
 use tenure_credentials::{OneTimeSecret, Passwords, ServerKey};
+use tenure_domain::invitation::MailLimits;
 use tenure_http_base::{AppState, AppStateParts, HttpSettings, around};
 use tenure_usecases::{Clock as _, SystemClock, Tenure, Tools, V7Ids};
 use tokio::net::TcpListener;
@@ -37,12 +38,14 @@ pub(crate) struct House {
     public_url: String,
     transport: Transport,
     trusted_proxies: Vec<std::net::IpAddr>,
+    mail_limits: MailLimits,
 }
 
 impl House {
     /// Opens the database and begins to listen.
     pub(crate) async fn open(configuration: Configuration) -> Result<Self, Failure> {
-        let Configuration { listen, data_dir, database, public_url, trusted_proxies, secret_key, mail, .. } = configuration;
+        let Configuration { listen, data_dir, database, public_url, trusted_proxies, secret_key, mail, mail_limits, .. } =
+            configuration;
         let transport = mail.ok_or_else(|| Failure::Failed("no mail transport is configured".to_owned()))?;
         let listener = TcpListener::bind(listen).await;
         let listener = listener.map_err(|error| Failure::of(format_args!("{listen} can't be listened on"), error))?;
@@ -50,6 +53,7 @@ impl House {
         let database = Database::to_serve(&database).await?;
         Ok(Self {
             database,
+            mail_limits,
             key: secret_key.map_or_else(|| secret_key::in_folder(&data_dir), Ok)?,
             listener,
             address,
@@ -81,13 +85,14 @@ impl House {
 
     /// Answers until the end comes, then finishes what is under way. `setup` is the token of the first start.
     pub(crate) async fn serve(self, setup: Option<&OneTimeSecret>, ending: Ending) -> Result<(), Failure> {
-        let Self { database, key, listener, public_url, transport, trusted_proxies, .. } = self;
+        let Self { database, key, listener, public_url, transport, trusted_proxies, mail_limits, .. } = self;
         let post = Post::new(&transport)?;
         let store = database.store();
         let clock = Arc::new(|| SystemClock.now());
         let couriers = Couriers::new(Arc::clone(&store), post.service, key.clone(), &public_url, clock);
         let nudge = couriers.nudge();
-        let tools = Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids) };
+        let tools =
+            Tools { store, passwords: Passwords::new(), key, clock: Arc::new(SystemClock), ids: Arc::new(V7Ids), mail_limits };
         let tenure = Tenure::new(tools).on_errands(move || nudge.give());
         let meters = meters::begin()?;
         let state = AppState::new(AppStateParts {

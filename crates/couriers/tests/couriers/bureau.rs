@@ -210,6 +210,7 @@ impl Bureau {
             organization: self.organization.id,
             id: new(),
             at: self.now(),
+            due_at: self.now(),
             actor: Actor::Member(self.governor),
             member,
             matter,

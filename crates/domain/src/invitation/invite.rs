@@ -72,6 +72,8 @@ pub struct InviteFacts<'a> {
     pub choosing: Choosing<'a>,
     /// How many more members there may be; none for no limit.
     pub seats_left: Option<u32>,
+    /// When a mail to them would leave; none if too many wait.
+    pub mail_at: Option<Instant>,
     /// Now.
     pub now: Instant,
 }
@@ -126,6 +128,9 @@ pub enum InviteRefused {
     /// No seat is left.
     #[error("all seats of this organization are taken")]
     SeatsFull,
+    /// Too many mails wait to leave.
+    #[error("too many invitations wait for their mail to leave; try again in an hour")]
+    RateLimited,
     /// Too far ahead, or past.
     #[error("an invitation expires within the next 90 days")]
     Expiry,
@@ -136,7 +141,7 @@ impl Refusal for InviteRefused {
         match self {
             Self::Grant(refused) => refused.kind(),
             Self::Selection(refused) => refused.kind(),
-            Self::SeatsFull => RefusalKind::Conflict,
+            Self::SeatsFull | Self::RateLimited => RefusalKind::Conflict,
             Self::Expiry => RefusalKind::Invalid,
         }
     }
@@ -146,6 +151,7 @@ impl Refusal for InviteRefused {
             Self::Grant(refused) => refused.rule(),
             Self::Selection(refused) => refused.rule(),
             Self::SeatsFull => "seats_full",
+            Self::RateLimited => "rate_limited",
             Self::Expiry => "bad_expiry",
         }
     }
@@ -154,7 +160,7 @@ impl Refusal for InviteRefused {
         match self {
             Self::Selection(refused) => refused.pointer(),
             Self::Expiry => Some("/expires_at".to_owned()),
-            Self::Grant(_) | Self::SeatsFull => None,
+            Self::Grant(_) | Self::SeatsFull | Self::RateLimited => None,
         }
     }
 }
@@ -201,6 +207,7 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     if facts.seats_left == Some(0) {
         return Err(InviteRefused::SeatsFull);
     }
+    let mail_at = facts.mail_at.ok_or(InviteRefused::RateLimited)?;
     let grant = grant_of(facts, ask.member, &ask.offer, None);
     let invitation = link(facts, ask.invitation, ask.member, ask.note, expires_at);
     let membership = Membership {
@@ -223,6 +230,7 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
         generation: invitation.generation,
         workspace: grant.workspace,
         offer: ask.offer,
+        mail_at,
     };
     let events = std::iter::once(event).chain(events).collect();
     Ok(Decided { value: Invited::New { membership, grant, invitation, selections }, events })
@@ -246,12 +254,13 @@ fn chosen(
 
 fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
     let member = known.membership.id;
+    let mail_at = facts.mail_at.ok_or(InviteRefused::RateLimited)?;
     let mut invitation = match known.invitation {
         Some(invitation) => invitation.renewed(facts.giver, expires_at),
         None => link(facts, ask.invitation, member, None, expires_at),
     };
     invitation.note = ask.note.or(invitation.note);
-    let resent = Event::InvitationResent { member, invitation: invitation.id, generation: invitation.generation };
+    let resent = Event::InvitationResent { member, invitation: invitation.id, generation: invitation.generation, mail_at };
     let grant = grant_of(facts, member, &ask.offer, known.standing);
     let before = known.standing.map(Grant::as_offer).unwrap_or_default();
     let changed =

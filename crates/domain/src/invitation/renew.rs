@@ -28,6 +28,9 @@ pub enum RenewRefused {
     /// Another member has the corrected address.
     #[error("somebody in this organization has this address already")]
     AlreadyMember,
+    /// Too many mails wait to leave.
+    #[error("too many invitations wait for their mail to leave; try again in an hour")]
+    RateLimited,
 }
 
 impl Refusal for RenewRefused {
@@ -35,7 +38,7 @@ impl Refusal for RenewRefused {
         match self {
             Self::Grant(refused) => refused.kind(),
             Self::Ended => RefusalKind::NotFound,
-            Self::AlreadyMember => RefusalKind::Conflict,
+            Self::AlreadyMember | Self::RateLimited => RefusalKind::Conflict,
         }
     }
 
@@ -44,6 +47,7 @@ impl Refusal for RenewRefused {
             Self::Grant(refused) => refused.rule(),
             Self::Ended => "ended",
             Self::AlreadyMember => "already_member",
+            Self::RateLimited => "rate_limited",
         }
     }
 }
@@ -113,11 +117,24 @@ impl RenewFacts<'_> {
     }
 }
 
+/// Who makes a link anew, and when.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Renewing {
+    /// Who, to be kept with the invitation.
+    pub giver: Giver,
+    /// Now.
+    pub now: Instant,
+    /// When its mail would leave; none if too many wait.
+    pub mail_at: Option<Instant>,
+}
+
 /// Makes a new link with the usual life; older ones are dead from now on.
-pub fn resend(facts: RenewFacts<'_>, giver: Giver, now: Instant) -> Result<Decided<Invitation>, RenewRefused> {
+pub fn resend(facts: RenewFacts<'_>, by: Renewing) -> Result<Decided<Invitation>, RenewRefused> {
     facts.may_touch()?;
-    let renewed = facts.invitation.renewed(giver, now.plus(USUAL));
-    let event = Event::InvitationResent { member: renewed.member, invitation: renewed.id, generation: renewed.generation };
+    let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
+    let renewed = facts.invitation.renewed(by.giver, by.now.plus(USUAL));
+    let (member, invitation, generation) = (renewed.member, renewed.id, renewed.generation);
+    let event = Event::InvitationResent { member, invitation, generation, mail_at };
     Ok(Decided::new(renewed, event))
 }
 
@@ -127,8 +144,7 @@ pub fn correct(
     choosing: &Choosing<'_>,
     email: EmailAddress,
     taken: bool,
-    giver: Giver,
-    now: Instant,
+    by: Renewing,
 ) -> Result<Decided<(Membership, Invitation)>, RenewRefused> {
     facts.may_touch()?;
     facts.may_redirect()?;
@@ -136,13 +152,15 @@ pub fn correct(
     if taken {
         return Err(RenewRefused::AlreadyMember);
     }
-    let renewed = facts.invitation.renewed(giver, now.plus(USUAL));
+    let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
+    let renewed = facts.invitation.renewed(by.giver, by.now.plus(USUAL));
     let event = Event::InvitationCorrected {
         member: renewed.member,
         invitation: renewed.id,
         generation: renewed.generation,
         before: facts.membership.email.clone(),
         after: email.clone(),
+        mail_at,
     };
     Ok(Decided::new((Membership { email, ..facts.membership.clone() }, renewed), event))
 }

@@ -140,6 +140,7 @@ pub fn asking(
         known,
         choosing: Choosing::NOTHING,
         seats_left: seats(scene),
+        mail_at: Some(scene.now),
         now: scene.now,
     };
     invite(facts, ask)

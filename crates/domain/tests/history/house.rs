@@ -6,7 +6,7 @@ use tenure_domain::access_model::engine;
 use tenure_domain::contact::{AssignFacts, Assignee, Portfolio, assign};
 use tenure_domain::event::Event;
 use tenure_domain::grant::{Giver, Grant, Offer};
-use tenure_domain::invitation::{Invitation, Invited, RenewFacts, correct, refuse, resend, withdraw};
+use tenure_domain::invitation::{Invitation, Invited, RenewFacts, Renewing, correct, refuse, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fate, Handover, Held, Receipt, ReceiptState, leave_behind};
@@ -188,16 +188,17 @@ impl House {
         let granter = Granter::Member { id: actor.id(), access: &own };
         let facts =
             RenewFacts { membership: &person.membership, access: &theirs, places: &places, invitation: &invitation, granter };
-        let (giver, now) = (Giver::Member(actor.id()), self.scene.now);
+        let now = self.scene.now;
+        let by = Renewing { giver: Giver::Member(actor.id()), now, mail_at: Some(now) };
         let events = match what {
             Renewal::Resend => {
-                let decided = resend(facts, giver, now).ok()?;
+                let decided = resend(facts, by).ok()?;
                 self.renewed(decided.value);
                 decided.events
             }
             Renewal::Correct(email) => {
                 let taken = self.scene.people.iter().any(|person| person.membership.email == email);
-                let decided = correct(facts, &Choosing::NOTHING, email, taken, giver, now).ok()?;
+                let decided = correct(facts, &Choosing::NOTHING, email, taken, by).ok()?;
                 let (membership, renewed) = decided.value;
                 self.invited_again(&membership.email);
                 self.person_mut(person.id()).membership = membership;

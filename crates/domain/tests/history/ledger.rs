@@ -68,7 +68,7 @@ impl Ledger {
     fn replay(&mut self, scene: &Scene, event: &Event) {
         let some = |offer: &Offer| (*offer != Offer::default()).then(|| offer.clone());
         match event {
-            Event::MemberInvited { member, email, invitation, generation, workspace, offer } => {
+            Event::MemberInvited { member, email, invitation, generation, workspace, offer, .. } => {
                 self.change((*member, *workspace), None, Some(offer));
                 self.emails.insert(*member, email.clone());
                 self.pending.insert(*member);
@@ -79,7 +79,7 @@ impl Ledger {
                 self.change((*member, *workspace), some(before).as_ref(), some(after).as_ref());
             }
             Event::InvitationResent { invitation, generation, .. } => self.link(*invitation, *generation),
-            Event::InvitationCorrected { member, invitation, generation, before, after } => {
+            Event::InvitationCorrected { member, invitation, generation, before, after, .. } => {
                 assert_eq!(self.emails.insert(*member, after.clone()).as_ref(), Some(before));
                 self.link(*invitation, *generation);
             }

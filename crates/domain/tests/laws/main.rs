@@ -40,6 +40,7 @@ mod r7_oneself;
 mod r8_governing;
 mod r9_accepting;
 mod r9_inviting;
+mod r9_mails;
 mod strategies;
 
 use proptest::prelude::ProptestConfig;

@@ -193,6 +193,7 @@ proptest! {
             known: None,
             choosing: choosing(&scene, &[], actor, &asked, &[]),
             seats_left: None,
+            mail_at: Some(scene.now),
             now: scene.now,
         };
         let Ok(decided) = invite(facts, invite_of("new@example.test", raw.shape(scene.model()))) else { return Ok(()) };
@@ -316,6 +317,7 @@ fn r3_a_level_that_wants_exactly_one_is_not_given_without_it() {
             known: None,
             choosing: choosing(&scene, &[], chief, &asked, &[]),
             seats_left: None,
+            mail_at: Some(scene.now),
             now: scene.now,
         };
         let said = invite(facts, invite_of("new@example.test", offer));

@@ -1,7 +1,7 @@
 //! R7: nobody changes their own access, by any decision.
 
 use proptest::prelude::*;
-use tenure_domain::invitation::{Invited, RenewFacts, correct, resend, withdraw};
+use tenure_domain::invitation::{Invited, RenewFacts, Renewing, correct, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::Handover;
@@ -62,10 +62,10 @@ proptest! {
             let places: Vec<Place> = person.grants.iter().map(|grant| place(&scene, grant.workspace)).collect();
             let granter = Granter::Member { id: person.id(), access: &access };
             let facts = RenewFacts { membership: &person.membership, access: &access, places: &places, invitation, granter };
-            let by = invitation.invited_by;
+            let by = Renewing { giver: invitation.invited_by, now: scene.now, mail_at: Some(scene.now) };
             let email = EmailAddress::parse("elsewhere@example.test").unwrap();
-            prop_assert_eq!(resend(facts, by, scene.now).unwrap_err().rule(), "not_oneself");
-            prop_assert_eq!(correct(facts, &Choosing::NOTHING, email, false, by, scene.now).unwrap_err().rule(), "not_oneself");
+            prop_assert_eq!(resend(facts, by).unwrap_err().rule(), "not_oneself");
+            prop_assert_eq!(correct(facts, &Choosing::NOTHING, email, false, by).unwrap_err().rule(), "not_oneself");
             prop_assert_eq!(withdraw(facts).unwrap_err().rule(), "not_oneself");
         }
     }

@@ -4,18 +4,30 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 use tenure_domain::grant::{Giver, Offer};
-use tenure_domain::invitation::{Invite, InviteFacts, Invited, LONGEST, RenewFacts, correct, invite, resend, seats_left, withdraw};
+use tenure_domain::invitation::{
+    Invite, InviteFacts, InviteRefused, Invited, LONGEST, RenewFacts, Renewing, correct, invite, resend, seats_left, withdraw,
+};
 use tenure_domain::may_grant::{Granter, Right};
 use tenure_domain::membership::Status;
+use tenure_domain::record::{Actor, Record, errands};
 use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Scene, id, picks, raw_offers};
 use tenure_domain::workspace::Place;
-use tenure_domain::{EmailAddress, Instant, Refusal};
+use tenure_domain::{Decided, EmailAddress, Instant, Refusal};
 
 use crate::acts::{invite_of, inviting, open_scenes, place};
 use crate::plain::{Giving, Plain};
 
-fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invited, tenure_domain::invitation::InviteRefused> {
+fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invited, InviteRefused> {
+    founder_decides(scene, ask, left, Some(scene.now)).map(|decided| decided.value)
+}
+
+fn founder_decides(
+    scene: &Scene,
+    ask: Invite,
+    left: Option<u32>,
+    mail_at: Option<Instant>,
+) -> Result<Decided<Invited>, InviteRefused> {
     let founder = &scene.people[0];
     let access = founder.access(&scene.organization);
     let facts = InviteFacts {
@@ -26,17 +38,13 @@ fn founder_invites(scene: &Scene, ask: Invite, left: Option<u32>) -> Result<Invi
         known: None,
         choosing: Choosing::NOTHING,
         seats_left: left,
+        mail_at,
         now: scene.now,
     };
-    invite(facts, ask).map(|decided| decided.value)
+    invite(facts, ask)
 }
 
-fn operator_invites(
-    scene: &Scene,
-    at: &Place,
-    offer: Offer,
-    governed: bool,
-) -> Result<Invited, tenure_domain::invitation::InviteRefused> {
+fn operator_invites(scene: &Scene, at: &Place, offer: Offer, governed: bool) -> Result<Invited, InviteRefused> {
     let facts = InviteFacts {
         organization: &scene.organization,
         place: at,
@@ -45,6 +53,7 @@ fn operator_invites(
         known: None,
         choosing: Choosing::NOTHING,
         seats_left: None,
+        mail_at: Some(scene.now),
         now: scene.now,
     };
     invite(facts, invite_of("new@example.test", offer)).map(|decided| decided.value)
@@ -136,9 +145,9 @@ proptest! {
             let places: Vec<Place> = person.grants.iter().map(|grant| place(&scene, grant.workspace)).collect();
             let granter = Granter::Member { id: actor.id(), access: &own };
             let facts = RenewFacts { membership: &person.membership, access: &access, places: &places, invitation, granter };
-            let by = Giver::Member(actor.id());
+            let by = Renewing { giver: Giver::Member(actor.id()), now: scene.now, mail_at: Some(scene.now) };
             let may = person.grants.iter().all(|grant| plain.may_manage(actor, Some(person), grant.workspace, Right::Invite));
-            let resent = resend(facts, by, scene.now);
+            let resent = resend(facts, by);
             prop_assert_eq!((resent.is_ok(), withdraw(facts).is_ok()), (may, may));
             if let Ok(resent) = resent {
                 prop_assert_eq!(resent.value.generation, invitation.generation + 1);
@@ -157,7 +166,7 @@ proptest! {
                 })
             });
             let email = EmailAddress::parse("right@example.test").unwrap();
-            let corrected = correct(facts, &Choosing::NOTHING, email.clone(), false, by, scene.now);
+            let corrected = correct(facts, &Choosing::NOTHING, email.clone(), false, by);
             prop_assert_eq!(corrected.is_ok(), could);
             if let Ok(corrected) = corrected {
                 let (membership, renewed) = corrected.value;
@@ -165,8 +174,28 @@ proptest! {
                 prop_assert!(!renewed.lives(invitation.generation, scene.now));
             }
             let nowhere = RenewFacts { places: &[], ..facts };
-            prop_assert!(resend(nowhere, by, scene.now).is_err() && withdraw(nowhere).is_err());
+            prop_assert!(resend(nowhere, by).is_err() && withdraw(nowhere).is_err());
         }
+    }
+
+    #[test]
+    fn g5_the_mail_leaves_when_there_is_room_and_where_none_is_left_nobody_is_invited(scene in open_scenes(), later in 0_u64..9) {
+        prop_assume!(scene.organization.active);
+        let levels = &scene.people[0].grants[0].levels;
+        let ask = || invite_of("new@example.test", Offer { levels: levels.clone(), ..Offer::default() });
+        let room = scene.now.plus(Duration::from_hours(later));
+        let decided = founder_decides(&scene, ask(), None, Some(room)).unwrap();
+        let actor = Actor::Member(scene.people[0].id());
+        let told: Vec<_> = decided
+            .events
+            .into_iter()
+            .flat_map(|event| {
+                let record = Record { organization: scene.organization.id, id: id(1), at: scene.now, actor, event, reason: None };
+                errands(&record, || id(2))
+            })
+            .collect();
+        prop_assert_eq!(told.iter().map(|errand| (errand.at, errand.due_at)).collect::<Vec<_>>(), [(scene.now, room)]);
+        prop_assert_eq!(founder_decides(&scene, ask(), None, None).map(|_| ()), Err(InviteRefused::RateLimited));
     }
 
     #[test]

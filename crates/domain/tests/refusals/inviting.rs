@@ -2,13 +2,13 @@
 
 use tenure_domain::RefusalKind::{Conflict, Forbidden, Invalid, NotFound};
 use tenure_domain::grant::Giver;
-use tenure_domain::invitation::{Invite, LONGEST, RenewFacts, correct, refuse, resend, withdraw};
+use tenure_domain::invitation::{Invite, LONGEST, RenewFacts, Renewing, correct, refuse, resend, withdraw};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Person, Scene};
 use tenure_domain::workspace::Place;
-use tenure_domain::{DAY, EmailAddress, Refusal};
+use tenure_domain::{DAY, EmailAddress, Instant, Refusal};
 
 use crate::acts::{accepting, asking, invite_of, place};
 use crate::small::{ADA, BERLIN, BOB, CEM, EVE, change, offer, small, who, workspace};
@@ -51,17 +51,22 @@ fn an_invitation_that_is_not_theirs_to_make_or_has_no_room_is_refused() {
 }
 
 fn renewing(scene: &Scene, actor: u64, eve: &Person) -> [Option<Box<dyn Refusal>>; 4] {
+    renewing_with(scene, actor, eve, Some(scene.now))
+}
+
+fn renewing_with(scene: &Scene, actor: u64, eve: &Person, mail_at: Option<Instant>) -> [Option<Box<dyn Refusal>>; 4] {
     let actor = who(scene, actor);
     let (own, theirs) = (actor.access(&scene.organization), eve.access(&scene.organization));
     let places = [berlin(scene)];
     let granter = Granter::Member { id: actor.id(), access: &own };
     let invitation = &scene.invitations[0];
     let facts = RenewFacts { membership: &eve.membership, access: &theirs, places: &places, invitation, granter };
-    let (by, email) = (Giver::Member(actor.id()), EmailAddress::parse("other@example.test").unwrap());
+    let by = Renewing { giver: Giver::Member(actor.id()), now: scene.now, mail_at };
+    let email = EmailAddress::parse("other@example.test").unwrap();
     [
-        no(resend(facts, by, scene.now)),
-        no(correct(facts, &Choosing::NOTHING, email.clone(), false, by, scene.now)),
-        no(correct(facts, &Choosing::NOTHING, email, true, by, scene.now)),
+        no(resend(facts, by)),
+        no(correct(facts, &Choosing::NOTHING, email.clone(), false, by)),
+        no(correct(facts, &Choosing::NOTHING, email, true, by)),
         no(withdraw(facts)),
     ]
 }
@@ -85,6 +90,11 @@ fn an_invitation_that_has_ended_or_is_another_s_is_not_changed() {
     table.push(line("redirecting what one couldn't give", redirected, Forbidden, "not_grantable", "calls.use"));
     let [_, _, taken, _] = renewing(&scene, ADA, who(&scene, EVE));
     table.push(line("an address that somebody has", taken, Conflict, "already_member", "this address"));
+    let [resent, redirected, _, withdrawn] = renewing_with(&scene, ADA, who(&scene, EVE), None);
+    assert!(withdrawn.is_none(), "taking an offer back sends no mail");
+    for refused in [resent, redirected] {
+        table.push(line("too many mails wait", refused, Conflict, "rate_limited", "try again in an hour"));
+    }
     check(table);
 }
 

@@ -33,6 +33,7 @@ mod journal;
 mod journal_export;
 mod links;
 mod lists;
+mod many_invitations;
 mod masking;
 mod members;
 mod moving;

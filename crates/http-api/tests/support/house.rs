@@ -10,6 +10,7 @@ use axum::Router;
 use serde_json::json;
 use sqlx::{ConnectOptions, Row};
 use tenure_credentials::{LinkToken, OneTimeSecret, Passwords, Purpose, ServerKey};
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::{Instant, MemberId, OrganizationId};
 use tenure_http_base::{AppState, AppStateParts, Captured, HttpSettings, Mailbox};
@@ -90,15 +91,22 @@ impl House {
 
     /// The same, at this public address.
     pub(crate) async fn at(public_url: &str) -> Self {
-        Self::build(public_url, true).await
+        Self::build(public_url, true, MailLimits::default()).await
     }
 
     /// One that neither captures mail nor counts anything.
     pub(crate) async fn bare() -> Self {
-        Self::build("http://tenure.test", false).await
+        Self::build("http://tenure.test", false, MailLimits::default()).await
     }
 
-    async fn build(public_url: &str, extras: bool) -> Self {
+    /// One from which so many mails of invitations leave within an hour.
+    pub(crate) async fn with_mail_limits(limits: MailLimits) -> (Self, Client) {
+        let house = Self::build("http://tenure.test", true, limits).await;
+        let owner = house.set_up().await;
+        (house, owner)
+    }
+
+    async fn build(public_url: &str, extras: bool, mail_limits: MailLimits) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let options = OpenOptions { readers: NonZeroU32::new(3).unwrap(), ..OpenOptions::default() };
         let store = SqliteStore::open(folder.path().join("tenure.db"), options).await.unwrap();
@@ -112,6 +120,7 @@ impl House {
             key: key.clone(),
             clock: Arc::<TestClock>::clone(&clock),
             ids: Arc::new(CountedIds(AtomicU64::new(1))),
+            mail_limits,
         };
         let state = AppState::new(AppStateParts {
             tenure: Tenure::new(tools),

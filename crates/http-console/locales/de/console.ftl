@@ -327,6 +327,11 @@ added-count =
         [one] { $shown } Person hinzugefügt
        *[other] { $shown } Personen hinzugefügt
     }
+added-others =
+    { $count ->
+        [one] und { $shown } weitere
+       *[other] und { $shown } weitere
+    }
 added-again = Die übrigen noch einmal
 added-more = Weitere hinzufügen
 outcome-invited = Eingeladen
@@ -337,6 +342,7 @@ outcome-invalid = Keine E-Mail-Adresse
 outcome-duplicate = Doppelt genannt
 outcome-not-allowed = Dürfen Sie nicht einladen
 outcome-seats-full = Kein Platz mehr frei
+outcome-rate-limited = Zu viele Einladungen warten auf ihre E-Mail; in einer Stunde noch einmal
 
 # What is offered
 
@@ -409,6 +415,7 @@ member-chosen-implied = Alle, durch die Stufe
 invited-title = Einladung
 invited-expired = Abgelaufen
 invited-mail = E-Mail
+invited-leaves = Geht ab
 invited-resend = Noch einmal senden
 invited-withdraw = Zurückziehen
 invited-correct = Falsche Adresse?
@@ -842,6 +849,7 @@ refused-feature-off = Der Tarif hat das nicht. Wer diese Installation betreibt, 
 refused-headless = Danach wäre niemand mehr in der Leitung; bestimmen Sie zuerst jemand anderen.
 refused-inactive = Dieses Mitglied ist inaktiv; reaktivieren Sie es zuerst.
 refused-seats-full = Kein Platz ist mehr frei.
+refused-rate-limited = Zu viele Einladungen warten darauf, dass ihre E-Mail abgeht. Versuchen Sie es in einer Stunde noch einmal.
 refused-no-address = Nennen Sie mindestens eine E-Mail-Adresse.
 refused-too-many = Zu viele auf einmal.
 refused-nobody = Wählen Sie mindestens eine Person.

@@ -327,6 +327,11 @@ added-count =
         [one] { $shown } person added
        *[other] { $shown } people added
     }
+added-others =
+    { $count ->
+        [one] and { $shown } more
+       *[other] and { $shown } more
+    }
 added-again = Try the others again
 added-more = Add more
 outcome-invited = Invited
@@ -337,6 +342,7 @@ outcome-invalid = Not an e-mail address
 outcome-duplicate = Named twice
 outcome-not-allowed = Not yours to invite
 outcome-seats-full = No seat is left
+outcome-rate-limited = Too many invitations wait for their mail; try again in an hour
 
 # What is offered
 
@@ -409,6 +415,7 @@ member-chosen-implied = All of them, by level
 invited-title = Invitation
 invited-expired = Expired
 invited-mail = Mail
+invited-leaves = Leaves
 invited-resend = Send again
 invited-withdraw = Withdraw
 invited-correct = Wrong address?
@@ -842,6 +849,7 @@ refused-feature-off = The plan doesn’t have this. Whoever runs this installati
 refused-headless = This would leave nobody in charge; name somebody else who governs first.
 refused-inactive = This member is inactive; reactivate them first.
 refused-seats-full = No seat is left.
+refused-rate-limited = Too many invitations wait for their mail to leave. Try again in an hour.
 refused-no-address = Name at least one e-mail address.
 refused-too-many = Too many at once.
 refused-nobody = Choose at least one person.

@@ -1,6 +1,6 @@
 //! Adding people: one form for one or many addresses, and what came of each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use askama::Template;
 use axum::Router;
@@ -28,6 +28,9 @@ use crate::offered::{Workspaces, workspaces_where};
 use crate::people::Choice;
 use crate::respond::{go, page, sent_back};
 use crate::words::Words;
+
+/// How many addresses are shown one by one.
+const MOST_SHOWN: usize = 200;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -65,6 +68,13 @@ struct AddForm {
     intent: String,
 }
 
+impl AddForm {
+    /// Without addresses: they are many, and every hundred of them keeps the rest.
+    fn bare(&self) -> Self {
+        Self { emails: String::new(), find_resource: Vec::new(), ..self.clone() }
+    }
+}
+
 /// An address as it was typed, before anybody is invited.
 struct Address {
     email: String,
@@ -84,6 +94,8 @@ struct AddPage {
     choices: Choices,
     kinds: Kinds,
     addresses: Vec<Address>,
+    /// How many more there are than are shown one by one.
+    more: u32,
     /// How many mails would be sent at most.
     tally: u32,
     change: Option<Change>,
@@ -94,6 +106,8 @@ struct AddPage {
 struct AddedPage {
     frame: Frame,
     lines: Vec<OutcomeLine>,
+    /// How many more there are than are shown one by one.
+    more: u32,
     /// The form with those that could be tried again; none if there are none.
     again: Option<AddForm>,
     added: u32,
@@ -141,7 +155,7 @@ impl Came {
     }
 
     fn may_be_tried_again(&self) -> bool {
-        matches!(&*self.outcome, "invalid" | "not_allowed" | "seats_full")
+        matches!(&*self.outcome, "invalid" | "not_allowed" | "seats_full" | "rate_limited")
     }
 
     fn line(&self, words: Words) -> OutcomeLine {
@@ -193,8 +207,9 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: AddForm) 
     let (workspaces, chosen) = places(reader, &form.workspace, &form.find).await?;
     let place = reader.place(chosen).await?;
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
-    let addresses = looked_at(desk, &form.emails);
+    let mut addresses = looked_at(desk, &form.emails);
     let tally = u32::try_from(addresses.iter().filter(|one| one.mood == "good").count()).unwrap_or(u32::MAX);
+    let more = few(&mut addresses, |one| one.mood == "bad");
     let change = previewed(desk, reader, &place, &ticked);
     let choices = Choices::at(desk.words(), reader, &place, &ticked, &Ticked::default());
     let kinds = kinds::offered(reader, &ticked.levels, &TickedKinds::new(&form.selections), &form.find_resource).await?;
@@ -202,7 +217,17 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, notice: Notice, form: AddForm) 
     let languages = [Language::English, Language::German];
     let languages = languages.map(|one| Choice::new(one.tag(), desk.words().word("language", one.tag()), one.tag() == language));
     let frame = desk.frame(reader, Place::Members, "add-title");
-    Ok(AddPage { frame, notice, workspaces, languages: languages.into(), choices, kinds, addresses, tally, change, form })
+    Ok(AddPage { frame, notice, workspaces, languages: languages.into(), choices, kinds, addresses, more, tally, change, form })
+}
+
+/// Leaves as many as people can look through, those first that need a look, and says how many more there were.
+fn few<T>(all: &mut Vec<T>, needs_a_look: impl Fn(&T) -> bool) -> u32 {
+    let more = all.len().saturating_sub(MOST_SHOWN);
+    if more > 0 {
+        all.sort_by_key(|one| !needs_a_look(one));
+        all.truncate(MOST_SHOWN);
+    }
+    u32::try_from(more).unwrap_or(u32::MAX)
 }
 
 /// Each address with what is wrong with it, as far as that is to be seen without knowing who is here.
@@ -256,7 +281,7 @@ async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Pr
     }
 }
 
-async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String, Problem> {
+async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<Vec<String>, Problem> {
     let ticked = Ticked::new(&form.levels, &form.permissions, &form.restrictions);
     let offer = ticked.offer()?;
     let model = desk.reader()?.organization.model.clone();
@@ -268,25 +293,27 @@ async fn carried_out(desk: &Desk, form: &AddForm, once: &Once) -> Result<String,
     let language = said(&form.language).and_then(|tag| fields.take("/language", "language", Language::parse(tag)));
     fields.all_right()?;
     let Some(workspace) = workspace else { return Err(fields.problem()) };
+    let typed = addresses(&form.emails);
     let ask = InvitePeople {
         organization: desk.inside.organization,
         workspace,
-        emails: addresses(&form.emails).iter().map(Typed::as_address).collect(),
+        emails: typed.iter().map(Typed::as_address).collect(),
         offer,
         selections,
         profile: Profile { language: language.unwrap_or_default(), ..Profile::default() },
         note,
         expires_at: None,
     };
+    let texts: HashMap<String, String> = typed.iter().map(|typed| (typed.email.clone(), typed.text())).collect();
     let kept = |outcomes: &Vec<PersonOutcome>| {
         let came: Vec<Came> = outcomes.iter().map(Came::of).collect();
-        let typed = addresses(&form.emails);
-        let again = typed.iter().zip(&came).filter(|(_, one)| one.may_be_tried_again()).map(|(typed, _)| typed.text());
+        let again = came.iter().filter(|one| one.may_be_tried_again());
+        let again = again.map(|one| texts.get(&one.email).cloned().unwrap_or_else(|| one.email.clone()));
         let emails = again.collect::<Vec<_>>().join("\n");
-        let again = (!emails.is_empty()).then(|| AddForm { emails, ..form.clone() });
+        let again = (!emails.is_empty()).then(|| AddForm { emails, ..form.bare() });
         Kept { came, again }
     };
-    desk.once(once, ask, |outcomes| json!(kept(outcomes)).to_string()).await
+    desk.invite(once, ask, |outcomes| json!(kept(outcomes)).to_string()).await
 }
 
 #[derive(Deserialize)]
@@ -298,19 +325,25 @@ struct AddedQuery {
 
 /// What came of each address, for a day after it did; then the list is what there is to see.
 async fn added(desk: Desk, Query(query): Query<AddedQuery>) -> Result<Response, Problem> {
-    match desk.kept_at(&desk.address("/members/new"), &query.of).await? {
-        Some(kept) => told(&desk, &kept),
-        None => Ok(go(&desk.address("/members"))),
-    }
+    told(&desk, &desk.invited_at(&desk.address("/members/new"), &query.of).await?)
 }
 
-fn told(desk: &Desk, kept: &str) -> Result<Response, Problem> {
-    let Ok(Kept { came, again }) = serde_json::from_str(kept) else { return Ok(go(&desk.address("/members"))) };
+fn told(desk: &Desk, kept: &[String]) -> Result<Response, Problem> {
+    let (mut came, mut again) = (Vec::new(), None::<AddForm>);
+    for kept in kept {
+        let Ok(kept) = serde_json::from_str::<Kept>(kept) else { return Ok(go(&desk.address("/members"))) };
+        came.extend(kept.came);
+        again = match (again, kept.again) {
+            (Some(before), Some(more)) => Some(AddForm { emails: format!("{}\n{}", before.emails, more.emails), ..before }),
+            (before, more) => before.or(more),
+        };
+    }
+    if came.is_empty() {
+        return Ok(go(&desk.address("/members")));
+    }
+    let added = u32::try_from(came.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX);
+    let more = few(&mut came, |one| !one.is_good());
+    let lines = came.iter().map(|one| one.line(desk.words())).collect();
     let reader = desk.reader()?;
-    page(&AddedPage {
-        frame: desk.frame(&reader, Place::Members, "added-title"),
-        added: u32::try_from(came.iter().filter(|one| one.is_good()).count()).unwrap_or(u32::MAX),
-        lines: came.iter().map(|one| one.line(desk.words())).collect(),
-        again,
-    })
+    page(&AddedPage { frame: desk.frame(&reader, Place::Members, "added-title"), added, lines, more, again })
 }

@@ -32,6 +32,8 @@ pub(crate) struct Invited {
     pub(crate) note: Option<String>,
     /// `queued`, `sent`, `failed`; none before there was a mail.
     pub(crate) delivery: Option<&'static str>,
+    /// When the mail leaves, where it waits for others to leave first or to be tried again.
+    pub(crate) leaves_at: Option<Moment>,
     /// What went wrong last.
     pub(crate) reason: Option<String>,
 }
@@ -39,10 +41,10 @@ pub(crate) struct Invited {
 /// The waiting invitation of a pending member; none if there is none any more.
 pub(crate) async fn invited(desk: &Desk, reader: &Reader<'_>, member: MemberId) -> Result<Option<Invited>, Problem> {
     let Some(row) = reader.invitation_of(member).await? else { return Ok(None) };
-    let delivery = row.delivery.as_ref();
+    let (delivery, now) = (row.delivery.as_ref(), desk.state.tenure().tools().clock.now());
     Ok(Some(Invited {
         id: row.invitation.id.into(),
-        expired: row.invitation.expires_at <= desk.state.tenure().tools().clock.now(),
+        expired: row.invitation.expires_at <= now,
         expires_at: desk.words().moment(row.invitation.expires_at),
         note: row.invitation.note.as_ref().map(ToString::to_string),
         delivery: delivery.map(|delivery| match delivery.state {
@@ -50,6 +52,7 @@ pub(crate) async fn invited(desk: &Desk, reader: &Reader<'_>, member: MemberId) 
             DeliveryState::Sent => "sent",
             DeliveryState::Failed => "failed",
         }),
+        leaves_at: delivery.and_then(|delivery| delivery.due_at).filter(|at| *at > now).map(|at| desk.words().moment(at)),
         reason: delivery.and_then(|delivery| delivery.reason.clone()),
     }))
 }

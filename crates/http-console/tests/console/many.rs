@@ -1,6 +1,6 @@
 //! What is beyond the first page of workspaces is still there to be filtered by, chosen and found in its place.
 
-use super::browser::Browser;
+use super::browser::{Browser, hidden};
 use super::support::{Client, House};
 
 /// An organization with more workspaces than a form offers, and the last of them: below one of the first.
@@ -35,6 +35,27 @@ async fn a_workspace_beyond_the_first_page_is_chosen_where_it_was_chosen() {
     assert!(is_chosen(&why, &last), "{why}");
     let added = browser.send("members/new", &[("emails", "no address"), ("workspace", &last), ("intent", "preview")]).await;
     assert!(is_chosen(&added.text(), &last), "{added}");
+}
+
+#[tokio::test]
+async fn more_people_than_one_looks_through_are_added_and_those_who_need_a_look_are_shown() {
+    let (house, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let many: Vec<String> = (0..230).map(|number| format!("Guest {number} <guest{number}@d{}.example.test>", number % 5)).collect();
+    let typed = format!("{}; nonsense; guest7@d2.example.test", many.join("\n"));
+    let before = browser.send("members/new", &[("emails", &typed), ("workspace", &owner.root), ("intent", "preview")]).await.text();
+    assert_eq!(before.matches("<li class=\"chip").count(), 200, "{before}");
+    assert!(before.contains("nonsense") && before.contains("Named twice") && before.contains("and 32 more"), "{before}");
+    assert!(before.contains("230 addresses can be invited"), "{before}");
+    let once = hidden(&browser.page("members/new").await, "once");
+    let form = [("once", once.as_str()), ("emails", &typed), ("workspace", &owner.root), ("levels", "agent")];
+    let came = browser.sent("members/new", &form).await;
+    assert_eq!(browser.sent("members/new", &form).await, came, "the same form has the same answer");
+    assert!(came.contains("230 people added") && came.contains("and 32 more"), "{came}");
+    assert_eq!(came.matches("data-outcome=").count(), 200);
+    assert!(came.contains("data-outcome=\"invalid\"") && came.contains("data-outcome=\"duplicate\""), "{came}");
+    assert!(came.contains("name=\"emails\" value=\"nonsense\""), "what is tried again is what may help: {came}");
+    house.verify().await;
 }
 
 #[tokio::test]

@@ -81,6 +81,8 @@ pub struct Delivery {
     pub attempts: u32,
     /// Since when.
     pub at: Instant,
+    /// While it is queued: before then it isn't tried, because others leave first or because the last try failed.
+    pub due_at: Option<Instant>,
 }
 
 /// An invitation in a list, or behind a link.

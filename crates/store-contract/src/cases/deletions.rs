@@ -1,5 +1,6 @@
 //! Deleted members: kept aside for an undo and for letters, without address, login or seat, until they are erased (R14).
 
+use std::slice;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -91,9 +92,9 @@ async fn r12_an_address_or_login_that_is_here_again_lets_nobody_come_back(store:
     let left = delete(&office, was.id, at(100)).await;
     let mut unit = office.lock().await;
     let again = membership(office.id(), None, was.email.as_str(), "Lea Again");
-    unit.receipt_changes().supersede_deleted(&EmailAddress::parse("other@example.test").unwrap()).await.unwrap();
+    unit.receipt_changes().supersede_deleted(&[EmailAddress::parse("other@example.test").unwrap()]).await.unwrap();
     assert_eq!(unit.receipts().find(office.id(), left.id).await.unwrap().unwrap().state, ReceiptState::Standing);
-    unit.receipt_changes().supersede_deleted(&again.email).await.unwrap();
+    unit.receipt_changes().supersede_deleted(slice::from_ref(&again.email)).await.unwrap();
     assert_eq!(unit.receipts().find(office.id(), left.id).await.unwrap().unwrap().state, ReceiptState::Superseded);
     unit.membership_changes().insert(&again).await.unwrap();
     assert!(is_taken(&unit.membership_changes().restore(&was).await));
@@ -112,7 +113,7 @@ async fn revocations_of_somebody_deleted_stay_as_they_are_when_they_are_invited_
     keep(&office, &revoked, &[]).await;
     delete(&office, was.id, at(100)).await;
     let mut unit = office.lock().await;
-    unit.receipt_changes().supersede_deleted(&was.email).await.unwrap();
+    unit.receipt_changes().supersede_deleted(slice::from_ref(&was.email)).await.unwrap();
     assert_eq!(unit.receipts().find(office.id(), revoked.id).await.unwrap().unwrap().state, ReceiptState::Standing);
 }
 
@@ -246,7 +247,7 @@ async fn f1_nobody_deletes_or_restores_across_organizations(store: Arc<dyn Store
     let mut unit = other.lock().await;
     assert_eq!(unit.memberships().find_deleted(other.id(), was.id).await.unwrap(), None);
     assert!(is_stale(&unit.membership_changes().restore(&was).await));
-    unit.receipt_changes().supersede_deleted(&was.email).await.unwrap();
+    unit.receipt_changes().supersede_deleted(slice::from_ref(&was.email)).await.unwrap();
     unit.commit().await.unwrap();
     let kept = office.open().await.receipts().find(office.id(), left.id).await.unwrap().unwrap();
     assert_eq!(kept.state, ReceiptState::Standing);

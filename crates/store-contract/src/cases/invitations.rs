@@ -5,14 +5,14 @@ use std::time::Duration;
 
 use tenure_domain::Note;
 use tenure_domain::grant::Giver;
-use tenure_domain::invitation::Invitation;
+use tenure_domain::invitation::{Invitation, MailHour};
 use tenure_domain::membership::Status;
-use tenure_domain::record::Matter;
+use tenure_domain::record::{Errand, Matter};
 use tenure_domain::visibility::Masking;
 use tenure_port_store::{Delivery, DeliveryState, PageAsk, Settlement, Store};
 
 use crate::contract::cases;
-use crate::samples::{Office, at, errand, instant, invitation, is_stale, new};
+use crate::samples::{Office, at, errand, instant, invitation, is_stale, is_taken, new};
 
 async fn an_invitation_is_kept_as_it_is(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
@@ -147,6 +147,8 @@ async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
     let lease = Duration::from_mins(1);
     let mail = async |generation: u32, when: u64| {
         let letter = errand(office.id(), at(when), membership.id, Matter::Invitation { invitation: first.id, generation });
+        // So many others leave first.
+        let letter = Errand { due_at: at(when + 2), ..letter };
         let mut unit = office.open().await;
         unit.outbox().append(&[letter]).await.unwrap();
         unit.commit().await.unwrap();
@@ -157,19 +159,26 @@ async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
     };
     let delivery = async || store.queries().invitation(office.id(), first.id).await.unwrap().unwrap().delivery.unwrap();
     mail(1, 10).await;
-    assert_eq!(delivery().await, Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(10) });
-    settle(Settlement::Again { at: at(20), reason: "greylisted".to_owned() }, 11).await;
+    assert_eq!(
+        delivery().await,
+        Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(10), due_at: Some(at(12)) }
+    );
+    settle(Settlement::Again { at: at(20), reason: "greylisted".to_owned() }, 12).await;
     let tried = delivery().await;
     assert_eq!((tried.state, tried.reason.as_deref(), tried.attempts), (DeliveryState::Queued, Some("greylisted"), 1));
+    assert_eq!(tried.due_at, Some(at(20)));
     settle(Settlement::Done, 21).await;
     let sent = delivery().await;
-    assert_eq!((sent.state, sent.attempts, sent.at), (DeliveryState::Sent, 2, at(21)));
+    assert_eq!((sent.state, sent.attempts, sent.at, sent.due_at), (DeliveryState::Sent, 2, at(21), None));
     let mut unit = office.lock().await;
     unit.invitation_changes().update(&Invitation { generation: 2, ..first.clone() }).await.unwrap();
     unit.commit().await.unwrap();
     mail(2, 30).await;
-    assert_eq!(delivery().await, Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(30) });
-    settle(Settlement::GivenUp { reason: "no such mailbox".to_owned() }, 31).await;
+    assert_eq!(
+        delivery().await,
+        Delivery { state: DeliveryState::Queued, reason: None, attempts: 0, at: at(30), due_at: Some(at(32)) }
+    );
+    settle(Settlement::GivenUp { reason: "no such mailbox".to_owned() }, 33).await;
     let failed = delivery().await;
     assert_eq!((failed.state, failed.reason.as_deref(), failed.attempts), (DeliveryState::Failed, Some("no such mailbox"), 1));
     let everyone = office.everyone().await;
@@ -177,8 +186,51 @@ async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
     assert_eq!(listed.items[0].delivery, Some(failed), "lists say the same");
 }
 
+async fn many_invitations_are_made_at_once_and_none_of_somebody_who_has_one(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let mut many = Vec::new();
+    for number in 0..620 {
+        let pending = office.add(&format!("P {number}"), Status::Pending, &[], |_| {}).await;
+        many.push(invitation(office.id(), pending.id, office.chief));
+    }
+    let mut unit = office.lock().await;
+    unit.invitation_changes().insert_all(&[]).await.unwrap();
+    unit.invitation_changes().insert_all(&many).await.unwrap();
+    for kept in &many {
+        assert_eq!(unit.invitations().of_member(office.id(), kept.member).await.unwrap().as_ref(), Some(kept));
+    }
+    let again = [invitation(office.id(), many[5].member, office.chief)];
+    assert!(is_taken(&unit.invitation_changes().insert_all(&again).await));
+    drop(unit);
+}
+
+async fn it_is_kept_how_many_mails_leave_in_which_hour(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let other = Office::found(&store).await;
+    let hour = |hour: i64, domain: &str, mails: u32| MailHour { hour, domain: domain.to_owned(), mails };
+    let read = async |office: &Office, from: i64, domains: &[&str]| {
+        let mut hours = office.open().await.invitations().mail_hours(office.id(), from, domains).await.unwrap();
+        hours.sort_by(|one, other| (one.hour, &one.domain).cmp(&(other.hour, &other.domain)));
+        hours
+    };
+    assert_eq!(read(&office, 0, &["", "a.test"]).await, []);
+    let first = [hour(7, "", 3), hour(7, "a.test", 2), hour(7, "b.test", 1), hour(8, "", 1), hour(8, "a.test", 1)];
+    let mut unit = office.lock().await;
+    unit.invitation_changes().set_mail_hours(7, &first).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(read(&office, 7, &["", "a.test"]).await, [&first[..2], &first[3..]].concat());
+    assert_eq!(read(&office, 8, &["b.test", ""]).await, [first[3].clone()]);
+    assert_eq!(read(&other, 0, &["", "a.test"]).await, [], "another organization has hours of its own");
+    let mut unit = office.lock().await;
+    unit.invitation_changes().set_mail_hours(8, &[hour(8, "", 2), hour(8, "b.test", 1)]).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(read(&office, 0, &["", "a.test", "b.test"]).await, [hour(8, "", 2), hour(8, "a.test", 1), hour(8, "b.test", 1)]);
+}
+
 cases!($ invitations:
     an_invitation_is_kept_as_it_is,
+    many_invitations_are_made_at_once_and_none_of_somebody_who_has_one,
+    it_is_kept_how_many_mails_leave_in_which_hour,
     a_renewed_invitation_raises_the_version_and_an_older_one_is_stale,
     the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound,
     a_link_shows_all_that_it_offers,

@@ -45,10 +45,15 @@ async fn a_membership_is_kept_as_it_is(store: Arc<dyn Store>) {
         assert_eq!(unit.memberships().find_by_email(office.id(), &kept.email).await.unwrap().as_ref(), Some(kept));
         assert_eq!(unit.memberships().hold(office.id(), kept.id).await.unwrap().as_ref(), Some(kept));
     }
-    assert_eq!(unit.memberships().find_by_user(office.id(), login.id).await.unwrap(), Some(kept));
+    assert_eq!(unit.memberships().find_by_user(office.id(), login.id).await.unwrap(), Some(kept.clone()));
     assert_eq!(unit.memberships().find(office.id(), new()).await.unwrap(), None);
     assert_eq!(unit.memberships().hold(office.id(), new()).await.unwrap(), None);
     assert_eq!(unit.memberships().find_by_user(office.id(), new()).await.unwrap(), None);
+    let asked = [kept.email.clone(), email("no@example.test"), bare.email.clone()];
+    let mut found = unit.memberships().find_by_emails(office.id(), &asked).await.unwrap();
+    found.sort_by(|one, other| other.email.cmp(&one.email));
+    assert_eq!(found, [kept.clone(), bare.clone()]);
+    assert_eq!(unit.memberships().find_by_emails(office.id(), &[]).await.unwrap(), []);
     assert_eq!(unit.memberships().find_by_email(office.id(), &email("no@example.test")).await.unwrap(), None);
 }
 

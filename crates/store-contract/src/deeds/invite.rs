@@ -44,6 +44,7 @@ impl Invite {
             }),
             choosing: Choosing::NOTHING,
             seats_left: seats_left(organization.seats, taken),
+            mail_at: Some(at(50)),
             now: at(50),
         };
         let ask = invitation::Invite {
@@ -58,7 +59,7 @@ impl Invite {
         let decided = invite(facts, ask).map_err(|refused| Refused::by(&refused))?;
         match decided.value {
             Invited::New { membership, grant, invitation, .. } => {
-                unit.receipt_changes().supersede_deleted(&membership.email).await?;
+                unit.receipt_changes().supersede_deleted(std::slice::from_ref(&membership.email)).await?;
                 unit.membership_changes().insert(&membership).await?;
                 unit.grant_changes().insert(&grant).await?;
                 unit.invitation_changes().insert(&invitation).await?;

@@ -1,7 +1,7 @@
 //! Sending an invitation anew.
 
 use tenure_domain::event::Event;
-use tenure_domain::invitation::{RenewFacts, resend};
+use tenure_domain::invitation::{RenewFacts, Renewing, resend};
 use tenure_domain::organization::Organization;
 use tenure_domain::{InvitationId, MemberId};
 use tenure_port_store::OrganizationUnit;
@@ -32,7 +32,8 @@ impl Resend {
             invitation: &invitation,
             granter: actor.granter(),
         };
-        let decided = resend(facts, actor.giver(), at(50)).map_err(|refused| Refused::by(&refused))?;
+        let by = Renewing { giver: actor.giver(), now: at(50), mail_at: Some(at(50)) };
+        let decided = resend(facts, by).map_err(|refused| Refused::by(&refused))?;
         unit.invitation_changes().update(&decided.value).await?;
         Ok(decided.events)
     }

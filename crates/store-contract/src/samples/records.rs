@@ -11,5 +11,5 @@ pub(crate) fn record(organization: OrganizationId, at: Instant, actor: Actor, ev
 }
 
 pub(crate) fn errand(organization: OrganizationId, at: Instant, member: MemberId, matter: Matter) -> Errand {
-    Errand { organization, id: new(), at, actor: Actor::System, member, matter }
+    Errand { organization, id: new(), at, due_at: at, actor: Actor::System, member, matter }
 }

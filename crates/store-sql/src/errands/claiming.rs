@@ -29,7 +29,7 @@ macro_rules! claim {
             $lock,
             ") update errands set leased_until = $3, attempts = attempts + 1, claim = claim + 1 \
              from due where organization_id = due.tenant and id = due.errand \
-             returning due_at, attempts, claim, ",
+             returning attempts, claim, ",
             errand_columns!()
         )
     };
@@ -55,9 +55,9 @@ pub(super) async fn claim(driver: &impl Driver, now: Instant, lease: Duration, u
     let rows = transaction.rows(&Sql::fixed(claim).bind(now).bind(up_to).bind(now.plus(lease))).await?;
     transaction.commit().await?;
     // `returning` keeps no order.
-    let mut claimed = rows.iter().map(|row| Ok((row.instant("due_at")?, claimed(row)?))).collect::<Result<Vec<_>, StoreError>>()?;
-    claimed.sort_by_key(|(due_at, claimed)| (*due_at, claimed.errand.id));
-    Ok(claimed.into_iter().map(|(_, claimed)| claimed).collect())
+    let mut claimed = rows.iter().map(claimed).collect::<Result<Vec<_>, StoreError>>()?;
+    claimed.sort_by_key(|Claimed { errand, .. }| (errand.due_at, errand.id));
+    Ok(claimed)
 }
 
 fn claimed(row: &Row) -> Result<Claimed, StoreError> {

@@ -23,7 +23,8 @@ const ROWS: &str = concat!(
      join organizations o on o.id = i.organization_id where i.organization_id = "
 );
 
-const DELIVERIES: &str = "select e.invitation_id, e.state, e.reason, e.attempts, coalesce(e.settled_at, e.at) as since \
+const DELIVERIES: &str = "select e.invitation_id, e.state, e.reason, e.attempts, e.due_at, \
+     coalesce(e.settled_at, e.at) as since \
      from errands e where e.state <> 'dropped' and e.organization_id = ";
 
 pub(super) async fn page<D: Driver>(
@@ -146,5 +147,6 @@ fn delivery(row: &Row) -> Result<Delivery, StoreError> {
         reason: row.opt_text("reason")?.map(str::to_owned),
         attempts: row.number("attempts")?,
         at: row.instant("since")?,
+        due_at: if state == DeliveryState::Queued { Some(row.instant("due_at")?) } else { None },
     })
 }

@@ -11,7 +11,7 @@ use crate::{Row, Value};
 /// The columns of an errand, bare: they are read by `returning`, which knows no alias in SQLite.
 macro_rules! errand_columns {
     () => {
-        "organization_id as e_organization_id, id as e_id, at as e_at, actor_kind as e_actor_kind, actor as e_actor, \
+        "organization_id as e_organization_id, id as e_id, at as e_at, due_at as e_due_at, actor_kind as e_actor_kind, actor as e_actor, \
          member_id as e_member_id, matter as e_matter, details as e_details"
     };
 }
@@ -79,6 +79,7 @@ pub(crate) fn read(row: &Row) -> Result<Errand, StoreError> {
         organization: row.id("e_organization_id")?,
         id: row.id("e_id")?,
         at: row.instant("e_at")?,
+        due_at: row.instant("e_due_at")?,
         actor: actor(row, "e_actor_kind", "e_actor")?,
         member: row.id("e_member_id")?,
         matter: matter(row)?,

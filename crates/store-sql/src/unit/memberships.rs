@@ -12,22 +12,25 @@ use tenure_port_store::{Memberships, StoreError};
 use super::SqlUnit;
 use crate::snapshots::membership::{self, membership_columns};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql};
+use crate::{Connection, Sql, batch};
 
 statement_texts! {
     FIND = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
     FIND_BY_USER = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.user_id = $2");
-    FIND_BY_EMAIL = concat!(
-        "select ", membership_columns!(), " from membership_emails a \
-         join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
-         where a.organization_id = $1 and a.email = $2"
-    );
     FIND_DELETED = concat!("select ", membership_columns!(), " from deleted_memberships m where m.organization_id = $1 and m.id = $2");
     SEEN = "update memberships set last_active_at = $3, active_key = $3 where organization_id = $1 and id = $2 and active_key < $3";
     // Pending and active are counted by one range of an index each, so the bound is a bound on the work too.
     SEATS_TAKEN = "select count(*) as taken from (select 1 as one from memberships where organization_id = $1 \
                    and status in ('pending', 'active') limit $2) as seats";
 }
+
+/// The beginning of the question for those who have one of some addresses, which follow.
+const FIND_BY_EMAILS: &str = concat!(
+    "select ",
+    membership_columns!(),
+    " from membership_emails a join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
+     where a.organization_id = $1 and a.email in "
+);
 
 /// The beginning of the question for another governor; the levels and who is excepted follow.
 const ANOTHER_GOVERNOR: &str = "select m.id from grant_levels l \
@@ -60,12 +63,20 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
         self.membership(Sql::fixed(FIND_BY_USER).bind(organization).bind(user)).await
     }
 
-    async fn find_by_email(
+    async fn find_by_emails(
         &mut self,
         organization: OrganizationId,
-        email: &EmailAddress,
-    ) -> Result<Option<Membership>, StoreError> {
-        self.membership(Sql::fixed(FIND_BY_EMAIL).bind(organization).bind(email)).await
+        emails: &[EmailAddress],
+    ) -> Result<Vec<Membership>, StoreError> {
+        let mut found = Vec::new();
+        for chunk in emails.chunks(batch::CHUNK) {
+            let mut sql = Sql::fixed(FIND_BY_EMAILS).bind(organization);
+            sql.push_list(chunk);
+            for row in self.connection.rows(&sql).await? {
+                found.push(membership::read(&row)?);
+            }
+        }
+        Ok(found)
     }
 
     async fn find_deleted(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {

@@ -29,7 +29,7 @@ impl<T: Connection, L: Send> Outbox for SqlUnit<T, L> {
                 errand::details(errand.matter).into(),
                 invitation,
                 generation,
-                errand.at.into(),
+                errand.due_at.into(),
             ]
         };
         batch::insert(&mut self.connection, INSERT, errands, row).await

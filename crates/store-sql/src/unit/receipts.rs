@@ -26,10 +26,11 @@ statement_texts! {
     SET_STATE = "update receipts set state = $3 where organization_id = $1 and id = $2";
     SUPERSEDE = "update receipts set state = 'superseded' where organization_id = $1 and member_id = $2 and workspace_id = $3 \
                  and state = 'standing'";
-    SUPERSEDE_DELETED = "update receipts set state = 'superseded' where organization_id = $1 and act = 'deletion' \
-                         and state = 'standing' and member_id in (\
-                         select id from deleted_memberships where organization_id = $1 and email = $2)";
 }
+
+/// Supersedes the deletions of members with some addresses, which follow.
+const SUPERSEDE_DELETED: &str = "update receipts set state = 'superseded' where organization_id = $1 and act = 'deletion' \
+     and state = 'standing' and member_id in (select id from deleted_memberships where organization_id = $1 and email in ";
 
 /// The beginning of the insert of the workspaces that a receipt is about.
 const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) values ";
@@ -116,9 +117,12 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
         Ok(())
     }
 
-    async fn supersede_deleted(&mut self, email: &EmailAddress) -> Result<(), StoreError> {
-        let supersede = Sql::fixed(SUPERSEDE_DELETED).bind(self.tenant()).bind(email);
-        self.connection.execute(&supersede).await?;
+    async fn supersede_deleted(&mut self, emails: &[EmailAddress]) -> Result<(), StoreError> {
+        for chunk in emails.chunks(CHUNK) {
+            let mut supersede = Sql::fixed(SUPERSEDE_DELETED).bind(self.lock.0);
+            supersede.push_list(chunk).push(")");
+            self.connection.execute(&supersede).await?;
+        }
         Ok(())
     }
 

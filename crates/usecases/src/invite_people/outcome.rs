@@ -1,0 +1,108 @@
+//! What came of each address, and why nobody was invited at all.
+
+use tenure_domain::grant::OfferRefused;
+use tenure_domain::invitation::InviteRefused;
+use tenure_domain::{InvitationId, MemberId, Refusal, RefusalKind};
+
+use super::MOST_INVITED;
+
+/// What came of one address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PersonOutcome {
+    /// The address as it was typed.
+    pub email: String,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The membership, where the caller may know it.
+    pub member: Option<MemberId>,
+    /// The invitation, where one was made or renewed.
+    pub invitation: Option<InvitationId>,
+}
+
+/// What came of one address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// A mail is on its way.
+    Invited,
+    /// An active member has access from now on.
+    Granted,
+    /// They have access here already.
+    AlreadyMember,
+    /// They were deactivated.
+    Inactive,
+    /// No address.
+    Invalid,
+    /// The same as one before.
+    Duplicate,
+    /// Not this person, by this actor.
+    NotAllowed(AddressRefused),
+    /// No seat is left.
+    SeatsFull,
+    /// Too many invitations wait for their mail to leave.
+    RateLimited,
+}
+
+/// Why this actor may not offer this to that person. Where many are invited, somebody may take the right to it away after the first
+/// hundred.
+pub type AddressRefused = InvitingRefused;
+
+impl Outcome {
+    /// The word for it.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Invited => "invited",
+            Self::Granted => "granted",
+            Self::AlreadyMember => "already_member",
+            Self::Inactive => "inactive",
+            Self::Invalid => "invalid",
+            Self::Duplicate => "duplicate",
+            Self::NotAllowed(_) => "not_allowed",
+            Self::SeatsFull => "seats_full",
+            Self::RateLimited => "rate_limited",
+        }
+    }
+}
+
+/// Why nobody was invited.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum InvitingRefused {
+    /// The offer makes no sense in this model.
+    #[error(transparent)]
+    Offer(#[from] OfferRefused),
+    /// The offer isn't the actor's to make, to anybody.
+    #[error(transparent)]
+    Invite(#[from] InviteRefused),
+    /// No address at all.
+    #[error("name at least one e-mail address")]
+    NoAddress,
+    /// Too many at once.
+    #[error("at most {MOST_INVITED} addresses at once")]
+    TooMany,
+}
+
+impl Refusal for InvitingRefused {
+    fn kind(&self) -> RefusalKind {
+        match self {
+            Self::Offer(refused) => refused.kind(),
+            Self::Invite(refused) => refused.kind(),
+            Self::NoAddress | Self::TooMany => RefusalKind::Invalid,
+        }
+    }
+
+    fn rule(&self) -> &'static str {
+        match self {
+            Self::Offer(refused) => refused.rule(),
+            Self::Invite(refused) => refused.rule(),
+            Self::NoAddress => "no_address",
+            Self::TooMany => "too_many",
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        match self {
+            Self::Offer(refused) => refused.pointer(),
+            Self::Invite(refused) => refused.pointer(),
+            Self::NoAddress | Self::TooMany => Some("/emails".to_owned()),
+        }
+    }
+}
