@@ -12,7 +12,7 @@ use tenure_port_store::{Memberships, StoreError};
 use super::SqlUnit;
 use crate::snapshots::membership::{self, membership_columns};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql, batch};
+use crate::{Connection, Dialect, Sql, Value, batch};
 
 statement_texts! {
     FIND = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
@@ -31,6 +31,12 @@ const FIND_BY_EMAILS: &str = concat!(
     " from membership_emails a join memberships m on m.organization_id = a.organization_id and m.id = a.member_id \
      where a.organization_id = $1 and a.email in "
 );
+
+/// The same for Postgres, with one look for each: it might read the organization's members instead, all of them.
+const LOOK_FOR_EMAILS: &str = concat!("select ", membership_columns!(), " from (values ");
+const LOOKED_FOR: &str = ") asked (email) cross join lateral (select s.member_id from membership_emails s \
+     where s.organization_id = $1 and s.email = asked.email limit 1) a cross join lateral (\
+     select * from memberships s where s.organization_id = $1 and s.id = a.member_id limit 1) m";
 
 /// The beginning of the question for another governor; the levels and who is excepted follow.
 const ANOTHER_GOVERNOR: &str = "select m.id from grant_levels l \
@@ -70,8 +76,12 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
     ) -> Result<Vec<Membership>, StoreError> {
         let mut found = Vec::new();
         for chunk in emails.chunks(batch::CHUNK) {
-            let mut sql = Sql::fixed(FIND_BY_EMAILS).bind(organization);
-            sql.push_list(chunk);
+            let dialect = self.connection.dialect();
+            let mut sql = Sql::fixed(dialect.choose(FIND_BY_EMAILS, LOOK_FOR_EMAILS)).bind(organization);
+            match dialect {
+                Dialect::Sqlite => sql.push_list(chunk),
+                Dialect::Postgres => sql.push_rows(chunk.iter().map(|email| [Value::from(email)])).push(LOOKED_FOR),
+            };
             for row in self.connection.rows(&sql).await? {
                 found.push(membership::read(&row)?);
             }
