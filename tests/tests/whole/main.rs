@@ -12,6 +12,7 @@ mod demo;
 mod embedded;
 mod jobs;
 mod killed;
+mod lines;
 mod masked;
 mod openapi;
 mod path;
@@ -30,6 +31,20 @@ async fn the_whole_path_works_on_sqlite() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_path_works_on_postgres_and_a_second_process_knows_at_once() {
     path::walk(&Database::postgres(), true).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_of_partner_network() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        lines::partner_network::lines(&database).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_of_account_tree() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        lines::account_tree::lines(&database).await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
