@@ -2,13 +2,17 @@
 
 use serde_json::{Value, json};
 
+use super::products::{Product, WORKSPACE};
 use crate::support::{Ask, Client, House, PASSWORD, Route, SETUP_TOKEN};
 
 /// Where deeds happen, and by whom they are tried.
 pub(super) struct Stage {
     pub(super) house: House,
+    /// Who governs.
     pub(super) owner: Client,
     pub(super) child: String,
+    /// What is managed there.
+    pub(super) product: &'static Product,
     count: std::sync::atomic::AtomicU32,
 }
 
@@ -48,7 +52,19 @@ impl Stage {
     pub(super) async fn set() -> Self {
         let (house, owner) = House::governed().await;
         let child = owner.workspace(&owner.root, "Child").await;
-        Self { house, owner, child, count: 0.into() }
+        Self { house, owner, child, product: &WORKSPACE, count: 0.into() }
+    }
+
+    /// An organization of this product in a house that others operate.
+    pub(super) async fn of(product: &'static Product) -> Self {
+        let (house, operator) = House::governed().await;
+        let owner = operator.found("Mine", "governor@mine.test", &json!({ "model": product.model })).await;
+        if let Some(plan) = product.plan {
+            let path = format!("/operator/organizations/{}", owner.organization);
+            operator.patch(&path, json!({ "plan": plan })).await.expect(200);
+        }
+        let child = owner.workspace(&owner.root, "Child").await;
+        Self { house, owner, child, product, count: 0.into() }
     }
 
     /// An address that nobody has.
@@ -63,11 +79,18 @@ impl Stage {
     }
 
     async fn agent(&self, at: &str) -> Client {
-        self.owner.hire(&self.fresh(), at, "agent").await
+        self.owner.hire(&self.fresh(), at, self.product.target).await
+    }
+
+    /// A resource, or the id of none where the product has none.
+    pub(super) async fn resource(&self) -> String {
+        let Some(kind) = self.product.kind else { return "01955500-ffff-7000-8000-000000000000".to_owned() };
+        let made = self.owner.post("resources", json!({ "kind": kind, "name": self.fresh() })).await.expect(201);
+        made["id"].as_str().unwrap().to_owned()
     }
 
     async fn offer(&self, at: &str) -> (String, String) {
-        let (_, invitation) = self.owner.pending(&self.fresh(), at, "agent").await;
+        let (_, invitation) = self.owner.pending(&self.fresh(), at, self.product.target).await;
         let token = self.house.link(&self.owner.organization, &invitation).await;
         (invitation, token)
     }
@@ -109,14 +132,14 @@ impl Stage {
                 Deed::new(format!("members/{}", self.agent(at).await.member), json!({ "digest": "weekly" }))
             }
             "PUT /organizations/{org}/members/{member}/grants/{ws}" => {
-                let body = json!({ "levels": ["agent"], "restrictions": ["no_calls"] });
+                let body = json!({ "levels": self.product.regrant.0, "restrictions": self.product.regrant.1 });
                 Deed { headers: vec![("if-match", "\"v1\"")], ..Deed::new(self.agent(at).await.grant(at), body) }
             }
             "POST /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::new(format!("{}/revocation", self.agent(at).await.grant(at)), json!({}))
             }
             "POST /organizations/{org}/invitations" => {
-                Deed::new("invitations", json!({ "emails": self.fresh(), "workspace": at, "levels": ["agent"] }))
+                Deed::new("invitations", json!({ "emails": self.fresh(), "workspace": at, "levels": [self.product.target] }))
             }
             "PATCH /organizations/{org}/invitations/{id}" => {
                 Deed::new(format!("invitations/{}", self.offer(at).await.0), json!({ "email": self.fresh() }))
@@ -137,7 +160,7 @@ impl Stage {
             "POST /organizations/{org}/contacts" => Deed::new("contacts", json!({ "workspace": at, "name": "Ada" })),
             "PUT /organizations/{org}/contacts/{id}/assignee" => {
                 let contact = owner.contact(at, "Ada", None).await;
-                Deed::new(format!("contacts/{contact}/assignee"), json!({ "member": self.agent(at).await.member }))
+                Deed::new(format!("contacts/{contact}/assignee"), json!({ "member": owner.member }))
             }
             "GET /dev/mail" | "GET /me" | "GET /session" | "GET /organizations" | "GET /operator/organizations" => {
                 Deed::bare(&route.path)
@@ -168,7 +191,7 @@ impl Stage {
             }
             "GET /organizations/{org}/members/{member}/grants/{ws}" => Deed::bare(self.agent(at).await.grant(at)),
             "GET /organizations/{org}/members/{member}/grants/{ws}/preview" => {
-                Deed::bare(format!("{}/preview?levels=agent", self.agent(at).await.grant(at)))
+                Deed::bare(format!("{}/preview?levels={}", self.agent(at).await.grant(at), self.product.target))
             }
             "GET /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::bare(format!("{}/revocation", self.agent(at).await.grant(at)))
@@ -186,7 +209,7 @@ impl Stage {
                 Deed::new("members/deletion", json!({ "members": [self.agent(at).await.member] }))
             }
             "POST /organizations/{org}/members/levels" => {
-                let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": ["manager"] });
+                let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": [self.product.lifted] });
                 Deed::new("members/levels", body)
             }
             "GET /organizations/{org}/jobs" => Deed::bare("jobs"),
@@ -215,33 +238,32 @@ impl Stage {
     /// Those of resources.
     async fn resource_deed(&self, route: &Route, at: &str) -> Deed {
         let owner = &self.owner;
+        let kind = self.product.kind.unwrap_or("none");
+        let selection = async || format!("members/{}/selections/{kind}", self.agent(at).await.member);
         match route.name().as_str() {
-            "POST /organizations/{org}/resources" => Deed::new("resources", json!({ "kind": "team", "name": self.fresh() })),
+            "POST /organizations/{org}/resources" => Deed::new("resources", json!({ "kind": kind, "name": self.fresh() })),
             "PATCH /organizations/{org}/resources/{id}" => {
-                Deed::new(format!("resources/{}", owner.team(&self.fresh()).await), json!({ "name": self.fresh() }))
+                Deed::new(format!("resources/{}", self.resource().await), json!({ "name": self.fresh() }))
             }
             "DELETE /organizations/{org}/resources/{id}" | "GET /organizations/{org}/resources/{id}" => {
-                Deed::bare(format!("resources/{}", owner.team(&self.fresh()).await))
+                Deed::bare(format!("resources/{}", self.resource().await))
             }
             "GET /organizations/{org}/resources" => Deed::bare("resources"),
-            "GET /organizations/{org}/resources/{id}/members" => {
-                Deed::bare(format!("resources/{}/members", owner.team(&self.fresh()).await))
-            }
+            "GET /organizations/{org}/resources/{id}/members" => Deed::bare(format!("resources/{}/members", self.resource().await)),
             "PUT /organizations/{org}/resources/{id}/members/{member}" => {
-                let team = owner.team(&self.fresh()).await;
-                Deed::bare(format!("resources/{team}/members/{}", self.agent(at).await.member))
+                Deed::bare(format!("resources/{}/members/{}", self.resource().await, self.agent(at).await.member))
             }
             "DELETE /organizations/{org}/resources/{id}/members/{member}" => {
-                let (team, agent) = (owner.team(&self.fresh()).await, self.agent(at).await);
-                owner.put_into(&agent, &team).await;
-                Deed::bare(format!("resources/{team}/members/{}", agent.member))
+                let (resource, agent) = (self.resource().await, self.agent(at).await);
+                if self.product.from_resource {
+                    owner.put_into(&agent, &resource).await;
+                }
+                Deed::bare(format!("resources/{resource}/members/{}", agent.member))
             }
-            "GET /organizations/{org}/members/{member}/selections/{kind}" => {
-                Deed::bare(format!("members/{}/selections/team", self.agent(at).await.member))
-            }
+            "GET /organizations/{org}/members/{member}/selections/{kind}" => Deed::bare(selection().await),
             "PUT /organizations/{org}/members/{member}/selections/{kind}" => {
-                let path = format!("members/{}/selections/team", self.agent(at).await.member);
-                Deed { headers: vec![("if-none-match", "*")], ..Deed::new(path, json!({})) }
+                let body = if self.product.from_member { json!({ "resources": [self.resource().await] }) } else { json!({}) };
+                Deed { headers: vec![("if-none-match", "*")], ..Deed::new(selection().await, body) }
             }
             other => panic!("a5: say what `{other}` needs, in the matrix and here"),
         }

@@ -13,13 +13,18 @@
 mod support;
 
 mod acceptance;
+mod climbing;
 mod cookies;
 mod cursors;
 mod deeds;
 mod governing;
+mod ground;
 mod ladder;
 mod matrix;
+mod models;
+mod needs;
 mod oneself;
+mod products;
 mod siblings;
 mod sign_in;
 mod standing;

@@ -1,0 +1,78 @@
+//! The built-in models, each with what the matrices need to know of it that the model doesn't say.
+
+/// A product whose people are managed.
+pub(super) struct Product {
+    /// The built-in model.
+    pub(super) model: &'static str,
+    /// A plan that has everything, where there are plans.
+    pub(super) plan: Option<&'static str>,
+    /// The level of those to whom things happen: it takes no selection to have it.
+    pub(super) target: &'static str,
+    /// The level that they are lifted to.
+    pub(super) lifted: &'static str,
+    /// Another grant that they are given: levels and restrictions.
+    pub(super) regrant: (&'static [&'static str], &'static [&'static str]),
+    /// A kind of resources, where there is any,
+    pub(super) kind: Option<&'static str>,
+    /// and from which sides it is chosen.
+    pub(super) from_member: bool,
+    pub(super) from_resource: bool,
+}
+
+pub(super) const WORKSPACE: Product = Product {
+    model: "workspace",
+    plan: Some("advanced"),
+    target: "agent",
+    lifted: "manager",
+    regrant: (&["agent"], &["no_calls"]),
+    kind: Some("team"),
+    from_member: false,
+    from_resource: true,
+};
+
+pub(super) const PARTNER_NETWORK: Product = Product {
+    model: "partner-network",
+    plan: None,
+    target: "normal",
+    lifted: "admin",
+    regrant: (&["admin"], &[]),
+    kind: Some("partner"),
+    from_member: true,
+    from_resource: true,
+};
+
+pub(super) const ACCOUNT_TREE: Product = Product {
+    model: "account-tree",
+    plan: Some("calls_and_messages"),
+    target: "user",
+    lifted: "account_admin",
+    regrant: (&["messaging_agent", "user"], &[]),
+    kind: None,
+    from_member: false,
+    from_resource: false,
+};
+
+pub(super) const CONTACT_CENTER: Product = Product {
+    model: "contact-center",
+    plan: Some("pro_plus"),
+    target: "agent",
+    lifted: "manager",
+    regrant: (&["agent", "manager"], &[]),
+    kind: Some("queue"),
+    from_member: false,
+    from_resource: true,
+};
+
+pub(super) const FEEDBACK: Product = Product {
+    model: "feedback",
+    plan: Some("complete"),
+    target: "member",
+    lifted: "administrator",
+    regrant: (&["member"], &["hide_pii"]),
+    kind: Some("survey"),
+    from_member: true,
+    from_resource: false,
+};
+
+/// All of them; a model without one fails the matrix.
+pub(super) const PRODUCTS: [&Product; 5] = [&WORKSPACE, &PARTNER_NETWORK, &ACCOUNT_TREE, &CONTACT_CENTER, &FEEDBACK];
