@@ -30,3 +30,4 @@ mod sign_in;
 mod standing;
 mod tenants;
 mod tokens;
+mod touching;

@@ -1,0 +1,179 @@
+//! f2: a write changes what it is documented to change, and nothing of anybody else's, in every model.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use super::deeds::Stage;
+use super::products::{ACCOUNT_TREE, FEEDBACK, PRODUCTS};
+use crate::support::{Client, Route, routes};
+
+/// What every change may write: that it happened, and whom to tell.
+const ALWAYS: [&str; 4] = ["journal", "journal_heads", "errands", "search_tenants"];
+
+/// What belongs to people who are invited, changed, and go.
+const PEOPLE: &[&str] = &[
+    "memberships",
+    "membership_emails",
+    "member_documents",
+    "grants",
+    "grant_levels",
+    "invitations",
+    "selections",
+    "selection_resources",
+    "deleted_memberships",
+];
+
+/// What a handover moves.
+const WORK: &[&str] =
+    &["memberships", "grants", "grant_levels", "portfolios", "receipts", "receipt_portfolios", "receipt_workspaces"];
+
+/// The tables that each route of an organization may write, beside those that all may.
+#[rustfmt::skip]
+const WRITES: &[(&str, &[&[&str]])] = &[
+    ("PATCH ",                                    &[&["organizations"]]),
+    ("PUT /access-model",                         &[&["organizations"]]),
+    ("POST /access-model/plan",                   &[]),
+    ("POST /workspaces",                          &[&["workspaces"]]),
+    ("PATCH /workspaces/{ws}",                    &[&["workspaces"]]),
+    ("POST /workspaces/{ws}/move",                &[&["workspaces"]]),
+    ("PATCH /members/{member}",                   &[&["memberships", "member_documents"]]),
+    ("PUT /members/{member}/grants/{ws}",         &[&["memberships", "grants", "grant_levels"]]),
+    ("POST /members/{member}/grants/{ws}/revocation", &[WORK]),
+    ("POST /members/{member}/deletion",           &[PEOPLE, WORK]),
+    ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items"]]),
+    ("POST /members/levels",                      &[&["memberships", "grants", "grant_levels", "jobs", "job_items"]]),
+    ("PUT /members/{member}/selections/{kind}",   &[&["memberships", "selections", "selection_resources"]]),
+    ("POST /jobs/{id}/stop",                      &[]),
+    ("POST /jobs/{id}/undo",                      &[PEOPLE, WORK, &["jobs", "job_items"]]),
+    ("POST /receipts/{id}/undo",                  &[WORK]),
+    ("POST /invitations",                         &[&["memberships", "membership_emails", "member_documents", "grants", "grant_levels", "invitations"]]),
+    ("PATCH /invitations/{id}",                   &[&["memberships", "membership_emails", "member_documents", "invitations"]]),
+    ("DELETE /invitations/{id}",                  &[PEOPLE]),
+    ("POST /invitations/{id}/resend",             &[&["invitations"]]),
+    ("POST /contacts",                            &[&["contacts", "contact_documents"]]),
+    ("PUT /contacts/{id}/assignee",               &[&["contacts", "portfolios"]]),
+    ("POST /access/batch",                        &[]),
+    ("POST /resources",                           &[&["resources"]]),
+    ("PATCH /resources/{id}",                     &[&["resources"]]),
+    ("DELETE /resources/{id}",                    &[&["resources", "selections", "selection_resources"]]),
+    ("PUT /resources/{id}/members/{member}",      &[&["memberships", "selections", "selection_resources"]]),
+    ("DELETE /resources/{id}/members/{member}",   &[&["memberships", "selections", "selection_resources"]]),
+    ("POST /presence",                            &[]),
+];
+
+/// Written a while after somebody came, whatever they came for.
+const LATER: [&str; 2] = ["presences", "presence_waves"];
+
+type Tables = BTreeMap<String, BTreeSet<String>>;
+
+async fn all(stage: &Stage) -> Tables {
+    let tables = stage.house.everything().await.into_iter();
+    // What is searched in is an index over the documents, which are looked at themselves.
+    let tables = tables.filter(|(table, _)| !table.contains("_search_"));
+    tables.map(|(table, rows)| (table, rows.into_iter().collect())).collect()
+}
+
+fn may_write(route: &Route) -> BTreeSet<&'static str> {
+    let short = route.name().replace("/organizations/{org}", "");
+    let found = WRITES.iter().find(|(name, _)| *name == short).unwrap_or_else(|| panic!("f2: say what `{short}` writes"));
+    found.1.iter().copied().flatten().copied().chain(ALWAYS).chain(LATER).collect()
+}
+
+/// The rows that speak of somebody or something else, which nothing here is about.
+fn of_others(tables: &Tables, others: &[String]) -> Tables {
+    let theirs = |row: &String| others.iter().any(|other| row.to_lowercase().contains(&other.replace('-', "")));
+    let each = tables.iter().filter(|(table, _)| !LATER.contains(&table.as_str()));
+    each.map(|(table, rows)| (table.clone(), rows.iter().filter(|row| theirs(row)).cloned().collect())).collect()
+}
+
+#[tokio::test]
+async fn f2_a_write_changes_what_it_says_and_nothing_of_others() {
+    for product in PRODUCTS {
+        let stage = Stage::of(product).await;
+        let owner = &stage.owner;
+        let operator = stage.house.sign_in("olga@example.test").await;
+        let other: Client = operator.found("Other", "governor@other.test", &json!({ "model": product.model })).await;
+        let bystander = owner.hire("bystander@mine.test", &stage.child, product.target).await;
+        let elsewhere = other.hire("bystander@other.test", &other.root, product.target).await;
+        let others = [other.organization.clone(), other.member.clone(), elsewhere.member.clone(), bystander.member.clone()];
+        let writes = routes().into_iter().filter(|route| route.is_write() && route.path.starts_with("/organizations/{org}"));
+        let (mut wrong, mut done) = (Vec::new(), 0);
+        for route in writes {
+            let deed = stage.deed(&route, &stage.child).await;
+            let before = all(&stage).await;
+            let answer = deed.by(owner, owner, &route).await;
+            let after = all(&stage).await;
+            let may = may_write(&route);
+            let changed = after.iter().filter(|(table, rows)| before[*table] != **rows).map(|(table, _)| table.as_str());
+            let changed: BTreeSet<&str> = changed.collect();
+            let beyond: Vec<&&str> = changed.difference(&may).collect();
+            if !beyond.is_empty() || (!answer.status.is_success() && changed.iter().any(|table| !ALWAYS.contains(table))) {
+                wrong.push(format!("{} writes {beyond:?} of {changed:?}: {}", route.name(), answer.status));
+            }
+            if of_others(&before, &others) != of_others(&after, &others) {
+                wrong.push(format!("{} changes what is others'", route.name()));
+            }
+            done += usize::from(answer.status.is_success());
+        }
+        assert!(wrong.is_empty(), "{}: {wrong:#?}", product.model);
+        assert!(done > 20, "{}: {done}", product.model);
+        stage.house.verify().await;
+    }
+}
+
+#[test]
+fn f2_every_write_says_what_it_writes() {
+    let writes = routes().into_iter().filter(|route| route.is_write() && route.path.starts_with("/organizations/{org}"));
+    assert_eq!(writes.map(|route| may_write(&route)).count(), WRITES.len());
+}
+
+/// The fields that differ.
+fn differing(one: &Value, other: &Value) -> BTreeSet<String> {
+    let fields = one.as_object().unwrap();
+    fields.iter().filter(|(name, value)| other[name.as_str()] != **value).map(|(name, _)| name.clone()).collect()
+}
+
+/// Sends each field of a PATCH alone; what is derived from it may differ too, and the version.
+async fn each_alone(stage: &Stage, path: &str, name: &str, fields: &[(&str, Value, &[&str])]) {
+    let owner = &stage.owner;
+    let route = routes().into_iter().find(|route| route.name() == format!("PATCH /organizations/{{org}}{name}")).unwrap();
+    let known: BTreeSet<String> = route.fields().into_iter().collect();
+    assert_eq!(known, fields.iter().map(|(field, ..)| (*field).to_owned()).collect(), "{name}: each of them is tried");
+    for (field, value, derived) in fields {
+        let before = owner.patch(path, json!({})).await.expect(200);
+        let after = owner.ask(Method::PATCH, owner.path(path)).json(&json!({ *field: value })).await.expect(200);
+        let mut changed = differing(&before, &after);
+        changed.remove("version");
+        let expected = if derived.is_empty() { &[*field][..] } else { derived };
+        assert_eq!(changed, expected.iter().map(|one| (*one).to_owned()).collect(), "{name} {field}");
+    }
+}
+
+#[tokio::test]
+async fn f2_a_field_changes_itself_alone() {
+    let stage = Stage::of(&ACCOUNT_TREE).await;
+    let user = stage.owner.hire("user@mine.test", &stage.child, "user").await;
+    let fields = [
+        ("first_name", json!("Ursula"), &["first_name", "display_name"][..]),
+        ("last_name", json!("User"), &["last_name", "display_name"]),
+        ("phone", json!("+49301234567"), &[]),
+        ("language", json!("de"), &[]),
+        ("time_zone", json!("Europe/Berlin"), &[]),
+        ("digest", json!("monthly"), &[]),
+    ];
+    each_alone(&stage, &format!("members/{}", user.member), "/members/{member}", &fields).await;
+    let fields = [
+        ("name", json!("Renamed"), &[][..]),
+        ("active", json!(false), &[]),
+        ("features", json!({ "texting": false }), &["features_off"]),
+    ];
+    each_alone(&stage, &format!("workspaces/{}", stage.child), "/workspaces/{ws}", &fields).await;
+    let stage = Stage::of(&FEEDBACK).await;
+    let survey = stage.resource().await;
+    let fields = [("name", json!("Renamed"), &[][..]), ("for_everyone", json!(true), &[])];
+    each_alone(&stage, &format!("resources/{survey}"), "/resources/{id}", &fields).await;
+    let fields = [("name", json!("Renamed"), &[][..]), ("undo_window_days", json!(7), &[])];
+    each_alone(&stage, "", "", &fields).await;
+}
