@@ -9,8 +9,8 @@ use tenure_domain::governance::Chair;
 use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
 use tenure_domain::invitation::{
-    AcceptFacts, AcceptRefused, Accepted, Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, PendingGrant, accept,
-    invite, seats_left,
+    AcceptFacts, AcceptRefused, Accepted, Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, PendingChoice,
+    PendingGrant, accept, invite, seats_left,
 };
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::{Membership, Profile, Status};
@@ -19,7 +19,7 @@ use tenure_domain::revocation::{
     Ends, Fingerprint, Handover, Held, Leaver, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor,
     UndoFacts, UndoRefused, Undone, plan, revoke, undo,
 };
-use tenure_domain::selection::Choosing;
+use tenure_domain::selection::{Choosing, Selected};
 use tenure_domain::strategies::{Person, Pick, Scene, id, scenes};
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, EmailAddress, ReceiptId, UserId, WorkspaceId};
@@ -72,6 +72,17 @@ pub fn held_by(scene: &Scene, person: &Person) -> Vec<Held> {
 }
 
 pub fn giving(scene: &Scene, actor: &Person, target: &Person, at: &Place, offer: Offer) -> Result<Decided<Given>, GivingRefused> {
+    giving_choosing(scene, (actor, target), at, offer, Choosing::NOTHING)
+}
+
+/// As [`giving`], with what stands for the one who is given to of resources.
+pub fn giving_choosing(
+    scene: &Scene,
+    (actor, target): (&Person, &Person),
+    at: &Place,
+    offer: Offer,
+    choosing: Choosing<'_>,
+) -> Result<Decided<Given>, GivingRefused> {
     let (theirs, own) = (target.access(&scene.organization), actor.access(&scene.organization));
     let facts = GivingFacts {
         chair: chair(scene, target),
@@ -80,7 +91,7 @@ pub fn giving(scene: &Scene, actor: &Person, target: &Person, at: &Place, offer:
         place: at,
         granter: Granter::Member { id: actor.id(), access: &own },
         giver: Giver::Member(actor.id()),
-        choosing: Choosing::NOTHING,
+        choosing,
         now: scene.now,
     };
     give(facts, offer)
@@ -124,6 +135,17 @@ pub fn asking(
     at: &Place,
     ask: Invite,
 ) -> Result<Decided<Invited>, InviteRefused> {
+    asking_choosing(scene, (actor, known), at, ask, Choosing::NOTHING)
+}
+
+/// As [`asking`], with what stands for the one who is invited of resources.
+pub fn asking_choosing(
+    scene: &Scene,
+    (actor, known): (&Person, Option<&Person>),
+    at: &Place,
+    ask: Invite,
+    choosing: Choosing<'_>,
+) -> Result<Decided<Invited>, InviteRefused> {
     let own = actor.access(&scene.organization);
     let theirs = known.map(|person| person.access(&scene.organization));
     let known = known.zip(theirs.as_ref()).map(|(person, access)| Known {
@@ -138,7 +160,7 @@ pub fn asking(
         granter: Granter::Member { id: actor.id(), access: &own },
         giver: Giver::Member(actor.id()),
         known,
-        choosing: Choosing::NOTHING,
+        choosing,
         seats_left: seats(scene),
         mail_at: Some(scene.now),
         now: scene.now,
@@ -152,6 +174,17 @@ pub fn accepting(
     membership: &Membership,
     grants: &[Grant],
     invitation: &Invitation,
+) -> Result<Decided<Accepted>, AcceptRefused> {
+    accepting_choosing(scene, membership, grants, invitation, Vec::new())
+}
+
+/// As [`accepting`], with what was chosen for them of resources.
+pub fn accepting_choosing(
+    scene: &Scene,
+    membership: &Membership,
+    grants: &[Grant],
+    invitation: &Invitation,
+    choices: Vec<PendingChoice<'_>>,
 ) -> Result<Decided<Accepted>, AcceptRefused> {
     let givers: Vec<Option<(&Person, Access)>> = grants
         .iter()
@@ -173,7 +206,7 @@ pub fn accepting(
         invitation,
         generation,
         grants: pending.collect(),
-        choices: Vec::new(),
+        choices,
         now: scene.now,
     };
     accept(&facts, UserId::new(membership.id.uuid()), (None, None))
@@ -287,6 +320,17 @@ impl Revoking<'_> {
 
 /// Undoes a revocation; whoever it was of is a member still.
 pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[Held]) -> Result<Decided<Undone>, UndoRefused> {
+    undoing_choosing(scene, actor, receipt, portfolios, (&[], &[]))
+}
+
+/// As [`undoing`], with what stands for the leaver of resources, and where they hold something now.
+pub fn undoing_choosing(
+    scene: &Scene,
+    actor: &Person,
+    receipt: &Receipt,
+    portfolios: &[Held],
+    (standing, held_at): (&[Selected], &[Place]),
+) -> Result<Decided<Undone>, UndoRefused> {
     let own = actor.access(&scene.organization);
     let leaver = scene.people.iter().find(|person| person.id() == receipt.member).unwrap();
     let theirs = leaver.access(&scene.organization);
@@ -297,8 +341,8 @@ pub fn undoing(scene: &Scene, actor: &Person, receipt: &Receipt, portfolios: &[H
         grants: &leaver.grants,
         places: &places_of(scene, &receipt.grants),
         portfolios,
-        held_at: &[],
-        standing: &[],
+        held_at,
+        standing,
         resources: &scene.resources,
         granter: Granter::Member { id: actor.id(), access: &own },
         own: &actor.selections,

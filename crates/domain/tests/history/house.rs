@@ -10,13 +10,16 @@ use tenure_domain::invitation::{Invitation, Invited, RenewFacts, Renewing, corre
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fate, Handover, Held, Receipt, ReceiptState, leave_behind};
-use tenure_domain::selection::Choosing;
 use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Pick, RawOffer, Scene, id};
 use tenure_domain::workspace::Place;
 use tenure_domain::{DAY, EmailAddress, InvitationId, MemberId, PortfolioId, ReceiptId, WorkspaceId};
 
-use crate::acts::{Deleting, Revoking, accepting, asking, giving, held_by, invite_of, place, somewhere, undoing, undoing_deletion};
+use crate::acts::{
+    Deleting, Revoking, accepting_choosing, asking_choosing, giving_choosing, held_by, invite_of, place, somewhere,
+    undoing_choosing, undoing_deletion,
+};
+use crate::choosing::{Standing, choices_of, held_at};
 use crate::ledger::Ledger;
 use crate::steps::Step;
 
@@ -47,7 +50,8 @@ pub struct House {
 }
 
 impl House {
-    pub const MEETS: [&str; 6] = ["supersede", "leave_behind", "lapse", "come_back", "choose_again", "invited_again"];
+    pub const MEETS: [&str; 8] =
+        ["supersede", "leave_behind", "lapse", "come_back", "choose_again", "invited_again", "choose_less", "wake"];
 
     pub fn new(scene: Scene) -> Self {
         let ledger = Ledger::of(&scene);
@@ -68,6 +72,10 @@ impl House {
             Step::Delete { by, whom, to, planned } => self.delete(by, whom, to, planned),
             Step::Undo { by, which } => self.undo(by, which),
             Step::Assign { by, which, to } => self.assign(by, which, to),
+            Step::Select { by, whom, which, how } => self.select([by, whom], which, how),
+            Step::Make { by, at, active } => self.make(by, at, active),
+            Step::Move { by, top, parent } => self.relocate(by, top, parent),
+            Step::Switch { by, at, active } => self.switch(by, at, active),
             Step::Wait { days } => {
                 self.scene.now = self.scene.now.plus(DAY * days);
                 None
@@ -82,8 +90,12 @@ impl House {
         self.next
     }
 
+    pub fn fresh<T: From<uuid::Uuid>>(&mut self) -> T {
+        id(self.number())
+    }
+
     /// Somebody; most of the time whoever founded the organization, or few steps would ever be allowed.
-    fn actor(&self, by: Pick) -> Person {
+    pub fn actor(&self, by: Pick) -> Person {
         let two = [0, 1 + by.below(self.scene.people.len().saturating_sub(1).max(1))];
         self.scene.people.get(two[usize::from(by.below(4) == 0)]).unwrap_or(&self.scene.people[0]).clone()
     }
@@ -98,7 +110,7 @@ impl House {
     }
 
     /// Somebody to take access from; mostly somebody else who holds contacts.
-    fn leaver(&self, whom: Pick, actor: MemberId) -> Option<&Person> {
+    pub fn leaver(&self, whom: Pick, actor: MemberId) -> Option<&Person> {
         let holds = |one: &&Person| self.scene.portfolios.iter().any(|portfolio| portfolio.holder == Some(one.id()));
         let others: Vec<&Person> = self.scene.people.iter().filter(|one| one.id() != actor).collect();
         let holders: Vec<&Person> = others.iter().copied().filter(holds).collect();
@@ -132,20 +144,24 @@ impl House {
         let mut ask = invite_of("x@example.test", offer.shape(self.scene.model()));
         (ask.email, ask.member, ask.invitation) = (address(email), member, invitation);
         let known = self.scene.people.iter().find(|person| person.membership.email == ask.email).cloned();
-        let decided = asking(&self.scene, &actor, known.as_ref(), &place, ask).ok()?;
+        let standing = Standing::of(&self.scene, &actor, known.as_ref());
+        let choosing = standing.choosing(&self.scene, &actor, known.as_ref());
+        let decided = asking_choosing(&self.scene, (&actor, known.as_ref()), &place, ask, choosing).ok()?;
         let mut events = decided.events;
         match decided.value {
-            Invited::New { membership, grant, invitation, .. } => {
+            Invited::New { membership, grant, invitation, selections } => {
                 self.invited_again(&membership.email);
-                self.scene.people.push(Person { membership, grants: vec![grant], selections: Vec::new(), has_password: false });
+                self.scene.people.push(Person { membership, grants: vec![grant], selections, has_password: false });
                 self.scene.invitations.push(invitation);
             }
-            Invited::Again { grant, is_new, invitation, .. } => {
+            Invited::Again { grant, is_new, invitation, selections } => {
                 assert_eq!(is_new, known.unwrap().grant_at(grant.workspace).is_none());
+                self.choose(grant.member, selections);
                 self.put(grant);
                 self.renewed(invitation);
             }
-            Invited::Granted { grant, .. } => {
+            Invited::Granted { grant, selections } => {
+                self.choose(grant.member, selections);
                 self.supersede(grant.member, grant.workspace);
                 events.extend(self.changed(grant));
             }
@@ -157,7 +173,9 @@ impl House {
     fn accept(&mut self, whom: Pick, older: bool, password: bool) -> Option<Done> {
         let (person, invitation) = self.pending(whom)?;
         let shown = Invitation { generation: invitation.generation - u32::from(older), ..invitation.clone() };
-        let decided = accepting(&self.scene, &person.membership, &person.grants, &shown);
+        let decided = choices_of(&self.scene, &person, |choices| {
+            accepting_choosing(&self.scene, &person.membership, &person.grants, &shown, choices)
+        });
         assert!(decided.is_err() || self.scene.now < invitation.expires_at, "a dead link accepts nothing");
         let decided = decided.ok().filter(|_| !older)?;
         if !decided.value.lapsed.is_empty() {
@@ -166,6 +184,10 @@ impl House {
         let accepted = decided.value;
         let joined = self.person_mut(invitation.member);
         (joined.membership, joined.grants, joined.has_password) = (accepted.membership, accepted.kept, password);
+        if !accepted.selections.is_empty() {
+            self.met.insert("choose_less");
+        }
+        self.choose(invitation.member, accepted.selections);
         self.scene.invitations.retain(|one| one.id != invitation.id);
         Some(Done { actor: None, events: decided.events })
     }
@@ -190,6 +212,7 @@ impl House {
             RenewFacts { membership: &person.membership, access: &theirs, places: &places, invitation: &invitation, granter };
         let now = self.scene.now;
         let by = Renewing { giver: Giver::Member(actor.id()), now, mail_at: Some(now) };
+        let standing = Standing::of(&self.scene, &actor, Some(&person));
         let events = match what {
             Renewal::Resend => {
                 let decided = resend(facts, by).ok()?;
@@ -198,7 +221,8 @@ impl House {
             }
             Renewal::Correct(email) => {
                 let taken = self.scene.people.iter().any(|person| person.membership.email == email);
-                let decided = correct(facts, &Choosing::NOTHING, email, taken, by).ok()?;
+                let decided =
+                    correct(facts, &standing.choosing(&self.scene, &actor, Some(&person)), email, taken, by).ok()?;
                 let (membership, renewed) = decided.value;
                 self.invited_again(&membership.email);
                 self.person_mut(person.id()).membership = membership;
@@ -222,13 +246,19 @@ impl House {
     }
 
     pub fn give_offer(&mut self, actor: &Person, target: &Person, place: &Place, offer: Offer) -> Option<Done> {
-        let decided = giving(&self.scene, actor, target, place, offer).ok()?;
+        let standing = Standing::of(&self.scene, actor, Some(target));
+        let choosing = standing.choosing(&self.scene, actor, Some(target));
+        let decided = giving_choosing(&self.scene, (actor, target), place, offer, choosing).ok()?;
         let mut events = decided.events;
         let given = decided.value;
         assert_eq!(given.is_new, target.grant_at(place.workspace()).is_none());
         if given.is_new {
             self.supersede(target.id(), place.workspace());
         }
+        if !given.selections.is_empty() {
+            self.met.insert("wake");
+        }
+        self.choose(target.id(), given.selections);
         events.extend(self.changed(given.grant));
         Some(Done { actor: Some(actor.id()), events })
     }
@@ -303,8 +333,10 @@ impl House {
         let portfolios: Vec<Held> = self.held(&kept.portfolios);
         let decided = match kept.receipt.act {
             Act::Revocation => {
-                self.person(kept.receipt.member)?;
-                undoing(&self.scene, actor, &kept.receipt, &portfolios).ok()?
+                let leaver = self.person(kept.receipt.member)?;
+                let held_at = held_at(&self.scene, leaver);
+                let stands = (&leaver.selections[..], &held_at[..]);
+                undoing_choosing(&self.scene, actor, &kept.receipt, &portfolios, stands).ok()?
             }
             Act::Deletion => {
                 let left = self.deleted.iter().find(|one| one.id() == kept.receipt.member)?;
@@ -332,6 +364,7 @@ impl House {
         for portfolio in self.scene.portfolios.iter_mut().filter(|one| undone.returned.contains(&one.id)) {
             portfolio.holder = Some(kept.receipt.member);
         }
+        self.choose(kept.receipt.member, undone.selections);
         for grant in undone.grants {
             self.put(grant);
         }
@@ -385,7 +418,7 @@ impl House {
         portfolio
     }
 
-    fn hand_over(&mut self, portfolios: &[PortfolioId], to: Option<MemberId>) {
+    pub fn hand_over(&mut self, portfolios: &[PortfolioId], to: Option<MemberId>) {
         for portfolio in self.scene.portfolios.iter_mut().filter(|one| portfolios.contains(&one.id)) {
             (portfolio.holder, portfolio.open) = (to, false);
         }

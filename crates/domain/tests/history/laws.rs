@@ -6,12 +6,14 @@ use tenure_domain::event::Event;
 use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::ReceiptState;
+use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Scene};
 use tenure_domain::{MemberId, WorkspaceId};
 
 use crate::house::{Done, House};
 use crate::ledger::Ledger;
 use crate::plain::{Plain, Words};
+use crate::{changes, choosing};
 
 /// The invariants of every state.
 pub fn at_all_times(house: &House) {
@@ -57,6 +59,8 @@ fn holders_can_handle_what_they_hold(house: &House, plain: &Plain) {
 
 /// What must hold of the way from one state to the next.
 pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
+    choosing::is_the_givers(before, house, done);
+    changes::act_below_alone(before, house, done);
     let plain = Plain::of(before);
     let actor = done.actor.and_then(|actor| find(before, actor));
     if let Some(actor) = actor {
@@ -84,7 +88,8 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
                 let kept = house.receipts.iter().find(|kept| kept.receipt.id == *receipt).unwrap();
                 let was = find(before, *member).unwrap();
                 assert_eq!(kept.receipt.grants, was.grants, "R14: all their grants, and the receipt has them");
-                assert_eq!(kept.receipt.selections, was.selections, "R14: and all that they had chosen");
+                let had = was.selections.iter().filter(|one| one.selection != Selection::None).cloned();
+                assert_eq!(kept.receipt.selections, had.collect::<Vec<_>>(), "R14: and all that they had chosen");
                 for grant in &was.grants {
                     let theirs = plain.levels(&was.grants, grant.workspace);
                     let manages = actor.map(|actor| plain.manages(&actor.grants, grant.workspace)).unwrap();

@@ -16,9 +16,13 @@
 #[path = "../common/acts.rs"]
 mod acts;
 mod chains;
+mod changes;
+mod choosing;
 mod house;
 mod laws;
 mod ledger;
+#[path = "../common/moves.rs"]
+mod moves;
 #[path = "../common/plain.rs"]
 mod plain;
 #[path = "../common/small.rs"]
@@ -81,7 +85,7 @@ impl StateMachineTest for Organization {
 
 prop_state_machine! {
     #[test]
-    fn r8_r11_h3_every_history_keeps_the_rules(sequential 1..60 => Organization);
+    fn a4_a6_r8_r11_h3_every_history_keeps_the_rules(sequential 1..60 => Organization);
 }
 
 #[test]

@@ -4,6 +4,8 @@ use proptest::option::weighted;
 use proptest::prelude::*;
 use tenure_domain::strategies::{Pick, RawOffer, picks, raw_offers};
 
+use crate::choosing::How;
+
 /// One thing that somebody tries.
 #[derive(Clone, Copy, Debug)]
 pub enum Step {
@@ -18,12 +20,18 @@ pub enum Step {
     Delete { by: Pick, whom: Pick, to: Option<Pick>, planned: bool },
     Undo { by: Pick, which: Pick },
     Assign { by: Pick, which: Pick, to: Option<Pick> },
+    Select { by: Pick, whom: Pick, which: Pick, how: How },
+    Make { by: Pick, at: Pick, active: bool },
+    Move { by: Pick, top: Pick, parent: Pick },
+    Switch { by: Pick, at: Pick, active: bool },
     Wait { days: u32 },
 }
 
 impl Step {
-    pub const WORDS: [&str; 11] =
-        ["invite", "accept", "refuse", "resend", "correct", "withdraw", "give", "revoke", "delete", "undo", "assign"];
+    pub const WORDS: [&str; 15] = [
+        "invite", "accept", "refuse", "resend", "correct", "withdraw", "give", "revoke", "delete", "undo", "assign", "select",
+        "make", "move", "switch",
+    ];
 
     pub fn word(&self) -> &'static str {
         match self {
@@ -38,6 +46,10 @@ impl Step {
             Self::Delete { .. } => "delete",
             Self::Undo { .. } => "undo",
             Self::Assign { .. } => "assign",
+            Self::Select { .. } => "select",
+            Self::Make { .. } => "make",
+            Self::Move { .. } => "move",
+            Self::Switch { .. } => "switch",
             Self::Wait { .. } => "wait",
         }
     }
@@ -45,6 +57,7 @@ impl Step {
 
 pub fn steps() -> impl Strategy<Value = Step> {
     let to = || weighted(0.7, picks());
+    let how = || prop_oneof![Just(How::All), Just(How::More), Just(How::Alone), Just(How::Give), Just(How::Take)];
     prop_oneof![
         4 => (picks(), 0..12_u8, picks(), raw_offers()).prop_map(|(by, email, at, offer)| Step::Invite { by, email, at, offer }),
         5 => (picks(), prop::bool::weighted(0.1), prop::bool::weighted(0.9))
@@ -60,6 +73,10 @@ pub fn steps() -> impl Strategy<Value = Step> {
             .prop_map(|(by, whom, to, planned)| Step::Delete { by, whom, to, planned }),
         5 => (picks(), picks()).prop_map(|(by, which)| Step::Undo { by, which }),
         6 => (picks(), picks(), to()).prop_map(|(by, which, to)| Step::Assign { by, which, to }),
+        6 => (picks(), picks(), picks(), how()).prop_map(|(by, whom, which, how)| Step::Select { by, whom, which, how }),
+        1 => (picks(), picks(), any::<bool>()).prop_map(|(by, at, active)| Step::Make { by, at, active }),
+        4 => (picks(), picks(), picks()).prop_map(|(by, top, parent)| Step::Move { by, top, parent }),
+        1 => (picks(), picks(), prop::bool::weighted(0.7)).prop_map(|(by, at, active)| Step::Switch { by, at, active }),
         1 => (0..20_u32).prop_map(|days| Step::Wait { days }),
     ]
 }

@@ -14,6 +14,8 @@
 
 #[path = "../common/acts.rs"]
 mod acts;
+#[path = "../common/moves.rs"]
+mod moves;
 #[path = "../common/plain.rs"]
 mod plain;
 mod r10_revoking;
