@@ -78,6 +78,12 @@ async fn two_processes_on_one_postgres_do_at_once_what_one_may() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn h7_seats_hold_under_a_hundred_parallel_invitations() {
+    races::h7_seats_hold_under_a_hundred_parallel_invitations(&Database::sqlite(), 1).await;
+    races::h7_seats_hold_under_a_hundred_parallel_invitations(&Database::postgres(), 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn w1_who_is_online_at_one_process_is_heard_at_the_other_within_a_second() {
     presence::w1_what_happens_at_one_process_is_heard_at_the_other(&Database::postgres()).await;
 }

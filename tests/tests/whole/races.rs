@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use tenure_whole::{Answer, Database, Founder, PASSWORD, Person, PostOffice, Server, Tenured};
+use tenure_whole::{Answer, Database, FOUNDER, Founder, PASSWORD, Person, PostOffice, Server, Tenured};
 use tokio::sync::Barrier;
 
 const ROUNDS: usize = 30;
@@ -153,6 +153,72 @@ impl<'a> Town<'a> {
             assert_eq!((self.held_by(&one).await, self.held_by(&other).await), (1, 1), "round {round}: all is back");
         }
     }
+}
+
+/// How many people may come in besides who governs.
+const SEATS: usize = 40;
+
+/// A hundred people are invited at the same moment, by requests of their own, at all of these processes.
+async fn invited_at_once(bosses: &[Person], path: &str, root: &str, round: usize) -> Vec<(String, String)> {
+    let barrier = Arc::new(Barrier::new(100));
+    let tasks = (0..100).map(|nth| {
+        let (boss, path, barrier) = (bosses[nth % bosses.len()].clone(), path.to_owned(), Arc::clone(&barrier));
+        let body = json!({ "emails": format!("guest{round}.{nth}@example.test"), "workspace": root, "levels": ["agent"] });
+        tokio::spawn(async move {
+            barrier.wait().await;
+            let answer = boss.post(&path, body).await.expect(200);
+            let invitation = answer.body["results"][0]["invitation"].as_str().unwrap_or_default().to_owned();
+            (answer.text_at("/results/0/outcome"), invitation)
+        })
+    });
+    let tasks: Vec<_> = tasks.collect();
+    let mut outcomes = Vec::new();
+    for task in tasks {
+        outcomes.push(task.await.unwrap());
+    }
+    outcomes
+}
+
+/// h7: seats hold under a hundred parallel invitations, and a seat that is freed meanwhile is taken once.
+pub(crate) async fn h7_seats_hold_under_a_hundred_parallel_invitations(database: &Database, processes: usize) {
+    let post_office = PostOffice::open();
+    let first = Server::first(database, &post_office);
+    let Founder { you, org, root, .. } = first.set_up().await;
+    let others: Vec<Server> = (1..processes).map(|_| Server::another(database, &post_office)).collect();
+    let mut bosses = vec![you.clone()];
+    for other in &others {
+        bosses.push(you.moved_to(other, FOUNDER, PASSWORD).await);
+    }
+    let seats = json!({ "seats": 1 + SEATS });
+    you.send(Method::PATCH, &format!("/api/v1/operator/organizations/{org}"), &[], Some(seats)).await.expect(200);
+    let invitations = format!("/api/v1/organizations/{org}/invitations");
+    let members = format!("/api/v1/organizations/{org}/members?count=true&limit=1");
+    let taken = async || you.get(&members).await.expect(200).body["count"]["value"].clone();
+    let tally = |outcomes: &[(String, String)], word: &str| outcomes.iter().filter(|(outcome, _)| outcome == word).count();
+
+    let outcomes = invited_at_once(&bosses, &invitations, &root, 0).await;
+    assert_eq!((tally(&outcomes, "invited"), tally(&outcomes, "seats_full")), (SEATS, 100 - SEATS), "{outcomes:?}");
+    assert_eq!(taken().await, 1 + SEATS);
+
+    // Ten are taken back while a hundred more come: whoever comes in takes one of those ten, and nobody an eleventh.
+    let back: Vec<String> = outcomes.into_iter().filter(|(outcome, _)| outcome == "invited").map(|(_, id)| id).take(10).collect();
+    let withdrawing = async {
+        for id in &back {
+            let withdrawn = you.send(Method::DELETE, &format!("{invitations}/{id}"), &[], None).await;
+            assert_eq!(withdrawn.status, 204, "{}", withdrawn.text);
+        }
+    };
+    let (outcomes, ()) = tokio::join!(invited_at_once(&bosses, &invitations, &root, 1), withdrawing);
+    let came = tally(&outcomes, "invited");
+    assert!(came <= back.len() && came + tally(&outcomes, "seats_full") == 100, "{outcomes:?}");
+    assert_eq!(taken().await, 1 + SEATS - back.len() + came);
+    let outcomes = invited_at_once(&bosses, &invitations, &root, 2).await;
+    assert_eq!(tally(&outcomes, "invited"), back.len() - came, "{outcomes:?}");
+    assert_eq!(taken().await, 1 + SEATS);
+    first.stop();
+    others.into_iter().for_each(|other| drop(other.stop()));
+    let verified = Tenured::run(database, &["verify"]);
+    assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
 }
 
 pub(crate) async fn two_processes_do_at_once_what_one_may(database: &Database) {

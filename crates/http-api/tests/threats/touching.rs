@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::deeds::Stage;
@@ -135,19 +134,24 @@ fn differing(one: &Value, other: &Value) -> BTreeSet<String> {
     fields.iter().filter(|(name, value)| other[name.as_str()] != **value).map(|(name, _)| name.clone()).collect()
 }
 
-/// Sends each field of a PATCH alone; what is derived from it may differ too, and the version.
-async fn each_alone(stage: &Stage, path: &str, name: &str, fields: &[(&str, Value, &[&str])]) {
+/// A field of a PATCH: two values of it, and what differs by it, where that is called otherwise or more.
+type Field<'a> = (&'a str, [Value; 2], &'a [&'a str]);
+
+/// Sends each field of a PATCH alone, and then each with another value: nothing differs but what is its own, and the version.
+async fn each_alone(stage: &Stage, path: &str, name: &str, fields: &[Field<'_>]) {
     let owner = &stage.owner;
     let route = routes().into_iter().find(|route| route.name() == format!("PATCH /organizations/{{org}}{name}")).unwrap();
     let known: BTreeSet<String> = route.fields().into_iter().collect();
     assert_eq!(known, fields.iter().map(|(field, ..)| (*field).to_owned()).collect(), "{name}: each of them is tried");
-    for (field, value, derived) in fields {
-        let before = owner.patch(path, json!({})).await.expect(200);
-        let after = owner.ask(Method::PATCH, owner.path(path)).json(&json!({ *field: value })).await.expect(200);
-        let mut changed = differing(&before, &after);
-        changed.remove("version");
-        let expected = if derived.is_empty() { &[*field][..] } else { derived };
-        assert_eq!(changed, expected.iter().map(|one| (*one).to_owned()).collect(), "{name} {field}");
+    for turn in 0..2 {
+        for (field, values, derived) in fields {
+            let before = owner.patch(path, json!({})).await.expect(200);
+            let after = owner.patch(path, json!({ *field: values[turn] })).await.expect(200);
+            let mut changed = differing(&before, &after);
+            changed.remove("version");
+            let expected = if derived.is_empty() { &[*field][..] } else { derived };
+            assert_eq!(changed, expected.iter().map(|one| (*one).to_owned()).collect(), "{name} {field}");
+        }
     }
 }
 
@@ -156,24 +160,24 @@ async fn f2_a_field_changes_itself_alone() {
     let stage = Stage::of(&ACCOUNT_TREE).await;
     let user = stage.owner.hire("user@mine.test", &stage.child, "user").await;
     let fields = [
-        ("first_name", json!("Ursula"), &["first_name", "display_name"][..]),
-        ("last_name", json!("User"), &["last_name", "display_name"]),
-        ("phone", json!("+49301234567"), &[]),
-        ("language", json!("de"), &[]),
-        ("time_zone", json!("Europe/Berlin"), &[]),
-        ("digest", json!("monthly"), &[]),
+        ("first_name", [json!("Ursula"), json!("Uta")], &["first_name", "display_name"][..]),
+        ("last_name", [json!("User"), json!(null)], &["last_name", "display_name"]),
+        ("phone", [json!("+49301234567"), json!(null)], &[]),
+        ("language", [json!("de"), json!("en")], &[]),
+        ("time_zone", [json!("Europe/Berlin"), json!("Europe/Rome")], &[]),
+        ("digest", [json!("monthly"), json!("daily")], &[]),
     ];
     each_alone(&stage, &format!("members/{}", user.member), "/members/{member}", &fields).await;
     let fields = [
-        ("name", json!("Renamed"), &[][..]),
-        ("active", json!(false), &[]),
-        ("features", json!({ "texting": false }), &["features_off"]),
+        ("name", [json!("Renamed"), json!("Again")], &[][..]),
+        ("active", [json!(false), json!(true)], &[]),
+        ("features", [json!({ "texting": false }), json!({ "texting": true, "chat": false })], &["features_off"]),
     ];
     each_alone(&stage, &format!("workspaces/{}", stage.child), "/workspaces/{ws}", &fields).await;
     let stage = Stage::of(&FEEDBACK).await;
     let survey = stage.resource().await;
-    let fields = [("name", json!("Renamed"), &[][..]), ("for_everyone", json!(true), &[])];
+    let fields = [("name", [json!("Renamed"), json!("Again")], &[][..]), ("for_everyone", [json!(true), json!(false)], &[])];
     each_alone(&stage, &format!("resources/{survey}"), "/resources/{id}", &fields).await;
-    let fields = [("name", json!("Renamed"), &[][..]), ("undo_window_days", json!(7), &[])];
+    let fields = [("name", [json!("Renamed"), json!("Again")], &[][..]), ("undo_window_days", [json!(7), json!(null)], &[])];
     each_alone(&stage, "", "", &fields).await;
 }
