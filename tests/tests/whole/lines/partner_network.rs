@@ -106,6 +106,16 @@ impl Network {
         assert_eq!(tried("admin", Some(&[acme])).await, ["/selections/partner implied"]);
         let both = company.joins(&company.boss, "both@company.test", self.offer("normal", Some(&[acme, bolt]))).await;
         assert_eq!(company.listed(&both, "resources", "name").await, ["Acme", "Bolt"]);
+        // Whoever becomes a Partner brings the one, and no more than that.
+        let to = async |level: &str, partners: Option<&[&String]>| {
+            let mut body = self.offer(level, partners);
+            body.as_object_mut().unwrap().remove("workspace");
+            company.grants(&company.boss, &both, &company.root, body).await
+        };
+        assert_eq!(wrong(to("partner", None).await), ["/selections/partner selection_required"]);
+        to("partner", Some(&[bolt])).await.expect(200);
+        assert_eq!(company.listed(&both, "resources", "name").await, ["Bolt"]);
+        to("normal", None).await.expect(200);
         let admin = company.joins(&company.boss, "ann@company.test", self.offer("admin", None)).await;
         assert_eq!(company.listed(&admin, "resources", "name").await, ["Acme", "Bolt"]);
     }
