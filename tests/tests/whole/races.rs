@@ -216,7 +216,9 @@ pub(crate) async fn h7_seats_hold_under_a_hundred_parallel_invitations(database:
     assert_eq!(tally(&outcomes, "invited"), back.len() - came, "{outcomes:?}");
     assert_eq!(taken().await, 1 + SEATS);
     first.stop();
-    others.into_iter().for_each(|other| drop(other.stop()));
+    for other in others {
+        other.stop();
+    }
     let verified = Tenured::run(database, &["verify"]);
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stdout));
 }

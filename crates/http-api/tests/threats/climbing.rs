@@ -18,17 +18,12 @@ struct Target {
 }
 
 impl Ground {
-    fn may_invite(&self, actor: &Actor, level: &Offer, place: &Place) -> bool {
-        let granter = Granter::Member { id: actor.id, access: &actor.access };
-        actor.access.acts() && may_grant(granter, Grantee::NEWCOMER, level, place, Right::Invite).is_ok()
-    }
-
     fn may_end(&self, actor: &Actor, target: &Target) -> bool {
         let place = &self.places[target.place];
         let theirs = self.access(Status::Active, Some((place.workspace(), &target.level)));
-        let grantee = Grantee { id: Some(somebody()), access: Some(&theirs), standing: None };
+        let whom = Grantee { id: Some(somebody()), access: Some(&theirs), standing: None };
         let granter = Granter::Member { id: actor.id, access: &actor.access };
-        actor.access.acts() && may_manage(granter, grantee, place, Right::Manage).is_ok()
+        actor.access.acts() && may_manage(granter, whom, place, Right::Manage).is_ok()
     }
 
     async fn targets(&self) -> Vec<Target> {
@@ -43,6 +38,11 @@ impl Ground {
     }
 }
 
+fn may_invite(actor: &Actor, level: &Offer, place: &Place) -> bool {
+    let granter = Granter::Member { id: actor.id, access: &actor.access };
+    actor.access.acts() && may_grant(granter, Grantee::NEWCOMER, level, place, Right::Invite).is_ok()
+}
+
 fn agrees(expected: bool, answer: &Answer) -> bool {
     if expected { answer.status == 200 } else { matches!(answer.status.as_u16(), 403 | 404) }
 }
@@ -55,7 +55,7 @@ async fn climb(product: &'static Product) {
     for actor in &ground.actors {
         for level in ground.levels() {
             for place in &ground.places {
-                let expected = ground.may_invite(actor, &level, place);
+                let expected = may_invite(actor, &level, place);
                 // What somebody may choose of resources is another question; governors are asked it in the matrix.
                 let mut body = ground.body(&level);
                 body["emails"] = json!(ground.stage.fresh());

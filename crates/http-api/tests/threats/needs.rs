@@ -230,7 +230,7 @@ impl Ground {
     fn selects(&self, actor: &Actor, side: Side, gets_one: bool) -> bool {
         let Some(kind) = self.stage.product.kind.and_then(|key| self.model.resource_kind(key)) else { return false };
         // What is no member's to choose is not asked for.
-        let gets_one = gets_one && !(side == Side::Member && !self.stage.product.from_member);
+        let gets_one = gets_one && (side != Side::Member || self.stage.product.from_member);
         let resource = self.fresh_resource();
         let widened = Widened { all: false, resources: &[&resource][..usize::from(gets_one)] };
         let places = [self.places[HERE].clone()];

@@ -48,7 +48,7 @@ impl Network {
         offer
     }
 
-    async fn about(&self, who: &Member, permission: &str, partner: &String) -> Answer {
+    async fn about(&self, who: &Member, permission: &str, partner: &str) -> Answer {
         let question = Question { member: "me", permission, workspace: &self.company.root };
         self.company.asks(who, question, Some(partner)).await
     }
