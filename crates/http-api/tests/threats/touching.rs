@@ -118,6 +118,8 @@ async fn f2_a_write_changes_what_it_says_and_nothing_of_others() {
         let mut others = vec![other.organization.clone(), other.member.clone(), elsewhere.member.clone()];
         others.extend([bystander.member.clone(), waiting]);
         let writes = routes().into_iter().filter(|route| route.is_write() && route.path.starts_with("/organizations/{org}"));
+        // What is prepared for a deed goes through the same routes, so others are looked at from the beginning on.
+        let settled = of_others(&all(&stage).await, &others);
         let (mut wrong, mut done) = (Vec::new(), 0);
         for route in writes {
             let deed = stage.deed(&route, &stage.child).await;
@@ -131,7 +133,7 @@ async fn f2_a_write_changes_what_it_says_and_nothing_of_others() {
             if !beyond.is_empty() || (!answer.status.is_success() && changed.iter().any(|table| !ALWAYS.contains(table))) {
                 wrong.push(format!("{} writes {beyond:?} of {changed:?}: {}", route.name(), answer.status));
             }
-            if of_others(&before, &others) != of_others(&after, &others) {
+            if settled != of_others(&after, &others) {
                 wrong.push(format!("{} changes what is others'", route.name()));
             }
             done += usize::from(answer.status.is_success());
