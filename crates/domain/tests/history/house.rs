@@ -221,8 +221,7 @@ impl House {
             }
             Renewal::Correct(email) => {
                 let taken = self.scene.people.iter().any(|person| person.membership.email == email);
-                let decided =
-                    correct(facts, &standing.choosing(&self.scene, &actor, Some(&person)), email, taken, by).ok()?;
+                let decided = correct(facts, &standing.choosing(&self.scene, &actor, Some(&person)), email, taken, by).ok()?;
                 let (membership, renewed) = decided.value;
                 self.invited_again(&membership.email);
                 self.person_mut(person.id()).membership = membership;
