@@ -44,6 +44,6 @@ pub trait InvitationChanges: Send {
     /// Takes one out: its links are dead.
     async fn remove(&mut self, id: InvitationId) -> Result<(), StoreError>;
 
-    /// Keeps how many mails leave in these hours, and forgets the hours before the present one.
-    async fn set_mail_hours(&mut self, present: i64, hours: &[MailHour]) -> Result<(), StoreError>;
+    /// Keeps how many mails leave in these hours, and forgets the hours before this one.
+    async fn set_mail_hours(&mut self, forget_before: i64, hours: &[MailHour]) -> Result<(), StoreError>;
 }

@@ -51,7 +51,7 @@ impl UseCase for CorrectInvitation {
         let chosen = chooser.of(unit, &acting.organization, Some(offered.member.membership.id)).await?;
         let choosing = chosen.facts(&offered.member.places);
         let mut mails = Mails::load(unit, cx, [&self.email]).await?;
-        let by = Renewing { giver: acting.giver(), now: cx.now, mail_at: mails.next(&self.email) };
+        let by = Renewing { giver: acting.giver(), mail_at: mails.next(&self.email) };
         let decided = correct(offered.facts(&acting), &choosing, self.email.clone(), taken, by);
         let decided = decided.map_err(Failure::Refused)?;
         let (membership, invitation) = &decided.value;

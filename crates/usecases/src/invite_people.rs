@@ -89,7 +89,7 @@ impl UseCase for InvitePeople {
             return Err(Failure::NotFound);
         }
         if self.emails.is_empty() || self.emails.len() > AT_A_TIME {
-            let refused = if self.emails.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany };
+            let refused = if self.emails.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany(AT_A_TIME) };
             return Err(Failure::Refused(refused));
         }
         let offer = self.offer.clone().shaped(acting.access.model()).map_err(|refused| Failure::Refused(refused.into()))?;

@@ -68,7 +68,7 @@ impl UseCase for ResendInvitation {
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let email = &offered.member.membership.email;
         let mut mails = Mails::load(unit, cx, [email]).await?;
-        let by = Renewing { giver: acting.giver(), now: cx.now, mail_at: mails.next(email) };
+        let by = Renewing { giver: acting.giver(), mail_at: mails.next(email) };
         let decided = resend(offered.facts(&acting), by).map_err(Failure::Refused)?;
         mails.take(email);
         mails.save(unit).await?;

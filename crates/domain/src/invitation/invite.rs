@@ -172,10 +172,11 @@ pub fn seats_left(seats: Option<u32>, taken: u32) -> Option<u32> {
 
 /// Decides what an offer to one address comes to.
 pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, InviteRefused> {
-    let expires_at = ask.expires_at.unwrap_or_else(|| facts.now.plus(USUAL));
-    if expires_at <= facts.now || expires_at > facts.now.plus(LONGEST).plus(DAY / 1440) {
+    if ask.expires_at.is_some_and(|at| at <= facts.now || at > facts.now.plus(LONGEST).plus(DAY / 1440)) {
         return Err(InviteRefused::Expiry);
     }
+    // The usual time begins when the link leaves.
+    let expires_at = ask.expires_at.unwrap_or_else(|| facts.mail_at.unwrap_or(facts.now).plus(USUAL));
     may_ask(facts.granter, facts.place, Right::Invite)?;
     only_governing(facts.granter, &ask.offer, &facts.organization.model)?;
     let Some(known) = facts.known else { return new(facts, ask, expires_at) };
@@ -207,7 +208,6 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     if facts.seats_left == Some(0) {
         return Err(InviteRefused::SeatsFull);
     }
-    let mail_at = facts.mail_at.ok_or(InviteRefused::RateLimited)?;
     let grant = grant_of(facts, ask.member, &ask.offer, None);
     let invitation = link(facts, ask.invitation, ask.member, ask.note, expires_at);
     let membership = Membership {
@@ -223,6 +223,7 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     };
     let nothing = Access::new(facts.organization.setting(), Status::Pending, &[]);
     let Decided { value: selections, events } = chosen(facts, &membership, &nothing, &grant, Side::Invitation)?;
+    let mail_at = room(facts, expires_at)?;
     let event = Event::MemberInvited {
         member: ask.member,
         email: ask.email,
@@ -234,6 +235,11 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     };
     let events = std::iter::once(event).chain(events).collect();
     Ok(Decided { value: Invited::New { membership, grant, invitation, selections }, events })
+}
+
+/// When the mail leaves: while its link lives, or not at all.
+fn room(facts: InviteFacts<'_>, expires_at: Instant) -> Result<Instant, InviteRefused> {
+    facts.mail_at.filter(|at| *at < expires_at).ok_or(InviteRefused::RateLimited)
 }
 
 /// What is chosen for them from now on, with this grant among those that they hold.
@@ -254,7 +260,7 @@ fn chosen(
 
 fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
     let member = known.membership.id;
-    let mail_at = facts.mail_at.ok_or(InviteRefused::RateLimited)?;
+    let mail_at = room(facts, expires_at)?;
     let mut invitation = match known.invitation {
         Some(invitation) => invitation.renewed(facts.giver, expires_at),
         None => link(facts, ask.invitation, member, None, expires_at),

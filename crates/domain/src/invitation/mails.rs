@@ -116,7 +116,8 @@ impl MailHours {
     fn hour_for(&self, to: &EmailAddress) -> i64 {
         let limits = [("", self.limits.an_hour), (to.domain(), self.limits.an_hour_to_a_domain)];
         let is_full = |hour: &i64| limits.iter().any(|(domain, most)| self.mails(*hour, domain) >= most.get());
-        // Full hours are finitely many.
-        (self.present()..).find(|hour| !is_full(hour)).unwrap_or(i64::MAX)
+        // No more hours are full than mails may wait.
+        let last = self.present().saturating_add(i64::from(self.limits.waiting) + 1);
+        (self.present()..=last).find(|hour| !is_full(hour)).unwrap_or(last)
     }
 }

@@ -122,8 +122,6 @@ impl RenewFacts<'_> {
 pub struct Renewing {
     /// Who, to be kept with the invitation.
     pub giver: Giver,
-    /// Now.
-    pub now: Instant,
     /// When its mail would leave; none if too many wait.
     pub mail_at: Option<Instant>,
 }
@@ -132,7 +130,7 @@ pub struct Renewing {
 pub fn resend(facts: RenewFacts<'_>, by: Renewing) -> Result<Decided<Invitation>, RenewRefused> {
     facts.may_touch()?;
     let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
-    let renewed = facts.invitation.renewed(by.giver, by.now.plus(USUAL));
+    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL));
     let (member, invitation, generation) = (renewed.member, renewed.id, renewed.generation);
     let event = Event::InvitationResent { member, invitation, generation, mail_at };
     Ok(Decided::new(renewed, event))
@@ -153,7 +151,7 @@ pub fn correct(
         return Err(RenewRefused::AlreadyMember);
     }
     let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
-    let renewed = facts.invitation.renewed(by.giver, by.now.plus(USUAL));
+    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL));
     let event = Event::InvitationCorrected {
         member: renewed.member,
         invitation: renewed.id,

@@ -211,7 +211,7 @@ impl House {
         let facts =
             RenewFacts { membership: &person.membership, access: &theirs, places: &places, invitation: &invitation, granter };
         let now = self.scene.now;
-        let by = Renewing { giver: Giver::Member(actor.id()), now, mail_at: Some(now) };
+        let by = Renewing { giver: Giver::Member(actor.id()), mail_at: Some(now) };
         let standing = Standing::of(&self.scene, &actor, Some(&person));
         let events = match what {
             Renewal::Resend => {

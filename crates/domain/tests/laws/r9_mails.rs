@@ -44,7 +44,8 @@ proptest! {
             let wait = leave.iter().filter(|(_, at)| MailHours::hour_of(*at) > present).count();
             let room = |hour: i64| {
                 let in_it: Vec<u8> = leave.iter().filter(|(_, at)| MailHours::hour_of(*at) == hour).map(|(to, _)| *to).collect();
-                in_it.len() < most as usize && in_it.iter().filter(|to| **to == domain).count() < to_a_domain as usize
+                let to_it = leave.iter().filter(|(to, at)| *to == domain && MailHours::hour_of(*at) == hour);
+                in_it.len() < most as usize && to_it.count() < to_a_domain as usize
             };
             match hours.next(&to) {
                 Some(at) => {

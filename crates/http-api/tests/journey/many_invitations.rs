@@ -139,6 +139,56 @@ async fn g5_mails_of_invitations_leave_in_measure_and_beyond_what_may_wait_nobod
 }
 
 #[tokio::test]
+async fn a3_whoever_loses_the_right_among_many_is_told_so_for_the_others_and_the_answer_stays() {
+    let (house, owner) = House::governed().await;
+    let child = owner.workspace(&owner.root, "North").await;
+    let lead = owner.hire("lea@example.test", &owner.root, "manager").await;
+    owner.regrant(&lead, &child, "agent", &[]).await;
+    let ask = || lead.post("invitations", body(&owner, &guests(0..150))).header("idempotency-key", "many");
+    assert!(outcomes(&ask().await.expect(200)).iter().all(|(_, outcome)| outcome == "invited"));
+    // As if it had been broken off after the first hundred.
+    house.forget_later_parts().await;
+    owner.revoke(&lead, &owner.root).await;
+    let before = owner.get("invitations?limit=200").await.column("version");
+    assert_eq!(before.len(), 150);
+    let first = ask().await;
+    let came = outcomes(&first.expect(200));
+    let words: Vec<&str> = came.iter().map(|(_, outcome)| outcome.as_str()).collect();
+    assert_eq!(words, [["invited"; 100].as_slice(), ["not_allowed"; 50].as_slice()].concat());
+    let results = first.json();
+    assert_eq!(results["results"][149]["rule"], "missing_permission", "{results}");
+    let again = ask().await;
+    assert_eq!((again.header("idempotency-replayed"), &again.body), (Some("true"), &first.body));
+    assert_eq!(owner.get("invitations?limit=200").await.column("version"), before, "nobody was invited by it");
+    // Asked for anew, it is refused as a whole.
+    lead.post("invitations", body(&owner, &guests(0..150))).await.expect(404);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn g5_a_link_lives_when_its_mail_leaves() {
+    let some = |number| NonZeroU32::new(number).unwrap();
+    let limits = MailLimits { an_hour: some(100), an_hour_to_a_domain: some(1), waiting: 100 };
+    let (house, owner) = House::with_mail_limits(limits).await;
+    let to = |numbers: std::ops::Range<u32>| numbers.map(|number| format!("p{number}@one.example.test")).collect::<Vec<_>>();
+    let soon = tenure_http_base::rfc3339(house.now().plus(Duration::from_mins(90)));
+    let mut asked = body(&owner, &to(0..4));
+    asked["expires_at"] = json!(soon);
+    let came = outcomes(&owner.post("invitations", asked).await.expect(200));
+    let words: Vec<&str> = came.iter().map(|(_, outcome)| outcome.as_str()).collect();
+    assert_eq!(words, ["invited", "invited", "rate_limited", "rate_limited"], "in two hours the links would be dead");
+    // The usual time begins when the mail leaves.
+    let came = owner.post("invitations", body(&owner, &to(4..5))).await.expect(200);
+    let id = came["results"][0]["invitation"].as_str().unwrap();
+    let listed = owner.get("invitations").await.items();
+    let one = listed.iter().find(|one| one["id"] == id).unwrap();
+    let leaves = tenure_http_base::rfc3339(house.now().plus(Duration::from_hours(2)));
+    let ends = tenure_http_base::rfc3339(house.now().plus(Duration::from_hours(2 + 7 * 24)));
+    assert_eq!((&one["delivery"]["due_at"], &one["expires_at"]), (&json!(leaves), &json!(ends)));
+    house.verify().await;
+}
+
+#[tokio::test]
 async fn g5_an_organization_waits_for_itself_alone() {
     let limits = MailLimits { an_hour: NonZeroU32::MIN, an_hour_to_a_domain: NonZeroU32::MIN, waiting: 0 };
     let (house, owner) = House::with_mail_limits(limits).await;

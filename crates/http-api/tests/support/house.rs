@@ -248,6 +248,14 @@ impl House {
         row.get::<String, _>(0).parse::<Uuid>().unwrap().to_string()
     }
 
+    /// Forgets what was answered to a later part of a request, as if it had been broken off before.
+    pub(crate) async fn forget_later_parts(&self) {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.0.folder.path().join("tenure.db"));
+        let mut connection = options.connect().await.unwrap();
+        let forgotten = sqlx::query("delete from replays where route like '%#%'").execute(&mut connection).await.unwrap();
+        assert!(forgotten.rows_affected() > 0, "there were no later parts");
+    }
+
     async fn connect(&self) -> sqlx::SqliteConnection {
         let file = self.0.folder.path().join("tenure.db");
         sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()

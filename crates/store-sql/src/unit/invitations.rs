@@ -103,9 +103,9 @@ impl<T: Connection> InvitationChanges for SqlUnit<T, Locked> {
         unless_stale(self.connection.execute(&remove).await?, "the invitation")
     }
 
-    async fn set_mail_hours(&mut self, present: i64, hours: &[MailHour]) -> Result<(), StoreError> {
+    async fn set_mail_hours(&mut self, forget_before: i64, hours: &[MailHour]) -> Result<(), StoreError> {
         let tenant = self.tenant();
-        self.connection.execute(&Sql::fixed(FORGET_HOURS).bind(tenant).bind(present)).await?;
+        self.connection.execute(&Sql::fixed(FORGET_HOURS).bind(tenant).bind(forget_before)).await?;
         for chunk in hours.chunks(batch::CHUNK) {
             let mut keep = Sql::build(KEEP_HOURS);
             let row = |hour: &MailHour| -> [Value; 4] {

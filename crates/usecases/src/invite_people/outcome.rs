@@ -4,8 +4,6 @@ use tenure_domain::grant::OfferRefused;
 use tenure_domain::invitation::InviteRefused;
 use tenure_domain::{InvitationId, MemberId, Refusal, RefusalKind};
 
-use super::MOST_INVITED;
-
 /// What came of one address.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PersonOutcome {
@@ -76,8 +74,8 @@ pub enum InvitingRefused {
     #[error("name at least one e-mail address")]
     NoAddress,
     /// Too many at once.
-    #[error("at most {MOST_INVITED} addresses at once")]
-    TooMany,
+    #[error("at most {0} addresses at once")]
+    TooMany(usize),
 }
 
 impl Refusal for InvitingRefused {
@@ -85,7 +83,7 @@ impl Refusal for InvitingRefused {
         match self {
             Self::Offer(refused) => refused.kind(),
             Self::Invite(refused) => refused.kind(),
-            Self::NoAddress | Self::TooMany => RefusalKind::Invalid,
+            Self::NoAddress | Self::TooMany(_) => RefusalKind::Invalid,
         }
     }
 
@@ -94,7 +92,7 @@ impl Refusal for InvitingRefused {
             Self::Offer(refused) => refused.rule(),
             Self::Invite(refused) => refused.rule(),
             Self::NoAddress => "no_address",
-            Self::TooMany => "too_many",
+            Self::TooMany(_) => "too_many",
         }
     }
 
@@ -102,7 +100,7 @@ impl Refusal for InvitingRefused {
         match self {
             Self::Offer(refused) => refused.pointer(),
             Self::Invite(refused) => refused.pointer(),
-            Self::NoAddress | Self::TooMany => Some("/emails".to_owned()),
+            Self::NoAddress | Self::TooMany(_) => Some("/emails".to_owned()),
         }
     }
 }

@@ -52,7 +52,7 @@ impl Round<'_> {
         for (typed, email) in self.ask.emails.iter().zip(read) {
             match email {
                 Err(outcome) => {
-                    outcomes.push(PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None })
+                    outcomes.push(PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None });
                 }
                 Ok(email) => {
                     let known = here.remove(&email);
