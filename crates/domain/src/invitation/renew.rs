@@ -117,7 +117,7 @@ impl RenewFacts<'_> {
     }
 }
 
-/// Who makes a link anew, and when.
+/// Who makes a link anew, and when its mail leaves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Renewing {
     /// Who, to be kept with the invitation.

@@ -35,14 +35,11 @@ async fn p2_however_many_are_invited_each_is_answered_on_their_own_and_in_their_
     let results = owner.post("invitations", body(&owner, &emails)).await.expect(200);
     let came = outcomes(&results);
     assert_eq!(came.iter().map(|(email, _)| email.clone()).collect::<Vec<_>>(), emails, "in their order");
-    for (email, outcome) in &came {
-        let others = [("nonsense", "invalid"), ("Guest3@d3.example.test", "duplicate"), ("ann@example.test", "already_member")];
-        let expected = others.iter().find(|(other, _)| other == email).map_or("invited", |(_, outcome)| outcome);
-        let again = email == "guest120@d1.example.test" && outcome == "duplicate";
-        assert!(outcome == expected || again, "{email}: {outcome}");
+    let others = [(30, "invalid"), (150, "duplicate"), (220, "duplicate"), (240, "already_member")];
+    for (nth, (email, outcome)) in came.iter().enumerate() {
+        let expected = others.iter().find(|(other, _)| *other == nth).map_or("invited", |(_, outcome)| outcome);
+        assert_eq!(outcome, expected, "{nth}: {email}");
     }
-    assert_eq!(came.iter().filter(|(_, outcome)| outcome == "invited").count(), 250);
-    assert_eq!(came.iter().filter(|(_, outcome)| outcome == "duplicate").count(), 2);
     house.verify().await;
 }
 
@@ -65,13 +62,15 @@ async fn h10_what_is_broken_off_goes_on_behind_those_who_are_invited_and_nobody_
     let emails = guests(0..450);
     let ask = || owner.post("invitations", body(&owner, &emails)).header("idempotency-key", "many");
     // Each time it is broken off somewhere: within a hundred, or between two.
-    let mut patience = 3;
+    let (mut patience, mut halfway) = (3, 0);
     let first = loop {
         match timeout(Duration::from_millis(patience), ask().into_future()).await {
             Ok(answer) => break answer,
             Err(_) => patience += 9,
         }
+        halfway += usize::from(!owner.get("invitations?limit=1").await.items().is_empty());
     };
+    assert!(halfway > 0, "it was broken off when some were invited and others weren't");
     let came = outcomes(&first.expect(200));
     assert_eq!(came.len(), 450);
     assert!(came.iter().all(|(_, outcome)| outcome == "invited"));

@@ -20,7 +20,7 @@ pub struct PersonOutcome {
 /// What came of one address.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Outcome {
-    /// A mail is on its way.
+    /// A mail is on its way, or waits for an hour with room.
     Invited,
     /// An active member has access from now on.
     Granted,
