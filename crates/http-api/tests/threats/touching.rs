@@ -62,7 +62,7 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("POST /presence",                            &[]),
 ];
 
-/// Written a while after somebody came, whatever they came for.
+/// Written a while after somebody came, whatever they came for, and so at any moment of any deed.
 const LATER: [&str; 2] = ["presences", "presence_waves"];
 
 type Tables = BTreeMap<String, BTreeSet<String>>;
@@ -70,21 +70,20 @@ type Tables = BTreeMap<String, BTreeSet<String>>;
 async fn all(stage: &Stage) -> Tables {
     let tables = stage.house.everything().await.into_iter();
     // What is searched in is an index over the documents, which are looked at themselves.
-    let tables = tables.filter(|(table, _)| !table.contains("_search_"));
+    let tables = tables.filter(|(table, _)| !table.contains("_search_") && !LATER.contains(&table.as_str()));
     tables.map(|(table, rows)| (table, rows.into_iter().collect())).collect()
 }
 
 fn may_write(route: &Route) -> BTreeSet<&'static str> {
     let short = route.name().replace("/organizations/{org}", "");
     let found = WRITES.iter().find(|(name, _)| *name == short).unwrap_or_else(|| panic!("f2: say what `{short}` writes"));
-    found.1.iter().copied().flatten().copied().chain(ALWAYS).chain(LATER).collect()
+    found.1.iter().copied().flatten().copied().chain(ALWAYS).collect()
 }
 
 /// The rows that speak of somebody or something else, which nothing here is about.
 fn of_others(tables: &Tables, others: &[String]) -> Tables {
     let theirs = |row: &String| others.iter().any(|other| row.to_lowercase().contains(&other.replace('-', "")));
-    let each = tables.iter().filter(|(table, _)| !LATER.contains(&table.as_str()));
-    each.map(|(table, rows)| (table.clone(), rows.iter().filter(|row| theirs(row)).cloned().collect())).collect()
+    tables.iter().map(|(table, rows)| (table.clone(), rows.iter().filter(|row| theirs(row)).cloned().collect())).collect()
 }
 
 /// Gives somebody what a write could take from them by mistake: something that was chosen, and a contact if they can have one.
