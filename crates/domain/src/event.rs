@@ -3,9 +3,11 @@
 mod describe;
 mod kind;
 
+use std::collections::BTreeSet;
+
 use crate::email::EmailAddress;
 use crate::grant::Offer;
-use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceId, WorkspaceId};
+use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceGroupId, ResourceId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::selection::Selection;
@@ -94,11 +96,25 @@ pub enum Event {
     /// The journal left the house.
     JournalExported { organization: OrganizationId, filter: Details },
     /// A resource was made.
-    ResourceCreated { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool },
-    /// A resource got another name, or is for everyone from now on, or isn't any more.
+    ResourceCreated { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool, groups: BTreeSet<ResourceGroupId> },
+    /// A resource got another name, is for everyone from now on or isn't any more, or is in other groups.
     ResourceChanged { resource: ResourceId, before: Details, after: Details },
     /// A resource is gone, and with it every choice of it: whose, the first of them, and whether there were more.
-    ResourceDeleted { resource: ResourceId, kind: KindKey, name: String, for_everyone: bool, members: Vec<MemberId>, more: bool },
+    ResourceDeleted {
+        resource: ResourceId,
+        kind: KindKey,
+        name: String,
+        for_everyone: bool,
+        groups: BTreeSet<ResourceGroupId>,
+        members: Vec<MemberId>,
+        more: bool,
+    },
+    /// A group of resources was made.
+    ResourceGroupCreated { group: ResourceGroupId, kind: KindKey, name: String },
+    /// A group of resources got another name.
+    ResourceGroupChanged { group: ResourceGroupId, before: Details, after: Details },
+    /// A group of resources is gone, and with it every choice of it: whose, the first of them, and whether there were more.
+    ResourceGroupDeleted { group: ResourceGroupId, kind: KindKey, name: String, members: Vec<MemberId>, more: bool },
     /// A member reaches other resources of a kind than before.
     SelectionChanged { member: MemberId, kind: KindKey, before: Selection, after: Selection },
     /// Somebody was refused access to something.
@@ -118,6 +134,8 @@ pub enum Target {
     Contact(ContactId),
     /// A resource.
     Resource(ResourceId),
+    /// A group of resources.
+    ResourceGroup(ResourceGroupId),
 }
 
 impl Target {
@@ -129,6 +147,7 @@ impl Target {
             Self::Member(_) => "member",
             Self::Contact(_) => "contact",
             Self::Resource(_) => "resource",
+            Self::ResourceGroup(_) => "resource_group",
         }
     }
 
@@ -140,6 +159,7 @@ impl Target {
             Self::Member(id) => id.uuid(),
             Self::Contact(id) => id.uuid(),
             Self::Resource(id) => id.uuid(),
+            Self::ResourceGroup(id) => id.uuid(),
         }
     }
 }

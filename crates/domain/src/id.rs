@@ -67,6 +67,8 @@ ids! {
     ContactId;
     /// Something that members are let to see one by one.
     ResourceId;
+    /// A group of resources of one kind, which are chosen together.
+    ResourceGroupId;
     /// A bundle of contacts that changes hands together.
     PortfolioId;
     /// What a revocation left behind, to undo it with.

@@ -37,8 +37,8 @@ pub mod workspace;
 pub use decided::Decided;
 pub use email::{EmailAddress, EmailRefused};
 pub use id::{
-    ContactId, ErrandId, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceId, SessionId,
-    UserId, WorkspaceId,
+    ContactId, ErrandId, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceGroupId,
+    ResourceId, SessionId, UserId, WorkspaceId,
 };
 pub use instant::{DAY, Instant};
 pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};

@@ -1,15 +1,19 @@
 //! Resources: what members are let to see one by one, such as teams (R3).
 
 mod change;
+mod group;
 mod known;
 mod refused;
 
 pub use change::{MOST_TOLD, NewResource, ResourceChange, change, delete, make};
+pub use group::{MOST_GROUPS, MOST_OF_A_KIND, NewGroup, ResourceGroup, delete_group, make_group, rename_group};
 pub use known::Known;
 pub use refused::ResourceRefused;
 
+use std::collections::BTreeSet;
+
 use crate::access_model::Reach;
-use crate::id::{MemberId, OrganizationId, ResourceId};
+use crate::id::{MemberId, OrganizationId, ResourceGroupId, ResourceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::may_grant::Granter;
@@ -29,6 +33,8 @@ pub struct Resource {
     pub name: Name,
     /// Whether every member reaches it.
     pub for_everyone: bool,
+    /// The groups that it is in.
+    pub groups: BTreeSet<ResourceGroupId>,
     /// When it was made.
     pub created_at: Instant,
     /// Counts its changes.
@@ -42,7 +48,7 @@ impl Resource {
         self.for_everyone
             || match reach {
                 Reach::All => true,
-                Reach::Choose | Reach::ExactlyOne => chosen.covers(self.id),
+                Reach::Choose | Reach::ExactlyOne => chosen.covers(self),
                 Reach::None => false,
             }
     }

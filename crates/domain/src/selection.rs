@@ -1,6 +1,7 @@
 //! Selections: how far a membership reaches into one resource kind (R3).
 
 mod bind;
+mod named;
 mod select;
 mod sharing;
 
@@ -8,12 +9,14 @@ use std::collections::BTreeSet;
 
 pub use bind::{BindRefused, Choices, Choosing};
 pub(crate) use bind::{Bound, bind, may_from_any_side, unfit};
+pub use named::{Named, Part};
 pub use select::{MOST_CHOSEN, SelectFacts, SelectRefused, assign, select};
 pub use sharing::{LevelReach, Sharing};
 
 use crate::grant::Giver;
-use crate::id::{MemberId, ResourceId};
+use crate::id::{MemberId, ResourceGroupId, ResourceId};
 use crate::keys::KindKey;
+use crate::resource::Resource;
 
 /// What somebody chose, or was given, of one resource kind.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Default)]
@@ -27,14 +30,22 @@ pub enum Selection {
     Only {
         /// One by one.
         resources: BTreeSet<ResourceId>,
+        /// Whatever is in these groups at a time.
+        groups: BTreeSet<ResourceGroupId>,
     },
 }
 
 impl Selection {
-    /// These resources, or none.
-    pub fn only(resources: impl IntoIterator<Item = ResourceId>) -> Self {
-        let resources: BTreeSet<ResourceId> = resources.into_iter().collect();
-        if resources.is_empty() { Self::None } else { Self::Only { resources } }
+    /// These resources and groups, or none.
+    pub fn only(parts: impl IntoIterator<Item = impl Into<Part>>) -> Self {
+        let (mut resources, mut groups) = (BTreeSet::new(), BTreeSet::new());
+        for part in parts {
+            match part.into() {
+                Part::Resource(id) => resources.insert(id),
+                Part::Group(id) => groups.insert(id),
+            };
+        }
+        if resources.is_empty() && groups.is_empty() { Self::None } else { Self::Only { resources, groups } }
     }
 
     /// The word for it in the journal.
@@ -46,36 +57,59 @@ impl Selection {
         }
     }
 
-    /// Whether it has this resource.
-    pub fn covers(&self, resource: ResourceId) -> bool {
-        match self {
-            Self::None => false,
-            Self::All => true,
-            Self::Only { resources } => resources.contains(&resource),
+    /// Whether this was chosen by itself, or with all of the kind.
+    pub fn has(&self, part: impl Into<Part>) -> bool {
+        match (self, part.into()) {
+            (Self::None, _) => false,
+            (Self::All, _) => true,
+            (Self::Only { resources, .. }, Part::Resource(id)) => resources.contains(&id),
+            (Self::Only { groups, .. }, Part::Group(id)) => groups.contains(&id),
         }
+    }
+
+    /// Whether it has this resource: by itself, by a group it is in, or with all of the kind.
+    pub fn covers(&self, resource: &Resource) -> bool {
+        self.has(resource.id) || resource.groups.iter().any(|group| self.has(*group))
+    }
+
+    /// What was chosen: resources one by one, then groups.
+    pub fn parts(&self) -> impl Iterator<Item = Part> {
+        self.resources().map(Part::Resource).chain(self.groups().map(Part::Group))
     }
 
     /// The resources that were chosen one by one.
     pub fn resources(&self) -> impl Iterator<Item = ResourceId> {
-        let only = if let Self::Only { resources } = self { Some(resources) } else { None };
+        let only = if let Self::Only { resources, .. } = self { Some(resources) } else { None };
         only.into_iter().flatten().copied()
     }
 
-    /// With this resource besides.
+    /// The groups that were chosen.
+    pub fn groups(&self) -> impl Iterator<Item = ResourceGroupId> {
+        let only = if let Self::Only { groups, .. } = self { Some(groups) } else { None };
+        only.into_iter().flatten().copied()
+    }
+
+    /// Whether it is exactly one resource: a group is never that, whatever is in it.
+    pub fn is_one(&self) -> bool {
+        matches!(self, Self::Only { resources, groups } if resources.len() == 1 && groups.is_empty())
+    }
+
+    /// With this besides.
     #[must_use]
-    pub fn with(&self, resource: ResourceId) -> Self {
+    pub fn with(&self, part: impl Into<Part>) -> Self {
         match self {
             Self::All => Self::All,
-            Self::None | Self::Only { .. } => Self::only(self.resources().chain([resource])),
+            Self::None | Self::Only { .. } => Self::only(self.parts().chain([part.into()])),
         }
     }
 
-    /// Without this resource; what has all of them has it still.
+    /// Without this; what has all of them has it still.
     #[must_use]
-    pub fn without(&self, resource: ResourceId) -> Self {
+    pub fn without(&self, part: impl Into<Part>) -> Self {
+        let part = part.into();
         match self {
             Self::All => Self::All,
-            Self::None | Self::Only { .. } => Self::only(self.resources().filter(|one| *one != resource)),
+            Self::None | Self::Only { .. } => Self::only(self.parts().filter(|one| *one != part)),
         }
     }
 }
@@ -102,7 +136,7 @@ impl Selected {
     #[must_use]
     pub fn chosen(self, selection: Selection, by: Giver) -> Self {
         let all = selection == Selection::All && self.selection != Selection::All;
-        let adds = all || selection.resources().any(|one| !self.selection.covers(one));
+        let adds = all || selection.parts().any(|one| !self.selection.has(one));
         let chosen_by = if adds { Some(by) } else { self.chosen_by.or(Some(by)) };
         Self { selection, chosen_by, ..self }
     }

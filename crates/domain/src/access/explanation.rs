@@ -3,7 +3,7 @@
 use super::{Access, acting_while_off};
 use crate::access_model::{AccessModel, Effect, Reach};
 use crate::bits::{Feature, Level, Permission, Restriction};
-use crate::id::WorkspaceId;
+use crate::id::{ResourceGroupId, WorkspaceId};
 use crate::membership::Status;
 use crate::resource::Resource;
 use crate::selection::Selection;
@@ -52,6 +52,8 @@ pub enum Reason {
     Implied,
     /// The resource was chosen for them: by itself, or with all of its kind.
     Chosen,
+    /// A group that the resource is in was chosen for them.
+    ByGroup(ResourceGroupId),
     /// They don't reach the resource.
     OutOfReach,
 }
@@ -59,7 +61,10 @@ pub enum Reason {
 impl Reason {
     /// Whether this gives the right, or lets it reach the resource that it is about (and doesn't take it away).
     pub fn gives(&self) -> bool {
-        matches!(self, Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen)
+        matches!(
+            self,
+            Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen | Self::ByGroup(_)
+        )
     }
 
     /// The workspace that it is about, if it is about one.
@@ -70,9 +75,13 @@ impl Reason {
             | Self::Restricted { workspace, .. }
             | Self::WorkspaceOff(workspace) => Some(*workspace),
             Self::FeatureOff { workspace, .. } => *workspace,
-            Self::NotActive(_) | Self::OrganizationOff | Self::ForEveryone | Self::Implied | Self::Chosen | Self::OutOfReach => {
-                None
-            }
+            Self::NotActive(_)
+            | Self::OrganizationOff
+            | Self::ForEveryone
+            | Self::Implied
+            | Self::Chosen
+            | Self::ByGroup(_)
+            | Self::OutOfReach => None,
         }
     }
 }
@@ -135,16 +144,18 @@ pub(super) fn explain_about(
     let reach = access.reach_into(resource.kind.as_str());
     let reached = resource.is_reached(reach, chosen);
     let how = if resource.for_everyone {
-        Reason::ForEveryone
+        vec![Reason::ForEveryone]
     } else if reach == Reach::All {
-        Reason::Implied
+        vec![Reason::Implied]
     } else {
-        Reason::Chosen
+        let by_itself = chosen.has(resource.id).then_some(Reason::Chosen);
+        let groups = chosen.groups().filter(|group| resource.groups.contains(group));
+        by_itself.into_iter().chain(groups.map(Reason::ByGroup)).collect()
     };
     if !reached {
         because.push(Reason::OutOfReach);
     } else if because.iter().any(Reason::gives) {
-        because.push(how);
+        because.extend(how);
     }
     Explanation { allowed: allowed && reached, because }
 }

@@ -1,10 +1,10 @@
 //! How the journal tells what happened: a kind, a target, and what was before and after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Event, Target};
 use crate::grant::Offer;
-use crate::id::WorkspaceId;
+use crate::id::{MemberId, ResourceGroupId, WorkspaceId};
 use crate::keys::KindKey;
 use crate::selection::Selection;
 
@@ -68,13 +68,28 @@ fn grants(offers: &[(WorkspaceId, Offer)]) -> Detail {
     Detail::List(offers.iter().map(|(workspace, of)| offer(of, workspace)).collect())
 }
 
-fn resource(kind: &KindKey, name: &str, for_everyone: bool) -> Details {
-    [("kind", text(kind)), ("name", text(&name)), ("for_everyone", Detail::Flag(for_everyone))].into()
+fn resource(kind: &KindKey, name: &str, for_everyone: bool, groups: &BTreeSet<ResourceGroupId>) -> Details {
+    let mut details = group(kind, name);
+    details.insert("for_everyone", Detail::Flag(for_everyone));
+    details.extend((!groups.is_empty()).then(|| ("groups", words(groups))));
+    details
 }
 
-/// What is chosen of a kind: `none`, `all` or `only`, and which.
-fn selection(of: &Selection, kind: &KindKey) -> Details {
-    [("kind", text(kind)), ("reaches", text(&of.word())), ("resources", words(of.resources()))].into()
+fn group(kind: &KindKey, name: &str) -> Details {
+    [("kind", text(kind)), ("name", text(&name))].into()
+}
+
+/// Those who lost a choice, the first of them.
+fn losers(members: &[MemberId], more: bool) -> Details {
+    [("members", words(members)), ("more_members", Detail::Flag(more))].into()
+}
+
+/// What is chosen of a kind: `none`, `all` or `only`, and which. Groups are told of where there are any, before or after.
+fn selection(of: &Selection, other: &Selection, kind: &KindKey) -> Details {
+    let are_named = of.groups().chain(other.groups()).next().is_some();
+    let named = are_named.then(|| ("groups", words(of.groups())));
+    let all = [("kind", text(kind)), ("reaches", text(&of.word())), ("resources", words(of.resources()))];
+    all.into_iter().chain(named).collect()
 }
 
 impl Event {
@@ -113,6 +128,9 @@ impl Event {
             Self::ResourceCreated { resource, .. }
             | Self::ResourceChanged { resource, .. }
             | Self::ResourceDeleted { resource, .. } => Target::Resource(*resource),
+            Self::ResourceGroupCreated { group, .. }
+            | Self::ResourceGroupChanged { group, .. }
+            | Self::ResourceGroupDeleted { group, .. } => Target::ResourceGroup(*group),
         }
     }
 
@@ -122,7 +140,8 @@ impl Event {
             Self::OrganizationChanged { before, .. }
             | Self::AccessModelChanged { before, .. }
             | Self::WorkspaceChanged { before, .. }
-            | Self::ResourceChanged { before, .. } => before.clone(),
+            | Self::ResourceChanged { before, .. }
+            | Self::ResourceGroupChanged { before, .. } => before.clone(),
             Self::OfferChanged { workspace, before, .. } | Self::AccessChanged { workspace, before, .. } => {
                 offer(before, workspace)
             }
@@ -136,12 +155,17 @@ impl Event {
                 [("email", text(email)), ("workspaces", words(workspaces))].into()
             }
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
-            Self::ResourceDeleted { kind, name, for_everyone, members, more, .. } => {
-                let mut before = resource(kind, name, *for_everyone);
-                before.extend([("members", words(members)), ("more_members", Detail::Flag(*more))]);
+            Self::ResourceDeleted { kind, name, for_everyone, groups, members, more, .. } => {
+                let mut before = resource(kind, name, *for_everyone, groups);
+                before.extend(losers(members, *more));
                 before
             }
-            Self::SelectionChanged { kind, before, .. } => selection(before, kind),
+            Self::ResourceGroupDeleted { kind, name, members, more, .. } => {
+                let mut before = group(kind, name);
+                before.extend(losers(members, *more));
+                before
+            }
+            Self::SelectionChanged { kind, before, after, .. } => selection(before, after, kind),
             _ => Details::new(),
         }
     }
@@ -153,7 +177,8 @@ impl Event {
             Self::OrganizationChanged { after, .. }
             | Self::AccessModelChanged { after, .. }
             | Self::WorkspaceChanged { after, .. }
-            | Self::ResourceChanged { after, .. } => after.clone(),
+            | Self::ResourceChanged { after, .. }
+            | Self::ResourceGroupChanged { after, .. } => after.clone(),
             Self::WorkspaceMoved { to, .. } => [("parent", text(to))].into(),
             Self::WorkspaceCreated { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
             Self::MemberInvited { email, workspace, offer: of, .. } => {
@@ -189,13 +214,15 @@ impl Event {
             Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
             Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
             Self::MembersExported { filter, .. } | Self::JournalExported { filter, .. } => filter.clone(),
-            Self::ResourceCreated { kind, name, for_everyone, .. } => resource(kind, name, *for_everyone),
-            Self::SelectionChanged { kind, after, .. } => selection(after, kind),
+            Self::ResourceCreated { kind, name, for_everyone, groups, .. } => resource(kind, name, *for_everyone, groups),
+            Self::ResourceGroupCreated { kind, name, .. } => group(kind, name),
+            Self::SelectionChanged { kind, before, after, .. } => selection(after, before, kind),
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
             Self::OfferLapsed { .. }
             | Self::InvitationWithdrawn { .. }
             | Self::InvitationRefused { .. }
-            | Self::ResourceDeleted { .. } => Details::new(),
+            | Self::ResourceDeleted { .. }
+            | Self::ResourceGroupDeleted { .. } => Details::new(),
         }
     }
 }

@@ -70,6 +70,9 @@ kinds! {
     ResourceCreated "resource_created" Nothing,
     ResourceChanged "resource_changed" Nothing,
     ResourceDeleted "resource_deleted" Nothing,
+    ResourceGroupCreated "resource_group_created" Nothing,
+    ResourceGroupChanged "resource_group_changed" Nothing,
+    ResourceGroupDeleted "resource_group_deleted" Nothing,
     SelectionChanged "selection_changed" Change,
     AccessRefused "access_refused" Nothing,
 }

@@ -5,14 +5,13 @@ use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
-use crate::id::{MemberId, ResourceId, UserId};
+use crate::id::{MemberId, UserId};
 use crate::instant::Instant;
 use crate::may_grant::{Grantee, Granter, Right, Side, Widened, may_grant};
 use crate::membership::{Membership, Status};
 use crate::organization::Organization;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::resource::Resource;
-use crate::selection::{Selected, Selection, may_from_any_side, unfit};
+use crate::selection::{Named, Part, Selected, Selection, may_from_any_side, unfit};
 use crate::text::Name;
 use crate::workspace::Place;
 
@@ -32,8 +31,8 @@ pub struct PendingGrant<'a> {
 pub struct PendingChoice<'a> {
     /// What was chosen, of one kind.
     pub selected: &'a Selected,
-    /// The resources of it.
-    pub resources: &'a [Resource],
+    /// The resources and groups of it.
+    pub named: &'a Named,
     /// The rights of this moment of whoever chose it,
     pub granter: Granter<'a>,
     /// and what they chose, or were given, of the kind themselves.
@@ -138,7 +137,7 @@ fn still_passes(pending: &PendingGrant<'_>) -> bool {
 ///
 /// It takes the right to invite where they offered something themselves: what others offered besides, wherever, is theirs.
 fn still_given(choice: &PendingChoice<'_>, member: MemberId, after: &Access, kept: &[(Giver, Place)]) -> Selected {
-    let PendingChoice { selected, resources, granter, own } = choice;
+    let PendingChoice { selected, named, granter, own } = choice;
     let is_own = |giver: &Giver| selected.chosen_by == Some(*giver);
     let any = kept.iter().any(|(giver, _)| is_own(giver));
     let places: Vec<Place> = kept.iter().filter(|(giver, _)| !any || is_own(giver)).map(|(_, place)| place.clone()).collect();
@@ -146,14 +145,14 @@ fn still_given(choice: &PendingChoice<'_>, member: MemberId, after: &Access, kep
     let may = |widened: Widened<'_>| {
         spec.is_some_and(|spec| may_from_any_side(*granter, (member, after), &places, Side::Invitation, spec, own, &widened))
     };
-    let one = |id: &ResourceId| {
-        let found = resources.iter().find(|one| one.id == *id);
-        found.is_some_and(|one| one.for_everyone || may(Widened { all: false, resources: &[one] }))
+    let one = |part: &Part| {
+        let widened = Widened::by(&Selection::only([*part]), named);
+        named.has(*part, &selected.kind) && (widened.is_nothing() || may(widened))
     };
     let selection = match &selected.selection {
-        Selection::All if may(Widened { all: true, resources: &[] }) => Selection::All,
+        Selection::All if may(Widened::ALL) => Selection::All,
         Selection::All | Selection::None => Selection::None,
-        Selection::Only { resources } => Selection::only(resources.iter().copied().filter(one)),
+        Selection::Only { .. } => Selection::only(selected.selection.parts().filter(one)),
     };
     Selected { selection, ..(*selected).clone() }
 }

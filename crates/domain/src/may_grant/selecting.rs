@@ -6,8 +6,8 @@ use crate::access_model::{AssignedFrom, Effect, Reach, ResourceKindSpec};
 use crate::bits::Permission;
 use crate::id::MemberId;
 use crate::keys::PermissionKey;
-use crate::resource::Resource;
-use crate::selection::Selection;
+use crate::resource::{Resource, ResourceGroup};
+use crate::selection::{Named, Selection};
 use crate::workspace::Place;
 
 /// From which side a selection is chosen.
@@ -22,12 +22,34 @@ pub enum Side {
 }
 
 /// What somebody would reach that they didn't.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Widened<'a> {
     /// The whole kind.
     pub all: bool,
     /// These.
-    pub resources: &'a [&'a Resource],
+    pub resources: Vec<&'a Resource>,
+    /// Whatever is in these, now and from now on.
+    pub groups: Vec<&'a ResourceGroup>,
+}
+
+impl<'a> Widened<'a> {
+    /// By the whole kind.
+    pub const ALL: Self = Self { all: true, resources: Vec::new(), groups: Vec::new() };
+
+    /// By this selection. What is for everyone widens nobody's reach.
+    pub fn by(selection: &Selection, named: &'a Named) -> Self {
+        let resources = selection.resources().filter_map(|id| named.resource(id));
+        Self {
+            all: *selection == Selection::All,
+            resources: resources.filter(|one| !one.for_everyone).collect(),
+            groups: selection.groups().filter_map(|id| named.group(id)).collect(),
+        }
+    }
+
+    /// Whether nothing would be wider.
+    pub fn is_nothing(&self) -> bool {
+        !self.all && self.resources.is_empty() && self.groups.is_empty()
+    }
 }
 
 /// Whether this granter may choose for this member what they reach of a kind, at all and this. `places` are the workspaces of the
@@ -60,7 +82,10 @@ pub fn may_select(
     }
     let reach = access.reach_into(&kind.key);
     let has_all = reach == Reach::All || (reach == Reach::Choose && *own == Selection::All);
-    let theirs_to_give = (!widened.all || has_all) && widened.resources.iter().all(|one| one.is_reached(reach, own));
+    // INVARIANT: a group is given by who has it themselves. Who reaches all that is in it today may not reach what is tomorrow.
+    let theirs_to_give = (!widened.all || has_all)
+        && widened.resources.iter().all(|one| one.is_reached(reach, own))
+        && widened.groups.iter().all(|one| one.is_had(reach, own));
     if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
 }
 
@@ -73,8 +98,8 @@ pub(crate) const fn sides(member: Side, kind: &ResourceKindSpec) -> (Option<Side
     }
 }
 
-/// Whether this granter may make a resource everybody's, which it isn't yet: what they reach themselves. Where having one in
-/// common opens contacts, everybody narrowed to them would see everybody's, so it takes somebody whom nothing narrows.
+/// Whether this granter may make a resource everybody's, or put it into a group, whoever has that: what they reach themselves. Where
+/// having one in common opens contacts, who is narrowed to them would see more of them, so it takes somebody whom nothing narrows.
 pub(crate) fn may_share(granter: Granter<'_>, own: &Selection, resource: &Resource) -> Result<(), GrantRefused> {
     let Granter::Member { access, .. } = granter else { return Err(GrantRefused::BeyondReach) };
     let reached = resource.is_reached(access.reach_into(resource.kind.as_str()), own);

@@ -49,6 +49,8 @@ pub struct KindUse {
     pub resources: u64,
     /// How many of them are for everyone.
     pub for_everyone: u64,
+    /// How many groups of them.
+    pub groups: u64,
 }
 
 /// Another access model, and what becomes of the words that go.
@@ -79,7 +81,7 @@ pub struct RemodelFacts<'a> {
     pub ask: &'a Remodelling,
     /// All grants of the organization, by their contents.
     pub holdings: &'a [Holding],
-    /// The kinds of which there are resources.
+    /// The kinds of which there are resources or groups.
     pub kinds: &'a BTreeMap<KindKey, KindUse>,
     /// How many workspaces there are of each kind.
     pub workspace_kinds: &'a BTreeMap<WorkspaceKindKey, u64>,
@@ -233,9 +235,11 @@ fn carried<'a>(facts: &RemodelFacts<'a>, words: Words<'a>) -> Result<Vec<Carried
     }
     for (kind, used) in facts.kinds {
         let then = words.new.resource_kind(kind.as_str());
-        let shared = used.for_everyone > 0 && then.is_some_and(|kind| !kind.everyone_allowed);
-        if (then.is_none() && used.resources > 0) || shared {
-            blocked(Word::new(Sort::ResourceKind, kind), if shared { used.for_everyone } else { used.resources }, None);
+        let shared = if then.is_some_and(|kind| !kind.everyone_allowed) { used.for_everyone } else { 0 };
+        let bundled = if then.is_none_or(|kind| !kind.grouped) { used.groups } else { 0 };
+        let there = if then.is_none() { used.resources } else { 0 };
+        if there + shared + bundled > 0 {
+            blocked(Word::new(Sort::ResourceKind, kind), there + shared + bundled, None);
         }
     }
     let has_kind = |key: &WorkspaceKindKey| words.new.workspace_kinds().iter().any(|(kind, _, _)| kind == key);

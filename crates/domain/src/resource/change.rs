@@ -1,10 +1,12 @@
 //! Making, changing and deleting resources.
 
-use super::{Holders, Keeper, Resource, ResourceRefused};
+use std::collections::BTreeSet;
+
+use super::{Holders, Keeper, MOST_GROUPS, Resource, ResourceGroup, ResourceRefused};
 use crate::access_model::{ResourceKindSpec, engine};
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event, moved};
-use crate::id::ResourceId;
+use crate::id::{ResourceGroupId, ResourceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::may_grant::{may_at_root, may_share};
@@ -22,6 +24,8 @@ pub struct NewResource {
     pub name: Name,
     /// Whether every member is to reach it.
     pub for_everyone: bool,
+    /// The groups that it is to be in.
+    pub groups: BTreeSet<ResourceGroupId>,
 }
 
 /// What is to become of a resource; absent fields stay.
@@ -31,13 +35,16 @@ pub struct ResourceChange {
     pub name: Option<Name>,
     /// Whether every member is to reach it.
     pub for_everyone: Option<bool>,
+    /// Other groups to be in, and no more than these.
+    pub groups: Option<BTreeSet<ResourceGroupId>>,
 }
 
-/// Makes a resource.
+/// Makes a resource. `groups` are those that are named, as far as they exist.
 pub fn make(
     organization: &Organization,
     by: Keeper<'_>,
     new: NewResource,
+    groups: &[ResourceGroup],
     now: Instant,
 ) -> Result<Decided<Resource>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
@@ -49,36 +56,47 @@ pub fn make(
         kind: new.kind,
         name: new.name,
         for_everyone: new.for_everyone,
+        groups: new.groups,
         created_at: now,
         version: 1,
     };
     if resource.for_everyone {
         // Whether it may be shared is asked of what it would be otherwise: as everybody's it is its maker's, too.
-        shareable(kind, &Resource { for_everyone: false, ..resource.clone() }, by)?;
+        shareable(kind, &alone(&resource), by)?;
     }
+    groupable(kind, &alone(&resource), &resource.groups, groups, by)?;
     let event = Event::ResourceCreated {
         resource: resource.id,
         kind: resource.kind.clone(),
         name: resource.name.to_string(),
         for_everyone: resource.for_everyone,
+        groups: resource.groups.clone(),
     };
     Ok(Decided::new(resource, event))
 }
 
-/// Changes a resource; nothing happens if all stays the same.
+/// Changes a resource; nothing happens if all stays the same. `groups` are those that are named, as far as they exist.
 pub fn change(
     organization: &Organization,
     by: Keeper<'_>,
     before: &Resource,
     ask: &ResourceChange,
+    groups: &[ResourceGroup],
 ) -> Result<Decided<Resource>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
     let mut after = before.clone();
     after.name = ask.name.clone().unwrap_or(after.name);
     after.for_everyone = ask.for_everyone.unwrap_or(after.for_everyone);
-    if after.for_everyone && !before.for_everyone {
+    after.groups = ask.groups.clone().unwrap_or(after.groups);
+    if (after.for_everyone && !before.for_everyone) || !after.groups.is_subset(&before.groups) {
         let kind = organization.model.resource_kind(before.kind.as_str());
-        shareable(kind.ok_or_else(|| ResourceRefused::UnknownKind(before.kind.clone()))?, before, by)?;
+        let kind = kind.ok_or_else(|| ResourceRefused::UnknownKind(before.kind.clone()))?;
+        // What is everybody's may cease to be, and stay in its groups.
+        let otherwise = Resource { for_everyone: false, ..before.clone() };
+        if after.for_everyone && !before.for_everyone {
+            shareable(kind, &otherwise, by)?;
+        }
+        groupable(kind, &otherwise, &after.groups, groups, by)?;
     }
     let Some((then, now)) = moved(&details(before), &details(&after)) else {
         return Ok(Decided { value: after, events: Vec::new() });
@@ -112,6 +130,7 @@ pub fn delete(
         kind: resource.kind.clone(),
         name: resource.name.to_string(),
         for_everyone: resource.for_everyone,
+        groups: resource.groups.clone(),
         members: had.iter().take(MOST_TOLD).copied().collect(),
         more: had.len() > MOST_TOLD,
     };
@@ -125,6 +144,43 @@ fn shareable(kind: &ResourceKindSpec, resource: &Resource, by: Keeper<'_>) -> Re
     Ok(may_share(by.granter, by.own, resource)?)
 }
 
+/// Whether it may come to be in these groups, beside those that it is in: they are there and of its kind, and whoever puts it there
+/// could share it.
+fn groupable(
+    kind: &ResourceKindSpec,
+    resource: &Resource,
+    after: &BTreeSet<ResourceGroupId>,
+    groups: &[ResourceGroup],
+    by: Keeper<'_>,
+) -> Result<(), ResourceRefused> {
+    let mut added = after.difference(&resource.groups).peekable();
+    if added.peek().is_none() {
+        return Ok(());
+    }
+    if !kind.grouped {
+        return Err(ResourceRefused::NotGrouped { kind: resource.kind.clone(), at: "/groups" });
+    }
+    if after.len() > MOST_GROUPS {
+        return Err(ResourceRefused::TooManyGroups);
+    }
+    let is_there = |id: &ResourceGroupId| groups.iter().any(|group| group.id == *id && group.kind == resource.kind);
+    if !added.all(is_there) {
+        return Err(ResourceRefused::UnknownGroup(resource.kind.clone()));
+    }
+    Ok(may_share(by.granter, by.own, resource)?)
+}
+
+/// The same, as it would be without being everybody's or any group's.
+fn alone(resource: &Resource) -> Resource {
+    Resource { for_everyone: false, groups: BTreeSet::new(), ..resource.clone() }
+}
+
 fn details(of: &Resource) -> Details {
-    [("name", Detail::Text(of.name.to_string())), ("for_everyone", Detail::Flag(of.for_everyone))].into()
+    let groups = of.groups.iter().map(ToString::to_string).collect();
+    [
+        ("name", Detail::Text(of.name.to_string())),
+        ("for_everyone", Detail::Flag(of.for_everyone)),
+        ("groups", Detail::Words(groups)),
+    ]
+    .into()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Resource;
+use super::{Resource, ResourceGroup};
 use crate::access::Access;
 use crate::access_model::{AccessModel, Reach, ResourceKindSpec, engine};
 use crate::keys::KindKey;
@@ -16,6 +16,8 @@ pub struct Known {
     pub whole: BTreeSet<KindKey>,
     /// What they chose of it, or were given, they reach.
     pub chosen: BTreeSet<KindKey>,
+    /// Those of the chosen ones that may be in groups: they know of the groups that they chose, and of what is in them.
+    pub grouped: BTreeSet<KindKey>,
 }
 
 impl Known {
@@ -31,7 +33,10 @@ impl Known {
             match access.reach_into(&kind.key) {
                 Reach::All => known.whole.insert(key),
                 _ if manages || assigns => known.whole.insert(key),
-                Reach::Choose | Reach::ExactlyOne => known.chosen.insert(key),
+                Reach::Choose | Reach::ExactlyOne => {
+                    known.grouped.extend(kind.grouped.then(|| key.clone()));
+                    known.chosen.insert(key)
+                }
                 Reach::None => false,
             };
         }
@@ -41,12 +46,17 @@ impl Known {
     /// What a program may know of that asks for itself: all there is of every kind.
     pub fn everything(model: &AccessModel) -> Self {
         let kinds = model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key);
-        Self { whole: kinds.collect(), chosen: BTreeSet::new() }
+        Self { whole: kinds.collect(), ..Self::default() }
     }
 
     /// Whether they may know of this one, given what they chose of its kind.
     pub fn has(&self, resource: &Resource, chosen: &Selection) -> bool {
-        let by_choice = self.chosen.contains(&resource.kind) && chosen.covers(resource.id);
+        let by_choice = self.chosen.contains(&resource.kind) && chosen.covers(resource);
         resource.for_everyone || self.whole.contains(&resource.kind) || by_choice
+    }
+
+    /// Whether they may know of this group, given what they chose of its kind.
+    pub fn has_group(&self, group: &ResourceGroup, chosen: &Selection) -> bool {
+        self.whole.contains(&group.kind) || (self.chosen.contains(&group.kind) && chosen.has(group.id))
     }
 }

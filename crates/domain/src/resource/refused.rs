@@ -1,5 +1,6 @@
 //! Why a resource stays as it is.
 
+use super::{MOST_GROUPS, MOST_OF_A_KIND};
 use crate::id::MemberId;
 use crate::keys::KindKey;
 use crate::may_grant::GrantRefused;
@@ -17,6 +18,23 @@ pub enum ResourceRefused {
     /// The kind has none that are for everyone.
     #[error("a resource of the kind `{0}` can't be for everyone")]
     NotForEveryone(KindKey),
+    /// The kind has no groups.
+    #[error("resources of the kind `{kind}` can't be in groups")]
+    NotGrouped {
+        /// Which.
+        kind: KindKey,
+        /// The field to blame.
+        at: &'static str,
+    },
+    /// There is no such group, of this kind at least.
+    #[error("there is no such group of the kind `{0}` here")]
+    UnknownGroup(KindKey),
+    /// In too many groups.
+    #[error("a resource can be in at most {MOST_GROUPS} groups")]
+    TooManyGroups,
+    /// Too many groups of one kind.
+    #[error("there can be at most {MOST_OF_A_KIND} groups of one kind")]
+    TooManyOfAKind,
     /// It is the one thing that somebody must have.
     #[error("this is the only one that some members have, and they must have one; give them another first")]
     InUse(Vec<MemberId>),
@@ -33,8 +51,12 @@ impl Refusal for ResourceRefused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Grant(refused) => refused.kind(),
-            Self::UnknownKind(_) | Self::NotForEveryone(_) => RefusalKind::Invalid,
-            Self::InUse(_) => RefusalKind::Conflict,
+            Self::UnknownKind(_)
+            | Self::NotForEveryone(_)
+            | Self::NotGrouped { .. }
+            | Self::UnknownGroup(_)
+            | Self::TooManyGroups => RefusalKind::Invalid,
+            Self::TooManyOfAKind | Self::InUse(_) => RefusalKind::Conflict,
         }
     }
 
@@ -43,6 +65,10 @@ impl Refusal for ResourceRefused {
             Self::Grant(refused) => refused.rule(),
             Self::UnknownKind(_) => "unknown_kind",
             Self::NotForEveryone(_) => "not_for_everyone",
+            Self::NotGrouped { .. } => "not_grouped",
+            Self::UnknownGroup(_) => "unknown_group",
+            Self::TooManyGroups => "too_many",
+            Self::TooManyOfAKind => "too_many_groups",
             Self::InUse(_) => "in_use",
         }
     }
@@ -51,7 +77,9 @@ impl Refusal for ResourceRefused {
         match self {
             Self::UnknownKind(_) => Some("/kind".to_owned()),
             Self::NotForEveryone(_) => Some("/for_everyone".to_owned()),
-            Self::Grant(_) | Self::InUse(_) => None,
+            Self::UnknownGroup(_) | Self::TooManyGroups => Some("/groups".to_owned()),
+            Self::NotGrouped { at, .. } => Some((*at).to_owned()),
+            Self::Grant(_) | Self::TooManyOfAKind | Self::InUse(_) => None,
         }
     }
 }

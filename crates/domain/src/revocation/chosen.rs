@@ -3,10 +3,9 @@
 use super::undo::UndoFacts;
 use crate::access::Access;
 use crate::access_model::ResourceKindSpec;
-use crate::id::{MemberId, ResourceId};
+use crate::id::MemberId;
 use crate::may_grant::{Side, Widened};
-use crate::resource::Resource;
-use crate::selection::{Selected, Selection, may_from_any_side};
+use crate::selection::{Part, Selected, Selection, may_from_any_side};
 
 /// What is back of somebody's choices of one kind. What isn't is gone, or isn't theirs to give who undoes: the two aren't told
 /// apart, or an undo would tell of resources that its maker may not know of.
@@ -26,7 +25,7 @@ impl ChosenAgain {
 }
 
 fn choices(of: &Selection) -> usize {
-    if *of == Selection::All { 1 } else { of.resources().count() }
+    if *of == Selection::All { 1 } else { of.parts().count() }
 }
 
 /// One kind, as far as it is somebody's to give.
@@ -45,20 +44,16 @@ impl Giving<'_> {
         may_from_any_side(granter, to, places, Side::Member, self.kind, &self.own, widened)
     }
 
-    fn may_again(&self, resource: &Resource) -> bool {
-        // What is for everyone widens nobody's reach.
-        let widening: &[&Resource] = if resource.for_everyone { &[] } else { &[resource] };
-        self.may(&Widened { all: false, resources: widening })
+    fn may_again(&self, part: Part) -> bool {
+        self.may(&Widened::by(&Selection::only([part]), self.facts.named))
     }
 
     fn back(&self, had: &Selected) -> Selection {
-        let there = |id: &ResourceId| self.facts.resources.iter().find(|one| one.id == *id && one.kind == had.kind);
+        let there = |part: &Part| self.facts.named.has(*part, &had.kind);
         match had.selection {
-            Selection::All if self.may(&Widened { all: true, resources: &[] }) => Selection::All,
+            Selection::All if self.may(&Widened::ALL) => Selection::All,
             Selection::All | Selection::None => Selection::None,
-            Selection::Only { .. } => {
-                Selection::only(had.selection.resources().filter(|id| there(id).is_some_and(|one| self.may_again(one))))
-            }
+            Selection::Only { .. } => Selection::only(had.selection.parts().filter(|part| there(part) && self.may_again(*part))),
         }
     }
 }

@@ -15,8 +15,7 @@ use crate::keys::KindKey;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_ask, may_grant};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
-use crate::resource::Resource;
-use crate::selection::{Bound, Choosing, Selected, Selection, bind, unfit};
+use crate::selection::{Bound, Choosing, Named, Selected, Selection, bind, unfit};
 use crate::workspace::Place;
 
 /// Who left, as they are now.
@@ -56,8 +55,8 @@ pub struct UndoFacts<'a> {
     pub portfolios: &'a [Held],
     /// What stands for them of each resource kind.
     pub standing: &'a [Selected],
-    /// The resources of the receipt's selections, and of those that stand, as far as they are there.
-    pub resources: &'a [Resource],
+    /// The resources and groups of the receipt's selections, and of those that stand, as far as they are there.
+    pub named: &'a Named,
     /// Who undoes, with their rights of now,
     pub granter: Granter<'a>,
     /// and with what they chose, or were given, of each resource kind themselves.
@@ -230,8 +229,7 @@ fn woken(
     let (granter, giver, side) = (facts.granter, facts.giver, Side::Member);
     let bound = Bound { membership, before: facts.access, after, place, granter, giver, side, adds: false };
     let places: Vec<Place> = facts.held_at.iter().chain(facts.places).cloned().collect();
-    let choosing =
-        Choosing { standing: facts.standing, own: facts.own, named: facts.resources, places: &places, ..Choosing::NOTHING };
+    let choosing = Choosing { standing: facts.standing, own: facts.own, named: facts.named, places: &places, ..Choosing::NOTHING };
     bind(&bound, &choosing).map_err(|refused| UndoRefused::SelectionRequired(refused.kind))
 }
 

@@ -2,18 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SelectFacts, SelectRefused, Selected, Selection, select};
+use super::{Named, Part, SelectFacts, SelectRefused, Selected, Selection, select};
 use crate::access::Access;
 use crate::access_model::{Reach, ResourceKindSpec};
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::Giver;
-use crate::id::{MemberId, ResourceId};
+use crate::id::MemberId;
 use crate::keys::KindKey;
 use crate::may_grant::{Granter, Side, Widened, may_select, sides};
 use crate::membership::Membership;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::resource::Resource;
 use crate::workspace::Place;
 
 /// What is asked for of each kind, in place of what stands; of kinds that aren't in it nothing is asked.
@@ -28,10 +27,10 @@ pub struct Choosing<'a> {
     pub asked: &'a Choices,
     /// What whoever gives chose, or was given, themselves.
     pub own: &'a [Selected],
-    /// The resources that stand or are asked for, as far as they exist.
-    pub named: &'a [Resource],
+    /// The resources and groups that stand or are asked for.
+    pub named: &'a Named,
     /// Those of them that whoever gives may not know of.
-    pub unknown: &'a BTreeSet<ResourceId>,
+    pub unknown: &'a BTreeSet<Part>,
     /// The workspaces of all their grants, before the change.
     pub places: &'a [Place],
 }
@@ -40,8 +39,8 @@ impl Choosing<'static> {
     /// Nothing stands, and nothing is asked for.
     pub const NOTHING: Self = {
         const NO_CHOICES: &Choices = &BTreeMap::new();
-        const KNOWN: &BTreeSet<ResourceId> = &BTreeSet::new();
-        Self { standing: &[], asked: NO_CHOICES, own: &[], named: &[], unknown: KNOWN, places: &[] }
+        const KNOWN: &BTreeSet<Part> = &BTreeSet::new();
+        Self { standing: &[], asked: NO_CHOICES, own: &[], named: &Named::NOTHING, unknown: KNOWN, places: &[] }
     };
 }
 
@@ -51,12 +50,9 @@ impl Choosing<'_> {
         let counts = |one: &&Selected| effective(to.1, &one.kind, &one.selection) == one.selection;
         self.standing.iter().filter(counts).filter(|one| one.selection != Selection::None).all(|one| {
             let own = self.own.iter().find(|own| own.kind == one.kind).map_or(&Selection::None, |own| &own.selection);
-            let there: Vec<&Resource> =
-                one.selection.resources().filter_map(|id| self.named.iter().find(|it| it.id == id)).collect();
-            let closed: Vec<&Resource> = there.iter().copied().filter(|resource| !resource.for_everyone).collect();
-            let widened = Widened { all: one.selection == Selection::All, resources: &closed };
+            let widened = Widened::by(&one.selection, self.named);
             let spec = to.1.model().resource_kind(one.kind.as_str());
-            there.len() == one.selection.resources().count()
+            one.selection.parts().all(|part| self.named.has(part, &one.kind))
                 && spec.is_some_and(|spec| may_from_any_side(granter, to, places, Side::Invitation, spec, own, &widened))
         })
     }
@@ -75,8 +71,8 @@ pub struct BindRefused {
 impl BindRefused {
     /// Whether what was asked for makes no sense, whoever it is for.
     pub fn is_of_the_ask(&self) -> bool {
-        use SelectRefused::{FromResource, TooMany, UnknownKind, UnknownResource};
-        matches!(self.why, FromResource(_) | TooMany | UnknownKind(_) | UnknownResource(_))
+        use SelectRefused::{FromResource, TooMany, UnknownGroup, UnknownKind, UnknownResource};
+        matches!(self.why, FromResource(_) | TooMany | UnknownKind(_) | UnknownResource(_) | UnknownGroup(_))
     }
 }
 
@@ -113,8 +109,7 @@ pub(crate) struct Bound<'a> {
 
 /// Whether a choice is what somebody's levels want of a kind; somebody without any level is bound by none.
 fn fits(access: &Access, kind: &KindKey, chosen: &Selection) -> bool {
-    let is_one = matches!(chosen, Selection::Only { resources } if resources.len() == 1);
-    is_one || access.levels_anywhere().is_empty() || access.reach_into(kind.as_str()) != Reach::ExactlyOne
+    chosen.is_one() || access.levels_anywhere().is_empty() || access.reach_into(kind.as_str()) != Reach::ExactlyOne
 }
 
 /// The kinds of which levels want exactly one, and something else is chosen.
@@ -191,10 +186,9 @@ impl Choice<'_> {
     fn asked(&self, asked: &Selection) -> Result<Selection, SelectRefused> {
         let Self { bound, choosing, .. } = *self;
         let before = effective(bound.before, self.kind, &self.stands.selection);
-        let is_known = |one: &Resource| !choosing.unknown.contains(&one.id);
-        let named: Vec<Resource> = choosing.named.iter().filter(|one| is_known(one)).cloned().collect();
+        let named = choosing.named.without(choosing.unknown);
         // What counted only in the past isn't woken by whoever may not so much as know of it.
-        let unknown = before.resources().filter(|one| choosing.unknown.contains(one)).collect();
+        let unknown = before.parts().filter(|one| choosing.unknown.contains(one)).collect();
         let facts = SelectFacts {
             membership: bound.membership,
             access: bound.after,
@@ -210,8 +204,8 @@ impl Choice<'_> {
         };
         let decided = match (bound.adds, &before, asked) {
             (true, Selection::All, _) if facts.fits_levels(asked).is_ok() => return Ok(Selection::All),
-            (true, _, Selection::Only { resources }) => {
-                let all = before.resources().filter(|one| !choosing.unknown.contains(one)).chain(resources.iter().copied());
+            (true, _, Selection::Only { .. }) => {
+                let all = before.parts().filter(|one| !choosing.unknown.contains(one)).chain(asked.parts());
                 select(&facts, &Selection::only(all))?
             }
             (true, _, Selection::None) => select(&facts, &before)?,
@@ -230,15 +224,15 @@ impl Choice<'_> {
             return stands.clone();
         }
         match stands {
-            Selection::All if counted == Selection::All || self.may(&Widened { all: true, resources: &[] }) => Selection::All,
+            Selection::All if counted == Selection::All || self.may(&Widened::ALL) => Selection::All,
             Selection::All | Selection::None => Selection::None,
-            Selection::Only { .. } => Selection::only(stands.resources().filter(|one| counted.covers(*one) || self.may_wake(*one))),
+            Selection::Only { .. } => Selection::only(stands.parts().filter(|one| counted.has(*one) || self.may_wake(*one))),
         }
     }
 
-    fn may_wake(&self, id: ResourceId) -> bool {
-        let found = self.choosing.named.iter().find(|one| one.id == id);
-        found.is_some_and(|one| one.for_everyone || self.may(&Widened { all: false, resources: &[one] }))
+    fn may_wake(&self, part: Part) -> bool {
+        let widened = Widened::by(&Selection::only([part]), self.choosing.named);
+        self.choosing.named.has(part, self.kind) && (widened.is_nothing() || self.may(&widened))
     }
 
     fn may(&self, widened: &Widened<'_>) -> bool {

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::Selection;
+use super::{Named, Part, Selection};
 use crate::access::Access;
 use crate::access_model::{AssignedFrom, Reach, ResourceKindSpec};
 use crate::decided::Decided;
 use crate::event::Event;
-use crate::id::ResourceId;
 use crate::keys::KindKey;
 use crate::may_grant::{GrantRefused, Granter, Side, Widened, may_select};
 use crate::membership::{Membership, Status};
@@ -15,7 +14,7 @@ use crate::refusal::{Refusal, RefusalKind};
 use crate::resource::Resource;
 use crate::workspace::Place;
 
-/// How many resources of a kind one member can be given one by one; whoever needs more is given all.
+/// How many resources and groups of a kind one member can be given one by one; whoever needs more is given all.
 pub const MOST_CHOSEN: usize = 1_000;
 
 /// What the decision rests on.
@@ -39,10 +38,10 @@ pub struct SelectFacts<'a> {
     pub own: &'a Selection,
     /// What stands.
     pub before: &'a Selection,
-    /// The resources that are named, before or after, as far as they exist.
-    pub named: &'a [Resource],
+    /// The resources and groups that are named, before or after.
+    pub named: &'a Named,
     /// Of what stands, what the granter may not know of: they can't mean to take it away.
-    pub unknown: &'a BTreeSet<ResourceId>,
+    pub unknown: &'a BTreeSet<Part>,
 }
 
 /// Why somebody reaches what they reached.
@@ -60,6 +59,9 @@ pub enum SelectRefused {
     /// There is no such resource, of this kind at least.
     #[error("there is no such resource of the kind `{0}` here")]
     UnknownResource(KindKey),
+    /// There is no such group, of this kind at least.
+    #[error("there is no such group of the kind `{0}` here")]
+    UnknownGroup(KindKey),
     /// Too many one by one.
     #[error("at most {MOST_CHOSEN} can be chosen one by one")]
     TooMany,
@@ -84,6 +86,9 @@ pub enum SelectRefused {
     /// They have all of the kind, so one of them can't be taken away.
     #[error("this member reaches every `{0}`; choose single ones for them first")]
     HasAll(KindKey),
+    /// They have it by a group, so it can't be taken from them alone.
+    #[error("this member has this `{0}` by a group; change which groups they have, or what is in them")]
+    HasByGroup(KindKey),
     /// Somebody deactivated is given nothing new.
     #[error("this member is inactive; reactivate them first")]
     Inactive,
@@ -93,7 +98,7 @@ impl Refusal for SelectRefused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Grant(refused) => refused.kind(),
-            Self::ForEveryone | Self::HasAll(_) | Self::Inactive => RefusalKind::Conflict,
+            Self::ForEveryone | Self::HasAll(_) | Self::HasByGroup(_) | Self::Inactive => RefusalKind::Conflict,
             Self::Required(_) => RefusalKind::SelectionRequired,
             _ => RefusalKind::Invalid,
         }
@@ -105,6 +110,7 @@ impl Refusal for SelectRefused {
             Self::FromResource(_) => "assigned_from_resource",
             Self::FromMember(_) => "assigned_from_member",
             Self::UnknownResource(_) => "unknown_resource",
+            Self::UnknownGroup(_) => "unknown_group",
             Self::TooMany => "too_many",
             Self::Implied(_) => "implied",
             Self::OutOfLevel(_) => "out_of_level",
@@ -113,26 +119,34 @@ impl Refusal for SelectRefused {
             Self::UnknownKind(_) => "unknown_kind",
             Self::ForEveryone => "for_everyone",
             Self::HasAll(_) => "has_all",
+            Self::HasByGroup(_) => "has_by_group",
             Self::Inactive => "inactive",
         }
     }
 
     fn pointer(&self) -> Option<String> {
-        matches!(self, Self::UnknownResource(_) | Self::TooMany).then(|| "/resources".to_owned())
+        match self {
+            Self::UnknownResource(_) | Self::TooMany => Some("/resources".to_owned()),
+            Self::UnknownGroup(_) => Some("/groups".to_owned()),
+            _ => None,
+        }
     }
 }
 
 impl SelectFacts<'_> {
-    fn resource(&self, id: ResourceId) -> Result<&Resource, SelectRefused> {
-        let found = self.named.iter().find(|resource| resource.id == id && resource.kind == *self.key);
-        found.ok_or_else(|| SelectRefused::UnknownResource(self.key.clone()))
+    fn is_there(&self, part: Part) -> Result<(), SelectRefused> {
+        match part {
+            _ if self.named.has(part, self.key) => Ok(()),
+            Part::Resource(_) => Err(SelectRefused::UnknownResource(self.key.clone())),
+            Part::Group(_) => Err(SelectRefused::UnknownGroup(self.key.clone())),
+        }
     }
 
     /// What an ask means: what its maker may not know of stays.
     fn meant(&self, asked: &Selection) -> Selection {
         match asked {
             Selection::All => Selection::All,
-            Selection::None | Selection::Only { .. } => Selection::only(asked.resources().chain(self.unknown.iter().copied())),
+            Selection::None | Selection::Only { .. } => Selection::only(asked.parts().chain(self.unknown.iter().copied())),
         }
     }
 
@@ -146,11 +160,10 @@ impl SelectFacts<'_> {
 
     /// What the member's levels say of the kind binds the selection.
     pub(super) fn fits_levels(&self, after: &Selection) -> Result<(), SelectRefused> {
-        let one = after.resources().count() == 1 && !matches!(after, Selection::All);
         match self.access.reach_into(self.key.as_str()) {
             Reach::All => Err(SelectRefused::Implied(self.key.clone())),
             Reach::None if *after != Selection::None => Err(SelectRefused::OutOfLevel(self.key.clone())),
-            Reach::ExactlyOne if !one => Err(SelectRefused::ExactlyOne(self.key.clone())),
+            Reach::ExactlyOne if !after.is_one() => Err(SelectRefused::ExactlyOne(self.key.clone())),
             Reach::None | Reach::ExactlyOne | Reach::Choose => Ok(()),
         }
     }
@@ -169,13 +182,17 @@ pub fn assign(facts: &SelectFacts<'_>, resource: &Resource, has: bool) -> Result
     if !has && *before == Selection::All {
         return Err(SelectRefused::HasAll(facts.key.clone()));
     }
+    if !has && decided.value.covers(resource) {
+        return Err(SelectRefused::HasByGroup(facts.key.clone()));
+    }
     Ok(decided)
 }
 
 /// Decides what somebody reaches of a kind from now on.
 pub fn select(facts: &SelectFacts<'_>, asked: &Selection) -> Result<Decided<Selection>, SelectRefused> {
     let after = facts.meant(asked);
-    let mut gained: Vec<ResourceId> = after.resources().filter(|one| !facts.before.covers(*one)).collect();
+    // What they have by a group already is theirs for good once it is chosen by itself, and counts as gained.
+    let mut gained: Vec<Part> = after.parts().filter(|one| !facts.before.has(*one)).collect();
     let all = after == Selection::All && *facts.before != Selection::All;
     // An offer that was added to is the editor's own: acceptance asks about all of it with their rights, and so does this.
     let is_pending = facts.membership.status == Status::Pending;
@@ -183,22 +200,18 @@ pub fn select(facts: &SelectFacts<'_>, asked: &Selection) -> Result<Decided<Sele
         if !facts.unknown.is_empty() {
             return Err(GrantRefused::BeyondReach.into());
         }
-        gained = after.resources().collect();
+        gained = after.parts().collect();
     }
-    let widened = Widened {
-        all,
-        // What is for everyone widens nobody's reach.
-        resources: &facts.named.iter().filter(|one| gained.contains(&one.id) && !one.for_everyone).collect::<Vec<_>>(),
-    };
+    let widened = Widened { all, ..Widened::by(&Selection::only(gained.iter().copied()), facts.named) };
     let member = facts.membership.id;
     may_select(facts.granter, (member, facts.access), facts.places, facts.side, facts.kind, facts.own, &widened)?;
     facts.fits_side()?;
     // Whoever had all of the kind gains nothing by having some of it, and yet there must be such.
-    let standing: BTreeSet<ResourceId> = facts.before.resources().collect();
-    for one in after.resources().filter(|one| !standing.contains(one)) {
-        facts.resource(one)?;
+    let standing: BTreeSet<Part> = facts.before.parts().collect();
+    for one in after.parts().filter(|one| !standing.contains(one)) {
+        facts.is_there(one)?;
     }
-    if after.resources().count() > MOST_CHOSEN {
+    if after.parts().count() > MOST_CHOSEN {
         return Err(SelectRefused::TooMany);
     }
     if after == *facts.before {

@@ -16,6 +16,8 @@ pub struct LevelReach {
     pub all: BTreeSet<LevelKey>,
     /// The levels that reach none of it: for somebody who has only such ones, nothing that was chosen counts.
     pub none: BTreeSet<LevelKey>,
+    /// Whether resources of the kind may be in groups: then what was chosen has what is in its groups, too.
+    pub grouped: bool,
 }
 
 /// What decides with whom a viewer has a resource of a kind in common, besides what both of them chose.
@@ -34,7 +36,8 @@ impl AccessModel {
             let those = self.levels().filter(|level: &Level| self.reach(*level, kind.as_str()) == wanted);
             those.filter_map(|level| self.level_key(level).cloned()).collect()
         };
-        LevelReach { kind: kind.clone(), all: that(Reach::All), none: that(Reach::None) }
+        let grouped = self.resource_kind(kind.as_str()).is_some_and(|spec| spec.grouped);
+        LevelReach { kind: kind.clone(), all: that(Reach::All), none: that(Reach::None), grouped }
     }
 }
 

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 
-use super::choices::{chosen, resources};
+use super::choices::{chosen, groups, resources};
 use super::model::{Modelled, models};
 use super::person::{Person, RawPerson, raw_people};
 use super::pick::{Pick, few, picks};
@@ -22,7 +22,7 @@ use crate::instant::{DAY, Instant};
 use crate::invitation::Invitation;
 use crate::membership::{Membership, Profile, Status};
 use crate::organization::Organization;
-use crate::resource::Resource;
+use crate::selection::Named;
 use crate::text::Name;
 use crate::workspace::Place;
 
@@ -35,8 +35,8 @@ pub struct Scene {
     pub organization: Organization,
     /// Its workspaces.
     pub tree: Tree,
-    /// Three resources of each of the model's kinds.
-    pub resources: Vec<Resource>,
+    /// Three resources of each of the model's kinds, and two groups of each that may have some.
+    pub named: Named,
     /// Its people.
     pub people: Vec<Person>,
     /// The invitations of those who are pending.
@@ -105,9 +105,10 @@ fn empty(modelled: Modelled, tree: &[RawNode], plan: Pick) -> Option<Scene> {
         created_at: now,
         version: 1,
     };
-    let resources = resources(&organization)?;
+    let groups = groups(&organization)?;
+    let named = Named { resources: resources(&organization, &groups)?, groups };
     let (people, invitations, contacts, portfolios) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    Some(Scene { spec, organization, tree, resources, people, invitations, contacts, portfolios, now })
+    Some(Scene { spec, organization, tree, named, people, invitations, contacts, portfolios, now })
 }
 
 fn membership(scene: &Scene, status: Status) -> Option<Membership> {

@@ -9,6 +9,7 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
+use tenure_domain::selection::Named;
 use tenure_domain::strategies::{Node, Person, Scene, Tree, id};
 use tenure_domain::{DAY, EmailAddress, FeatureKey, Instant, LevelKey, MemberId, Name, PermissionKey, RestrictionKey, WorkspaceId};
 
@@ -173,7 +174,7 @@ pub fn small() -> Scene {
         spec,
         organization,
         tree,
-        resources: Vec::new(),
+        named: Named::NOTHING,
         people,
         invitations: vec![invitation],
         contacts: vec![contact],

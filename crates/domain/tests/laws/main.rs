@@ -35,6 +35,7 @@ mod r3_resources;
 mod r4_masking;
 mod r5_visibility;
 mod r6_giving;
+mod r6_groups;
 mod r6_managing;
 mod r6_remodelling;
 mod r6_selecting;

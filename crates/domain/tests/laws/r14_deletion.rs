@@ -7,9 +7,9 @@ use tenure_domain::event::Event;
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Right;
 use tenure_domain::membership::{Membership, Status};
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::revocation::{Act, Fate, Fingerprinted, Handover, Held, Receipt, ReceiptState, RevokeRefused, Revoked};
-use tenure_domain::selection::Selection;
+use tenure_domain::selection::{Named, Part, Selection};
 use tenure_domain::strategies::{Person, Pick, Scene, picks};
 
 use crate::acts::{Deleting, held_by, open_scenes, place, places_of, undoing_deletion};
@@ -220,12 +220,14 @@ proptest! {
         scene in open_scenes(),
         whom in picks(),
         who in picks(),
-        gone in picks(),
+        (gone, dissolved) in (picks(), picks()),
     ) {
         let target = whom.one(&scene.people).unwrap();
         let Some((revoked, mut now, named)) = comes_back(&scene, target) else { return Ok(()) };
-        let gone = gone.some(&now.resources).into_iter().skip(1).map(|one| one.id).collect::<Vec<_>>();
-        now.resources.retain(|one| !gone.contains(&one.id));
+        let gone = gone.some(&now.named.resources).into_iter().skip(1).map(|one| one.id).collect::<Vec<_>>();
+        now.named.resources.retain(|one| !gone.contains(&one.id));
+        let dissolved = dissolved.some(&now.named.groups).into_iter().skip(1).map(|one| one.id).collect::<Vec<_>>();
+        now.named.groups.retain(|one| !dissolved.contains(&one.id));
         let actor = who.one(&scene.people).unwrap();
         let answer = undoing_deletion(&now, actor, &revoked.receipt, &target.membership, &named);
         let Ok(undone) = answer else { return Ok(()) };
@@ -247,17 +249,22 @@ proptest! {
                 (spec.assigned_from != AssignedFrom::Resource, spec.assigned_from != AssignedFrom::Member && assigns);
             let freely = by_resource && !is_narrowed(&now, actor);
             let has_all = reach == Reach::All || (reach == Reach::Choose && own == Selection::All);
-            let gives = |one: &Resource| freely || ((by_member || by_resource) && one.is_reached(reach, &own));
+            let may = |had: bool| freely || ((by_member || by_resource) && had);
+            let gives = |one: &Resource| may(one.is_reached(reach, &own));
+            let gives_group = |one: &ResourceGroup| may(reach == Reach::All || (reach != Reach::None && own.has(one.id)));
             let expected = match &had.selection {
                 Selection::All if freely || ((by_member || by_resource) && has_all) => Selection::All,
-                Selection::Only { resources } => {
-                    Selection::only(now.resources.iter().filter(|one| resources.contains(&one.id) && gives(one)).map(|one| one.id))
+                Selection::Only { resources, groups } => {
+                    let Named { resources: there, groups: bundles } = &now.named;
+                    let resources = there.iter().filter(|one| resources.contains(&one.id) && gives(one));
+                    let groups = bundles.iter().filter(|one| groups.contains(&one.id) && gives_group(one));
+                    Selection::only(resources.map(|one| Part::Resource(one.id)).chain(groups.map(|one| Part::Group(one.id))))
                 }
                 _ => Selection::None,
             };
             prop_assert_eq!(&again.selected.selection, &expected);
             prop_assert_eq!((again.selected.member, again.selected.version), (had.member, had.version));
-            let had_many = if had.selection == Selection::All { 1 } else { had.selection.resources().count() };
+            let had_many = if had.selection == Selection::All { 1 } else { had.selection.parts().count() };
             prop_assert_eq!(again.returned() + again.left_out, had_many, "nothing is lost from sight");
             if expected != Selection::None {
                 prop_assert_eq!(told.next(), Some((target.id(), had.kind.clone(), Selection::None, expected)));

@@ -80,11 +80,11 @@ proptest! {
     fn r20_r3_a_right_reaches_the_resources_that_its_member_does_and_the_chain_says_how(scene in scenes(), who in picks()) {
         let person = who.one(&scene.people).unwrap();
         let access = person.access(&scene.organization);
-        for resource in &scene.resources {
+        for resource in &scene.named.resources {
             let chosen = person.selections.iter().find(|one| one.kind == resource.kind);
             let chosen = chosen.map_or(Selection::None, |one| one.selection.clone());
             let widest = crate::r3_resources::reach(&scene, person, resource.kind.as_str());
-            let by_choice = widest != Reach::None && chosen.covers(resource.id);
+            let by_choice = widest != Reach::None && chosen.covers(resource);
             let reached = resource.for_everyone || widest == Reach::All || by_choice;
             for place in scene.places() {
                 for permission in scene.model().permissions() {
@@ -92,9 +92,18 @@ proptest! {
                     let without = access.explain(permission, &place);
                     prop_assert_eq!(told.recomputed(), told.allowed, "{:?}", told);
                     prop_assert_eq!(told.allowed, without.allowed && reached);
-                    let how = [Reason::ForEveryone, Reason::Implied, Reason::Chosen].into_iter().filter(|how| told.because.contains(how));
+                    let how: Vec<&Reason> = told.because.iter().filter(|one| !without.because.contains(one)).collect();
                     let given = without.because.iter().any(Reason::gives);
-                    prop_assert_eq!(how.collect::<Vec<_>>().len(), usize::from(reached && given));
+                    let others = [Reason::ForEveryone, Reason::Implied, Reason::OutOfReach];
+                    if how.iter().any(|how| others.contains(how)) {
+                        prop_assert_eq!(how.len(), 1, "{:?}", how);
+                    }
+                    prop_assert_eq!(!how.is_empty(), given || !reached);
+                    let by_choice_alone = given && by_choice && !resource.for_everyone && widest != Reach::All;
+                    for group in &resource.groups {
+                        let told = told.because.contains(&Reason::ByGroup(*group));
+                        prop_assert_eq!(told, by_choice_alone && chosen.groups().any(|one| one == *group), "by which group");
+                    }
                     prop_assert_eq!(told.because.contains(&Reason::OutOfReach), !reached);
                     prop_assert!(!told.because.contains(&Reason::Chosen) || by_choice);
                     prop_assert!(!told.because.contains(&Reason::Implied) || widest == Reach::All);

@@ -13,10 +13,10 @@ use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Status;
 use tenure_domain::resource::Resource;
 use tenure_domain::revocation::Handover;
-use tenure_domain::selection::{Choices, Choosing, Selected, Selection};
+use tenure_domain::selection::{Choices, Choosing, Part, Selected, Selection};
 use tenure_domain::strategies::{Person, Pick, Scene, id, picks, raw_offers, scenes};
 use tenure_domain::workspace::Place;
-use tenure_domain::{KindKey, Refusal as _, ResourceId, UserId};
+use tenure_domain::{KindKey, Refusal as _, ResourceGroupId, ResourceId, UserId};
 
 use crate::acts::{Revoking, chair, invite_of, places_of, somewhere};
 use crate::plain::Plain;
@@ -42,13 +42,16 @@ fn asks() -> impl Strategy<Value = Ask> {
 fn asked(scene: &Scene, which: Pick, ask: &Ask, actor: &Person, standing: &[Selected]) -> Choices {
     let kinds: Vec<KindKey> = scene.model().resource_kinds().iter().filter_map(ResourceKindSpec::kind_key).collect();
     let Some(kind) = which.one(&kinds) else { return Choices::new() };
-    let there: Vec<ResourceId> = scene.resources.iter().filter(|one| one.kind == *kind).map(|one| one.id).collect();
-    let place = |one: ResourceId| usize::try_from(one.uuid().as_u128()).unwrap() - 1;
+    // Numbers of what is of any kind become those of this one.
+    let there: Vec<ResourceId> = scene.named.resources.iter().filter(|one| one.kind == *kind).map(|one| one.id).collect();
+    let groups: Vec<ResourceGroupId> = scene.named.groups.iter().filter(|one| one.kind == *kind).map(|one| one.id).collect();
+    let of_kind = |part: Part| match part {
+        Part::Resource(one) => there.get(usize::try_from(one.uuid().as_u128()).unwrap() - 1).copied().map(Part::Resource),
+        Part::Group(one) => groups.get(usize::try_from(one.uuid().as_u128()).unwrap() - 1).copied().map(Part::Group),
+    };
     let of = match ask {
         Ask::Nothing => return Choices::new(),
-        Ask::These(Selection::Only { resources }) => {
-            Selection::only(resources.iter().filter_map(|one| there.get(place(*one))).copied())
-        }
+        Ask::These(some @ Selection::Only { .. }) => Selection::only(some.parts().filter_map(of_kind)),
         Ask::These(other) => other.clone(),
         Ask::Own => chosen(&actor.selections, kind),
         Ask::Standing => chosen(standing, kind),
@@ -69,14 +72,14 @@ fn after(standing: &[Selected], decided: &[Selected]) -> Vec<Selected> {
 /// The resources of a kind that somebody reaches by what is chosen for them, not by a level alone, and not as everybody does.
 fn reached_by_choice(scene: &Scene, person: &Person, choices: &[Selected], kind: &KindKey) -> BTreeSet<ResourceId> {
     let counts = !person.grants.is_empty() && matches!(reach(scene, person, kind.as_str()), Reach::Choose | Reach::ExactlyOne);
-    let of_kind = scene.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
+    let of_kind = scene.named.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
     let chosen = chosen(choices, kind);
-    of_kind.filter(|one| counts && chosen.covers(one.id)).map(|one| one.id).collect()
+    of_kind.filter(|one| counts && chosen.covers(one)).map(|one| one.id).collect()
 }
 
 fn reached(scene: &Scene, person: &Person, choices: &[Selected], kind: &KindKey) -> BTreeSet<ResourceId> {
     if !person.grants.is_empty() && reach(scene, person, kind.as_str()) == Reach::All {
-        let of_kind = scene.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
+        let of_kind = scene.named.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
         return of_kind.map(|one| one.id).collect();
     }
     reached_by_choice(scene, person, choices, kind)
@@ -100,7 +103,8 @@ fn holds(scene: &Scene, actor: &Person, was: (&Person, &[Selected]), is: (&Perso
     for kind in scene.model().resource_kinds() {
         let key = kind.kind_key().unwrap();
         if !is.0.grants.is_empty() && reach(scene, is.0, &kind.key) == Reach::ExactlyOne {
-            let fits = matches!(chosen(is.1, &key), Selection::Only { resources } if resources.len() == 1);
+            let fits =
+                matches!(chosen(is.1, &key), Selection::Only { resources, groups } if resources.len() == 1 && groups.is_empty());
             prop_assert!(fits, "exactly one {key}: {:?}", is.1);
         }
         let before = reached(scene, was.0, was.1, &key);
@@ -118,7 +122,7 @@ fn choosing<'a>(
     asked: &'a Choices,
     places: &'a [Place],
 ) -> Choosing<'a> {
-    Choosing { standing, asked, own: &actor.selections, named: &scene.resources, places, ..Choosing::NOTHING }
+    Choosing { standing, asked, own: &actor.selections, named: &scene.named, places, ..Choosing::NOTHING }
 }
 
 proptest! {
@@ -157,7 +161,7 @@ proptest! {
                 let had = chosen(&target.selections, &one.kind);
                 let added = match &one.selection {
                     Selection::All => had != Selection::All,
-                    other => other.resources().any(|it| !had.covers(it)),
+                    other => other.parts().any(|it| !had.has(it)),
                 };
                 let by = Some(Giver::Member(actor.id()));
                 let stood = target.selections.iter().find(|it| it.kind == one.kind).and_then(|it| it.chosen_by);
@@ -216,7 +220,7 @@ proptest! {
         let had: Vec<Selection> = newcomer.selections.iter().map(|one| chosen(&inviter.selections, &one.kind)).collect();
         let choices = newcomer.selections.iter().zip(&had).map(|(selected, own)| PendingChoice {
             selected,
-            resources: &scene.resources,
+            named: &scene.named,
             granter,
             own,
         });
@@ -292,10 +296,11 @@ const HOUSE: fn() -> Scene = || {
         kind: KindKey::parse("seat").unwrap(),
         name: tenure_domain::Name::parse("Seat").unwrap(),
         for_everyone: false,
+        groups: BTreeSet::new(),
         created_at: scene.now,
         version: 1,
     };
-    scene.resources = (1..=3).map(seat).collect();
+    scene.named.resources = (1..=3).map(seat).collect();
     scene
 };
 

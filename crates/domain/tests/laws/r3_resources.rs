@@ -7,14 +7,14 @@ use tenure_domain::access_model::{Reach, VisibilitySpec};
 use tenure_domain::bits::Set;
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::{Granter, Side};
-use tenure_domain::resource::{Keeper, Known, NewResource, Resource, ResourceChange, change, delete, make};
-use tenure_domain::selection::{SelectFacts, Selection, select};
+use tenure_domain::resource::{Keeper, Known, NewResource, Resource, ResourceChange, ResourceGroup, change, delete, make};
+use tenure_domain::selection::{Named, Part, SelectFacts, Selection, select};
 use tenure_domain::strategies::{Person, Scene, id, picks, scenes};
-use tenure_domain::{KindKey, Name, Refusal, ResourceId};
+use tenure_domain::{KindKey, Name, Refusal, ResourceGroupId};
 
 use crate::plain::Plain;
 
-/// Four resources of a kind, one of them for everyone.
+/// Four resources of a kind, one of them for everyone. The first is in the first of two groups, the second in both.
 pub fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
     let one = |number: u64| Resource {
         organization: scene.organization.id,
@@ -22,15 +22,38 @@ pub fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
         kind: kind.clone(),
         name: Name::parse("Some Thing").unwrap(),
         for_everyone: number == 4,
+        groups: (1..=2).filter(|group| number <= 2 && *group <= number).map(id::<ResourceGroupId>).collect(),
         created_at: scene.now,
         version: 1,
     };
     (1..=4).map(one).collect()
 }
 
+/// Two groups of it.
+pub fn groups(scene: &Scene, kind: &KindKey) -> Vec<ResourceGroup> {
+    let one = |number: u64| ResourceGroup {
+        organization: scene.organization.id,
+        id: id(number),
+        kind: kind.clone(),
+        name: Name::parse("Some Things").unwrap(),
+        created_at: scene.now,
+        version: 1,
+    };
+    (1..=2).map(one).collect()
+}
+
+/// Up to three of these resources, and up to two of these groups.
+pub fn parts(resources: impl Strategy<Value = u64>, groups: impl Strategy<Value = u64>) -> impl Strategy<Value = Selection> {
+    let resources = proptest::collection::btree_set(resources, 0..=3);
+    let groups = prop_oneof![1 => Just(BTreeSet::new()), 1 => proptest::collection::btree_set(groups, 0..=2)];
+    (resources, groups).prop_map(|(resources, groups)| {
+        let groups = groups.into_iter().map(|one| Part::Group(id(one)));
+        Selection::only(resources.into_iter().map(|one| Part::Resource(id(one))).chain(groups))
+    })
+}
+
 pub fn selections() -> impl Strategy<Value = Selection> {
-    let some = proptest::collection::btree_set(1..=4_u64, 0..=3);
-    prop_oneof![1 => Just(Selection::All), 4 => some.prop_map(|of| Selection::only(of.into_iter().map(id::<ResourceId>)))]
+    prop_oneof![1 => Just(Selection::All), 4 => parts(1..=4_u64, 1..=2_u64)]
 }
 
 /// The widest that any level says (R3); somebody without any level is bound by none.
@@ -44,8 +67,14 @@ pub fn reach(scene: &Scene, person: &Person, kind: &str) -> Reach {
 }
 
 /// Whether somebody reaches a resource of their own, whatever is for everyone.
-pub fn has(reach: Reach, chosen: &Selection, resource: ResourceId) -> bool {
-    reach == Reach::All || (reach != Reach::None && chosen.covers(resource))
+pub fn has(reach: Reach, chosen: &Selection, resource: &Resource) -> bool {
+    let covers = chosen.has(resource.id) || resource.groups.iter().any(|group| chosen.has(*group));
+    reach == Reach::All || (reach != Reach::None && covers)
+}
+
+/// The same of a group as such.
+pub fn has_group(reach: Reach, chosen: &Selection, group: ResourceGroupId) -> bool {
+    reach == Reach::All || (reach != Reach::None && chosen.has(group))
 }
 
 /// Whether any restriction narrows somebody's contacts.
@@ -55,12 +84,11 @@ pub fn is_narrowed(scene: &Scene, person: &Person) -> bool {
     keys.any(|key| plain.restriction(key.as_str()).visibility.is_some())
 }
 
-/// R6: whether somebody may make a resource everybody's, which they reach or don't.
+/// R6: whether somebody may make a resource everybody's, or put it into a group, which they reach or don't.
 fn may_share(scene: &Scene, person: &Person, kind: &KindKey, has: bool) -> bool {
-    let spec = scene.spec.resource_kinds.iter().find(|one| one.key == kind.as_str()).unwrap();
     let shared = VisibilitySpec::Shared(kind.to_string());
     let opens_contacts = scene.spec.restrictions.iter().any(|one| one.visibility.as_ref() == Some(&shared));
-    spec.everyone_allowed && has && !(opens_contacts && is_narrowed(scene, person))
+    has && !(opens_contacts && is_narrowed(scene, person))
 }
 
 /// Whether somebody manages resources: they are the whole organization's.
@@ -80,7 +108,7 @@ proptest! {
             let widest = reach(&scene, person, &spec.key);
             prop_assert_eq!(access.reach_into(&spec.key), widest);
             for one in resources(&scene, &key) {
-                let by_choice = widest != Reach::None && chosen.covers(one.id);
+                let by_choice = widest != Reach::None && chosen.covers(&one);
                 let expected = one.for_everyone || widest == Reach::All || by_choice;
                 prop_assert_eq!(one.is_reached(widest, &chosen), expected);
             }
@@ -113,8 +141,12 @@ proptest! {
             let assigns = person.grants.iter().any(|grant| plain.of_person(person, grant.workspace).contains(&assign));
             let reach = reach(&scene, person, &spec.key);
             for one in resources(&scene, &key) {
-                let expected = one.for_everyone || has(reach, &chosen, one.id) || keeps(&scene, person) || assigns;
+                let expected = one.for_everyone || has(reach, &chosen, &one) || keeps(&scene, person) || assigns;
                 prop_assert_eq!(known.has(&one, &chosen), expected);
+            }
+            for one in groups(&scene, &key) {
+                let expected = has_group(reach, &chosen, one.id) || keeps(&scene, person) || assigns;
+                prop_assert_eq!(known.has_group(&one, &chosen), expected);
             }
         }
     }
@@ -126,6 +158,7 @@ proptest! {
         own in selections(),
         which in picks(),
         asked: Option<bool>,
+        bundled in proptest::option::of(proptest::collection::btree_set(1..=2_u64, 0..=2)),
         renames: bool,
     ) {
         let actor = who.one(&scene.people).unwrap();
@@ -137,21 +170,35 @@ proptest! {
             let reach = reach(&scene, actor, &spec.key);
             let may = |has: bool| may_share(&scene, actor, &kind, has);
             let for_everyone = asked.unwrap_or_default();
-            let new = NewResource { id: id(9), kind: kind.clone(), name: Name::parse("New").unwrap(), for_everyone };
-            let made = make(&scene.organization, by, new, scene.now);
-            let expected = keeps(&scene, actor) && (!for_everyone || may(has(reach, &own, id(9))));
+            let bundled: Option<BTreeSet<ResourceGroupId>> = bundled.clone().map(|of| of.into_iter().map(id).collect());
+            let (into, there) = (bundled.clone().unwrap_or_default(), groups(&scene, &kind));
+            let all = resources(&scene, &kind);
+            let alone = Resource { id: id(9), groups: BTreeSet::new(), ..all[0].clone() };
+            let new = NewResource { id: id(9), kind: kind.clone(), name: alone.name.clone(), for_everyone, groups: into.clone() };
+            let made = make(&scene.organization, by, new, &there, scene.now);
+            let widens = for_everyone || !into.is_empty();
+            let grouped = into.is_empty() || spec.grouped;
+            let expected = keeps(&scene, actor) && grouped && (!widens || may(has(reach, &own, &alone)));
+            let expected = expected && (!for_everyone || spec.everyone_allowed);
             prop_assert_eq!(made.is_ok(), expected, "{:?}", made);
             if let Ok(made) = made {
                 prop_assert_eq!((made.value.for_everyone, made.value.version, made.events.len()), (for_everyone, 1, 1));
             }
-            let before = which.one(&resources(&scene, &kind)).unwrap().clone();
-            let ask = ResourceChange { name: renames.then(|| Name::parse("Another").unwrap()), for_everyone: asked };
-            let changed = change(&scene.organization, by, &before, &ask);
-            let widens = asked == Some(true) && !before.for_everyone;
-            let expected = keeps(&scene, actor) && (!widens || may(has(reach, &own, before.id)));
+            let before = which.one(&all).unwrap().clone();
+            let name = renames.then(|| Name::parse("Another").unwrap());
+            let ask = ResourceChange { name, for_everyone: asked, groups: bundled.clone() };
+            let changed = change(&scene.organization, by, &before, &ask, &there);
+            let shares = asked == Some(true) && !before.for_everyone;
+            let bundles = bundled.as_ref().is_some_and(|into| !into.is_subset(&before.groups));
+            let expected = keeps(&scene, actor)
+                && (!bundles || spec.grouped)
+                && (!shares || spec.everyone_allowed)
+                && (!(shares || bundles) || may(has(reach, &own, &before)));
             prop_assert_eq!(changed.is_ok(), expected, "{:?}", changed);
             if let Ok(changed) = changed {
-                let same = !renames && asked.is_none_or(|asked| asked == before.for_everyone);
+                let same = !renames
+                    && asked.is_none_or(|asked| asked == before.for_everyone)
+                    && bundled.is_none_or(|into| into == before.groups);
                 prop_assert_eq!(changed.events.is_empty(), same, "what changed is told, and nothing else");
                 prop_assert_eq!(changed.value.for_everyone, asked.unwrap_or(before.for_everyone));
             }
@@ -198,7 +245,8 @@ proptest! {
         let key = KindKey::parse(&spec.key).unwrap();
         let person = who.one(&scene.people).unwrap();
         let access = person.access(&scene.organization);
-        let (places, all, unknown) = (scene.places(), resources(&scene, &key), BTreeSet::new());
+        let all = Named { resources: resources(&scene, &key), groups: groups(&scene, &key) };
+        let (places, unknown) = (scene.places(), BTreeSet::new());
         let facts = SelectFacts {
             membership: &person.membership,
             access: &access,

@@ -177,16 +177,18 @@ fn by(scene: &Scene, actor: &Person, ask: &Remodelling) -> Result<Decided<Remode
     let organization = &scene.organization;
     let (access, places) = (actor.access(organization), scene.places());
     let mut kinds: BTreeMap<_, KindUse> = BTreeMap::new();
-    for resource in &scene.resources {
+    for resource in &scene.named.resources {
         let used = kinds.entry(resource.kind.clone()).or_default();
         used.resources += 1;
         used.for_everyone += u64::from(resource.for_everyone);
     }
+    for group in &scene.named.groups {
+        kinds.entry(group.kind.clone()).or_default().groups += 1;
+    }
     let holds = |person: &Person, levels: &BTreeSet<LevelKey>| person.grants.iter().any(|grant| !grant.levels.is_disjoint(levels));
     let wanting = ask.wanting_one(&organization.model).into_iter().map(|(kind, levels, except)| {
-        let chosen = |person: &Person| {
-            person.selections.iter().find(|one| one.kind == kind).map_or(0, |one| one.selection.resources().count())
-        };
+        let chosen =
+            |person: &Person| person.selections.iter().find(|one| one.kind == kind).map_or(0, |one| one.selection.parts().count());
         let those = scene.people.iter().filter(|person| holds(person, &levels) && !holds(person, &except) && chosen(person) != 1);
         (kind.clone(), those.map(Person::id).collect())
     });
@@ -318,7 +320,7 @@ proptest! {
             }
             for kind in ask.model.resource_kinds().iter().filter(|kind| old.resource_kind(&kind.key).is_some()) {
                 if now.reach_into(&kind.key) == Reach::All && then.reach_into(&kind.key) != Reach::All && !grants.is_empty() {
-                    let chosen = actor.selections.iter().any(|one| one.kind.as_str() == kind.key && one.selection.covers(tenure_domain::strategies::id(99)));
+                    let chosen = actor.selections.iter().any(|one| one.kind.as_str() == kind.key && one.selection.has(tenure_domain::strategies::id::<tenure_domain::ResourceId>(99)));
                     prop_assert!(own.reach_into(&kind.key) == Reach::All || chosen);
                 }
             }

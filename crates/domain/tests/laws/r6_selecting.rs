@@ -4,23 +4,23 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
+use tenure_domain::KindKey;
 use tenure_domain::access_model::{AssignedFrom, Reach, ResourceKindSpec};
 use tenure_domain::may_grant::{Granter, Right, Side};
 use tenure_domain::membership::Status;
-use tenure_domain::resource::Resource;
-use tenure_domain::selection::{SelectFacts, Selection, select};
+use tenure_domain::resource::{Resource, ResourceGroup};
+use tenure_domain::selection::{Named, Part, SelectFacts, Selection, select};
 use tenure_domain::strategies::{Person, Scene, id, picks, scenes};
 use tenure_domain::workspace::Place;
-use tenure_domain::{KindKey, ResourceId};
 
 use crate::plain::Plain;
-use crate::r3_resources::{has, is_narrowed, reach, resources, selections};
+use crate::r3_resources::{groups, has, has_group, is_narrowed, parts, reach, resources, selections};
 
-/// What is asked for may name what is of another kind (5), and what isn't there (6).
+/// What is asked for may name what is of another kind (a resource 5, a group 3), and what isn't there (6, 4).
 fn asks() -> impl Strategy<Value = Selection> {
     let named = prop_oneof![12 => 1..=4_u64, 1 => 5..=6_u64];
-    let some = proptest::collection::btree_set(named, 0..=3);
-    prop_oneof![1 => Just(Selection::All), 4 => some.prop_map(|of| Selection::only(of.into_iter().map(id::<ResourceId>)))]
+    let bundled = prop_oneof![12 => 1..=2_u64, 1 => 3..=4_u64];
+    prop_oneof![1 => Just(Selection::All), 4 => parts(named, bundled)]
 }
 
 /// Who chooses what for whom, from which side.
@@ -35,20 +35,16 @@ struct Choice<'a> {
     before: &'a Selection,
     after: &'a Selection,
     /// Those of the kind that the actor may know of.
-    there: &'a [Resource],
+    there: &'a Named,
     /// Those that stand and aren't theirs to know of.
-    unknown: &'a BTreeSet<ResourceId>,
+    unknown: &'a BTreeSet<Part>,
 }
 
 impl Choice<'_> {
     /// What was added; to an offer that waits, whoever adds gives all of it.
-    fn gained(&self) -> Vec<ResourceId> {
-        let gained: Vec<ResourceId> = self.after.resources().filter(|one| !self.before.covers(*one)).collect();
-        if gained.is_empty() || self.target.membership.status != Status::Pending {
-            gained
-        } else {
-            self.after.resources().collect()
-        }
+    fn gained(&self) -> Vec<Part> {
+        let gained: Vec<Part> = self.after.parts().filter(|one| !self.before.has(*one)).collect();
+        if gained.is_empty() || self.target.membership.status != Status::Pending { gained } else { self.after.parts().collect() }
     }
 
     /// Nobody gives what they don't so much as know of.
@@ -77,9 +73,12 @@ impl Choice<'_> {
         let reach = reach(self.scene, self.actor, &self.kind.key);
         let has_all = reach == Reach::All || (reach == Reach::Choose && *self.own == Selection::All);
         let gained = self.gained();
-        let mut given = self.there.iter().filter(|one| gained.contains(&one.id) && !one.for_everyone);
+        let Named { resources, groups } = self.there;
+        let mut given = resources.iter().filter(|one| gained.contains(&one.id.into()) && !one.for_everyone);
+        let mut given_groups = groups.iter().filter(|one| gained.contains(&one.id.into()));
         let is_free = self.side == Side::Resource && !is_narrowed(self.scene, self.actor);
-        is_free || ((!self.gains_all() || has_all) && given.all(|one| has(reach, self.own, one.id)))
+        let are_theirs = given.all(|one| has(reach, self.own, one)) && given_groups.all(|one| has_group(reach, self.own, one.id));
+        is_free || ((!self.gains_all() || has_all) && are_theirs)
     }
 
     fn is_of_that_side(&self) -> bool {
@@ -93,8 +92,8 @@ impl Choice<'_> {
 
     /// Whatever is named and doesn't stand is there, and of this kind; also where all of it stood.
     fn is_there(&self) -> bool {
-        let stands = |one: ResourceId| self.before.resources().any(|standing| standing == one);
-        self.after.resources().all(|one| stands(one) || self.there.iter().any(|there| there.id == one))
+        let stands = |one: Part| self.before.parts().any(|standing| standing == one);
+        self.after.parts().all(|one| stands(one) || self.there.parts().any(|there| there == one))
     }
 
     /// What the target's levels say of the kind.
@@ -102,7 +101,9 @@ impl Choice<'_> {
         match reach(self.scene, self.target, &self.kind.key) {
             Reach::All => false,
             Reach::None => *self.after == Selection::None,
-            Reach::ExactlyOne => *self.after != Selection::All && self.after.resources().count() == 1,
+            Reach::ExactlyOne => {
+                *self.after != Selection::All && (self.after.resources().count(), self.after.groups().count()) == (1, 0)
+            }
             Reach::Choose => true,
         }
     }
@@ -142,12 +143,16 @@ proptest! {
             places.push(scene.places().remove(0));
         }
         // One of those that stand is none of the actor's business, at times.
-        let standing: Vec<ResourceId> = before.resources().collect();
-        let unknown: BTreeSet<ResourceId> = hidden.one(&standing).copied().filter(|_| hidden.below(3) == 0).into_iter().collect();
-        let mut there = resources(&scene, &key);
-        there.retain(|one| !unknown.contains(&one.id));
-        let other = Resource { id: id(5), kind: KindKey::parse("another").unwrap(), ..there[0].clone() };
-        let named: Vec<Resource> = there.iter().cloned().chain([other]).collect();
+        let standing: Vec<Part> = before.parts().collect();
+        let unknown: BTreeSet<Part> = hidden.one(&standing).copied().filter(|_| hidden.below(3) == 0).into_iter().collect();
+        let all = Named { resources: resources(&scene, &key), groups: groups(&scene, &key) };
+        let kind = KindKey::parse("another").unwrap();
+        let other = Resource { id: id(5), kind: kind.clone(), ..all.resources[0].clone() };
+        let other_group = ResourceGroup { id: id(3), kind, ..all.groups[0].clone() };
+        let there = all.without(&unknown);
+        let mut named = there.clone();
+        named.resources.push(other);
+        named.groups.push(other_group);
         let facts = SelectFacts {
             membership: &target.membership,
             access: &theirs,
@@ -163,9 +168,9 @@ proptest! {
         };
         let after = match &asked {
             Selection::All => Selection::All,
-            some => Selection::only(some.resources().chain(unknown.iter().copied())),
+            some => Selection::only(some.parts().chain(unknown.iter().copied())),
         };
-        let (scene, places, kind, own, before, after, there) = (&scene, &places[..], &spec, &own, &before, &after, &there[..]);
+        let (scene, places, kind, own, before, after, there) = (&scene, &places[..], &spec, &own, &before, &after, &there);
         let choice = Choice { scene, actor, target, places, kind, side, own, before, after, there, unknown: &unknown };
         let decided = select(&facts, &asked);
         prop_assert_eq!(decided.is_ok(), choice.is_right(), "{:?} in place of {:?}: {:?}", after, before, decided);

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use tenure_domain::RefusalKind::{Conflict, Forbidden, Invalid};
 use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
 use tenure_domain::may_grant::{Granter, Side};
-use tenure_domain::resource::{Keeper, NewResource, Resource, ResourceChange, ResourceRefused, delete, make};
+use tenure_domain::resource::{
+    Keeper, MOST_GROUPS, MOST_OF_A_KIND, NewGroup, NewResource, Resource, ResourceChange, ResourceGroup, ResourceRefused, delete,
+    delete_group, make, make_group, rename_group,
+};
 use tenure_domain::selection::{MOST_CHOSEN, SelectFacts, SelectRefused, Selection, assign, select};
 use tenure_domain::strategies::{Person, Scene, id};
-use tenure_domain::{Decided, KindKey, MemberId, Name, Refusal, ResourceId};
+use tenure_domain::{Decided, KindKey, MemberId, Name, Refusal, ResourceGroupId, ResourceId};
 
 use crate::acts::{place, places_of};
 use crate::small::{ADA, BOB, CEM, FINN, ROOT, change, grant, offer, small, who, workspace};
@@ -19,16 +22,17 @@ use crate::{Line, check, no};
 /// reads alone sits in exactly one seat and at no desk.
 fn furnished() -> Scene {
     let mut scene = small();
-    let kind = |key: &str, assigned_from, everyone_allowed| ResourceKindSpec {
+    let kind = |key: &str, assigned_from, everyone_allowed, grouped| ResourceKindSpec {
         key: key.to_owned(),
         assigned_from,
         everyone_allowed,
+        grouped,
         ..ResourceKindSpec::default()
     };
     scene.spec.resource_kinds = vec![
-        kind("team", AssignedFrom::Resource, false),
-        kind("desk", AssignedFrom::Both, true),
-        kind("seat", AssignedFrom::Member, true),
+        kind("team", AssignedFrom::Resource, false, false),
+        kind("desk", AssignedFrom::Both, true, true),
+        kind("seat", AssignedFrom::Member, true, true),
     ];
     scene.spec.resource_kinds[0].delete = Some("vault.open".to_owned());
     for level in &mut scene.spec.levels {
@@ -43,9 +47,13 @@ fn furnished() -> Scene {
     }
     scene.organization.model = Arc::new(AccessModel::compile(&scene.spec).unwrap());
     for (number, kind) in (1..).zip(["team", "desk", "desk", "seat", "seat"]) {
-        scene.resources.push(resource(number, kind));
+        scene.named.resources.push(resource(number, kind));
     }
-    scene.resources[2].for_everyone = true;
+    scene.named.resources[1].groups = in_groups(&[DESKS]);
+    scene.named.resources[2].for_everyone = true;
+    for (number, kind) in (1..).zip(["desk", "seat"]) {
+        scene.named.groups.push(group(number, kind));
+    }
     scene
 }
 
@@ -66,9 +74,27 @@ fn resource(number: u64, kind: &str) -> Resource {
         kind: key(kind),
         name: Name::parse("Some Thing").unwrap(),
         for_everyone: false,
+        groups: BTreeSet::new(),
         created_at: small().now,
         version: 1,
     }
+}
+
+fn group(number: u64, kind: &str) -> ResourceGroup {
+    let name = Name::parse("Some Things").unwrap();
+    ResourceGroup { organization: id(1), id: id(number), kind: key(kind), name, created_at: small().now, version: 1 }
+}
+
+/// The group of desks, and of seats.
+const DESKS: u64 = 1;
+const SEATS: u64 = 2;
+
+fn in_groups(of: &[u64]) -> BTreeSet<ResourceGroupId> {
+    of.iter().map(|number| id(*number)).collect()
+}
+
+fn bundle(of: &[u64]) -> Selection {
+    Selection::only(in_groups(of))
 }
 
 fn only(of: &[u64]) -> Selection {
@@ -103,7 +129,7 @@ impl Choosing<'_> {
             granter: Granter::Member { id: actor.id(), access: &own },
             own: &self.own,
             before: &self.before,
-            named: &self.scene.resources,
+            named: &self.scene.named,
             unknown: &BTreeSet::new(),
         })
     }
@@ -113,7 +139,7 @@ impl Choosing<'_> {
     }
 
     fn take(&self, number: u64) -> Option<Box<dyn Refusal>> {
-        let resource = self.scene.resources.iter().find(|one| one.id == id(number)).unwrap();
+        let resource = self.scene.named.resources.iter().find(|one| one.id == id(number)).unwrap();
         no(self.with(|facts| -> Result<Decided<Selection>, SelectRefused> { assign(facts, resource, false) }))
     }
 }
@@ -121,6 +147,11 @@ impl Choosing<'_> {
 fn choosing<'a>(scene: &'a Scene, by: u64, whom: u64, kind: &'a str) -> Choosing<'a> {
     let (own, before) = (Selection::None, Selection::None);
     Choosing { scene, by, whom, kind, side: Side::Member, own, before }
+}
+
+/// Somebody who has a desk by a group that it is in.
+fn in_bundle(scene: &Scene) -> Choosing<'_> {
+    Choosing { before: bundle(&[DESKS]), ..from(Side::Resource, choosing(scene, ADA, CEM, "desk")) }
 }
 
 fn from(side: Side, choosing: Choosing<'_>) -> Choosing<'_> {
@@ -136,7 +167,7 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
     change(&mut two, BOB, |bob| bob.grants = vec![grant(BOB, ROOT, offer(&["owner"], &[], &[]))]);
     change(&mut two, CEM, |cem| cem.grants = reader(CEM));
     let mut crowded = scene.clone();
-    crowded.resources.extend((100..).take(MOST_CHOSEN + 1).map(|number| resource(number, "desk")));
+    crowded.named.resources.extend((100..).take(MOST_CHOSEN + 1).map(|number| resource(number, "desk")));
     let crowd: Vec<u64> = (100..).take(MOST_CHOSEN + 1).collect();
     let standing = |before: Selection| Choosing { before, ..from(Side::Resource, choosing(&scene, ADA, CEM, "desk")) };
     let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
@@ -211,6 +242,41 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
             "exactly_one",
             "exactly one `seat`",
         ),
+        Line {
+            pointer: Some("/groups"),
+            ..line(
+                "a group that there isn't",
+                choosing(&scene, ADA, CEM, "desk").select(&bundle(&[9])),
+                Invalid,
+                "unknown_group",
+                "no such group of the kind `desk`",
+            )
+        },
+        Line {
+            pointer: Some("/groups"),
+            ..line(
+                "a group of seats among desks",
+                choosing(&scene, ADA, CEM, "desk").select(&bundle(&[DESKS, SEATS])),
+                Invalid,
+                "unknown_group",
+                "`desk`",
+            )
+        },
+        line(
+            "a group by who has all that is in it, and not the group",
+            Choosing { own: only(&[DESK]), ..choosing(&scene, BOB, CEM, "desk") }.select(&bundle(&[DESKS])),
+            Forbidden,
+            "not_grantable",
+            "reach",
+        ),
+        line(
+            "a group where one is taken",
+            Choosing { own: Selection::All, ..choosing(&two, ADA, CEM, "seat") }.select(&bundle(&[SEATS])),
+            Invalid,
+            "exactly_one",
+            "exactly one `seat`",
+        ),
+        line("what they have by a group", in_bundle(&scene).take(DESK), Conflict, "has_by_group", "which groups they have"),
         line("what everybody has", standing(Selection::None).take(EVERYONES_DESK), Conflict, "for_everyone", "can't be taken"),
         line("one of all", standing(Selection::All).take(DESK), Conflict, "has_all", "choose single ones"),
         line(
@@ -227,6 +293,10 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
         "what they have they give"
     );
     assert!(standing(desk).take(DESK).is_none());
+    assert!(
+        Choosing { own: bundle(&[DESKS]), ..choosing(&scene, BOB, CEM, "desk") }.select(&bundle(&[DESKS])).is_none(),
+        "the groups that they have, too"
+    );
 }
 
 fn keeps<T>(scene: &Scene, by: u64, act: impl FnOnce(Keeper<'_>) -> Result<T, ResourceRefused>) -> Option<Box<dyn Refusal>> {
@@ -241,17 +311,18 @@ fn what_can_not_be_made_of_a_resource_says_why() {
     let scene = furnished();
     let organization = &scene.organization;
     let makes = |by, kind: &str, for_everyone| {
-        let new = NewResource { id: id(50), kind: key(kind), name: Name::parse("New").unwrap(), for_everyone };
-        keeps(&scene, by, |keeper| make(organization, keeper, new, scene.now))
+        let new =
+            NewResource { id: id(50), kind: key(kind), name: Name::parse("New").unwrap(), for_everyone, groups: in_groups(&[]) };
+        keeps(&scene, by, |keeper| make(organization, keeper, new, &[], scene.now))
     };
     let shares = |number: usize| {
         let ask = ResourceChange { for_everyone: Some(true), ..ResourceChange::default() };
-        let one = &scene.resources[number - 1];
-        keeps(&scene, ADA, |keeper| tenure_domain::resource::change(organization, keeper, one, &ask))
+        let one = &scene.named.resources[number - 1];
+        keeps(&scene, ADA, |keeper| tenure_domain::resource::change(organization, keeper, one, &ask, &[]))
     };
     let deletes = |by, number: usize, only_of: &[u64]| {
         let holders: Vec<MemberId> = only_of.iter().map(|number| id(*number)).collect();
-        keeps(&scene, by, |keeper| delete(organization, keeper, &scene.resources[number - 1], &holders, &[]))
+        keeps(&scene, by, |keeper| delete(organization, keeper, &scene.named.resources[number - 1], &holders, &[]))
     };
     let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
     let at = |pointer, line| Line { pointer: Some(pointer), ..line };
@@ -268,7 +339,7 @@ fn what_can_not_be_made_of_a_resource_says_why() {
     ]);
     assert!(makes(ADA, "desk", true).is_none() && shares(2).is_none() && deletes(ADA, 4, &[]).is_none());
     let refused =
-        keeps(&scene, ADA, |keeper| match delete(organization, keeper, &scene.resources[3], &[id::<MemberId>(CEM)], &[]) {
+        keeps(&scene, ADA, |keeper| match delete(organization, keeper, &scene.named.resources[3], &[id::<MemberId>(CEM)], &[]) {
             Err(refused) => {
                 assert_eq!(refused.who(), [id::<MemberId>(CEM)], "who is told");
                 Err(refused)
@@ -276,4 +347,42 @@ fn what_can_not_be_made_of_a_resource_says_why() {
             Ok(decided) => Ok(decided),
         });
     assert_eq!(refused.unwrap().rule(), "in_use");
+}
+
+#[test]
+fn what_can_not_be_made_of_a_group_says_why() {
+    let scene = furnished();
+    let organization = &scene.organization;
+    let makes = |by, kind: &str, there: u64| {
+        let new = NewGroup { id: id(50), kind: key(kind), name: Name::parse("New").unwrap() };
+        keeps(&scene, by, |keeper| make_group(organization, keeper, new, there, scene.now))
+    };
+    let name = || Name::parse("Another").unwrap();
+    let renames = |by| keeps(&scene, by, |keeper| rename_group(keeper, &scene.named.groups[0], name()));
+    let deletes = |by| keeps(&scene, by, |keeper| delete_group(keeper, &scene.named.groups[0], &[]));
+    let mut crowded = scene.named.groups.clone();
+    crowded.extend((100..).take(MOST_GROUPS).map(|number| group(number, "desk")));
+    let crowd: Vec<u64> = (100..).take(MOST_GROUPS).chain([DESKS]).collect();
+    let puts = |number: usize, into: &[u64]| {
+        let ask = ResourceChange { groups: Some(in_groups(into)), ..ResourceChange::default() };
+        let one = &scene.named.resources[number - 1];
+        keeps(&scene, ADA, |keeper| tenure_domain::resource::change(organization, keeper, one, &ask, &crowded))
+    };
+    let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
+    let at = |pointer, line| Line { pointer: Some(pointer), ..line };
+    check(vec![
+        line("a manager of one branch", makes(BOB, "desk", 0), Forbidden, "missing_permission", "resources.manage"),
+        line("renaming, by them", renames(BOB), Forbidden, "missing_permission", "resources.manage"),
+        line("deleting, by them", deletes(BOB), Forbidden, "missing_permission", "resources.manage"),
+        at("/kind", line("of a kind of another model", makes(ADA, "queue", 0), Invalid, "unknown_kind", "`queue`")),
+        at("/kind", line("of a kind without groups", makes(ADA, "team", 0), Invalid, "not_grouped", "`team`")),
+        line("one too many", makes(ADA, "desk", MOST_OF_A_KIND), Conflict, "too_many_groups", "at most 1000"),
+        at("/groups", line("into a kind without groups", puts(1, &[DESKS]), Invalid, "not_grouped", "`team`")),
+        at("/groups", line("into what there isn't", puts(3, &[99]), Invalid, "unknown_group", "`desk`")),
+        at("/groups", line("into a group of seats", puts(3, &[SEATS]), Invalid, "unknown_group", "`desk`")),
+        at("/groups", line("into too many", puts(3, &crowd), Invalid, "too_many", "at most 50")),
+        line("what they don't reach", puts(4, &[SEATS]), Forbidden, "not_grantable", "reach"),
+    ]);
+    assert!(makes(ADA, "desk", MOST_OF_A_KIND - 1).is_none() && renames(ADA).is_none() && deletes(ADA).is_none());
+    assert!(puts(3, &[DESKS]).is_none() && puts(2, &[]).is_none());
 }

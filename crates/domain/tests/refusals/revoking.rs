@@ -4,6 +4,7 @@ use tenure_domain::Refusal;
 use tenure_domain::RefusalKind::{Conflict, Forbidden, Invalid, PlanMoved};
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Handover, Leaver, Receipt, ReceiptState, RevokeRefused, UndoFacts, undo};
+use tenure_domain::selection::Named;
 use tenure_domain::strategies::{Scene, id};
 
 use crate::acts::{Deleting, Revoking, place, undoing, undoing_deletion};
@@ -121,7 +122,7 @@ fn what_can_not_be_undone_says_why() {
         portfolios: &[],
         held_at: &[],
         standing: &[],
-        resources: &[],
+        named: &Named::NOTHING,
         granter: tenure_domain::may_grant::Granter::Member { id: id(ADA), access: &ada },
         own: &[],
         giver: receipt.by,
