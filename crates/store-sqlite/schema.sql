@@ -133,6 +133,17 @@ CREATE TABLE grants (
 
 CREATE INDEX grants_at on grants (organization_id, workspace_id, member_id);
 
+CREATE TABLE grouped_resources (
+    organization_id blob not null,
+    group_id blob not null,
+    resource_id blob not null,
+    primary key (organization_id, group_id, resource_id),
+    foreign key (organization_id, group_id) references resource_groups (organization_id, id) on delete cascade,
+    foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
+) strict, without rowid;
+
+CREATE INDEX grouped_resources_of on grouped_resources (organization_id, resource_id, group_id);
+
 CREATE TABLE installation (
     id integer not null primary key check (id = 1),
     set_up_at integer not null
@@ -408,6 +419,21 @@ CREATE TABLE replays (
 
 CREATE INDEX replays_by_end on replays (kept_until);
 
+CREATE TABLE resource_groups (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    kind text not null,
+    name text not null,
+    name_key text not null,
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id)
+) strict;
+
+CREATE INDEX resource_groups_by_name on resource_groups (organization_id, name_key, id);
+
+CREATE INDEX resource_groups_of_kind on resource_groups (organization_id, kind, name_key, id);
+
 CREATE TABLE resources (
     organization_id blob not null references organizations (id),
     id blob not null,
@@ -430,6 +456,18 @@ CREATE TABLE search_tenants (
     organization_id blob not null primary key references organizations (id),
     number integer not null unique
 ) strict, without rowid;
+
+CREATE TABLE selection_groups (
+    organization_id blob not null,
+    member_id blob not null,
+    kind text not null,
+    group_id blob not null,
+    primary key (organization_id, member_id, kind, group_id),
+    foreign key (organization_id, member_id, kind) references selections (organization_id, member_id, kind) on delete cascade,
+    foreign key (organization_id, group_id) references resource_groups (organization_id, id) on delete cascade
+) strict, without rowid;
+
+CREATE INDEX selection_groups_of on selection_groups (organization_id, group_id, member_id);
 
 CREATE TABLE selection_resources (
     organization_id blob not null,

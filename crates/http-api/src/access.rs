@@ -84,6 +84,7 @@ fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonView {
         Reason::ForEveryone => ("for_everyone", None, None),
         Reason::Implied => ("implied", None, None),
         Reason::Chosen => ("selection", None, None),
+        Reason::ByGroup(group) => ("group", Some(group.to_string()), None),
         Reason::OutOfReach => ("out_of_reach", None, None),
     };
     let workspace = workspace.map(tenure_domain::WorkspaceId::uuid);

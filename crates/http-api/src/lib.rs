@@ -19,6 +19,7 @@ mod operator;
 mod organizations;
 mod presence;
 mod receipts;
+mod resource_groups;
 mod resource_members;
 mod resources;
 mod revocations;
@@ -47,6 +48,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(grants::routes())
         .merge(selections::routes())
         .merge(resources::routes())
+        .merge(resource_groups::routes())
         .merge(resource_members::routes())
         .merge(invitations::routes())
         .merge(invitation_link::routes())

@@ -36,6 +36,8 @@ struct ResourceView {
     name: String,
     /// Whether every member reaches it.
     for_everyone: bool,
+    /// The groups that it is in, as far as the caller may know of them.
+    groups: Vec<Uuid>,
     created_at: String,
     /// Its tag is `"v1"` for version 1.
     version: u64,
@@ -48,6 +50,7 @@ impl From<&Resource> for ResourceView {
             kind: resource.kind.to_string(),
             name: resource.name.to_string(),
             for_everyone: resource.for_everyone,
+            groups: resource.groups.iter().map(|group| group.uuid()).collect(),
             created_at: rfc3339(resource.created_at),
             version: resource.version,
         }
@@ -61,6 +64,9 @@ struct ResourcesQuery {
     /// Of this resource kind.
     #[serde(default, deserialize_with = "given")]
     kind: Option<String>,
+    /// In this group.
+    #[serde(default, deserialize_with = "given")]
+    group: Option<Uuid>,
     /// Part of a name.
     q: Option<String>,
     #[param(minimum = 1, maximum = 200)]
@@ -83,7 +89,11 @@ async fn list_resources(
     let mut fields = Fields::default();
     let kind = query.kind.as_deref().map(|key| fields.take("kind", "key", KindKey::parse(key)));
     fields.all_right()?;
-    let filter = ResourceFilter { kind: kind.flatten(), q: query.q.clone().filter(|q| !q.trim().is_empty()) };
+    let group = match query.group {
+        Some(group) => Some(reader.resource_group(group.into()).await?.id),
+        None => None,
+    };
+    let filter = ResourceFilter { kind: kind.flatten(), q: query.q.clone().filter(|q| !q.trim().is_empty()), group };
     let cursors = Cursors {
         route: uri.path().to_owned(),
         organization: Some(inside.organization),
@@ -105,6 +115,9 @@ struct CreateResourceBody {
     /// Whether every member is to reach it, where the kind allows that.
     #[serde(default)]
     for_everyone: bool,
+    /// The groups that it is to be in, where the kind has groups.
+    #[serde(default)]
+    groups: Vec<Uuid>,
 }
 
 /// Make a resource.
@@ -121,7 +134,8 @@ async fn create_resource(
     let name = fields.name("/name", &body.name);
     let kind = fields.take("/kind", "key", KindKey::parse(&body.kind));
     let (Some(name), Some(kind)) = (name, kind) else { return Err(fields.problem()) };
-    let ask = CreateResource { organization: inside.organization, kind, name, for_everyone: body.for_everyone };
+    let groups = body.groups.into_iter().map(Into::into).collect();
+    let ask = CreateResource { organization: inside.organization, kind, name, for_everyone: body.for_everyone, groups };
     let render = |resource: &Resource| (StatusCode::CREATED, json!(ResourceView::from(resource)));
     perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
 }
@@ -140,9 +154,11 @@ struct ChangeResourceBody {
     name: Option<String>,
     /// Whether every member is to reach it, where the kind allows that.
     for_everyone: Option<bool>,
+    /// The groups that it is to be in, and no others.
+    groups: Option<Vec<Uuid>>,
 }
 
-/// Rename a resource, or make it everybody's, or not any more.
+/// Rename a resource, make it everybody's or not any more, or put it into groups.
 #[utoipa::path(patch, path = "/organizations/{org}/resources/{id}", tag = "resources",
     params(("org" = Uuid, Path), ("id" = Uuid, Path), IfMatch), request_body = ChangeResourceBody,
     responses((status = 200, body = ResourceView)))]
@@ -156,10 +172,11 @@ async fn change_resource(
     let mut fields = Fields::default();
     let name = fields.name_if("/name", body.value.name.as_deref());
     fields.all_right()?;
+    let groups = body.value.groups.map(|groups| groups.into_iter().map(Into::into).collect());
     let ask = ChangeResource {
         organization: inside.organization,
         resource: ids.get("id")?,
-        change: ResourceChange { name, for_everyone: body.value.for_everyone },
+        change: ResourceChange { name, for_everyone: body.value.for_everyone, groups },
         seen: if_match.version()?,
     };
     let resource = perform(&state, inside.caller(), ask).await?;

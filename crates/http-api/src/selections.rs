@@ -6,8 +6,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use tenure_domain::selection::{Choices, Selection};
-use tenure_domain::{KindKey, MemberId, Name, ResourceId};
+use tenure_domain::selection::{Choices, Part, Selection};
+use tenure_domain::{KindKey, MemberId, Name};
 use tenure_http_base::{AppState, Body, Fields, Ids, IfMatch, Inside, Problem, perform, tagged};
 use tenure_usecases::{MemberSelection, SelectResources};
 use utoipa::ToSchema;
@@ -21,7 +21,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(read_selection, put_selection))
 }
 
-/// A resource by its name.
+/// A resource, or a group of them, by its name.
 #[derive(Serialize, ToSchema)]
 struct ListedResourceView {
     id: Uuid,
@@ -41,8 +41,12 @@ pub(crate) struct SelectionView {
     all: bool,
     /// What is chosen one by one.
     resources: Vec<Uuid>,
-    /// The same by name.
+    /// The groups that are chosen: the member has whatever is in them at a time.
+    groups: Vec<Uuid>,
+    /// The resources by name.
     listed: Vec<ListedResourceView>,
+    /// The groups by name.
+    listed_groups: Vec<ListedResourceView>,
     /// Its tag is `"v1"` for version 1; 0 as long as nothing was ever chosen.
     version: u64,
 }
@@ -50,14 +54,16 @@ pub(crate) struct SelectionView {
 impl From<MemberSelection> for SelectionView {
     fn from(of: MemberSelection) -> Self {
         let MemberSelection { kind, implied, chosen } = of;
-        let listed = |(id, name): (ResourceId, Name)| ListedResourceView { id: id.into(), name: name.to_string() };
+        let listed = |(id, name): (Uuid, Name)| ListedResourceView { id, name: name.to_string() };
         Self {
             assigned_from: assigned_from(kind.assigned_from),
             kind: kind.key,
             implied,
             all: chosen.all,
             resources: chosen.resources.iter().map(|(id, _)| id.uuid()).collect(),
-            listed: chosen.resources.into_iter().map(listed).collect(),
+            groups: chosen.groups.iter().map(|(id, _)| id.uuid()).collect(),
+            listed: chosen.resources.into_iter().map(|(id, name)| listed((id.into(), name))).collect(),
+            listed_groups: chosen.groups.into_iter().map(|(id, name)| listed((id.into(), name))).collect(),
             version: chosen.version,
         }
     }
@@ -78,7 +84,7 @@ async fn read_selection(State(state): State<AppState>, inside: Inside, ids: Ids)
     one(&state, &inside, ids.member(&inside)?, ids.text("kind")).await
 }
 
-/// What is chosen of one resource kind: all, or these; nothing chooses none.
+/// What is chosen of one resource kind: all, or these and what is in these groups; nothing chooses none.
 #[derive(Clone, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ChoiceBody {
@@ -88,14 +94,22 @@ pub(crate) struct ChoiceBody {
     /// These and no others; none when absent.
     #[serde(default)]
     resources: Vec<Uuid>,
+    /// These groups and no others, with whatever is in them at a time; none when absent.
+    #[serde(default)]
+    groups: Vec<Uuid>,
 }
 
 impl ChoiceBody {
     fn selection(self) -> Result<Selection, &'static str> {
         match self {
-            Self { all: true, resources } if !resources.is_empty() => Err("choose all, or some one by one"),
+            Self { all: true, resources, groups } if !(resources.is_empty() && groups.is_empty()) => {
+                Err("choose all, or some one by one")
+            }
             Self { all: true, .. } => Ok(Selection::All),
-            Self { resources, .. } => Ok(Selection::only(resources.into_iter().map(Into::into))),
+            Self { resources, groups, .. } => {
+                let groups = groups.into_iter().map(|id| Part::Group(id.into()));
+                Ok(Selection::only(resources.into_iter().map(|id| Part::Resource(id.into())).chain(groups)))
+            }
         }
     }
 }
@@ -121,6 +135,9 @@ struct PutSelectionBody {
     /// These and no others; none when absent.
     #[serde(default)]
     resources: Vec<Uuid>,
+    /// These groups and no others, with whatever is in them at a time; none when absent.
+    #[serde(default)]
+    groups: Vec<Uuid>,
     /// Why, for the journal.
     reason: Option<String>,
 }
@@ -153,7 +170,7 @@ async fn put_selection(
     let mut fields = Fields::default();
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
-    let choice = ChoiceBody { all: body.all, resources: body.resources };
+    let choice = ChoiceBody { all: body.all, resources: body.resources, groups: body.groups };
     let selection = choice.selection();
     let selection = selection.map_err(|either| Problem::invalid(either).with_field("/resources", "all_and_some", either))?;
     let member = ids.member(&inside)?;

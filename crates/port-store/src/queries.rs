@@ -13,7 +13,7 @@ pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
 pub use jobs::{ItemFilter, JobItemRow};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
-pub use resources::{Choices, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
+pub use resources::{Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
     Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, Principal, ReceiptRow,
     Violation,
@@ -22,10 +22,10 @@ use tenure_domain::access::Reaches;
 use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId, WorkspaceId,
 };
 pub use workspaces::WorkspaceFilter;
 
@@ -176,6 +176,23 @@ pub trait Queries: Send + Sync {
         sights: &ResourceSights,
         ids: &[ResourceId],
     ) -> Result<Vec<Resource>, StoreError>;
+
+    /// A page of the groups of resources that a viewer may know of, by name.
+    async fn resource_groups(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        filter: &GroupFilter,
+        page: &PageAsk,
+    ) -> Result<Page<ResourceGroup>, StoreError>;
+
+    /// Those of these groups of resources that the viewer may know of, by id.
+    async fn these_resource_groups(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        ids: &[ResourceGroupId],
+    ) -> Result<Vec<ResourceGroup>, StoreError>;
 
     /// Which of these resources were chosen for which of these members. Whether anybody may know is the caller's to establish.
     async fn choices(

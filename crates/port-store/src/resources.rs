@@ -1,11 +1,11 @@
-//! Resources, and who reaches which.
+//! Resources, groups of them, and who reaches which.
 
 use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::selection::{Selected, Sharing};
-use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId, ResourceId};
 
 use crate::StoreError;
 
@@ -22,15 +22,47 @@ pub trait Resources: Send {
 /// Writing resources of the locked organization.
 #[async_trait]
 pub trait ResourceChanges: Send {
-    /// Makes one.
+    /// Makes one, in groups that must be there.
     async fn insert(&mut self, resource: &Resource) -> Result<(), StoreError>;
 
-    /// Changes one's name and whether it is for everyone, from the version it carries to the next.
+    /// Changes one's name, whether it is for everyone and which groups it is in, from the version it carries to the next.
     async fn update(&mut self, resource: &Resource) -> Result<(), StoreError>;
 
     /// Takes one away, and out of every selection, each of which goes on to its next version; `Stale` if it isn't at the version it
     /// carries.
     async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError>;
+}
+
+/// Reading groups of resources.
+#[async_trait]
+pub trait ResourceGroups: Send {
+    /// Those of these that there are, by id.
+    async fn find_all(&mut self, organization: OrganizationId, ids: &[ResourceGroupId]) -> Result<Vec<ResourceGroup>, StoreError>;
+
+    /// How many there are of a kind.
+    async fn count(&mut self, organization: OrganizationId, kind: &KindKey) -> Result<u64, StoreError>;
+
+    /// Who has this group chosen: up to so many, by id.
+    async fn choosers(
+        &mut self,
+        organization: OrganizationId,
+        group: ResourceGroupId,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError>;
+}
+
+/// Writing groups of resources of the locked organization.
+#[async_trait]
+pub trait ResourceGroupChanges: Send {
+    /// Makes one, with nothing in it.
+    async fn insert(&mut self, group: &ResourceGroup) -> Result<(), StoreError>;
+
+    /// Changes one's name, from the version it carries to the next.
+    async fn update(&mut self, group: &ResourceGroup) -> Result<(), StoreError>;
+
+    /// Takes one away, out of every selection and from every resource that is in it, each of which goes on to its next version;
+    /// `Stale` if it isn't at the version it carries.
+    async fn remove(&mut self, group: &ResourceGroup) -> Result<(), StoreError>;
 }
 
 /// Reading selections.
@@ -51,7 +83,7 @@ pub trait Selections: Send {
         others: &[MemberId],
     ) -> Result<HashSet<MemberId>, StoreError>;
 
-    /// Who has this resource chosen: up to so many, by id.
+    /// Who has this resource chosen, by itself or by a group: up to so many, by id.
     async fn choosers(
         &mut self,
         organization: OrganizationId,
@@ -59,7 +91,7 @@ pub trait Selections: Send {
         up_to: u32,
     ) -> Result<Vec<MemberId>, StoreError>;
 
-    /// Who has this resource chosen and one of these levels, and none of those: up to so many, by id.
+    /// Who has this resource chosen by itself and one of these levels, and none of those: up to so many, by id.
     async fn holders(
         &mut self,
         organization: OrganizationId,
@@ -74,10 +106,10 @@ pub trait Selections: Send {
 #[async_trait]
 pub trait SelectionChanges: Send {
     /// Puts a whole selection in the place of what stands, from the version it carries to the next; `Stale` if that isn't at this
-    /// version. Its resources must be there.
+    /// version. Its resources and groups must be there.
     async fn replace(&mut self, selected: &Selected) -> Result<(), StoreError>;
 
     /// Puts back a selection that a member had before they were deleted, at the version after the one it carries; `Stale` if they
-    /// have one of its kind. Its resources must be there.
+    /// have one of its kind. Its resources and groups must be there.
     async fn restore(&mut self, selected: &Selected) -> Result<(), StoreError>;
 }

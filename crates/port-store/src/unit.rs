@@ -6,7 +6,7 @@ use tenure_domain::OrganizationId;
 use crate::{
     Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations, JobChanges,
     JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences,
-    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, Resources, SelectionChanges, Selections, Sessions, StoreError,
+    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources, SelectionChanges, Selections, Sessions, StoreError,
     Users, WorkspaceChanges, Workspaces,
 };
 
@@ -63,6 +63,8 @@ pub trait Unit: Send {
     fn portfolios(&mut self) -> &mut dyn Portfolios;
     /// Resources, to read.
     fn resources(&mut self) -> &mut dyn Resources;
+    /// Groups of resources, to read.
+    fn resource_groups(&mut self) -> &mut dyn ResourceGroups;
     /// Selections, to read.
     fn selections(&mut self) -> &mut dyn Selections;
     /// Receipts, to read.
@@ -101,6 +103,8 @@ pub trait OrganizationUnit: Unit {
     fn holder_changes(&mut self) -> &mut dyn HolderChanges;
     /// Writes of resources.
     fn resource_changes(&mut self) -> &mut dyn ResourceChanges;
+    /// Writes of groups of resources.
+    fn resource_group_changes(&mut self) -> &mut dyn ResourceGroupChanges;
     /// Writes of selections.
     fn selection_changes(&mut self) -> &mut dyn SelectionChanges;
     /// Writes of receipts.

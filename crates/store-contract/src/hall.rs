@@ -40,6 +40,7 @@ pub enum Kind {
     Session,
     Resource,
     Job,
+    Group,
 }
 
 /// An organization in which things are many or few by their numbers.
@@ -47,7 +48,8 @@ pub enum Kind {
 /// Workspace 1 is the root, 2 to 20 lie below it, 21 below 2. Most members have a grant at 2, ten at 3, the others at 4 to 18;
 /// the first five govern at the root. One in ten is pending, twenty are inactive. Nine of ten contacts are served at 2, ten
 /// at 3. Team 1 has ten people, member 1 with their big portfolio among them, team 2 has half of all, team 3 those whose
-/// portfolios are empty, many of them, and member 8. There are as many deleted members as receipts, and half as many portfolios
+/// portfolios are empty, many of them, and member 8. All other teams are in groups: a quarter of all people have the first, ten each
+/// of the other 99. There are as many deleted members as receipts, and half as many portfolios
 /// as members.
 #[derive(Debug)]
 pub struct Hall {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use tenure_domain::access_model::Reach;
 use tenure_domain::selection::{LevelReach, Sharing};
-use tenure_domain::{LevelKey, MemberId, OrganizationId, ResourceId};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::StoreError;
 
 use crate::batch::CHUNK;
@@ -13,10 +13,12 @@ use crate::statements::statement_texts;
 use crate::{Reads, Sql};
 
 statement_texts! {
-    // Whether anything of the kind is for everyone, whether there is anything at all, and whether the viewer chose all of it.
+    // Whether anything of the kind is for everyone, whether there is anything at all, and whether the viewer chose all of it, or
+    // groups of it.
     KIND = "select (select r.id from resources r where r.organization_id = $1 and r.kind = $3 and r.for_everyone limit 1) as everyones, \
             (select r.id from resources r where r.organization_id = $1 and r.kind = $3 order by r.name_key, r.id limit 1) as anything, \
-            (select s.reaches_all from selections s where s.organization_id = $1 and s.member_id = $2 and s.kind = $3) as reaches_all";
+            (select s.reaches_all from selections s where s.organization_id = $1 and s.member_id = $2 and s.kind = $3) as reaches_all, \
+            (select sg.group_id from selection_groups sg where sg.organization_id = $1 and sg.member_id = $2 and sg.kind = $3 limit 1) as bundled";
     CHOSEN = "select sr.resource_id as id from selection_resources sr \
               where sr.organization_id = $1 and sr.member_id = $2 and sr.kind = $3";
 }
@@ -29,14 +31,25 @@ pub(crate) struct InCommon {
     with: With,
 }
 
+/// Resources of a kind.
+#[derive(Clone, Debug)]
+pub(crate) enum Things {
+    /// All there are.
+    Any,
+    /// These.
+    These(Vec<ResourceId>),
+    /// Those that somebody chose, by themselves or by groups. They may be too many to be named.
+    Of(MemberId),
+}
+
 #[derive(Clone, Debug)]
 enum With {
     /// Nobody else.
     Nobody,
     /// Everybody: something is for everyone.
     Everybody,
-    /// Those who reach one of these, or, with none named, anything of the kind: the viewer reaches all of it.
-    Those(Vec<ResourceId>),
+    /// Those who reach one of these.
+    Those(Things),
 }
 
 impl InCommon {
@@ -56,11 +69,13 @@ impl InCommon {
         } else if row.opt_uuid("anything")?.is_none() || sharing.viewer == Reach::None {
             With::Nobody
         } else if sharing.viewer == Reach::All || is_chosen {
-            With::Those(Vec::new())
+            With::Those(Things::Any)
+        } else if row.opt_uuid("bundled")?.is_some() {
+            With::Those(Things::Of(viewer))
         } else {
             let chosen: Vec<ResourceId> =
                 reads.rows(&bind(CHOSEN)).await?.iter().map(|row| row.id("id")).collect::<Result<_, StoreError>>()?;
-            if chosen.is_empty() { With::Nobody } else { With::Those(chosen) }
+            if chosen.is_empty() { With::Nobody } else { With::Those(Things::These(chosen)) }
         };
         Ok(Self { viewer, levels: sharing.levels.clone(), with })
     }
@@ -90,9 +105,9 @@ impl InCommon {
         match &self.with {
             With::Nobody => drop(sql.push(member).push(" = ").push_bind(self.viewer)),
             With::Everybody => drop(sql.push(member).push(" is not null")),
-            With::Those(resources) => {
+            With::Those(things) => {
                 sql.push("(").push(member).push(" = ").push_bind(self.viewer).push(" or ");
-                push_reaches(sql, organization, member, &self.levels, resources);
+                push_reaches(sql, organization, member, &self.levels, things);
                 sql.push(")");
             }
         }
@@ -110,24 +125,46 @@ impl InCommon {
 
     /// The resources through which there is something in common, and how levels reach into their kind; none where those are not
     /// what finds the others.
-    pub(crate) fn through(&self) -> Option<(&[ResourceId], &LevelReach)> {
+    pub(crate) fn through(&self) -> Option<(&Things, &LevelReach)> {
         match &self.with {
-            With::Those(resources) if !resources.is_empty() => Some((resources, &self.levels)),
-            With::Nobody | With::Everybody | With::Those(_) => None,
+            With::Those(Things::Any) | With::Nobody | With::Everybody => None,
+            With::Those(things) => Some((things, &self.levels)),
         }
     }
 }
 
-/// Adds that the member whose id is in this column reaches one of these resources by what they chose or by level, or, with none
-/// named, any of the kind.
-pub(crate) fn push_reaches(sql: &mut Sql, organization: Arg, member: &'static str, levels: &LevelReach, resources: &[ResourceId]) {
+/// Adds that this column has one of these resources.
+pub(crate) fn push_among(sql: &mut Sql, organization: Arg, column: &'static str, kind: &KindKey, things: &Things) {
+    match things {
+        Things::Any => {}
+        Things::These(resources) => {
+            sql.push(" and ").push(column).push(" in ").push_list(resources.iter().copied());
+        }
+        // SQLite keeps the answer for the whole statement, Postgres turns it into a lookup for each.
+        Things::Of(member) => {
+            let (member, kind) = (sql.arg(*member), sql.arg(kind));
+            sql.push(" and ").push(column).push(" in (select vr.resource_id from selection_resources vr where vr.organization_id = ");
+            sql.push_arg(organization).push(" and vr.member_id = ").push_arg(member).push(" and vr.kind = ").push_arg(kind);
+            sql.push(" union all select vg.resource_id from selection_groups vs join grouped_resources vg ");
+            sql.push("on vg.organization_id = vs.organization_id and vg.group_id = vs.group_id where vs.organization_id = ");
+            sql.push_arg(organization).push(" and vs.member_id = ").push_arg(member).push(" and vs.kind = ").push_arg(kind).push(")");
+        }
+    }
+}
+
+/// Adds that the member whose id is in this column reaches one of these resources, by what they chose or by level.
+pub(crate) fn push_reaches(sql: &mut Sql, organization: Arg, member: &'static str, levels: &LevelReach, things: &Things) {
     let kind = sql.arg(&levels.kind);
     // Scalars with a limit, and no `exists`: that Postgres might answer by reading a whole table at once.
     sql.push("((");
     sql.push("(select true from selection_resources sr where sr.organization_id = ").push_arg(organization);
     sql.push(" and sr.member_id = ").push(member).push(" and sr.kind = ").push_arg(kind);
-    if !resources.is_empty() {
-        sql.push(" and sr.resource_id in ").push_list(resources.iter().copied());
+    push_among(sql, organization, "sr.resource_id", &levels.kind, things);
+    if levels.grouped {
+        sql.push(" limit 1) or (select true from selection_groups sg join grouped_resources gr ");
+        sql.push("on gr.organization_id = sg.organization_id and gr.group_id = sg.group_id where sg.organization_id = ");
+        sql.push_arg(organization).push(" and sg.member_id = ").push(member).push(" and sg.kind = ").push_arg(kind);
+        push_among(sql, organization, "gr.resource_id", &levels.kind, things);
     }
     sql.push(" limit 1) or (select sa.reaches_all from selections sa where sa.organization_id = ").push_arg(organization);
     sql.push(" and sa.member_id = ").push(member).push(" and sa.kind = ").push_arg(kind).push("))");

@@ -20,6 +20,7 @@ mod principal;
 mod reach;
 mod reaching;
 mod receipts;
+mod resource_groups;
 mod resources;
 mod selections;
 mod term;
@@ -31,13 +32,13 @@ use tenure_domain::access::Reaches;
 use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId, WorkspaceId,
 };
 use tenure_port_store::{
-    Bounded, Choices, ContactFilter, ContactRow, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts,
+    Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts,
     MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter,
     ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
@@ -229,6 +230,25 @@ impl<D: Driver> Queries for SqlStore<D> {
         resources: &[ResourceId],
     ) -> Result<Choices, StoreError> {
         choices::of(self, organization, members, resources).await
+    }
+
+    async fn resource_groups(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        filter: &GroupFilter,
+        page: &PageAsk,
+    ) -> Result<Page<ResourceGroup>, StoreError> {
+        resource_groups::page(self, organization, sights, filter, page).await
+    }
+
+    async fn these_resource_groups(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        ids: &[ResourceGroupId],
+    ) -> Result<Vec<ResourceGroup>, StoreError> {
+        resource_groups::these(self, organization, sights, ids).await
     }
 
     async fn selections(

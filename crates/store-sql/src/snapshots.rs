@@ -14,6 +14,7 @@ pub(crate) mod organization;
 pub(crate) mod portfolio;
 pub(crate) mod receipt;
 pub(crate) mod resource;
+pub(crate) mod resource_group;
 pub(crate) mod session;
 pub(crate) mod user;
 pub(crate) mod workspace;

@@ -12,6 +12,7 @@ mod outbox;
 mod portfolios;
 mod receipts;
 mod replays;
+mod resource_groups;
 mod resources;
 mod selections;
 mod sessions;
@@ -71,6 +72,7 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     portfolios::STATEMENTS,
     receipts::STATEMENTS,
     replays::STATEMENTS,
+    resource_groups::STATEMENTS,
     resources::STATEMENTS,
     selections::STATEMENTS,
     in_common::STATEMENTS,
@@ -108,6 +110,7 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         contacts: Contacts;
         portfolios: Portfolios;
         resources: Resources;
+        resource_groups: ResourceGroups;
         selections: Selections;
         receipts: Receipts;
         users: Users;
@@ -133,6 +136,7 @@ impl<T: Connection> OrganizationUnit for SqlUnit<T, Locked> {
         invitation_changes: InvitationChanges;
         holder_changes: HolderChanges;
         resource_changes: ResourceChanges;
+        resource_group_changes: ResourceGroupChanges;
         selection_changes: SelectionChanges;
         receipt_changes: ReceiptChanges;
         job_changes: JobChanges;

@@ -151,8 +151,8 @@ create table presence_waves (
     wave integer not null
 ) strict;
 
--- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource takes it out of
--- selections; nothing else cascades.
+-- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource or a
+-- group of them takes it out of selections; nothing else cascades.
 create table grants (
     organization_id blob not null,
     member_id blob not null,
@@ -199,6 +199,31 @@ create index resources_by_name on resources (organization_id, name_key, id);
 create index resources_of_kind on resources (organization_id, kind, name_key, id);
 create index resources_for_everyone on resources (organization_id, kind, name_key, id) where for_everyone;
 
+-- Resources of one kind that are chosen together.
+create table resource_groups (
+    organization_id blob not null references organizations (id),
+    id blob not null,
+    kind text not null,
+    name text not null,
+    name_key text not null,
+    created_at integer not null,
+    version integer not null,
+    primary key (organization_id, id)
+) strict;
+create index resource_groups_by_name on resource_groups (organization_id, name_key, id);
+create index resource_groups_of_kind on resource_groups (organization_id, kind, name_key, id);
+
+-- Which resource is in which groups. It goes with the resource, and with the group.
+create table grouped_resources (
+    organization_id blob not null,
+    group_id blob not null,
+    resource_id blob not null,
+    primary key (organization_id, group_id, resource_id),
+    foreign key (organization_id, group_id) references resource_groups (organization_id, id) on delete cascade,
+    foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
+) strict, without rowid;
+create index grouped_resources_of on grouped_resources (organization_id, resource_id, group_id);
+
 -- How far a member reaches into a kind, where anything was ever chosen. `reaches_all`: all there are, and all there will be.
 -- `chosen_by` chose last: somebody pending gets, on accepting, what that person may give by then.
 create table selections (
@@ -225,6 +250,18 @@ create table selection_resources (
     foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
 ) strict, without rowid;
 create index selection_resources_of on selection_resources (organization_id, resource_id, member_id);
+
+-- One row for each group that was chosen. It goes with the member, and with the group.
+create table selection_groups (
+    organization_id blob not null,
+    member_id blob not null,
+    kind text not null,
+    group_id blob not null,
+    primary key (organization_id, member_id, kind, group_id),
+    foreign key (organization_id, member_id, kind) references selections (organization_id, member_id, kind) on delete cascade,
+    foreign key (organization_id, group_id) references resource_groups (organization_id, id) on delete cascade
+) strict, without rowid;
+create index selection_groups_of on selection_groups (organization_id, group_id, member_id);
 
 create table invitations (
     organization_id blob not null,

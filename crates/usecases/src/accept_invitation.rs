@@ -5,15 +5,14 @@ use tenure_credentials::{LinkToken, PasswordRefused, Verdict};
 use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, PendingGrant, accept};
 use tenure_domain::organization::Organization;
-use tenure_domain::resource::Resource;
-use tenure_domain::selection::{Selected, Selection};
+use tenure_domain::selection::{Named, Selected, Selection};
 use tenure_domain::user::User;
-use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, ResourceId, UserId};
+use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::load::GiverNow;
 use crate::resend_invitation::Offered;
-use crate::selecting::replace;
+use crate::selecting::{named, replace};
 use crate::sign_in::{begin_session, hash, password_failure};
 use crate::{Caller, Context, Failure, InOrganization, SignedIn, Tools, UseCase, load};
 
@@ -164,7 +163,7 @@ struct PendingSelections(Vec<PendingSelection>);
 
 struct PendingSelection {
     selected: Selected,
-    resources: Vec<Resource>,
+    named: Named,
     giver: GiverNow,
     /// What whoever chose it has of the kind themselves.
     own: Selection,
@@ -183,10 +182,9 @@ impl PendingSelections {
                 Giver::Member(giver) => unit.selections().find(organization.id, giver, &selected.kind).await?.selection,
                 Giver::Operator(_) => Selection::None,
             };
-            let ids: Vec<ResourceId> = selected.selection.resources().collect();
-            let resources = unit.resources().find_all(organization.id, &ids).await?;
+            let named = named(unit, organization.id, selected.selection.parts()).await?;
             let giver = GiverNow::load(unit, organization, giver).await?;
-            all.push(PendingSelection { selected, resources, giver, own });
+            all.push(PendingSelection { selected, named, giver, own });
         }
         Ok(Self(all))
     }
@@ -195,7 +193,7 @@ impl PendingSelections {
         let each = self.0.iter();
         each.map(|one| PendingChoice {
             selected: &one.selected,
-            resources: &one.resources,
+            named: &one.named,
             granter: one.giver.granter(),
             own: &one.own,
         })

@@ -42,7 +42,7 @@ impl UseCase for AssignResource {
         if !managing.knows(&acting, &resource) {
             return Err(Failure::NotFound);
         }
-        let loaded = Selecting::load(unit, &acting, managing, self.member, &resource.kind, [resource.id]).await?;
+        let loaded = Selecting::load(unit, &acting, managing, self.member, &resource.kind, [resource.id.into()]).await?;
         let facts = loaded.facts(&acting, &resource.kind, kind, Side::Resource);
         let decided = assign(&facts, &resource, self.has).map_err(Failure::Refused)?;
         if !decided.events.is_empty() {

@@ -1,10 +1,10 @@
-//! Renaming a resource, and making it everybody's or not.
+//! Renaming a resource, making it everybody's or not, and putting it into groups.
 
 use tenure_domain::resource::{Resource, ResourceChange, ResourceRefused, change};
 use tenure_domain::{Decided, OrganizationId, ResourceId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::selecting::Managing;
+use crate::selecting::{Managing, groups_of};
 use crate::{Acting, Context, Failure, InOrganization, UseCase};
 
 /// Asks for a change of a resource.
@@ -40,7 +40,11 @@ impl UseCase for ChangeResource {
         if !managing.knows(&acting, &before) {
             return Err(Failure::NotFound);
         }
-        let decided = change(&acting.organization, managing.by(&acting), &before, &self.change).map_err(Failure::Refused)?;
+        let there = match &self.change.groups {
+            Some(groups) => groups_of(unit, self.organization, groups).await?,
+            None => Vec::new(),
+        };
+        let decided = change(&acting.organization, managing.by(&acting), &before, &self.change, &there).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != before.version) {
             return Err(Failure::Stale);
         }

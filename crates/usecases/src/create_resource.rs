@@ -1,10 +1,12 @@
 //! Making a resource, such as a team.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::resource::{NewResource, Resource, ResourceRefused, make};
-use tenure_domain::{Decided, KindKey, Name, OrganizationId};
+use tenure_domain::{Decided, KindKey, Name, OrganizationId, ResourceGroupId};
 use tenure_port_store::OrganizationUnit;
 
-use crate::selecting::Managing;
+use crate::selecting::{Managing, groups_of};
 use crate::{Acting, Context, Failure, InOrganization, UseCase};
 
 /// Asks for a resource.
@@ -18,6 +20,8 @@ pub struct CreateResource {
     pub name: Name,
     /// Whether every member is to reach it.
     pub for_everyone: bool,
+    /// The groups that it is to be in.
+    pub groups: BTreeSet<ResourceGroupId>,
 }
 
 impl UseCase for CreateResource {
@@ -36,8 +40,10 @@ impl UseCase for CreateResource {
     ) -> Result<Decided<Resource>, Failure<ResourceRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let managing = Managing::load(unit, &acting, &self.kind).await?;
-        let new = NewResource { id: cx.id(), kind: self.kind.clone(), name: self.name.clone(), for_everyone: self.for_everyone };
-        let decided = make(&acting.organization, managing.by(&acting), new, cx.now).map_err(Failure::Refused)?;
+        let (kind, name, groups) = (self.kind.clone(), self.name.clone(), self.groups.clone());
+        let there = groups_of(unit, self.organization, &groups).await?;
+        let new = NewResource { id: cx.id(), kind, name, for_everyone: self.for_everyone, groups };
+        let decided = make(&acting.organization, managing.by(&acting), new, &there, cx.now).map_err(Failure::Refused)?;
         unit.resource_changes().insert(&decided.value).await?;
         Ok(decided)
     }

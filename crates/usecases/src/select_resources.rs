@@ -40,7 +40,7 @@ impl UseCase for SelectResources {
 
     async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<SelectRefused>> {
         // So many aren't even looked up, and nobody waits for the organization's lock meanwhile.
-        if self.selection.resources().count() > MOST_CHOSEN { Err(Failure::Refused(SelectRefused::TooMany)) } else { Ok(()) }
+        if self.selection.parts().count() > MOST_CHOSEN { Err(Failure::Refused(SelectRefused::TooMany)) } else { Ok(()) }
     }
 
     async fn run(
@@ -51,7 +51,7 @@ impl UseCase for SelectResources {
         let acting = Acting::load(cx, unit).await?;
         let kind = acting.organization.model.resource_kind(self.kind.as_str()).ok_or(Failure::NotFound)?;
         let managing = Managing::load(unit, &acting, &self.kind).await?;
-        let asked = self.selection.resources();
+        let asked = self.selection.parts();
         let loaded = Selecting::load(unit, &acting, managing, self.member, &self.kind, asked).await?;
         let facts = loaded.facts(&acting, &self.kind, kind, Side::Member);
         let decided = select(&facts, &self.selection).map_err(Failure::Refused)?;

@@ -1,17 +1,19 @@
 //! Loading what decisions about resources rest on.
 
 mod chooser;
+mod named;
 
 pub(crate) use chooser::{Chooser, replace, too_many};
+pub(crate) use named::{groups_of, named};
 
 use std::collections::BTreeSet;
 
 use tenure_domain::access_model::ResourceKindSpec;
 use tenure_domain::may_grant::Side;
-use tenure_domain::resource::{Keeper, Known, Resource};
-use tenure_domain::selection::{SelectFacts, Selected};
+use tenure_domain::resource::{Keeper, Known, Resource, ResourceGroup};
+use tenure_domain::selection::{Named, Part, SelectFacts, Selected};
 use tenure_domain::workspace::Place;
-use tenure_domain::{KindKey, MemberId, ResourceId, WorkspaceId};
+use tenure_domain::{KindKey, MemberId, ResourceGroupId, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, Unit};
 
 use crate::{Acting, Failure, Loaded, load};
@@ -43,6 +45,23 @@ impl Managing {
         debug_assert_eq!(self.own.member, acting.membership.id, "it is theirs");
         self.known.has(resource, &self.own.selection)
     }
+
+    /// Whether they may know of this group.
+    pub(crate) fn knows_group(&self, group: &ResourceGroup) -> bool {
+        self.known.has_group(group, &self.own.selection)
+    }
+}
+
+/// A group that the actor may know of, and the actor as who manages its kind.
+pub(crate) async fn known_group<R>(
+    unit: &mut (dyn Unit + 'static),
+    acting: &Acting,
+    id: ResourceGroupId,
+) -> Result<(ResourceGroup, Managing), Failure<R>> {
+    let found = unit.resource_groups().find_all(acting.organization.id, &[id]).await?.pop();
+    let group = found.ok_or(Failure::NotFound)?;
+    let managing = Managing::load(unit, acting, &group.kind).await?;
+    if managing.knows_group(&group) { Ok((group, managing)) } else { Err(Failure::NotFound) }
 }
 
 /// A member for whom something of a kind is chosen, with all that this decision needs.
@@ -51,19 +70,19 @@ pub(crate) struct Selecting {
     member: Loaded,
     /// What stands.
     pub(crate) standing: Selected,
-    named: Vec<Resource>,
-    unknown: BTreeSet<ResourceId>,
+    named: Named,
+    unknown: BTreeSet<Part>,
 }
 
 impl Selecting {
-    /// `asked` are the resources that are named beside those that stand. To who can't see a member they don't exist.
+    /// `asked` is what is named beside what stands. To who can't see a member they don't exist.
     pub(crate) async fn load<R>(
         unit: &mut (dyn OrganizationUnit + 'static),
         acting: &Acting,
         managing: Managing,
         member: MemberId,
         kind: &KindKey,
-        asked: impl IntoIterator<Item = ResourceId>,
+        asked: impl IntoIterator<Item = Part>,
     ) -> Result<Self, Failure<R>> {
         let organization = &acting.organization;
         let mut member = Loaded::find(unit, organization, member).await?.ok_or(Failure::NotFound)?;
@@ -76,13 +95,15 @@ impl Selecting {
             return Err(Failure::NotFound);
         }
         let standing = unit.selections().find(organization.id, member.membership.id, kind).await?;
-        let ids: BTreeSet<ResourceId> = standing.selection.resources().chain(asked).collect();
-        let named = unit.resources().find_all(organization.id, &ids.into_iter().collect::<Vec<_>>()).await?;
-        let (named, beyond): (Vec<Resource>, Vec<Resource>) =
-            named.into_iter().partition(|resource| managing.knows(acting, resource));
+        let parts: BTreeSet<Part> = standing.selection.parts().chain(asked).collect();
+        let there = named(unit, organization.id, parts).await?;
         // What they may not know of is to them as if it weren't there: what stands of it stays, and none of it can be named.
-        let stands = |id: &ResourceId| standing.selection.resources().any(|one| one == *id);
-        let unknown = beyond.iter().map(|resource| resource.id).filter(stands).collect();
+        let known = |resource: &&Resource| !managing.knows(acting, resource);
+        let resources = there.resources.iter().filter(known).map(|one| Part::Resource(one.id));
+        let groups = there.groups.iter().filter(|group| !managing.knows_group(group)).map(|one| Part::Group(one.id));
+        let beyond: BTreeSet<Part> = resources.chain(groups).collect();
+        let named = there.without(&beyond);
+        let unknown = standing.selection.parts().filter(|part| beyond.contains(part)).collect();
         Ok(Self { managing, member, standing, named, unknown })
     }
 

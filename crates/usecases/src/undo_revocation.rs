@@ -6,15 +6,16 @@ use tenure_domain::access::Access;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{ChosenAgain, Leaver, Receipt, UndoFacts, UndoRefused, undo};
+use tenure_domain::selection::Part;
 use tenure_domain::workspace::Place;
-use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Reason, ReceiptId, ResourceId, WorkspaceId};
+use tenure_domain::{ContactId, Decided, MemberId, OrganizationId, PortfolioId, Reason, ReceiptId, WorkspaceId};
 use tenure_port_store::{Departed, OrganizationUnit, StoreError, Unit};
 
 use crate::inviting::seats_left;
 use crate::release::release_lost;
 use crate::revocation_plan::with_places;
 use crate::seeing::Seeing;
-use crate::selecting::replace;
+use crate::selecting::{named, replace};
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase, load};
 
 /// How many contacts that stayed elsewhere are listed.
@@ -89,8 +90,8 @@ pub(crate) async fn bring_back(
     let left = Left::find(unit, organization, &receipt).await?;
     let nothing = Access::new(organization.setting(), Status::Inactive, &[]);
     let standing = unit.selections().of(organization.id, receipt.member).await?;
-    let had: BTreeSet<ResourceId> = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources()).collect();
-    let resources = unit.resources().find_all(organization.id, &had.into_iter().collect::<Vec<_>>()).await?;
+    let had: BTreeSet<Part> = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.parts()).collect();
+    let named = named(unit, organization.id, had).await?;
     let own = unit.selections().of(organization.id, acting.membership.id).await?;
     // Nothing is written about whoever is refused.
     let mut decided = None;
@@ -110,7 +111,7 @@ pub(crate) async fn bring_back(
             portfolios: &portfolios,
             held_at: left.member().map_or(&[], |member| &member.places),
             standing: &standing,
-            resources: &resources,
+            named: &named,
             granter: acting.granter(),
             own: &own,
             giver: acting.giver(),

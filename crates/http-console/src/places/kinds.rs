@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
-use tenure_domain::selection::{Choices, Selection};
-use tenure_domain::{KindKey, ResourceId};
+use tenure_domain::selection::{Choices, Part, Selection};
+use tenure_domain::{KindKey, ResourceGroupId, ResourceId};
 use tenure_http_base::Problem;
-use tenure_port_store::{PageAsk, ResourceFilter};
+use tenure_port_store::{GroupFilter, PageAsk, ResourceFilter};
 use tenure_usecases::{MemberSelection, Reader};
 
 use crate::form::said;
@@ -28,6 +28,8 @@ pub(crate) struct KindChoice {
     /// All of the kind, present and future.
     pub(crate) all: bool,
     pub(crate) resources: Vec<Choice>,
+    /// Groups of them, where the kind has any and any number may be chosen.
+    pub(crate) groups: Vec<Choice>,
     /// Whether there are others, to be looked for.
     pub(crate) more: bool,
     pub(crate) find: String,
@@ -42,6 +44,23 @@ pub(crate) struct Kinds {
     /// What is ticked and has no box, as the form takes it: of kinds that another level may let one choose of, and beyond what is called
     /// by its name.
     pub(crate) kept: Vec<String>,
+}
+
+/// How a form names a group, beside the bare ids of resources.
+const GROUP: &str = "group.";
+
+fn word(part: Part) -> String {
+    match part {
+        Part::Resource(id) => id.to_string(),
+        Part::Group(id) => format!("{GROUP}{id}"),
+    }
+}
+
+fn part(word: &str) -> Option<Part> {
+    match word.strip_prefix(GROUP) {
+        Some(id) => id.parse().ok().map(Part::Group),
+        None => word.parse().ok().map(Part::Resource),
+    }
 }
 
 /// What was ticked of each kind: ids, or `all`.
@@ -65,7 +84,8 @@ impl TickedKinds {
     pub(crate) fn of(selections: &[MemberSelection]) -> Self {
         let ids = |one: &MemberSelection| -> BTreeSet<String> {
             let all = one.chosen.all.then(|| ALL.to_owned());
-            all.into_iter().chain(one.chosen.resources.iter().map(|(id, _)| id.to_string())).collect()
+            let groups = one.chosen.groups.iter().map(|(id, _)| word(Part::Group(*id)));
+            all.into_iter().chain(one.chosen.resources.iter().map(|(id, _)| id.to_string())).chain(groups).collect()
         };
         let told = selections.iter().map(|one| (one.kind.key.clone(), ids(one)));
         Self(told.filter(|(_, ids)| !ids.is_empty()).collect())
@@ -101,9 +121,9 @@ impl TickedKinds {
             let selection = if ticked.contains(ALL) {
                 Selection::All
             } else {
-                let ids: Result<BTreeSet<ResourceId>, _> = ticked.iter().map(|id| id.parse()).collect();
+                let parts: Option<BTreeSet<Part>> = ticked.iter().map(|word| part(word)).collect();
                 let wrong = || Problem::invalid("choose one of those that are offered");
-                Selection::only(ids.map_err(|_| wrong().with_field("/selections", "id", "choose one of those that are offered"))?)
+                Selection::only(parts.ok_or_else(|| wrong().with_field("/selections", "id", "choose one of those that are offered"))?)
             };
             asked.insert(kind, selection);
         }
@@ -124,6 +144,27 @@ fn open_kinds(model: &AccessModel, levels: &BTreeSet<String>) -> Vec<KindKey> {
     kinds.filter_map(ResourceKindSpec::kind_key).collect()
 }
 
+/// The groups of a kind to choose of, and those that are ticked.
+async fn groups(reader: &Reader<'_>, kind: &KindKey, find: &str, chosen: &BTreeSet<String>) -> Result<Vec<Choice>, Problem> {
+    let filter = GroupFilter { kind: Some(kind.clone()), q: said(find).map(str::to_owned) };
+    let found = reader.resource_groups(&filter, &PageAsk::first(OFFERED)).await?;
+    let choice = |id, name: String| {
+        let word = word(Part::Group(id));
+        let is_chosen = chosen.contains(&word);
+        Choice::new(word, name, is_chosen)
+    };
+    let mut groups: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
+    let beyond = chosen.iter().filter(|word| !groups.iter().any(|one| one.key == **word)).filter_map(|word| part(word));
+    let beyond: Vec<ResourceGroupId> =
+        beyond.filter_map(|part| if let Part::Group(id) = part { Some(id) } else { None }).take(NAMED).collect();
+    for id in beyond {
+        if let Ok(one) = reader.resource_group(id).await {
+            groups.push(choice(one.id, one.name.to_string()));
+        }
+    }
+    Ok(groups)
+}
+
 /// The kinds to choose of with these levels, with what is ticked of each; `find` says for each what is looked for.
 pub(crate) async fn offered(
     reader: &Reader<'_>,
@@ -140,11 +181,13 @@ pub(crate) async fn offered(
         let Some(kind) = model.resource_kind(key.as_str()) else { continue };
         let find = find.get(at).cloned().unwrap_or_default();
         let chosen = ticked.within(key.as_str());
-        let filter = ResourceFilter { kind: Some(key.clone()), q: said(&find).map(str::to_owned) };
+        let filter = ResourceFilter { kind: Some(key.clone()), q: said(&find).map(str::to_owned), group: None };
         let found = reader.resources(&filter, &PageAsk::first(OFFERED)).await?;
         let choice = |id: ResourceId, name: String| Choice::new(id, name, chosen.contains(&id.to_string()));
         let mut resources: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
-        let beyond: Vec<&String> = chosen.iter().filter(|id| *id != ALL && !resources.iter().any(|one| one.key == **id)).collect();
+        let one = reach(model, levels, &kind.key) == Some(Reach::ExactlyOne);
+        let groups = if kind.grouped && !one { groups(reader, &key, &find, &chosen).await? } else { Vec::new() };
+        let beyond: Vec<&String> = chosen.iter().filter(|id| *id != ALL && !resources.iter().chain(&groups).any(|one| one.key == **id)).collect();
         let (named, unnamed) = beyond.split_at(beyond.len().min(NAMED));
         for id in named.iter().filter_map(|id| id.parse().ok()) {
             // One that is gone meanwhile, or was never there, is told of when the form is sent.
@@ -156,7 +199,8 @@ pub(crate) async fn offered(
         offered.push(KindChoice {
             name: kind.name.clone(),
             plural: kind.plural.clone(),
-            one: reach(model, levels, &kind.key) == Some(Reach::ExactlyOne),
+            one,
+            groups,
             all: chosen.contains(ALL),
             more: found.next.is_some() || said(&find).is_some(),
             resources,

@@ -100,7 +100,7 @@ async fn resources(desk: Desk, Query(query): Query<ResourcesQuery>) -> Result<Re
     let mut fields = Fields::default();
     let kind = said(&query.kind).and_then(|kind| fields.take("kind", "key", KindKey::parse(kind)));
     fields.all_right()?;
-    let filter = ResourceFilter { kind, q: said(&query.q).map(str::to_owned) };
+    let filter = ResourceFilter { kind, q: said(&query.q).map(str::to_owned), group: None };
     let ask = desk.list(format!("{filter:?}"), "name", None, &query.cursor)?;
     let rows = reader.resources(&filter, &ask.page).await?;
     let link = Link::of(&desk.asked.uri);
@@ -168,7 +168,7 @@ async fn created(desk: &Desk, form: &NewForm, once: &Once) -> Result<String, Pro
     let name = fields.name("/name", &form.name);
     let kind = fields.take("/kind", "key", KindKey::parse(&form.kind));
     let (Some(name), Some(kind)) = (name, kind) else { return Err(fields.problem()) };
-    let ask = CreateResource { organization: desk.inside.organization, kind, name, for_everyone: false };
+    let ask = CreateResource { organization: desk.inside.organization, kind, name, for_everyone: false, groups: [].into() };
     desk.once(once, ask, |resource| desk.address(&format!("/resources/{}?done=resource-created", resource.id))).await
 }
 
@@ -336,7 +336,7 @@ async fn renamed(desk: &Desk, form: &RenameForm, once: &Once) -> Result<String, 
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     fields.all_right()?;
-    let change = ResourceChange { name, for_everyone: None };
+    let change = ResourceChange { name, ..ResourceChange::default() };
     let (organization, resource) = (desk.inside.organization, desk.ids.get("id")?);
     let ask = ChangeResource { organization, resource, change, seen: Some(form.version) };
     desk.once(once, ask, |_| desk.address(&desk.resource_address("?done=renamed"))).await

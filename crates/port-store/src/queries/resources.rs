@@ -1,10 +1,10 @@
-//! Lists of resources, and what members reach.
+//! Lists of resources and of groups of them, and what members reach.
 
 use std::collections::BTreeSet;
 
 use tenure_domain::resource::{Known, Resource};
-use tenure_domain::selection::{LevelReach, Selection};
-use tenure_domain::{KindKey, MemberId, Name, ResourceId};
+use tenure_domain::selection::{LevelReach, Part, Selection};
+use tenure_domain::{KindKey, MemberId, Name, ResourceGroupId, ResourceId};
 
 /// Which resources somebody may know of.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,6 +18,17 @@ pub struct ResourceSights {
 /// Which resources.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ResourceFilter {
+    /// Of this kind.
+    pub kind: Option<KindKey>,
+    /// With this text in their name. Anything; the store folds it.
+    pub q: Option<String>,
+    /// In this group.
+    pub group: Option<ResourceGroupId>,
+}
+
+/// Which groups of resources.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct GroupFilter {
     /// Of this kind.
     pub kind: Option<KindKey>,
     /// With this text in their name. Anything; the store folds it.
@@ -40,6 +51,8 @@ pub struct ResourceReached {
 pub struct Choices {
     /// One by one.
     pub single: BTreeSet<(MemberId, ResourceId)>,
+    /// By a group that it is in.
+    pub grouped: BTreeSet<(MemberId, ResourceId, ResourceGroupId)>,
     /// With all of the kind.
     pub whole: BTreeSet<(MemberId, KindKey)>,
 }
@@ -50,7 +63,9 @@ impl Choices {
         if self.whole.contains(&(member, resource.kind.clone())) {
             return Selection::All;
         }
-        Selection::only(self.single.contains(&(member, resource.id)).then_some(resource.id))
+        let single = self.single.contains(&(member, resource.id)).then_some(Part::Resource(resource.id));
+        let in_those = resource.groups.iter().filter(|group| self.grouped.contains(&(member, resource.id, **group)));
+        Selection::only(single.into_iter().chain(in_those.map(|group| Part::Group(*group))))
     }
 }
 
@@ -63,6 +78,8 @@ pub struct SelectionRow {
     pub all: bool,
     /// What they have one by one, by name.
     pub resources: Vec<(ResourceId, Name)>,
+    /// What groups of them they have, by name.
+    pub groups: Vec<(ResourceGroupId, Name)>,
     /// How often it was changed.
     pub version: u64,
 }

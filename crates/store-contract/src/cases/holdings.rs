@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::organization::{Holding, KindUse};
-use tenure_domain::selection::Selection;
+use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{KindKey, MemberId, PermissionKey, RestrictionKey, WorkspaceKindKey};
 use tenure_port_store::Store;
@@ -90,18 +90,24 @@ async fn kinds_are_counted_and_become_others(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let tree = office.plant().await;
     let desks = office.resources("desk", 3).await;
+    let group = office.group("desk", "Desks").await;
     let chosen = office.hire("Has One", &[("guest", tree.north)]).await;
     let none = office.hire("Has None", &[("guest", tree.north)]).await;
     let wider = office.hire("Has More", &[("guest", tree.north), ("agent", tree.south)]).await;
     office.select(chosen, "desk", Selection::only([desks[0]])).await;
     let mut unit = office.lock().await;
-    let all = KindUse { resources: 3, for_everyone: 0 };
+    let all = KindUse { resources: 3, for_everyone: 0, groups: 1 };
     assert_eq!(unit.holdings().kinds(office.id()).await.unwrap(), BTreeMap::from([(kind("desk"), all)]));
     let (ones, more) = ([level("guest")].into(), [level("agent")].into());
     let ask = unit.holdings().not_exactly_one(office.id(), &kind("desk"), &ones, &more, 10).await;
     assert_eq!(ask.unwrap(), [none]);
     let ask = unit.holdings().not_exactly_one(office.id(), &kind("desk"), &ones, &[].into(), 10).await;
     assert_eq!(ask.unwrap(), sorted(vec![none, wider]));
+    let has = unit.selections().find(office.id(), chosen, &kind("desk")).await.unwrap();
+    let more_of_it = has.selection.with(group.id);
+    unit.selection_changes().replace(&Selected { selection: more_of_it, ..has }).await.unwrap();
+    let ask = unit.holdings().not_exactly_one(office.id(), &kind("desk"), &ones, &more, 10).await;
+    assert_eq!(ask.unwrap(), sorted(vec![chosen, none]), "one and a group aren't one");
     let (area, region) = (WorkspaceKindKey::parse("area").unwrap(), WorkspaceKindKey::parse("region").unwrap());
     assert!(unit.holdings().workspace_kinds(office.id()).await.unwrap().is_empty(), "what has no kind is of none");
     for one in [tree.north, tree.south] {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tenure_domain::contact::Portfolio;
 use tenure_domain::grant::Giver;
 use tenure_domain::revocation::{Act, Receipt, ReceiptState};
-use tenure_domain::selection::{Selected, Selection};
+use tenure_domain::selection::{Part, Selected, Selection};
 use tenure_domain::{KindKey, MemberId, ReceiptId, WorkspaceId};
 use tenure_port_store::{PageAsk, Store};
 
@@ -52,7 +52,7 @@ async fn a_receipt_is_kept_as_it_is(store: Arc<dyn Store>) {
     first.given_by = Giver::Operator(new());
     first.given_at = instant(3);
     first.version = 12;
-    let chosen = [("desk", Selection::only([new(), new()])), ("hat", Selection::None), ("team", Selection::All)];
+    let chosen = [("desk", Selection::only([Part::Resource(new()), Part::Resource(new()), Part::Group(new())])), ("hat", Selection::None), ("team", Selection::All)];
     full.selections = chosen
         .map(|(kind, selection)| Selected {
             member: leaver,

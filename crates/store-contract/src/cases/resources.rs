@@ -16,7 +16,7 @@ fn kinds(keys: &[&str]) -> BTreeSet<KindKey> {
 }
 
 fn sights(viewer: MemberId, whole: &[&str], chosen: &[&str]) -> ResourceSights {
-    ResourceSights { viewer, known: Known { whole: kinds(whole), chosen: kinds(chosen) } }
+    ResourceSights { viewer, known: Known { whole: kinds(whole), chosen: kinds(chosen), grouped: kinds(chosen) } }
 }
 
 /// The names of all pages of a list, after comparing list and detail.
@@ -94,6 +94,7 @@ async fn r3_resources_are_listed_to_who_may_know_of_them(store: Arc<dyn Store>) 
     let filter = |kind: Option<&str>, q: Option<&str>| ResourceFilter {
         kind: kind.map(|key| KindKey::parse(key).unwrap()),
         q: q.map(str::to_owned),
+        group: None,
     };
     assert_eq!(list(&office, &theirs, &filter(Some("team"), None), &all).await, ["Early", "Late"]);
     assert_eq!(list(&office, &theirs, &filter(Some("desk"), None), &all).await, ["Hall"]);

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use tenure_domain::access::Access;
 use tenure_domain::membership::Status;
-use tenure_domain::resource::{Known, Resource};
-use tenure_domain::selection::{Selected, Selection};
+use tenure_domain::resource::{Known, Resource, ResourceGroup};
+use tenure_domain::selection::{Part, Selected, Selection};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Chain;
 use tenure_domain::{KindKey, MemberId};
-use tenure_port_store::{ContactFilter, MemberFilter, MemberSort, ResourceReached, ResourceSights, Sights, Store};
+use tenure_port_store::{
+    ContactFilter, GroupFilter, MemberFilter, MemberSort, PageAsk, ResourceFilter, ResourceReached, ResourceSights, Sights, Store,
+};
 
 use super::{contact_lists, member_lists};
 use crate::contract::cases;
@@ -42,6 +44,8 @@ async fn staff(store: &Arc<dyn Store>) -> Staff {
         desks.push(office.resource("desk", called).await);
     }
     office.resource("team", "No desk").await;
+    let (halls, none) = (office.group("desk", "Halls").await, office.group("desk", "None").await);
+    office.put(&mut desks[1], &[halls.id]).await;
     let one = |at: usize| Selection::only([desks[at].id]);
     let mut people = Vec::new();
     for (held, chosen) in [
@@ -49,6 +53,9 @@ async fn staff(store: &Arc<dyn Store>) -> Staff {
         (vec!["agent"], one(0)),
         (vec!["agent"], Selection::only([desks[0].id, desks[1].id])),
         (vec!["agent"], one(2)),
+        (vec!["agent"], Selection::only([halls.id])),
+        (vec!["agent"], Selection::only([Part::from(desks[0].id), none.id.into()])),
+        (vec!["clerk"], Selection::only([halls.id])),
         (vec!["agent"], Selection::All),
         (vec!["chief"], Selection::None),
         (vec!["clerk"], one(0)),
@@ -128,10 +135,12 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let member = office.hire("Sel Ector", &[]).await;
     let (one, other) = (office.resource("desk", "One").await, office.resource("desk", "Other").await);
+    let office_group = office.group("desk", "Both").await;
+    let both_sorts = Selection::only([Part::from(one.id), office_group.id.into()]);
     let mut unit = office.lock().await;
     let mut standing = unit.selections().find(office.id(), member, &desk()).await.unwrap();
     assert_eq!(standing, Selected::nothing(member, desk()));
-    for selection in [Selection::only([one.id, other.id]), Selection::All, Selection::only([other.id]), Selection::None] {
+    for selection in [Selection::only([one.id, other.id]), Selection::All, Selection::only([office_group.id]), both_sorts, Selection::only([other.id]), Selection::None] {
         let next = Selected { selection, ..standing.clone() };
         unit.selection_changes().replace(&next).await.unwrap();
         let again = unit.selection_changes().replace(&next).await;
@@ -223,7 +232,7 @@ async fn what_somebody_reaches_is_told_as_far_as_the_viewer_may_know(store: Arc<
     let staff = staff(&store).await;
     let (viewer, of) = (staff.people[1].id, staff.people[2].id);
     for (whole, expected) in [(vec![desk()], vec!["Door", "Hall"]), (vec![], vec!["Door"])] {
-        let known = Known { whole: whole.into_iter().collect(), chosen: [desk()].into() };
+        let known = Known { whole: whole.into_iter().collect(), chosen: [desk()].into(), grouped: [desk()].into() };
         let rows = store.queries().selections(staff.office.id(), &ResourceSights { viewer, known }, of).await.unwrap();
         let names: Vec<String> = rows[0].resources.iter().map(|(_, name)| name.to_string()).collect();
         assert_eq!(
@@ -240,7 +249,7 @@ async fn what_was_chosen_for_whom_is_told_of_several_at_once(store: Arc<dyn Stor
     let told = store.queries().choices(staff.office.id(), &members, &desks).await.unwrap();
     for who in &staff.people {
         for desk in &staff.desks {
-            assert_eq!(told.of(who.id, desk).covers(desk.id), who.chosen.covers(desk.id), "{:?} and {}", who.chosen, desk.name);
+            assert_eq!(told.of(who.id, desk).covers(desk), who.chosen.covers(desk), "{:?} and {}", who.chosen, desk.name);
         }
     }
     let told = store.queries().choices(staff.office.id(), &members[1..2], &desks[..1]).await.unwrap();
@@ -252,7 +261,7 @@ async fn holders_of_the_last_one_are_told_by_their_levels(store: Arc<dyn Store>)
     let mut unit = staff.office.open().await;
     let (bound, wider) = (levels(&["clerk"]), levels(&["agent", "chief"]));
     let found = unit.selections().holders(staff.office.id(), staff.desks[0].id, &bound, &wider, 10).await.unwrap();
-    assert_eq!(found, [staff.people[6].id], "of the clerks alone, who chose it");
+    assert_eq!(found, [staff.people[9].id], "of the clerks alone, who chose it");
     let found = unit.selections().holders(staff.office.id(), staff.desks[1].id, &bound, &wider, 10).await.unwrap();
     assert!(found.is_empty(), "an agent besides has a wider level: {found:?}");
 }
@@ -280,6 +289,92 @@ async fn r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_nex
     assert_eq!(store.queries().violations(10).await.unwrap(), []);
 }
 
+async fn a_group_that_goes_goes_out_of_selections_and_resources(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (gone, stays) = (office.group("desk", "Gone").await, office.group("desk", "Stays").await);
+    let mut one = office.resource("desk", "One").await;
+    office.put(&mut one, &[gone.id, stays.id]).await;
+    let (having, other) = (office.hire("Hav Ing", &[]).await, office.hire("Oth Er", &[]).await);
+    office.select(having, "desk", Selection::only([gone.id])).await;
+    office.select(other, "desk", Selection::only([gone.id, stays.id])).await;
+    let mut both = [having, other];
+    both.sort();
+    let mut unit = office.lock().await;
+    assert_eq!(unit.selections().choosers(office.id(), one.id, 10).await.unwrap(), both, "by a group, once each");
+    assert_eq!(unit.resource_groups().choosers(office.id(), gone.id, 10).await.unwrap(), both);
+    assert_eq!(unit.resource_groups().choosers(office.id(), stays.id, 10).await.unwrap(), [other]);
+    assert_eq!(unit.resource_groups().count(office.id(), &desk()).await.unwrap(), 2);
+    let named = ResourceGroup { name: crate::samples::name("Called otherwise"), ..gone.clone() };
+    unit.resource_group_changes().update(&named).await.unwrap();
+    let again = unit.resource_group_changes().update(&named).await;
+    assert!(is_stale(&again), "{again:?}");
+    let kept = ResourceGroup { version: 2, ..named };
+    let found = unit.resource_groups().find_all(office.id(), &[kept.id, crate::samples::new(), kept.id]).await.unwrap();
+    assert_eq!(found, [kept.clone()]);
+    let stale = unit.resource_group_changes().remove(&gone).await;
+    assert!(is_stale(&stale), "{stale:?}");
+    unit.commit().await.unwrap();
+    let mut unit = office.lock().await;
+    unit.resource_group_changes().remove(&kept).await.unwrap();
+    unit.commit().await.unwrap();
+    let mut unit = office.open().await;
+    for (member, left) in [(having, Selection::None), (other, Selection::only([stays.id]))] {
+        let found = unit.selections().find(office.id(), member, &desk()).await.unwrap();
+        assert_eq!((found.selection, found.version), (left, 2));
+    }
+    let left = unit.resources().find(office.id(), one.id).await.unwrap().unwrap();
+    assert_eq!((left.groups, left.version), ([stays.id].into(), one.version + 1));
+    drop(unit);
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
+async fn r3_groups_are_listed_to_who_may_know_of_them_with_what_is_in_them(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (me, other) = (office.hire("View Er", &[]).await, office.hire("O Ther", &[]).await);
+    let (front, back) = (office.group("desk", "Front").await, office.group("desk", "Back").await);
+    let mut desks = Vec::new();
+    for (called, groups) in [("Door", vec![front.id]), ("Hall", vec![front.id, back.id]), ("Attic", vec![back.id]), ("Roof", vec![])] {
+        let mut desk = office.resource("desk", called).await;
+        office.put(&mut desk, &groups).await;
+        desks.push(desk);
+    }
+    office.select(me, "desk", Selection::only([front.id])).await;
+    office.select(other, "desk", Selection::All).await;
+    let (whole, chosen) = ([desk()].into(), BTreeSet::from([desk()]));
+    let partly = || Known { whole: [].into(), chosen: chosen.clone(), grouped: chosen.clone() };
+    let all = Known { whole, ..Known::default() };
+    for (viewer, known, groups, resources, in_back) in [
+        (me, partly(), vec!["Front"], vec!["Door", "Hall"], vec!["Hall"]),
+        (other, partly(), vec!["Back", "Front"], vec!["Attic", "Door", "Hall", "Roof"], vec!["Attic", "Hall"]),
+        (me, all, vec!["Back", "Front"], vec!["Attic", "Door", "Hall", "Roof"], vec!["Attic", "Hall"]),
+        (me, Known::default(), vec![], vec![], vec![]),
+    ] {
+        let sights = ResourceSights { viewer, known };
+        let queries = store.queries();
+        let first = queries.resource_groups(office.id(), &sights, &GroupFilter::default(), &PageAsk::first(1)).await.unwrap();
+        let mut found = first.items;
+        if first.next.is_some() {
+            let rest = PageAsk { limit: 9, after: first.next };
+            found.extend(queries.resource_groups(office.id(), &sights, &GroupFilter::default(), &rest).await.unwrap().items);
+        }
+        assert_eq!(found.iter().map(|group| group.name.to_string()).collect::<Vec<_>>(), groups);
+        let mut these = queries.these_resource_groups(office.id(), &sights, &[front.id, back.id]).await.unwrap();
+        these.sort_by(|one, other| one.name.as_str().cmp(other.name.as_str()));
+        assert_eq!(these, found, "several and list agree");
+        for (group, expected) in [(None, resources), (Some(back.id), in_back)] {
+            let filter = ResourceFilter { group, ..ResourceFilter::default() };
+            let found = queries.resources(office.id(), &sights, &filter, &PageAsk::first(9)).await.unwrap().items;
+            assert_eq!(found.iter().map(|one| one.name.to_string()).collect::<Vec<_>>(), expected);
+            for one in found {
+                assert_eq!(Some(&one), desks.iter().find(|desk| desk.id == one.id), "with its groups");
+            }
+        }
+        let theirs = queries.selections(office.id(), &sights, me).await.unwrap();
+        let names = theirs[0].groups.iter().map(|(_, name)| name.to_string()).collect::<Vec<_>>();
+        assert_eq!(names.len(), usize::from(groups.contains(&"Front")));
+    }
+}
+
 async fn a_selection_goes_with_its_member(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let team = office.resource("team", "One").await;
@@ -303,5 +398,7 @@ cases!($ selections:
     what_was_chosen_for_whom_is_told_of_several_at_once,
     holders_of_the_last_one_are_told_by_their_levels,
     r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version,
+    a_group_that_goes_goes_out_of_selections_and_resources,
+    r3_groups_are_listed_to_who_may_know_of_them_with_what_is_in_them,
     a_selection_goes_with_its_member,
 );

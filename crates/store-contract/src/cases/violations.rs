@@ -8,7 +8,7 @@ use tenure_domain::KindKey;
 use tenure_domain::contact::Contact;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::{Membership, Status};
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError};
 
@@ -77,6 +77,19 @@ async fn r3_resources_and_selections_beside_the_model_are_found(store: Arc<dyn S
         unit.resource_changes().remove(&resource).await.unwrap();
         unit.commit().await.unwrap();
     }
+    let group = office.group("desk", "Planted").await;
+    let in_another = Resource { id: new(), kind: KindKey::parse("team").unwrap(), groups: [group.id].into(), ..desk.clone() };
+    let mut unit = office.lock().await;
+    let planted = unit.resource_changes().insert(&in_another).await;
+    found(&office, unit, planted).await;
+    let mut unit = office.lock().await;
+    unit.resource_changes().remove(&in_another).await.unwrap();
+    let ungrouped = ResourceGroup { id: new(), kind: KindKey::parse("team").unwrap(), ..group.clone() };
+    let planted = unit.resource_group_changes().insert(&ungrouped).await;
+    found(&office, unit, planted).await;
+    let mut unit = office.lock().await;
+    unit.resource_group_changes().remove(&ungrouped).await.unwrap();
+    unit.commit().await.unwrap();
     assert_eq!(store.queries().violations(10).await.unwrap(), []);
 }
 

@@ -1,5 +1,7 @@
 //! Loading what decisions rest on.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access::Access;
 use tenure_domain::governance::Chair;
 use tenure_domain::grant::{Giver, Grant};
@@ -7,6 +9,7 @@ use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::Held;
+use tenure_domain::selection::{Named, Selection};
 use tenure_domain::workspace::Place;
 use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{StoreError, Unit};
@@ -88,4 +91,22 @@ pub(crate) async fn placed(
         held.push(Held { portfolio, place });
     }
     Ok(held)
+}
+
+/// What these selections name, as far as it exists.
+pub(crate) async fn named(
+    unit: &mut dyn Unit,
+    organization: &Organization,
+    selections: impl IntoIterator<Item = &Selection>,
+) -> Result<Named, Refused> {
+    let (mut resources, mut groups) = (BTreeSet::new(), BTreeSet::new());
+    for selection in selections {
+        resources.extend(selection.resources());
+        groups.extend(selection.groups());
+    }
+    let (resources, groups): (Vec<_>, Vec<_>) = (resources.into_iter().collect(), groups.into_iter().collect());
+    Ok(Named {
+        resources: unit.resources().find_all(organization.id, &resources).await?,
+        groups: unit.resource_groups().find_all(organization.id, &groups).await?,
+    })
 }

@@ -9,7 +9,7 @@ use tenure_domain::{KindKey, MemberId, ResourceId};
 use tenure_port_store::OrganizationUnit;
 
 use super::Refused;
-use super::people::{Person, place};
+use super::people::{Person, named, place};
 
 #[derive(Clone, Debug)]
 pub(crate) struct Select {
@@ -31,8 +31,7 @@ impl Select {
         }
         let standing = unit.selections().find(organization.id, self.member, &self.kind).await?;
         let own = unit.selections().find(organization.id, self.actor, &self.kind).await?;
-        let ids: Vec<ResourceId> = standing.selection.resources().chain(self.selection.resources()).collect();
-        let named = unit.resources().find_all(organization.id, &ids).await?;
+        let named = named(unit, organization, [&standing.selection, &self.selection]).await?;
         let facts = SelectFacts {
             membership: &member.membership,
             access: &member.access,

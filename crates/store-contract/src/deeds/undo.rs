@@ -9,7 +9,7 @@ use tenure_domain::{MemberId, ReceiptId};
 use tenure_port_store::OrganizationUnit;
 
 use super::Refused;
-use super::people::{Person, place, placed};
+use super::people::{Person, named, place, placed};
 use crate::samples::at;
 
 #[derive(Clone, Debug)]
@@ -40,9 +40,8 @@ impl Undo {
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;
         let standing = unit.selections().of(organization.id, receipt.member).await?;
-        let had = receipt.selections.iter().chain(&standing).flat_map(|had| had.selection.resources());
-        let had: Vec<_> = had.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
-        let resources = unit.resources().find_all(organization.id, &had).await?;
+        let had = receipt.selections.iter().chain(&standing).map(|had| &had.selection);
+        let named = named(unit, organization, had).await?;
         let own = unit.selections().of(organization.id, self.actor).await?;
         let facts = UndoFacts {
             receipt: &receipt,
@@ -53,7 +52,7 @@ impl Undo {
             portfolios: &held,
             held_at: &[],
             standing: &standing,
-            resources: &resources,
+            named: &named,
             granter: actor.granter(),
             own: &own,
             giver: actor.giver(),

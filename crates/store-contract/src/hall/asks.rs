@@ -8,7 +8,7 @@ use tenure_domain::selection::{LevelReach, Sharing};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{Instant, KindKey, LevelKey, MemberId};
 use tenure_port_store::{
-    Bounded, ContactFilter, ItemFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter,
+    Bounded, ContactFilter, GroupFilter, ItemFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter,
     ResourceReached, ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
 };
 
@@ -27,7 +27,8 @@ fn member_filters() -> Vec<(&'static str, MemberFilter)> {
     let workspace = |number, inherited| MemberFilter { workspace: Some(Hall::workspace(number)), inherited, ..all() };
     let in_team = |number: u64, all: &[&str]| {
         let all_of = all.iter().flat_map(|key| level(key)).collect();
-        let levels = LevelReach { kind: KindKey::parse("team").unwrap(), all: all_of, none: level("clerk").into_iter().collect() };
+        let none = level("clerk").into_iter().collect();
+        let levels = LevelReach { kind: KindKey::parse("team").unwrap(), all: all_of, none, grouped: true };
         let resource = id(Kind::Resource, number);
         MemberFilter { resource: Some(ResourceReached { resource, for_everyone: false, levels }), ..MemberFilter::default() }
     };
@@ -54,6 +55,8 @@ fn member_filters() -> Vec<(&'static str, MemberFilter)> {
         ("an address", q("person4711@")),
         ("in a small team", in_team(1, &[])),
         ("in a big team", in_team(2, &[])),
+        ("in a team that few have by a group", in_team(104, &[])),
+        ("in a team that many have by a group", in_team(100, &[])),
         ("in a team, or chiefs", in_team(2, &["chief"])),
         ("agents in a big team", MemberFilter { levels: level("agent"), ..in_team(2, &[]) }),
         ("a term and more", MemberFilter { statuses: vec![Status::Active], levels: level("agent"), ..q("given12 ") }),
@@ -105,6 +108,7 @@ fn sights(hall: &Hall) -> Vec<(&'static str, Sights)> {
             kind: team,
             all: level("chief")[..number].iter().cloned().collect(),
             none: level("clerk").into_iter().collect(),
+            grouped: true,
         };
         vec![Sharing { levels, viewer: reach }]
     };
@@ -126,6 +130,8 @@ fn sights(hall: &Hall) -> Vec<(&'static str, Sights)> {
         ("their own of many portfolios, and nobody's", of(7, vec![sight(1, true, Visibility::OwnAndUnassigned, Masking::None)])),
         ("what few colleagues have", of(9, vec![sight(1, true, team(), Masking::None)])),
         ("what many colleagues have", of(10_000, vec![sight(1, true, team(), Masking::None)])),
+        ("what few colleagues have by a group", of(20_001, vec![sight(1, true, team(), Masking::None)])),
+        ("what many colleagues have by a group", of(10_003, vec![sight(1, true, team(), Masking::None)])),
         ("what many colleagues don't have, below", of(5_001, vec![sight(2, true, team(), Masking::Partial)])),
         (
             "what anybody in a team has",
@@ -317,13 +323,14 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
     let team = KindKey::parse("team").unwrap();
     let (of, none) = (|| [team.clone()].into(), || [].into());
     for (whom, known) in [
-        ("all teams", Known { whole: of(), chosen: none() }),
-        ("their own", Known { whole: none(), chosen: of() }),
+        ("all teams", Known { whole: of(), chosen: none(), grouped: none() }),
+        ("their own", Known { whole: none(), chosen: of(), grouped: of() }),
         ("nothing", Known::default()),
     ] {
-        let sights = ResourceSights { viewer: id(Kind::Member, 8), known };
+        let sights = ResourceSights { viewer: id(Kind::Member, 8), known: known.clone() };
+        ask_groups(hall, queries, &ResourceSights { viewer: id(Kind::Member, 4_711), known }, about).await;
         for (kind, q) in [(None, None), (Some(&team), None), (None, Some("team 19")), (Some(&team), Some("zebra"))] {
-            let filter = ResourceFilter { kind: kind.cloned(), q: q.map(str::to_owned) };
+            let filter = ResourceFilter { kind: kind.cloned(), q: q.map(str::to_owned), group: None };
             for after in [None, Some(Position { key: "team 1500".to_owned(), id: id(Kind::Resource, 1_500) })] {
                 about(format!("resources {filter:?} after {after:?}, by one who knows {whom}"));
                 queries.resources(hall.id(), &sights, &filter, &PageAsk { limit: 50, after }).await.unwrap();
@@ -340,6 +347,27 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         about(format!("selections, by one who knows {whom}"));
         queries.selections(hall.id(), &sights, id(Kind::Member, 4_711)).await.unwrap();
     }
+}
+
+/// What somebody asks for who has a group with many resources.
+async fn ask_groups(hall: &Hall, queries: &dyn Queries, sights: &ResourceSights, about: &impl Fn(String)) {
+    about("groups of resources".to_owned());
+    queries.resource_groups(hall.id(), sights, &GroupFilter::default(), &PageAsk::first(50)).await.unwrap();
+    let of_kind = GroupFilter { kind: Some(KindKey::parse("team").unwrap()), q: Some("group 1".to_owned()) };
+    let after = Some(Position { key: "group 15".to_owned(), id: id(Kind::Group, 15) });
+    queries.resource_groups(hall.id(), sights, &of_kind, &PageAsk { limit: 50, after }).await.unwrap();
+    let some: Vec<_> = (1..40).map(|number| id(Kind::Group, number)).collect();
+    queries.these_resource_groups(hall.id(), sights, &some).await.unwrap();
+    about("resources, by one who has a group".to_owned());
+    queries.resources(hall.id(), sights, &ResourceFilter::default(), &PageAsk::first(50)).await.unwrap();
+    about("what is in a group".to_owned());
+    let filter = ResourceFilter { group: Some(id(Kind::Group, 1)), ..ResourceFilter::default() };
+    queries.resources(hall.id(), sights, &filter, &PageAsk::first(50)).await.unwrap();
+    about("what somebody with a group has".to_owned());
+    queries.selections(hall.id(), sights, id(Kind::Member, 4_711)).await.unwrap();
+    about("who chose some resources by groups".to_owned());
+    let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
+    queries.choices(hall.id(), &members, &[id(Kind::Resource, 100), id(Kind::Resource, 104)]).await.unwrap();
 }
 
 fn by_id(kind: Kind, after: Option<u64>) -> PageAsk {

@@ -162,7 +162,7 @@ impl Hall {
         statements
     }
 
-    /// Twenty thousand teams, all but three of them empty.
+    /// Twenty thousand teams, all but three of them in a hundred groups and had by those alone.
     fn teams(&self, words: Words) -> Vec<String> {
         let ([_, no], start) = (words.flags, at(0).micros());
         let organization = words.of(Kind::Organization, "1");
@@ -178,6 +178,28 @@ impl Hall {
              select {organization}, {member}, 'team', {no}, 1 from n",
             numbers(PEOPLE),
         ));
+        let group = |number: &str| words.of(Kind::Group, number);
+        statements.push(format!(
+            "{}insert into resource_groups (organization_id, id, kind, name, name_key, created_at, version) \
+             select {organization}, {}, 'team', 'Group ' || i, 'group ' || i, {start}, 1 from n",
+            numbers(100),
+            group("i"),
+        ));
+        statements.push(format!(
+            "{}insert into grouped_resources (organization_id, group_id, resource_id) \
+             select {organization}, {}, {} from n where i > 3",
+            numbers(20_000),
+            group("1 + i % 100"),
+            resource("i"),
+        ));
+        for (of, which) in [("1", "i % 4 = 3"), ("2 + i % 99", "i between 20000 and 20999 and i % 4 <> 3")] {
+            statements.push(format!(
+                "{}insert into selection_groups (organization_id, member_id, kind, group_id) \
+                 select {organization}, {member}, 'team', {} from n where {which}",
+                numbers(PEOPLE),
+                group(of),
+            ));
+        }
         for (team, which) in [("1", "i between 1 and 10"), ("2", "i % 2 = 0"), ("3", "i = 8 or i between 3000 and 6000")] {
             statements.push(format!(
                 "{}insert into selection_resources (organization_id, member_id, kind, resource_id) \

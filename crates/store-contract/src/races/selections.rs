@@ -40,7 +40,7 @@ async fn d1_of_two_selections_with_one_version_one_wins_and_the_other_is_stale(s
     }
     for round in 0..ROUNDS {
         let (before, version) = chosen(&office, member).await;
-        let others: Vec<ResourceId> = desks.iter().copied().filter(|desk| !before.covers(*desk)).take(2).collect();
+        let others: Vec<ResourceId> = desks.iter().copied().filter(|desk| !before.has(*desk)).take(2).collect();
         let deeds = others.iter().map(|desk| give(&office, member, *desk, Some(version))).collect();
         let outcomes = together(&office, deeds).await;
         let won = outcomes.iter().position(Result::is_ok).unwrap_or_else(|| panic!("round {round}: {outcomes:?}"));

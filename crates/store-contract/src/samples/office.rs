@@ -10,11 +10,11 @@ use tenure_domain::grant::Grant;
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
-use tenure_domain::resource::Resource;
+use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::visibility::Masking;
 use tenure_domain::workspace::{Chain, Place};
-use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, ResourceId, RestrictionKey, WorkspaceId};
+use tenure_domain::{ContactId, KindKey, MemberId, OrganizationId, ResourceGroupId, ResourceId, RestrictionKey, WorkspaceId};
 use tenure_port_store::{OpenTransaction, OrganizationTransaction, Store, Viewer};
 
 use super::values::{at, contact, grant, invitation, membership, name, new, organization, user, workspace};
@@ -198,6 +198,25 @@ impl Office {
         ids
     }
 
+    /// A group of resources of a kind.
+    pub(crate) async fn group(&self, kind: &str, called: &str) -> ResourceGroup {
+        let kind = KindKey::parse(kind).unwrap();
+        let new = ResourceGroup { organization: self.id(), id: new(), kind, name: name(called), created_at: at(6), version: 1 };
+        let mut unit = self.lock().await;
+        unit.resource_group_changes().insert(&new).await.unwrap();
+        unit.commit().await.unwrap();
+        new
+    }
+
+    /// Puts a resource into these groups and no others, whatever anybody decides.
+    pub(crate) async fn put(&self, resource: &mut Resource, groups: &[ResourceGroupId]) {
+        resource.groups = groups.iter().copied().collect();
+        let mut unit = self.lock().await;
+        unit.resource_changes().update(resource).await.unwrap();
+        unit.commit().await.unwrap();
+        resource.version += 1;
+    }
+
     fn a_resource(&self, kind: &str, called: &str) -> Resource {
         Resource {
             organization: self.id(),
@@ -205,6 +224,7 @@ impl Office {
             kind: KindKey::parse(kind).unwrap(),
             name: name(called),
             for_everyone: false,
+            groups: [].into(),
             created_at: at(6),
             version: 1,
         }

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 20] = [
+const LARGE: [&str; 22] = [
     "jobs",
     "job_items",
     "memberships",
@@ -15,6 +15,8 @@ const LARGE: [&str; 20] = [
     "resources",
     "selections",
     "selection_resources",
+    "selection_groups",
+    "grouped_resources",
     "contacts",
     "portfolios",
     "invitations",

@@ -1,4 +1,4 @@
-//! Which resources were chosen for whom: one by one, and with all of a kind.
+//! Which resources were chosen for whom: one by one, by groups, and with all of a kind.
 
 use tenure_domain::{KindKey, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::{Choices, StoreError};
@@ -27,9 +27,23 @@ pub(super) async fn of<D: Driver>(
             for row in store.pooled().rows(&single).await? {
                 choices.single.insert((row.id("member_id")?, row.id("resource_id")?));
             }
+            for row in store.pooled().rows(&grouped(organization, members, resources)).await? {
+                choices.grouped.insert((row.id("member_id")?, row.id("resource_id")?, row.id("group_id")?));
+            }
         }
     }
     Ok(choices)
+}
+
+/// The statement for the groups with one of these resources that these members chose. Begun with the resources: each is in few.
+fn grouped(organization: OrganizationId, members: &[MemberId], resources: &[ResourceId]) -> Sql {
+    let mut sql = Sql::build(
+        "select sg.member_id, gr.resource_id, gr.group_id from grouped_resources gr cross join selection_groups sg \
+         where sg.organization_id = gr.organization_id and sg.group_id = gr.group_id and gr.organization_id = ",
+    );
+    sql.push_bind(organization).push(" and gr.resource_id in ").push_list(resources.iter().copied());
+    sql.push(" and sg.member_id in ").push_list(members.iter().copied());
+    sql
 }
 
 /// The statement for what these members chose of these resources one by one.

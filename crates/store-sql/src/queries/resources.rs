@@ -9,6 +9,7 @@ use super::pages;
 use super::term::Term;
 use crate::batch::CHUNK;
 use crate::snapshots::resource::{self, resource_columns};
+use crate::snapshots::resource_group;
 use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore};
 
 const ROWS: &str = concat!("select ", resource_columns!(), ", r.name_key as name_key");
@@ -26,7 +27,7 @@ const WINDOW: i64 = 10_000;
 pub(super) struct Scope<'a> {
     organization: OrganizationId,
     dialect: Dialect,
-    sights: ResourceSights,
+    pub(super) sights: ResourceSights,
     filter: &'a ResourceFilter,
     term: Option<Term>,
 }
@@ -56,6 +57,12 @@ impl<'a> Scope<'a> {
 
     /// Adds what may be known of, by its indexes.
     fn push_arms(&self, arms: &mut Arms<'_>) {
+        if let Some(group) = self.filter.group {
+            arms.push("select gr.resource_id as id from grouped_resources gr where gr.organization_id = ", |sql, _| {
+                sql.push(" and gr.group_id = ").push_bind(group).push(" order by gr.resource_id");
+            });
+            return;
+        }
         for kind in self.asked(&self.sights.known.whole) {
             arms.push("select s.id from resources s where s.organization_id = ", |sql, _| {
                 sql.push(" and s.kind = ").push_bind(kind).push(" order by s.name_key, s.id");
@@ -65,6 +72,13 @@ impl<'a> Scope<'a> {
             arms.push("select sr.resource_id as id from selection_resources sr where sr.organization_id = ", |sql, _| {
                 sql.push(" and sr.member_id = ").push_bind(self.sights.viewer);
                 sql.push(" and sr.kind = ").push_bind(kind).push(" order by sr.resource_id");
+            });
+        }
+        for kind in self.asked(&self.sights.known.grouped) {
+            let select = "select gr.resource_id as id from selection_groups sg cross join grouped_resources gr \
+                          where gr.organization_id = sg.organization_id and gr.group_id = sg.group_id and sg.organization_id = ";
+            arms.push(select, |sql, _| {
+                sql.push(" and sg.member_id = ").push_bind(self.sights.viewer).push(" and sg.kind = ").push_bind(kind);
             });
         }
         arms.push("select s.id from resources s where s.organization_id = ", |sql, _| {
@@ -81,13 +95,25 @@ impl<'a> Scope<'a> {
         sql.push("(r.for_everyone or r.kind in ").push_list(self.sights.known.whole.iter());
         sql.push(" or (r.kind in ").push_list(self.sights.known.chosen.iter());
         sql.push(" and (select true from selection_resources sr where sr.organization_id = r.organization_id and sr.member_id = ");
-        sql.push_bind(self.sights.viewer).push(" and sr.kind = r.kind and sr.resource_id = r.id limit 1)))");
+        sql.push_bind(self.sights.viewer).push(" and sr.kind = r.kind and sr.resource_id = r.id limit 1))");
+        if !self.sights.known.grouped.is_empty() {
+            sql.push(" or (r.kind in ").push_list(self.sights.known.grouped.iter());
+            sql.push(" and (select true from grouped_resources gr join selection_groups sg ");
+            sql.push("on sg.organization_id = gr.organization_id and sg.group_id = gr.group_id ");
+            sql.push("where gr.organization_id = r.organization_id and gr.resource_id = r.id and sg.member_id = ");
+            sql.push_bind(self.sights.viewer).push(" and sg.kind = r.kind limit 1))");
+        }
+        sql.push(")");
     }
 
     fn push_rest(&self, sql: &mut Sql, ask: &PageAsk) {
         self.push_seen(sql);
         if let Some(kind) = &self.filter.kind {
             sql.push(" and r.kind = ").push_bind(kind);
+        }
+        if let Some(group) = self.filter.group {
+            sql.push(" and (select true from grouped_resources fg where fg.organization_id = r.organization_id and fg.group_id = ");
+            sql.push_bind(group).push(" and fg.resource_id = r.id limit 1)");
         }
         if let Some(term) = &self.term {
             sql.push(" and ");
@@ -173,7 +199,9 @@ pub(super) async fn page<D: Driver>(
             page.next = store.pooled().row(&scope.beyond(&further)).await?.map(|_| end);
         }
     }
-    Ok(page.map(|(_, resource)| resource))
+    let mut page = page.map(|(_, resource)| resource);
+    resource_group::fill(&mut store.pooled(), organization, &mut page.items).await?;
+    Ok(page)
 }
 
 pub(super) async fn one<D: Driver>(
@@ -208,5 +236,6 @@ pub(super) async fn these<D: Driver>(
             found.push(resource::read(&row)?);
         }
     }
+    resource_group::fill(&mut store.pooled(), organization, &mut found).await?;
     Ok(found)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tenure_domain::{KindKey, MemberId, Name, OrganizationId};
 use tenure_port_store::{ResourceFilter, ResourceSights, SelectionRow, StoreError};
 
+use super::resource_groups;
 use super::resources::Scope;
 use crate::{Driver, Reads as _, Sql, SqlStore};
 
@@ -28,9 +29,22 @@ pub(super) async fn of<D: Driver>(
     for row in store.pooled().rows(&sql).await? {
         let kind = row.parse("kind", KindKey::parse)?;
         let (all, version) = (row.bool("reaches_all")?, row.number("version")?);
-        let one = of.entry(kind.clone()).or_insert(SelectionRow { kind, all, resources: Vec::new(), version });
+        let nothing = SelectionRow { kind: kind.clone(), all, resources: Vec::new(), groups: Vec::new(), version };
+        let one = of.entry(kind).or_insert(nothing);
         if let Some(id) = row.opt_id("id")? {
             one.resources.push((id, row.parse("name", Name::parse)?));
+        }
+    }
+    let mut sql = Sql::build(
+        "select b.kind, b.id, b.name from selection_groups c \
+         join resource_groups b on b.organization_id = c.organization_id and b.id = c.group_id where c.organization_id = ",
+    );
+    sql.push_bind(organization).push(" and c.member_id = ").push_bind(member).push(" and ");
+    resource_groups::push_seen(&mut sql, &scope.sights);
+    sql.push(" order by b.kind, b.name_key, b.id");
+    for row in store.pooled().rows(&sql).await? {
+        if let Some(one) = of.get_mut(&row.parse("kind", KindKey::parse)?) {
+            one.groups.push((row.id("id")?, row.parse("name", Name::parse)?));
         }
     }
     Ok(of.into_values().collect())

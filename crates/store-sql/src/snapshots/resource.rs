@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 use tenure_domain::resource::Resource;
-use tenure_domain::selection::{Selected, Selection};
-use tenure_domain::{KindKey, MemberId, Name, ResourceId};
+use tenure_domain::selection::{Part, Selected, Selection};
+use tenure_domain::{KindKey, MemberId, Name, ResourceGroupId, ResourceId};
 use tenure_port_store::StoreError;
 
 use super::{giver, giver_of, giver_parts};
@@ -19,7 +19,7 @@ macro_rules! resource_columns {
 }
 pub(crate) use resource_columns;
 
-/// The resource in a row.
+/// The resource in a row; which groups it is in is [filled in](super::resource_group::fill).
 pub(crate) fn read(row: &Row) -> Result<Resource, StoreError> {
     Ok(Resource {
         organization: row.id("r_organization_id")?,
@@ -27,12 +27,14 @@ pub(crate) fn read(row: &Row) -> Result<Resource, StoreError> {
         kind: row.parse("r_kind", KindKey::parse)?,
         name: row.parse("r_name", Name::parse)?,
         for_everyone: row.bool("r_for_everyone")?,
+        groups: BTreeSet::new(),
         created_at: row.instant("r_created_at")?,
         version: row.number("r_version")?,
     })
 }
 
-/// The selections of one member, from rows of `kind`, `reaches_all` and `version` with a `resource_id` in each, or none.
+/// The selections of one member, from rows of `kind`, `reaches_all` and `version` with a `resource_id` or a
+/// `group_id` in each, or none.
 pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>, StoreError> {
     let mut of: BTreeMap<KindKey, Selected> = BTreeMap::new();
     for row in rows {
@@ -45,8 +47,9 @@ pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>
             None => None,
         };
         let one = of.entry(kind.clone()).or_insert(Selected { member, kind, selection: begun, chosen_by, version });
-        if let Some(resource) = row.opt_id("resource_id")? {
-            one.selection = one.selection.with(resource);
+        let resource = row.opt_id("resource_id")?.map(Part::Resource);
+        if let Some(part) = resource.or(row.opt_id("group_id")?.map(Part::Group)) {
+            one.selection = one.selection.with(part);
         }
     }
     Ok(of.into_values().collect())
@@ -61,6 +64,7 @@ pub(crate) fn all_to_json(selections: &[Selected]) -> Json {
             "kind": of.kind.as_str(),
             "all": of.selection == Selection::All,
             "resources": of.selection.resources().collect::<Vec<_>>(),
+            "groups": of.selection.groups().collect::<Vec<_>>(),
             "chosen_by_kind": chosen_by.map(|(kind, _)| kind),
             "chosen_by": chosen_by.map(|(_, id)| id),
             "version": of.version,
@@ -75,6 +79,7 @@ struct Kept {
     kind: KindKey,
     all: bool,
     resources: BTreeSet<ResourceId>,
+    groups: BTreeSet<ResourceGroupId>,
     chosen_by_kind: Option<String>,
     chosen_by: Option<uuid::Uuid>,
     version: u64,
@@ -84,8 +89,9 @@ struct Kept {
 pub(crate) fn all_from_json(row: &Row, column: &str) -> Result<Vec<Selected>, StoreError> {
     let kept: Vec<Kept> = row.json(column)?;
     let selected = |kept: Kept| {
-        let Kept { member, kind, all, resources, chosen_by_kind, chosen_by, version } = kept;
-        let selection = if all { Selection::All } else { Selection::only(resources) };
+        let Kept { member, kind, all, resources, groups, chosen_by_kind, chosen_by, version } = kept;
+        let parts = resources.into_iter().map(Part::Resource).chain(groups.into_iter().map(Part::Group));
+        let selection = if all { Selection::All } else { Selection::only(parts) };
         let chosen_by = chosen_by_kind.zip(chosen_by).map(|(kind, id)| giver_of(&kind, id, column)).transpose()?;
         Ok(Selected { member, kind, selection, chosen_by, version })
     };

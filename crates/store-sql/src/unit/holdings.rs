@@ -19,6 +19,7 @@ statement_texts! {
            group by g.levels, g.permissions, g.restrictions order by n desc";
     KINDS = "select r.kind, count(*) as n, sum(case when r.for_everyone then 1 else 0 end) as shared from resources r \
              where r.organization_id = $1 group by r.kind";
+    GROUPED_KINDS = "select b.kind, count(*) as n from resource_groups b where b.organization_id = $1 group by b.kind";
     WORKSPACE_KINDS = "select w.kind, count(*) as n from workspaces w where w.organization_id = $1 and w.kind is not null group by w.kind";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id in (select g.member_id from grants g \
              where g.organization_id = $1 and g.levels = $2 and g.permissions = $3 and g.restrictions = $4)";
@@ -71,8 +72,12 @@ pub(crate) fn not_exactly_one(
         sql.push(" and not exists (select 1 from grant_levels w where w.organization_id = ").push_arg(tenant);
         sql.push(" and w.member_id = l.member_id and w.level in ").push_list(wider.iter().map(LevelKey::as_str)).push(")");
     }
-    sql.push(" and (select count(*) from selection_resources sr where sr.organization_id = ").push_arg(tenant);
-    sql.push(" and sr.member_id = l.member_id and sr.kind = ").push_bind(kind).push(") <> 1 order by 1 limit ");
+    let chosen_of: Arg = sql.arg(kind);
+    sql.push(" and ((select count(*) from selection_resources sr where sr.organization_id = ").push_arg(tenant);
+    sql.push(" and sr.member_id = l.member_id and sr.kind = ").push_arg(chosen_of).push(") <> 1");
+    // A group isn't one, whatever is in it.
+    sql.push(" or (select true from selection_groups sg where sg.organization_id = ").push_arg(tenant);
+    sql.push(" and sg.member_id = l.member_id and sg.kind = ").push_arg(chosen_of).push(" limit 1)) order by 1 limit ");
     sql
 }
 
@@ -138,8 +143,13 @@ impl<T: Connection, L: Send> Holdings for SqlUnit<T, L> {
 
     async fn kinds(&mut self, organization: OrganizationId) -> Result<BTreeMap<KindKey, KindUse>, StoreError> {
         let rows = self.connection.rows(&Sql::fixed(KINDS).bind(organization)).await?;
-        let used = |row: &Row| Ok(KindUse { resources: row.number("n")?, for_everyone: row.number("shared")? });
-        rows.iter().map(|row| Ok((row.parse("kind", KindKey::parse)?, used(row)?))).collect()
+        let used = |row: &Row| Ok(KindUse { resources: row.number("n")?, for_everyone: row.number("shared")?, groups: 0 });
+        let all = rows.iter().map(|row| Ok((row.parse("kind", KindKey::parse)?, used(row)?)));
+        let mut all: BTreeMap<KindKey, KindUse> = all.collect::<Result<_, StoreError>>()?;
+        for row in self.connection.rows(&Sql::fixed(GROUPED_KINDS).bind(organization)).await? {
+            all.entry(row.parse("kind", KindKey::parse)?).or_default().groups = row.number("n")?;
+        }
+        Ok(all)
     }
 
     async fn workspace_kinds(&mut self, organization: OrganizationId) -> Result<BTreeMap<WorkspaceKindKey, u64>, StoreError> {

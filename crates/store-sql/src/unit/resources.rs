@@ -2,12 +2,13 @@
 
 use async_trait::async_trait;
 use tenure_domain::resource::Resource;
-use tenure_domain::{OrganizationId, ResourceId};
+use tenure_domain::{OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{ResourceChanges, Resources, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
-use crate::batch::CHUNK;
+use crate::batch::{self, CHUNK};
 use crate::snapshots::resource::{self, resource_columns};
+use crate::snapshots::resource_group;
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, fold};
 
@@ -19,8 +20,12 @@ statement_texts! {
               where organization_id = $1 and id = $2 and version = $3";
     OUTDATE = "update selections set version = version + 1 where organization_id = $1 and kind = $3 and member_id in (\
                select member_id from selection_resources where organization_id = $1 and resource_id = $2)";
+    LEAVE_GROUPS = "delete from grouped_resources where organization_id = $1 and resource_id = $2";
     REMOVE = "delete from resources where organization_id = $1 and id = $2 and version = $3";
 }
+
+/// The beginning of the insert of the groups that a resource is in.
+const JOIN_GROUPS: &str = "insert into grouped_resources (organization_id, group_id, resource_id) values ";
 
 /// The beginning of the statement for several; their ids follow.
 const FIND_ALL: &str = concat!("select ", resource_columns!(), " from resources r where r.organization_id = ");
@@ -28,7 +33,10 @@ const FIND_ALL: &str = concat!("select ", resource_columns!(), " from resources 
 #[async_trait]
 impl<T: Connection, L: Send> Resources for SqlUnit<T, L> {
     async fn find(&mut self, organization: OrganizationId, id: ResourceId) -> Result<Option<Resource>, StoreError> {
-        self.connection.row(&Sql::fixed(FIND).bind(organization).bind(id)).await?.as_ref().map(resource::read).transpose()
+        let row = self.connection.row(&Sql::fixed(FIND).bind(organization).bind(id)).await?;
+        let Some(mut found) = row.as_ref().map(resource::read).transpose()? else { return Ok(None) };
+        resource_group::fill(&mut self.connection, organization, std::slice::from_mut(&mut found)).await?;
+        Ok(Some(found))
     }
 
     async fn find_all(&mut self, organization: OrganizationId, ids: &[ResourceId]) -> Result<Vec<Resource>, StoreError> {
@@ -42,7 +50,17 @@ impl<T: Connection, L: Send> Resources for SqlUnit<T, L> {
         }
         found.sort_unstable_by_key(|resource| resource.id);
         found.dedup();
+        resource_group::fill(&mut self.connection, organization, &mut found).await?;
         Ok(found)
+    }
+}
+
+impl<T: Connection> SqlUnit<T, Locked> {
+    async fn join_groups(&mut self, resource: &Resource) -> Result<(), StoreError> {
+        let (tenant, id) = (self.tenant(), resource.id);
+        let groups: Vec<ResourceGroupId> = resource.groups.iter().copied().collect();
+        let row = |group: &ResourceGroupId| [tenant.into(), (*group).into(), id.into()];
+        batch::insert(&mut self.connection, JOIN_GROUPS, &groups, row).await
     }
 }
 
@@ -58,7 +76,8 @@ impl<T: Connection> ResourceChanges for SqlUnit<T, Locked> {
             .bind(resource.for_everyone)
             .bind(resource.created_at)
             .bind(resource.version);
-        unless_taken(self.connection.execute(&insert).await?, "the resource's id")
+        unless_taken(self.connection.execute(&insert).await?, "the resource's id")?;
+        self.join_groups(resource).await
     }
 
     async fn update(&mut self, resource: &Resource) -> Result<(), StoreError> {
@@ -69,7 +88,9 @@ impl<T: Connection> ResourceChanges for SqlUnit<T, Locked> {
             .bind(&resource.name)
             .bind(fold(resource.name.as_str()))
             .bind(resource.for_everyone);
-        unless_stale(self.connection.execute(&update).await?, "the resource")
+        unless_stale(self.connection.execute(&update).await?, "the resource")?;
+        self.connection.execute(&Sql::fixed(LEAVE_GROUPS).bind(self.lock.0).bind(resource.id)).await?;
+        self.join_groups(resource).await
     }
 
     async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError> {

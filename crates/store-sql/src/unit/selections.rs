@@ -1,10 +1,10 @@
-//! Selections: a row for each member and kind, and one for each resource that was chosen singly.
+//! Selections: a row for each member and kind, and one for each resource and each group that was chosen.
 
 use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
 use tenure_domain::selection::{Selected, Selection, Sharing};
-use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{SelectionChanges, Selections, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
@@ -13,25 +13,44 @@ use crate::snapshots::{giver_parts, resource};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, batch};
 
+/// What selections say of themselves.
+macro_rules! selection {
+    () => {
+        "s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version"
+    };
+}
+
 statement_texts! {
-    OF = "select s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version, sr.resource_id from selections s left join selection_resources sr \
-          on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
-          where s.organization_id = $1 and s.member_id = $2";
-    FIND = "select s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version, sr.resource_id from selections s left join selection_resources sr \
-            on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
-            where s.organization_id = $1 and s.member_id = $2 and s.kind = $3";
+    OF = concat!("select ", selection!(), ", sr.resource_id, null as group_id from selections s left join selection_resources sr \
+                  on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
+                  where s.organization_id = $1 and s.member_id = $2 union all select ", selection!(), ", null, sg.group_id \
+                  from selection_groups sg join selections s \
+                  on s.organization_id = sg.organization_id and s.member_id = sg.member_id and s.kind = sg.kind \
+                  where sg.organization_id = $1 and sg.member_id = $2");
+    FIND = concat!("select ", selection!(), ", sr.resource_id, null as group_id from selections s left join selection_resources sr \
+                    on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind \
+                    where s.organization_id = $1 and s.member_id = $2 and s.kind = $3 union all select ", selection!(), ", null, \
+                    sg.group_id from selection_groups sg join selections s \
+                    on s.organization_id = sg.organization_id and s.member_id = sg.member_id and s.kind = sg.kind \
+                    where sg.organization_id = $1 and sg.member_id = $2 and sg.kind = $3");
     INSERT = "insert into selections (organization_id, member_id, kind, version, reaches_all, chosen_by_kind, chosen_by) \
               values ($1, $2, $3, $4 + 1, $5, $6, $7) \
               on conflict do nothing";
     UPDATE = "update selections set reaches_all = $5, chosen_by_kind = $6, chosen_by = $7, version = version + 1 \
               where organization_id = $1 and member_id = $2 and kind = $3 and version = $4";
-    CHOOSERS = "select member_id as id from selection_resources where organization_id = $1 and resource_id = $2 \
-                order by member_id limit $3";
+    CHOOSERS = "select sr.member_id as id from selection_resources sr where sr.organization_id = $1 and sr.resource_id = $2 \
+                union select sg.member_id from grouped_resources gr join selection_groups sg \
+                on sg.organization_id = gr.organization_id and sg.group_id = gr.group_id \
+                where gr.organization_id = $1 and gr.resource_id = $2 order by id limit $3";
     EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
+    EMPTY_GROUPS = "delete from selection_groups where organization_id = $1 and member_id = $2 and kind = $3";
 }
 
 /// The beginning of the insert of chosen resources.
 const INSERT_RESOURCES: &str = "insert into selection_resources (organization_id, member_id, kind, resource_id) values ";
+
+/// The beginning of the insert of chosen groups.
+const INSERT_GROUPS: &str = "insert into selection_groups (organization_id, member_id, kind, group_id) values ";
 
 /// The beginning of the question for those who have a resource; their levels follow.
 const HOLDERS: &str = "select sr.member_id as id from selection_resources sr where sr.organization_id = ";
@@ -99,9 +118,13 @@ impl<T: Connection> SqlUnit<T, Locked> {
         let write = write.bind(chosen_by.map(|(kind, _)| kind)).bind(chosen_by.map(|(_, id)| id));
         unless_stale(self.connection.execute(&write).await?, "the selection")?;
         self.connection.execute(&Sql::fixed(EMPTY).bind(tenant).bind(member).bind(kind)).await?;
+        self.connection.execute(&Sql::fixed(EMPTY_GROUPS).bind(tenant).bind(member).bind(kind)).await?;
         let chosen: Vec<ResourceId> = selected.selection.resources().collect();
         let row = |resource: &ResourceId| [tenant.into(), member.into(), kind.into(), (*resource).into()];
-        batch::insert(&mut self.connection, INSERT_RESOURCES, &chosen, row).await
+        batch::insert(&mut self.connection, INSERT_RESOURCES, &chosen, row).await?;
+        let chosen: Vec<ResourceGroupId> = selected.selection.groups().collect();
+        let row = |group: &ResourceGroupId| [tenant.into(), member.into(), kind.into(), (*group).into()];
+        batch::insert(&mut self.connection, INSERT_GROUPS, &chosen, row).await
     }
 }
 

@@ -3,7 +3,7 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 19] = [
+const LARGE: [(&str, &[&str]); 21] = [
     ("jobs", &["j"]),
     ("job_items", &["i"]),
     ("memberships", &["m", "s", "b"]),
@@ -14,7 +14,9 @@ const LARGE: [(&str, &[&str]); 19] = [
     ("grant_levels", &["l", "g"]),
     ("resources", &["r", "s"]),
     ("selections", &["s", "sa"]),
-    ("selection_resources", &["sr", "c"]),
+    ("selection_resources", &["sr", "c", "vr"]),
+    ("selection_groups", &["sg", "c", "vs"]),
+    ("grouped_resources", &["gr", "fg", "vg"]),
     ("contacts", &["c", "s", "hit"]),
     ("portfolios", &["p"]),
     ("invitations", &["i"]),

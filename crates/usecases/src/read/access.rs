@@ -106,7 +106,7 @@ impl Reader<'_> {
         let place = self.place(at).await?;
         self.must(engine::MEMBERS_VIEW, &place).await?;
         let about = match about {
-            Some(id) => Some(self.resource(id).await?),
+            Some(id) => Some(self.whole_resource(id).await?),
             None => None,
         };
         let levels = self.levels_for(permission);

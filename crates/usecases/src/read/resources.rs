@@ -1,11 +1,13 @@
 //! Reading resources, and what members reach of them.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access::Access;
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
-use tenure_domain::resource::{Known, Resource};
-use tenure_domain::{KindKey, MemberId, ResourceId};
+use tenure_domain::resource::{Known, Resource, ResourceGroup};
+use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
 use tenure_port_store::{
-    MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights, SelectionRow,
+    GroupFilter, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights, SelectionRow,
 };
 
 use super::lists::wider;
@@ -32,11 +34,47 @@ impl Reader<'_> {
 
     /// A page of the resources that they may know of, by name.
     pub async fn resources(&self, filter: &ResourceFilter, page: &PageAsk) -> Result<Page<Resource>, Failure<Never>> {
-        Ok(self.queries.resources(self.id(), &self.resource_sights().await?, filter, page).await?)
+        let sights = self.resource_sights().await?;
+        let mut page = self.queries.resources(self.id(), &sights, filter, page).await?;
+        self.narrow_groups(&sights, &mut page.items).await?;
+        Ok(page)
     }
 
-    /// A resource that they may know of.
+    /// Leaves of the groups of resources those that the reader may know of.
+    async fn narrow_groups(&self, sights: &ResourceSights, resources: &mut [Resource]) -> Result<(), Failure<Never>> {
+        let ids: BTreeSet<ResourceGroupId> = resources.iter().flat_map(|one| one.groups.iter().copied()).collect();
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let ids: Vec<ResourceGroupId> = ids.into_iter().collect();
+        let known = self.queries.these_resource_groups(self.id(), sights, &ids).await?;
+        let known: BTreeSet<ResourceGroupId> = known.into_iter().map(|group| group.id).collect();
+        for one in resources {
+            one.groups.retain(|group| known.contains(group));
+        }
+        Ok(())
+    }
+
+    /// A resource that they may know of, with the groups of it that they may know of.
     pub async fn resource(&self, id: ResourceId) -> Result<Resource, Failure<Never>> {
+        let mut found = self.whole_resource(id).await?;
+        self.narrow_groups(&self.resource_sights().await?, std::slice::from_mut(&mut found)).await?;
+        Ok(found)
+    }
+
+    /// A page of the groups of resources that they may know of, by name.
+    pub async fn resource_groups(&self, filter: &GroupFilter, page: &PageAsk) -> Result<Page<ResourceGroup>, Failure<Never>> {
+        Ok(self.queries.resource_groups(self.id(), &self.resource_sights().await?, filter, page).await?)
+    }
+
+    /// A group of resources that they may know of.
+    pub async fn resource_group(&self, id: ResourceGroupId) -> Result<ResourceGroup, Failure<Never>> {
+        let found = self.queries.these_resource_groups(self.id(), &self.resource_sights().await?, &[id]).await?.pop();
+        found.ok_or(Failure::NotFound)
+    }
+
+    /// A resource that they may know of, with all the groups that it is in: decisions rest on it, and it is shown to nobody.
+    pub(super) async fn whole_resource(&self, id: ResourceId) -> Result<Resource, Failure<Never>> {
         let sights = self.resource_sights().await?;
         self.queries.resource(self.id(), &sights, id).await?.ok_or(Failure::NotFound)
     }
@@ -68,7 +106,7 @@ impl Reader<'_> {
         let grants: Vec<_> = row.grants.into_iter().map(|of| of.grant).collect();
         let access = Access::new(self.organization.setting(), row.membership.status, &grants);
         let mut of = |kind: &ResourceKindSpec, key: KindKey| {
-            let nothing = SelectionRow { kind: key, all: false, resources: Vec::new(), version: 0 };
+            let nothing = SelectionRow { kind: key, all: false, resources: Vec::new(), groups: Vec::new(), version: 0 };
             let at = found.iter().position(|row| row.kind == nothing.kind);
             let chosen = at.map_or(nothing, |at| found.swap_remove(at));
             MemberSelection { kind: kind.clone(), implied: access.reach_into(&kind.key) == Reach::All, chosen }

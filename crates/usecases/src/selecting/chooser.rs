@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::organization::Organization;
-use tenure_domain::resource::{Known, Resource};
-use tenure_domain::selection::{BindRefused, Choices, Choosing, MOST_CHOSEN, SelectRefused, Selected, Selection};
+use tenure_domain::resource::Known;
+use tenure_domain::selection::{BindRefused, Choices, Choosing, MOST_CHOSEN, Named, Part, SelectRefused, Selected, Selection};
 use tenure_domain::workspace::Place;
-use tenure_domain::{MemberId, ResourceId, WorkspaceId};
+use tenure_domain::{KindKey, MemberId, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
+use super::named;
 use crate::{Acting, Failure, load};
 
 /// Who chooses, and what they ask for. The default is somebody who knows of nothing and asks for nothing: an operator.
@@ -17,7 +18,7 @@ pub(crate) struct Chooser {
     own: Vec<Selected>,
     known: Known,
     asked: Choices,
-    named: Vec<Resource>,
+    named: Named,
 }
 
 /// The same for one person.
@@ -25,13 +26,13 @@ pub(crate) struct Chooser {
 pub(crate) struct Chosen<'a> {
     chooser: &'a Chooser,
     standing: Vec<Selected>,
-    named: Vec<Resource>,
-    unknown: BTreeSet<ResourceId>,
+    named: Named,
+    unknown: BTreeSet<Part>,
 }
 
 /// More than can be chosen one by one isn't even looked up.
 pub(crate) fn too_many(asked: &Choices) -> Option<BindRefused> {
-    let (kind, _) = asked.iter().find(|(_, selection)| selection.resources().count() > MOST_CHOSEN)?;
+    let (kind, _) = asked.iter().find(|(_, selection)| selection.parts().count() > MOST_CHOSEN)?;
     Some(BindRefused { kind: kind.clone(), why: SelectRefused::TooMany })
 }
 
@@ -47,8 +48,8 @@ impl Chooser {
         let root = places.iter().find(|place| place.workspace() == organization.root).ok_or(Failure::NotFound)?;
         let known = Known::of(&acting.access, root, &places);
         let own = unit.selections().of(organization.id, acting.membership.id).await?;
-        let ids: BTreeSet<ResourceId> = asked.values().flat_map(Selection::resources).collect();
-        let named = found(unit, organization, ids).await?;
+        let parts: BTreeSet<Part> = asked.values().flat_map(Selection::parts).collect();
+        let named = named(unit, organization.id, parts).await?;
         Ok(Self { own, known, asked, named })
     }
 
@@ -65,17 +66,21 @@ impl Chooser {
             }
             _ => Vec::new(),
         };
-        let is_new = |id: &ResourceId| !self.named.iter().any(|one| one.id == *id);
-        let more: BTreeSet<ResourceId> = standing.iter().flat_map(|one| one.selection.resources()).filter(is_new).collect();
+        let there: BTreeSet<Part> = self.named.parts().collect();
+        let is_new = |part: &Part| !there.contains(part);
+        let more: BTreeSet<Part> = standing.iter().flat_map(|one| one.selection.parts()).filter(is_new).collect();
+        let more = named(unit, organization.id, more).await?;
         let mut named = self.named.clone();
-        named.extend(found(unit, organization, more).await?);
-        let unknown = named.iter().filter(|one| !self.knows(one)).map(|one| one.id).collect();
+        named.resources.extend(more.resources);
+        named.groups.extend(more.groups);
+        let resources = named.resources.iter().filter(|one| !self.known.has(one, self.own(&one.kind)));
+        let groups = named.groups.iter().filter(|one| !self.known.has_group(one, self.own(&one.kind)));
+        let unknown = resources.map(|one| Part::Resource(one.id)).chain(groups.map(|one| Part::Group(one.id))).collect();
         Ok(Chosen { chooser: self, standing, named, unknown })
     }
 
-    fn knows(&self, resource: &Resource) -> bool {
-        let own = self.own.iter().find(|own| own.kind == resource.kind);
-        self.known.has(resource, own.map_or(&Selection::None, |own| &own.selection))
+    fn own(&self, kind: &KindKey) -> &Selection {
+        self.own.iter().find(|own| own.kind == *kind).map_or(&Selection::None, |own| &own.selection)
     }
 }
 
@@ -91,17 +96,6 @@ impl Chosen<'_> {
             places,
         }
     }
-}
-
-async fn found(
-    unit: &mut (dyn Unit + 'static),
-    organization: &Organization,
-    ids: BTreeSet<ResourceId>,
-) -> Result<Vec<Resource>, StoreError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    unit.resources().find_all(organization.id, &ids.into_iter().collect::<Vec<_>>()).await
 }
 
 /// Puts what was decided in the place of what stood.

@@ -17,7 +17,7 @@ impl Story {
             let kind = KindKey::parse("team").map_err(wrong("team"))?;
             let name = Name::parse(text).map_err(wrong(text))?;
             let caller = self.you().await?;
-            let team = CreateResource { organization, kind, name, for_everyone: false };
+            let team = CreateResource { organization, kind, name, for_everyone: false, groups: [].into() };
             let team = self.tenure.perform(caller, team).await.map_err(failed("a team"))?;
             let came = CAST.iter().filter(|one| one.invited > day && one.standing != Standing::Pending);
             for agent in came.filter(|one| one.level == "agent" && one.place == *place) {

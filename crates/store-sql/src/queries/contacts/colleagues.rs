@@ -13,8 +13,8 @@ use crate::{Driver, Reads as _, SqlStore};
 /// Adds who they are, the viewer among them.
 pub(super) fn push_arms(common: &InCommon, arms: &mut Arms<'_>) {
     arms.push_id(common.viewer());
-    let Some((resources, levels)) = common.through() else { return };
-    reaching::push_arms(arms, levels, resources);
+    let Some((things, levels)) = common.through() else { return };
+    reaching::push_arms(arms, levels, things);
 }
 
 /// How the colleagues of a view are met, and which of them the filter's assignee is one of.

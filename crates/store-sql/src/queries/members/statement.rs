@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::order::Order;
 use super::scope::{Narrow, Scope};
 use super::{Key, STATUSES, Seen};
-use crate::in_common::push_reaches;
+use crate::in_common::{Things, push_reaches};
 use crate::queries::hits::{Columns as Hit, MEMBERS};
 use crate::queries::narrow::{self, Arms};
 use crate::queries::reaching;
@@ -53,7 +53,7 @@ impl Scope<'_> {
             Narrow::Granted => self.push_granted(arms),
             Narrow::Resource => {
                 let Some(ResourceReached { resource, levels, .. }) = self.resource() else { return };
-                reaching::push_arms(arms, levels, std::slice::from_ref(resource));
+                reaching::push_arms(arms, levels, &Things::These(vec![*resource]));
             }
             Narrow::Seen => self.seen.push_arms(arms, self.dialect),
             Narrow::Term => {
@@ -289,7 +289,7 @@ impl Scope<'_> {
         }
         if let Some(ResourceReached { resource, levels, .. }) = self.resource() {
             sql.push(" and ");
-            push_reaches(sql, organization, "m.id", levels, std::slice::from_ref(resource));
+            push_reaches(sql, organization, "m.id", levels, &Things::These(vec![*resource]));
         }
         self.push_term(sql);
         Ok(())

@@ -16,6 +16,16 @@ statement_texts! {
     MIXED = "select sr.member_id as id from selection_resources sr \
              join resources r on r.organization_id = sr.organization_id and r.id = sr.resource_id \
              where sr.organization_id = $1 and r.kind <> sr.kind limit $2";
+    GROUPS_MIXED = "select sg.member_id as id from selection_groups sg \
+                    join resource_groups b on b.organization_id = sg.organization_id and b.id = sg.group_id \
+                    where sg.organization_id = $1 and b.kind <> sg.kind limit $2";
+    IN_ANOTHERS = "select r.id as id from grouped_resources gr \
+                   join resource_groups b on b.organization_id = gr.organization_id and b.id = gr.group_id \
+                   join resources r on r.organization_id = gr.organization_id and r.id = gr.resource_id \
+                   where gr.organization_id = $1 and b.kind <> r.kind limit $2";
+    ALL_AND_GROUPS = "select sg.member_id as id from selection_groups sg \
+                      join selections s on s.organization_id = sg.organization_id and s.member_id = sg.member_id and s.kind = sg.kind \
+                      where sg.organization_id = $1 and s.reaches_all limit $2";
     ALL_AND_SOME = "select sr.member_id as id from selection_resources sr \
                     join selections s on s.organization_id = sr.organization_id and s.member_id = sr.member_id and s.kind = sr.kind \
                     where sr.organization_id = $1 and s.reaches_all limit $2";
@@ -40,6 +50,9 @@ fn not_one(organization: &Organization, kind: &KindKey) -> Option<Sql> {
 pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, found: &mut Found) -> Result<(), StoreError> {
     for (text, invariant, what) in [
         (MIXED, "selection_of_its_kind", "a resource of another kind is chosen for member"),
+        (GROUPS_MIXED, "selection_of_its_kind", "a group of another kind is chosen for member"),
+        (IN_ANOTHERS, "group_of_its_kind", "in a group of another kind is resource"),
+        (ALL_AND_GROUPS, "selection_all_or_some", "all of a kind, and groups of it besides, are chosen for member"),
         (ALL_AND_SOME, "selection_all_or_some", "all of a kind, and some of it besides, are chosen for member"),
     ] {
         let rows = reads.rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
@@ -56,7 +69,18 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
         let allowed = organization.model.resource_kinds().iter().filter(|kind| kind.everyone_allowed);
         allowed.filter_map(ResourceKindSpec::kind_key).collect()
     };
+    let grouped: Vec<KindKey> = {
+        let grouped = organization.model.resource_kinds().iter().filter(|kind| kind.grouped);
+        grouped.filter_map(ResourceKindSpec::kind_key).collect()
+    };
     for (select, rest, known, invariant, what) in [
+        (
+            "select b.id from resource_groups b where b.organization_id = ",
+            " and b.kind",
+            &grouped,
+            "group_where_allowed",
+            "group of resources",
+        ),
         ("select r.id from resources r where r.organization_id = ", " and r.kind", &kinds, "unknown_kind", "resource"),
         (
             "select r.id from resources r where r.organization_id = ",
