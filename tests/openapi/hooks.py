@@ -16,7 +16,7 @@ PASSWORD = os.environ["TENURE_PASSWORD"]
 # What the examples of the document stand for, by the end of their ids.
 EXAMPLES = {"7a90": "member", "7a11": "workspace", "7a22": "resource"}
 # What the `id` in a path names, by what stands before it.
-KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resources": "resource"}
+KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource"}
 # What is asked of the workspace that was made to be moved, so that no other is.
 MOVES = ["move_workspace", "plan_move"]
 # What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
@@ -34,6 +34,8 @@ OWN = {
     "delete_member": 1,
     "revoke_access": 2,
     "change_levels": 3,
+    "rename_resource_group": 1,
+    "delete_resource_group": 2,
 }
 
 

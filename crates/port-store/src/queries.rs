@@ -25,7 +25,8 @@ use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
+    WorkspaceId,
 };
 pub use workspaces::WorkspaceFilter;
 

@@ -6,8 +6,8 @@ use tenure_domain::OrganizationId;
 use crate::{
     Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations, JobChanges,
     JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences,
-    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources, SelectionChanges, Selections, Sessions, StoreError,
-    Users, WorkspaceChanges, Workspaces,
+    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources, SelectionChanges,
+    Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
 };
 
 /// Durable storage.

@@ -143,11 +143,18 @@ pub(crate) fn push_among(sql: &mut Sql, organization: Arg, column: &'static str,
         // SQLite keeps the answer for the whole statement, Postgres turns it into a lookup for each.
         Things::Of(member) => {
             let (member, kind) = (sql.arg(*member), sql.arg(kind));
-            sql.push(" and ").push(column).push(" in (select vr.resource_id from selection_resources vr where vr.organization_id = ");
+            sql.push(" and ")
+                .push(column)
+                .push(" in (select vr.resource_id from selection_resources vr where vr.organization_id = ");
             sql.push_arg(organization).push(" and vr.member_id = ").push_arg(member).push(" and vr.kind = ").push_arg(kind);
             sql.push(" union all select vg.resource_id from selection_groups vs join grouped_resources vg ");
             sql.push("on vg.organization_id = vs.organization_id and vg.group_id = vs.group_id where vs.organization_id = ");
-            sql.push_arg(organization).push(" and vs.member_id = ").push_arg(member).push(" and vs.kind = ").push_arg(kind).push(")");
+            sql.push_arg(organization)
+                .push(" and vs.member_id = ")
+                .push_arg(member)
+                .push(" and vs.kind = ")
+                .push_arg(kind)
+                .push(")");
         }
     }
 }

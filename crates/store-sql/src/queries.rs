@@ -35,12 +35,13 @@ use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId, WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
+    WorkspaceId,
 };
 use tenure_port_store::{
-    Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts,
-    MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter,
-    ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
+    Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow,
+    LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow,
+    ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;

@@ -191,13 +191,8 @@ impl PendingSelections {
 
     fn facts(&self) -> Vec<PendingChoice<'_>> {
         let each = self.0.iter();
-        each.map(|one| PendingChoice {
-            selected: &one.selected,
-            named: &one.named,
-            granter: one.giver.granter(),
-            own: &one.own,
-        })
-        .collect()
+        each.map(|one| PendingChoice { selected: &one.selected, named: &one.named, granter: one.giver.granter(), own: &one.own })
+            .collect()
     }
 }
 

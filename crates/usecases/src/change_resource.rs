@@ -44,7 +44,8 @@ impl UseCase for ChangeResource {
             Some(groups) => groups_of(unit, self.organization, groups).await?,
             None => Vec::new(),
         };
-        let decided = change(&acting.organization, managing.by(&acting), &before, &self.change, &there).map_err(Failure::Refused)?;
+        let decided =
+            change(&acting.organization, managing.by(&acting), &before, &self.change, &there).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != before.version) {
             return Err(Failure::Stale);
         }

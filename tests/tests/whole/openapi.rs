@@ -54,6 +54,17 @@ async fn known(server: &Server, folder: &Path) {
     let root = list("workspaces").await[0]["id"].clone();
     let to_move = json!({ "name": "To be moved", "parent": root });
     write("to_move", &[you.post(&at("workspaces"), to_move).await.expect(201).text_at("/id")]);
+    // Teams may be in groups here, so that there are groups to ask about.
+    let model = you.get(&at("access-model")).await.expect(200);
+    let grouped = model.text_at("/document").replacen("key = \"team\"\n", "key = \"team\"\ngrouped = true\n", 1);
+    let (tag, path) = (model.tag.unwrap(), at("access-model"));
+    you.put(&path, &tag, json!({ "access_model": grouped })).await.expect(200);
+    let mut groups = Vec::new();
+    for name in ["First", "Second", "Third"] {
+        let group = json!({ "kind": "team", "name": name });
+        groups.push(you.post(&at("resource-groups"), group).await.expect(201).text_at("/id"));
+    }
+    write("resource_group", &groups);
     let document = you.get(&at("access-model")).await.expect(200).text_at("/document");
     write("document", &[format!("{document}# One remark more.\n")]);
     // A job that can be undone: it deleted somebody whom nothing else is about.

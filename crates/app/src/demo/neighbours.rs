@@ -148,7 +148,13 @@ impl Building<'_> {
     async fn furnish(&mut self, (kind, names): (&str, &'static [&'static str])) -> Result<(), Failure> {
         for name in names {
             let kind = KindKey::parse(kind).map_err(wrong(kind))?;
-            let ask = CreateResource { organization: self.organization, kind, name: named(name)?, for_everyone: false, groups: [].into() };
+            let ask = CreateResource {
+                organization: self.organization,
+                kind,
+                name: named(name)?,
+                for_everyone: false,
+                groups: [].into(),
+            };
             let made = self.tenure.perform(self.you, ask).await.map_err(failed("a resource"))?;
             self.resources.insert(name, made.id);
         }

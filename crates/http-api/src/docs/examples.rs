@@ -63,6 +63,8 @@ fn body(operation: &str) -> Option<Value> {
         }),
         "assign_contact" => json!({ "member": member }),
         "create_resource" => json!({ "kind": "team", "name": "Night shift" }),
+        "create_resource_group" => json!({ "kind": "team", "name": "All of the north" }),
+        "rename_resource_group" => json!({ "name": "All of the south" }),
         "change_resource" => json!({ "name": "Early shift" }),
         "put_selection" => json!({ "resources": [resource], "reason": "looks after this one now" }),
         _ => return None,

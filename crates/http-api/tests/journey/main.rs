@@ -28,6 +28,7 @@ mod contacts;
 mod deletion;
 mod exports;
 mod grants;
+mod groups;
 mod invitations;
 mod journal;
 mod journal_export;

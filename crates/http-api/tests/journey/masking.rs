@@ -31,6 +31,7 @@ async fn ids_of(owner: &Client) -> Vec<(&'static str, String)> {
         ("receipts", "id", "id"),
         ("jobs", "id", "id"),
         ("resources", "id", "id"),
+        ("resource-groups", "id", "id"),
     ] {
         ids.extend(owner.get(list).await.column(field).into_iter().map(|id| (name, id)));
     }
@@ -126,6 +127,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
     boss.patch("members/me", json!({ "first_name": null, "last_name": null, "phone": "+4917055500009" })).await.expect(200);
     let gone = owner.hire("gone.secret@hidden.test", &owner.root, "agent").await;
     let team = owner.team("Night").await;
+    owner.group("Nights").await;
     for mate in [&masked, &boss] {
         owner.put_into(mate, &team).await;
     }
@@ -157,6 +159,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/members/{member}/grants/{ws}/revocation",
         "/organizations/{org}/receipts",
         "/organizations/{org}/receipts/{id}",
+        "/organizations/{org}/resource-groups/{id}",
         "/organizations/{org}/resources/{id}/members",
         "/organizations/{org}/workspaces/{ws}/move",
     ];
@@ -181,6 +184,7 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     gone.patch("members/me", json!({ "first_name": null, "last_name": null })).await.expect(200);
     owner.hire("abe@example.test", &owner.root, "agent").await;
     let team = owner.team("Night").await;
+    owner.group("Nights").await;
     for mate in [&masked, &boss, &gone] {
         owner.put_into(mate, &team).await;
     }

@@ -74,6 +74,18 @@ impl Client {
         made["contacts"][0].as_str().unwrap().to_owned()
     }
 
+    /// A group of teams; from then on the model of this organization has some.
+    pub(crate) async fn group(&self, called: &str) -> String {
+        let read = self.get("access-model").await;
+        let document = read.expect(200)["document"].as_str().unwrap().to_owned();
+        if !document.contains("grouped = true") {
+            let grouped = document.replacen("key = \"team\"\n", "key = \"team\"\ngrouped = true\n", 1);
+            self.put("access-model", json!({ "access_model": grouped })).header("if-match", &read.tag()).await.expect(200);
+        }
+        let made = self.post("resource-groups", json!({ "kind": "team", "name": called })).await.expect(201);
+        made["id"].as_str().unwrap().to_owned()
+    }
+
     /// Makes a team.
     pub(crate) async fn team(&self, name: &str) -> String {
         let made = self.post("resources", json!({ "kind": "team", "name": name })).await.expect(201);

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::products::{Product, WORKSPACE};
+use super::tenants::NOTHING;
 use crate::support::{Ask, Client, House, PASSWORD, Route, SETUP_TOKEN};
 
 /// Where deeds happen, and by whom they are tried.
@@ -84,8 +85,15 @@ impl Stage {
 
     /// A resource, or the id of none where the product has none.
     pub(super) async fn resource(&self) -> String {
-        let Some(kind) = self.product.kind else { return "01955500-ffff-7000-8000-000000000000".to_owned() };
+        let Some(kind) = self.product.kind else { return NOTHING.to_owned() };
         let made = self.owner.post("resources", json!({ "kind": kind, "name": self.fresh() })).await.expect(201);
+        made["id"].as_str().unwrap().to_owned()
+    }
+
+    /// A group of resources, where there are any.
+    async fn group(&self) -> String {
+        let Some(kind) = self.product.grouped else { return NOTHING.to_owned() };
+        let made = self.owner.post("resource-groups", json!({ "kind": kind, "name": self.fresh() })).await.expect(201);
         made["id"].as_str().unwrap().to_owned()
     }
 
@@ -249,6 +257,16 @@ impl Stage {
                 Deed::bare(format!("resources/{}", self.resource().await))
             }
             "GET /organizations/{org}/resources" => Deed::bare("resources"),
+            "POST /organizations/{org}/resource-groups" => {
+                Deed::new("resource-groups", json!({ "kind": self.product.grouped.unwrap_or(kind), "name": self.fresh() }))
+            }
+            "GET /organizations/{org}/resource-groups" => Deed::bare("resource-groups"),
+            "PATCH /organizations/{org}/resource-groups/{id}" => {
+                Deed::new(format!("resource-groups/{}", self.group().await), json!({ "name": self.fresh() }))
+            }
+            "GET /organizations/{org}/resource-groups/{id}" | "DELETE /organizations/{org}/resource-groups/{id}" => {
+                Deed::bare(format!("resource-groups/{}", self.group().await))
+            }
             "GET /organizations/{org}/resources/{id}/members" => Deed::bare(format!("resources/{}/members", self.resource().await)),
             "PUT /organizations/{org}/resources/{id}/members/{member}" => {
                 Deed::bare(format!("resources/{}/members/{}", self.resource().await, self.agent(at).await.member))

@@ -6,7 +6,8 @@ use tenure_domain::grant::Offer;
 use tenure_domain::may_grant::{Grantee, Granter, Right, Side, Widened, may_grant, may_manage, may_manage_all, may_select};
 use tenure_domain::membership::Status;
 use tenure_domain::organization::may_remodel;
-use tenure_domain::resource::{Known, Resource};
+use tenure_domain::resource::{Known, Resource, ResourceGroup};
+use tenure_domain::selection::Selection;
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, Name};
 use uuid::Uuid;
@@ -50,6 +51,10 @@ pub(super) enum Need {
     Deletes,
     /// To choose resources for whom it happens to: from this side, and whether they get one.
     Selects(Side, bool),
+    /// That there is a kind of resources that is bundled in groups.
+    IsGrouped,
+    /// To know of a group that nobody has.
+    KnowsGroup,
     /// To be somebody else: what belongs to its maker is nobody's here.
     IsItsMaker,
 }
@@ -65,7 +70,7 @@ pub(super) enum Verdict {
 }
 
 use Need::{
-    AtRoot, Deletes, Gives, Has, IsItsMaker, IsKind, Knows, KnowsResource, Lifts, Manages, ManagesAll, Regrants, Remodels, Sees,
+    AtRoot, Deletes, Gives, Has, IsGrouped, IsItsMaker, IsKind, Knows, KnowsGroup, KnowsResource, Lifts, Manages, ManagesAll, Regrants, Remodels, Sees,
     SeesContact, Selects, Somewhere,
 };
 
@@ -125,6 +130,11 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /resources/{id}/members",               &[IsKind, KnowsResource, Somewhere(engine::MEMBERS_VIEW)]),
     ("PUT /resources/{id}/members/{member}",      &[IsKind, KnowsResource, Knows, Selects(Side::Resource, true)]),
     ("DELETE /resources/{id}/members/{member}",   &[IsKind, KnowsResource, Knows, Selects(Side::Resource, false)]),
+    ("GET /resource-groups",                      &[]),
+    ("POST /resource-groups",                     &[AtRoot(engine::RESOURCES_MANAGE), IsGrouped]),
+    ("GET /resource-groups/{id}",                 &[IsGrouped, KnowsGroup]),
+    ("PATCH /resource-groups/{id}",               &[IsGrouped, KnowsGroup, AtRoot(engine::RESOURCES_MANAGE)]),
+    ("DELETE /resource-groups/{id}",              &[IsGrouped, KnowsGroup, AtRoot(engine::RESOURCES_MANAGE)]),
     ("GET /journal",                              &[AtRoot(engine::JOURNAL_VIEW)]),
     ("GET /journal.csv",                          &[AtRoot(engine::JOURNAL_VIEW), AtRoot(engine::MEMBERS_EXPORT)]),
     ("POST /presence",                            &[]),
@@ -142,11 +152,16 @@ impl Ground {
     /// What the model says of somebody's asking for this.
     pub(super) fn verdict(&self, actor: &Actor, needs: &[Need]) -> Verdict {
         let is_here = actor.status == Some(Status::Active);
-        let of_the_model = |need: &&Need| matches!(need, IsKind | KnowsResource | Selects(..));
+        let of_the_model = |need: &&Need| matches!(need, IsKind | IsGrouped | KnowsResource | KnowsGroup | Selects(..));
         match () {
             () if !is_here || !needs.iter().filter(|need| !of_the_model(need)).all(|need| self.meets(actor, *need)) => {
                 Verdict::Refused
             }
+            () if needs.iter().any(|need| matches!(need, IsGrouped)) => match self.stage.product.grouped {
+                None => Verdict::Senseless,
+                Some(_) if needs.iter().all(|need| self.meets(actor, *need)) => Verdict::Allowed,
+                Some(_) => Verdict::Refused,
+            },
             () if !needs.iter().any(|need| matches!(need, IsKind)) => Verdict::Allowed,
             () => self.of_resources(actor, needs),
         }
@@ -202,6 +217,11 @@ impl Ground {
             }
             Selects(side, gets_one) => self.selects(actor, side, gets_one),
             IsKind => self.stage.product.kind.is_some(),
+            IsGrouped => self.stage.product.grouped.is_some(),
+            KnowsGroup => {
+                let own = &Selection::None;
+                Known::of(access, &self.places[0], &self.held(actor)).has_group(&self.fresh_group(), own)
+            }
             IsItsMaker => false,
         }
     }
@@ -232,7 +252,8 @@ impl Ground {
         // What is no member's to choose is not asked for.
         let gets_one = gets_one && (side != Side::Member || self.stage.product.from_member);
         let resource = self.fresh_resource();
-        let widened = Widened { all: false, resources: &[&resource][..usize::from(gets_one)] };
+        let resources = if gets_one { vec![&resource] } else { Vec::new() };
+        let widened = Widened { all: false, resources, groups: Vec::new() };
         let places = [self.places[HERE].clone()];
         self.manages(actor, |granter, grantee| {
             let to = (grantee.id.unwrap(), grantee.access.unwrap());
@@ -252,6 +273,18 @@ impl Ground {
             kind: KindKey::parse(self.stage.product.kind.unwrap_or("none")).unwrap(),
             name: Name::parse("Fresh").unwrap(),
             for_everyone: false,
+            groups: [].into(),
+            created_at: self.stage.house.now(),
+            version: 1,
+        }
+    }
+
+    fn fresh_group(&self) -> ResourceGroup {
+        ResourceGroup {
+            organization: self.stage.owner.organization.parse::<Uuid>().unwrap().into(),
+            id: Uuid::from_u128(8).into(),
+            kind: KindKey::parse(self.stage.product.grouped.unwrap_or("none")).unwrap(),
+            name: Name::parse("Fresh group").unwrap(),
             created_at: self.stage.house.now(),
             version: 1,
         }

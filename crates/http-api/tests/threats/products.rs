@@ -14,7 +14,9 @@ pub(super) struct Product {
     pub(super) regrant: (&'static [&'static str], &'static [&'static str]),
     /// A kind of resources, where there is any,
     pub(super) kind: Option<&'static str>,
-    /// and from which sides it is chosen.
+    /// another that is bundled in groups,
+    pub(super) grouped: Option<&'static str>,
+    /// and from which sides the first is chosen.
     pub(super) from_member: bool,
     pub(super) from_resource: bool,
 }
@@ -26,6 +28,7 @@ pub(super) const WORKSPACE: Product = Product {
     lifted: "manager",
     regrant: (&["agent"], &["no_calls"]),
     kind: Some("team"),
+    grouped: None,
     from_member: false,
     from_resource: true,
 };
@@ -37,6 +40,7 @@ pub(super) const PARTNER_NETWORK: Product = Product {
     lifted: "admin",
     regrant: (&["admin"], &[]),
     kind: Some("partner"),
+    grouped: None,
     from_member: true,
     from_resource: true,
 };
@@ -48,6 +52,7 @@ pub(super) const ACCOUNT_TREE: Product = Product {
     lifted: "account_admin",
     regrant: (&["messaging_agent", "user"], &[]),
     kind: None,
+    grouped: None,
     from_member: false,
     from_resource: false,
 };
@@ -59,6 +64,7 @@ pub(super) const CONTACT_CENTER: Product = Product {
     lifted: "manager",
     regrant: (&["agent", "manager"], &[]),
     kind: Some("queue"),
+    grouped: None,
     from_member: false,
     from_resource: true,
 };
@@ -70,6 +76,7 @@ pub(super) const FEEDBACK: Product = Product {
     lifted: "administrator",
     regrant: (&["member"], &["hide_pii"]),
     kind: Some("survey"),
+    grouped: Some("point_of_contact"),
     from_member: true,
     from_resource: false,
 };

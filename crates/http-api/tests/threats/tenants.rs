@@ -6,7 +6,7 @@ use super::products::{PRODUCTS, Product};
 use crate::support::{Answer, Client, House, Route, routes};
 
 /// An id of nothing.
-const NOTHING: &str = "01955500-ffff-7000-8000-000000000000";
+pub(super) const NOTHING: &str = "01955500-ffff-7000-8000-000000000000";
 
 /// What an organization has of everything that an id can name.
 struct Estate {
@@ -20,6 +20,8 @@ struct Estate {
     contact: String,
     /// What the member has of the product's kind, where it has one.
     resource: String,
+    /// A group, where there are any.
+    group: String,
     /// Kinds are the model's and not the organization's: that of the others is one that isn't here.
     kind: &'static str,
 }
@@ -48,9 +50,16 @@ impl Estate {
             let path = format!("members/{}/selections/{kind}", agent.member);
             owner.put(&path, json!({ "resources": [resource] })).header("if-match", "\"v0\"").await.expect(200);
         }
+        let group = match product.grouped {
+            Some(kind) => {
+                let made = owner.post("resource-groups", json!({ "kind": kind, "name": "Night shifts" })).await.expect(201);
+                made["id"].as_str().unwrap().to_owned()
+            }
+            None => NOTHING.to_owned(),
+        };
         let kind = if domain == "mine.test" { product.kind.unwrap_or("none") } else { "no_such_kind" };
         let job = owner.job(&[&gone.member]).await;
-        Self { product, member: agent.member.clone(), owner, workspace, invitation, receipt, job, contact, resource, kind }
+        Self { product, member: agent.member.clone(), owner, workspace, invitation, receipt, job, contact, resource, group, kind }
     }
 
     fn id(&self, route: &Route, name: &str) -> String {
@@ -62,6 +71,7 @@ impl Estate {
             "id" if route.path.contains("/receipts/") => self.receipt.clone(),
             "id" if route.path.contains("/jobs/") => self.job.clone(),
             "id" if route.path.contains("/contacts/") => self.contact.clone(),
+            "id" if route.path.contains("/resource-groups/") => self.group.clone(),
             "id" if route.path.contains("/resources/") => self.resource.clone(),
             "kind" => self.kind.to_owned(),
             other => panic!("say what `{other}` of {} is", route.name()),
@@ -140,7 +150,9 @@ async fn f1_with_ones_own_ids_the_same_requests_get_through() {
         let (_, mine, _) = two(product).await;
         let reading = |route: &Route| route.path.starts_with("/organizations/{org}") && !route.is_write();
         for route in routes().into_iter().filter(reading) {
-            let is_there = product.kind.is_some() || !(route.path.contains("/resources/{") || route.path.contains("/selections/"));
+            let of_a_kind = route.path.contains("/resources/{") || route.path.contains("/selections/");
+            let of_groups = route.path.contains("/resource-groups/{");
+            let is_there = (product.kind.is_some() || !of_a_kind) && (product.grouped.is_some() || !of_groups);
             let answer = ask(&mine, &route, &route.filled(|name| mine.id(&route, name))).await;
             answer.expect(if is_there { 200 } else { 404 });
         }

@@ -21,6 +21,7 @@ const PEOPLE: &[&str] = &[
     "invitations",
     "selections",
     "selection_resources",
+    "selection_groups",
     "deleted_memberships",
 ];
 
@@ -54,9 +55,12 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("POST /contacts",                            &[&["contacts", "contact_documents"]]),
     ("PUT /contacts/{id}/assignee",               &[&["contacts", "portfolios"]]),
     ("POST /access/batch",                        &[]),
-    ("POST /resources",                           &[&["resources"]]),
-    ("PATCH /resources/{id}",                     &[&["resources"]]),
-    ("DELETE /resources/{id}",                    &[&["resources", "selections", "selection_resources"]]),
+    ("POST /resources",                           &[&["resources", "grouped_resources"]]),
+    ("PATCH /resources/{id}",                     &[&["resources", "grouped_resources"]]),
+    ("DELETE /resources/{id}",                    &[&["resources", "grouped_resources", "selections", "selection_resources"]]),
+    ("POST /resource-groups",                     &[&["resource_groups"]]),
+    ("PATCH /resource-groups/{id}",               &[&["resource_groups"]]),
+    ("DELETE /resource-groups/{id}",              &[&["resource_groups", "grouped_resources", "selections", "selection_groups"]]),
     ("PUT /resources/{id}/members/{member}",      &[&["memberships", "selections", "selection_resources"]]),
     ("DELETE /resources/{id}/members/{member}",   &[&["memberships", "selections", "selection_resources"]]),
     ("POST /presence",                            &[]),

@@ -362,6 +362,7 @@ extras-never = Nicht für diese Stufe
 kinds-one = genau eins
 kinds-some = beliebig viele
 kinds-all = Alle, auch künftige
+kinds-group = (Gruppe)
 kinds-unnamed =
     { $count ->
         [one] Und { $shown } weiteres, das ausgewählt ist
@@ -445,6 +446,7 @@ why-organization-off = Die Organisation ist ausgeschaltet.
 why-for-everyone = Worum es geht, ist für alle.
 why-implied = Eine Stufe erreicht alles dieser Art.
 why-selection = Worum es geht, wurde für die Person ausgewählt.
+why-group = Eine Gruppe, zu der es gehört, wurde für die Person ausgewählt.
 why-out-of-reach = Worum es geht, hat die Person nicht.
 profile-title = Ihr Profil
 profile-edit-title = Profil bearbeiten
@@ -659,6 +661,9 @@ did-selection-changed = hat geändert, was { $it } erreicht
 did-resource-created = hat { $it } angelegt
 did-resource-changed = hat { $it } geändert
 did-resource-deleted = hat { $it } gelöscht
+did-resource-group-created = hat die Gruppe { $it } angelegt
+did-resource-group-changed = hat die Gruppe { $it } geändert
+did-resource-group-deleted = hat die Gruppe { $it } gelöscht
 field-name = Name
 field-model = Zugangsmodell
 field-lines = Zeilen
@@ -694,6 +699,7 @@ field-reaches = Hat
 field-members = Mitglieder
 field-more-members = Mehr als diese
 field-resources = Ausgewählt
+field-groups = Gruppen
 field-active = Eingeschaltet
 field-undo-window-days = Frist zum Rückgängigmachen, in Tagen
 field-inherited = Mit geerbtem Zugang
@@ -919,6 +925,10 @@ refused-unknown-feature = Diese Funktion gibt es nicht.
 refused-unknown-model = Dieses Zugangsmodell gibt es nicht.
 refused-unknown-plan = Diesen Tarif gibt es nicht.
 refused-unknown-resource = Das gibt es hier nicht.
+refused-unknown-group = Diese Gruppe gibt es hier nicht.
+refused-not-grouped = Diese Art hat keine Gruppen.
+refused-has-by-group = Dieses Mitglied hat das durch eine Gruppe; ändern Sie, welche Gruppen es hat oder was in ihnen ist.
+refused-too-many-groups = Von dieser Art kann es nicht mehr Gruppen geben; löschen Sie erst eine.
 refused-unknown-status = Diesen Status gibt es nicht.
 refused-control-character = Es enthält Zeichen, die sich nicht zeigen lassen.
 refused-assignee-unknown = Ein solches Mitglied gibt es hier nicht.
@@ -966,6 +976,9 @@ done-taken-out = Entfernt.
 kind-resource-changed = Ressource geändert
 kind-resource-created = Ressource angelegt
 kind-resource-deleted = Ressource gelöscht
+kind-resource-group-created = Gruppe von Ressourcen angelegt
+kind-resource-group-changed = Gruppe von Ressourcen geändert
+kind-resource-group-deleted = Gruppe von Ressourcen gelöscht
 
 ## Rights of the engine's own
 

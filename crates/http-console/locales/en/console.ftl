@@ -362,6 +362,7 @@ extras-never = Not for this level
 kinds-one = exactly one
 kinds-some = any number
 kinds-all = All, present and future
+kinds-group = (group)
 kinds-unnamed =
     { $count ->
         [one] And { $shown } more that is chosen
@@ -445,6 +446,7 @@ why-organization-off = The organization is switched off.
 why-for-everyone = What it is about is for everyone.
 why-implied = A level reaches everything of this kind.
 why-selection = What it is about was chosen for them.
+why-group = A group that it is in was chosen for them.
 why-out-of-reach = What it is about isn’t theirs.
 profile-title = Your profile
 profile-edit-title = Edit profile
@@ -659,6 +661,9 @@ did-selection-changed = changed what { $it } reaches
 did-resource-created = created { $it }
 did-resource-changed = changed { $it }
 did-resource-deleted = deleted { $it }
+did-resource-group-created = made the group { $it }
+did-resource-group-changed = changed the group { $it }
+did-resource-group-deleted = deleted the group { $it }
 field-name = Name
 field-model = Access model
 field-lines = Lines
@@ -694,6 +699,7 @@ field-reaches = Has
 field-members = Members
 field-more-members = More than these
 field-resources = Chosen
+field-groups = Groups
 field-active = Switched on
 field-undo-window-days = Undo window, in days
 field-inherited = With inherited access
@@ -919,6 +925,10 @@ refused-unknown-feature = There is no such feature.
 refused-unknown-model = There is no such access model.
 refused-unknown-plan = There is no such plan.
 refused-unknown-resource = There is no such thing here.
+refused-unknown-group = There is no such group here.
+refused-not-grouped = This kind has no groups.
+refused-has-by-group = This member has it by a group; change which groups they have, or what is in them.
+refused-too-many-groups = There can't be more groups of this kind; delete one first.
 refused-unknown-status = There is no such status.
 refused-control-character = There are characters in it that can’t be shown.
 refused-assignee-unknown = There is no such member here.
@@ -966,6 +976,9 @@ done-taken-out = Removed.
 kind-resource-changed = Resource changed
 kind-resource-created = Resource created
 kind-resource-deleted = Resource deleted
+kind-resource-group-created = Group of resources made
+kind-resource-group-changed = Group of resources changed
+kind-resource-group-deleted = Group of resources deleted
 
 ## Rights of the engine's own
 

@@ -123,7 +123,9 @@ impl TickedKinds {
             } else {
                 let parts: Option<BTreeSet<Part>> = ticked.iter().map(|word| part(word)).collect();
                 let wrong = || Problem::invalid("choose one of those that are offered");
-                Selection::only(parts.ok_or_else(|| wrong().with_field("/selections", "id", "choose one of those that are offered"))?)
+                Selection::only(
+                    parts.ok_or_else(|| wrong().with_field("/selections", "id", "choose one of those that are offered"))?,
+                )
             };
             asked.insert(kind, selection);
         }
@@ -187,7 +189,8 @@ pub(crate) async fn offered(
         let mut resources: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
         let one = reach(model, levels, &kind.key) == Some(Reach::ExactlyOne);
         let groups = if kind.grouped && !one { groups(reader, &key, &find, &chosen).await? } else { Vec::new() };
-        let beyond: Vec<&String> = chosen.iter().filter(|id| *id != ALL && !resources.iter().chain(&groups).any(|one| one.key == **id)).collect();
+        let beyond: Vec<&String> =
+            chosen.iter().filter(|id| *id != ALL && !resources.iter().chain(&groups).any(|one| one.key == **id)).collect();
         let (named, unnamed) = beyond.split_at(beyond.len().min(NAMED));
         for id in named.iter().filter_map(|id| id.parse().ok()) {
             // One that is gone meanwhile, or was never there, is told of when the form is sent.

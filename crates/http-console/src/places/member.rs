@@ -120,6 +120,8 @@ struct ChosenOf {
     implied: bool,
     all: bool,
     resources: Vec<Face>,
+    /// The names of the groups of them that were chosen.
+    groups: Vec<String>,
 }
 
 async fn chosen(reader: &Reader<'_>, member: MemberId) -> Result<Vec<ChosenOf>, Problem> {
@@ -127,6 +129,7 @@ async fn chosen(reader: &Reader<'_>, member: MemberId) -> Result<Vec<ChosenOf>, 
         kind: kind.plural,
         implied,
         all: chosen.all,
+        groups: chosen.groups.into_iter().map(|(_, name)| name.to_string()).collect(),
         resources: chosen.resources.into_iter().map(|(id, name)| Face::new(id.into(), name.to_string())).collect(),
     };
     Ok(reader.selections(member).await?.into_iter().map(of).collect())

@@ -52,7 +52,11 @@ async fn a_receipt_is_kept_as_it_is(store: Arc<dyn Store>) {
     first.given_by = Giver::Operator(new());
     first.given_at = instant(3);
     first.version = 12;
-    let chosen = [("desk", Selection::only([Part::Resource(new()), Part::Resource(new()), Part::Group(new())])), ("hat", Selection::None), ("team", Selection::All)];
+    let chosen = [
+        ("desk", Selection::only([Part::Resource(new()), Part::Resource(new()), Part::Group(new())])),
+        ("hat", Selection::None),
+        ("team", Selection::All),
+    ];
     full.selections = chosen
         .map(|(kind, selection)| Selected {
             member: leaver,

@@ -140,7 +140,14 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
     let mut unit = office.lock().await;
     let mut standing = unit.selections().find(office.id(), member, &desk()).await.unwrap();
     assert_eq!(standing, Selected::nothing(member, desk()));
-    for selection in [Selection::only([one.id, other.id]), Selection::All, Selection::only([office_group.id]), both_sorts, Selection::only([other.id]), Selection::None] {
+    for selection in [
+        Selection::only([one.id, other.id]),
+        Selection::All,
+        Selection::only([office_group.id]),
+        both_sorts,
+        Selection::only([other.id]),
+        Selection::None,
+    ] {
         let next = Selected { selection, ..standing.clone() };
         unit.selection_changes().replace(&next).await.unwrap();
         let again = unit.selection_changes().replace(&next).await;
@@ -311,9 +318,11 @@ async fn a_group_that_goes_goes_out_of_selections_and_resources(store: Arc<dyn S
     let kept = ResourceGroup { version: 2, ..named };
     let found = unit.resource_groups().find_all(office.id(), &[kept.id, crate::samples::new(), kept.id]).await.unwrap();
     assert_eq!(found, [kept.clone()]);
+    unit.commit().await.unwrap();
+    let mut unit = office.lock().await;
     let stale = unit.resource_group_changes().remove(&gone).await;
     assert!(is_stale(&stale), "{stale:?}");
-    unit.commit().await.unwrap();
+    drop(unit);
     let mut unit = office.lock().await;
     unit.resource_group_changes().remove(&kept).await.unwrap();
     unit.commit().await.unwrap();
@@ -333,7 +342,9 @@ async fn r3_groups_are_listed_to_who_may_know_of_them_with_what_is_in_them(store
     let (me, other) = (office.hire("View Er", &[]).await, office.hire("O Ther", &[]).await);
     let (front, back) = (office.group("desk", "Front").await, office.group("desk", "Back").await);
     let mut desks = Vec::new();
-    for (called, groups) in [("Door", vec![front.id]), ("Hall", vec![front.id, back.id]), ("Attic", vec![back.id]), ("Roof", vec![])] {
+    for (called, groups) in
+        [("Door", vec![front.id]), ("Hall", vec![front.id, back.id]), ("Attic", vec![back.id]), ("Roof", vec![])]
+    {
         let mut desk = office.resource("desk", called).await;
         office.put(&mut desk, &groups).await;
         desks.push(desk);

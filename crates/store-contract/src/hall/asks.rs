@@ -8,8 +8,8 @@ use tenure_domain::selection::{LevelReach, Sharing};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::{Instant, KindKey, LevelKey, MemberId};
 use tenure_port_store::{
-    Bounded, ContactFilter, GroupFilter, ItemFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries, ResourceFilter,
-    ResourceReached, ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
+    Bounded, ContactFilter, GroupFilter, ItemFilter, JournalFilter, MemberFilter, MemberSort, PageAsk, Position, Queries,
+    ResourceFilter, ResourceReached, ResourceSights, Sight, Sights, Store, Viewer, WorkspaceFilter,
 };
 
 use uuid::Uuid;

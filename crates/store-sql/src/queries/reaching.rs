@@ -9,12 +9,15 @@ use crate::in_common::{Things, push_among};
 /// counts is asked of each.
 pub(super) fn push_arms(arms: &mut Arms<'_>, levels: &LevelReach, things: &Things) {
     // All in one: a select for each would be more than SQLite takes in one statement.
-    arms.push("select sr.member_id as id from selection_resources sr where sr.organization_id = ", |sql, organization| match things {
-        Things::These(resources) if let [resource] = &resources[..] => {
-            sql.push(" and sr.resource_id = ").push_bind(*resource).push(" order by sr.member_id");
-        }
-        _ => push_among(sql, organization, "sr.resource_id", &levels.kind, things),
-    });
+    arms.push(
+        "select sr.member_id as id from selection_resources sr where sr.organization_id = ",
+        |sql, organization| match things {
+            Things::These(resources) if let [resource] = &resources[..] => {
+                sql.push(" and sr.resource_id = ").push_bind(*resource).push(" order by sr.member_id");
+            }
+            _ => push_among(sql, organization, "sr.resource_id", &levels.kind, things),
+        },
+    );
     if levels.grouped {
         let select = "select sg.member_id as id from grouped_resources gr cross join selection_groups sg \
                       where sg.organization_id = gr.organization_id and sg.group_id = gr.group_id and gr.organization_id = ";
