@@ -117,6 +117,16 @@ create table grants (
 );
 CREATE INDEX grants_at ON grants USING btree (organization_id, workspace_id, member_id);
 
+create table grouped_resources (
+    organization_id uuid not null,
+    group_id uuid not null,
+    resource_id uuid not null,
+    PRIMARY KEY (organization_id, group_id, resource_id),
+    FOREIGN KEY (organization_id, group_id) REFERENCES resource_groups(organization_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (organization_id, resource_id) REFERENCES resources(organization_id, id) ON DELETE CASCADE
+);
+CREATE INDEX grouped_resources_of ON grouped_resources USING btree (organization_id, resource_id, group_id);
+
 create table installation (
     id bigint not null,
     set_up_at bigint not null,
@@ -374,6 +384,20 @@ create table replays (
 );
 CREATE INDEX replays_by_end ON replays USING btree (kept_until);
 
+create table resource_groups (
+    organization_id uuid not null,
+    id uuid not null,
+    kind text collate "C" not null,
+    name text not null,
+    name_key text collate "C" not null,
+    created_at bigint not null,
+    version bigint not null,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id)
+);
+CREATE INDEX resource_groups_by_name ON resource_groups USING btree (organization_id, name_key, id);
+CREATE INDEX resource_groups_of_kind ON resource_groups USING btree (organization_id, kind, name_key, id);
+
 create table resources (
     organization_id uuid not null,
     id uuid not null,
@@ -389,6 +413,17 @@ create table resources (
 CREATE INDEX resources_by_name ON resources USING btree (organization_id, name_key, id);
 CREATE INDEX resources_for_everyone ON resources USING btree (organization_id, kind, name_key, id) WHERE for_everyone;
 CREATE INDEX resources_of_kind ON resources USING btree (organization_id, kind, name_key, id);
+
+create table selection_groups (
+    organization_id uuid not null,
+    member_id uuid not null,
+    kind text collate "C" not null,
+    group_id uuid not null,
+    PRIMARY KEY (organization_id, member_id, kind, group_id),
+    FOREIGN KEY (organization_id, group_id) REFERENCES resource_groups(organization_id, id) ON DELETE CASCADE,
+    FOREIGN KEY (organization_id, member_id, kind) REFERENCES selections(organization_id, member_id, kind) ON DELETE CASCADE
+);
+CREATE INDEX selection_groups_of ON selection_groups USING btree (organization_id, group_id, member_id);
 
 create table selection_resources (
     organization_id uuid not null,

@@ -10,7 +10,7 @@ use tenure_port_store::StoreError;
 use crate::batch::CHUNK;
 use crate::sql::Arg;
 use crate::statements::statement_texts;
-use crate::{Reads, Sql};
+use crate::{Dialect, Reads, Sql};
 
 statement_texts! {
     // Whether anything of the kind is for everyone, whether there is anything at all, and whether the viewer chose all of it, or
@@ -27,6 +27,7 @@ statement_texts! {
 #[derive(Clone, Debug)]
 pub(crate) struct InCommon {
     viewer: MemberId,
+    dialect: Dialect,
     levels: LevelReach,
     with: With,
 }
@@ -39,7 +40,7 @@ pub(crate) enum Things {
     /// These.
     These(Vec<ResourceId>),
     /// Those that somebody chose, by themselves or by groups. They may be too many to be named.
-    Of(MemberId),
+    Of(MemberId, Dialect),
 }
 
 #[derive(Clone, Debug)]
@@ -71,13 +72,13 @@ impl InCommon {
         } else if sharing.viewer == Reach::All || is_chosen {
             With::Those(Things::Any)
         } else if row.opt_uuid("bundled")?.is_some() {
-            With::Those(Things::Of(viewer))
+            With::Those(Things::Of(viewer, reads.dialect()))
         } else {
             let chosen: Vec<ResourceId> =
                 reads.rows(&bind(CHOSEN)).await?.iter().map(|row| row.id("id")).collect::<Result<_, StoreError>>()?;
             if chosen.is_empty() { With::Nobody } else { With::Those(Things::These(chosen)) }
         };
-        Ok(Self { viewer, levels: sharing.levels.clone(), with })
+        Ok(Self { viewer, dialect: reads.dialect(), levels: sharing.levels.clone(), with })
     }
 
     /// Which of these members have something in common with the viewer.
@@ -118,6 +119,11 @@ impl InCommon {
         self.viewer
     }
 
+    /// Which database answers.
+    pub(crate) const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
     /// Whether the viewer shares with nobody else.
     pub(crate) const fn is_alone(&self) -> bool {
         matches!(self.with, With::Nobody)
@@ -140,23 +146,44 @@ pub(crate) fn push_among(sql: &mut Sql, organization: Arg, column: &'static str,
         Things::These(resources) => {
             sql.push(" and ").push(column).push(" in ").push_list(resources.iter().copied());
         }
-        // SQLite keeps the answer for the whole statement, Postgres turns it into a lookup for each.
-        Things::Of(member) => {
-            let (member, kind) = (sql.arg(*member), sql.arg(kind));
-            sql.push(" and ")
-                .push(column)
-                .push(" in (select vr.resource_id from selection_resources vr where vr.organization_id = ");
-            sql.push_arg(organization).push(" and vr.member_id = ").push_arg(member).push(" and vr.kind = ").push_arg(kind);
-            sql.push(" union all select vg.resource_id from selection_groups vs join grouped_resources vg ");
-            sql.push("on vg.organization_id = vs.organization_id and vg.group_id = vs.group_id where vs.organization_id = ");
-            sql.push_arg(organization)
-                .push(" and vs.member_id = ")
-                .push_arg(member)
-                .push(" and vs.kind = ")
-                .push_arg(kind)
-                .push(")");
+        // Either looks them up once for the whole statement; without an array Postgres would join, and read whole tables for it.
+        Things::Of(member, dialect) => {
+            sql.push(" and ").push(column).push(dialect.choose(" in (", " = any (array("));
+            push_things_of(sql, organization, *member, kind);
+            sql.push(dialect.choose(")", "))"));
         }
     }
+}
+
+/// Adds the question for what somebody chose of a kind, by itself or by a group.
+pub(crate) fn push_things_of(sql: &mut Sql, organization: Arg, member: MemberId, kind: &KindKey) {
+    let (member, kind) = (sql.arg(member), sql.arg(kind));
+    sql.push("select vr.resource_id from selection_resources vr where vr.organization_id = ").push_arg(organization);
+    sql.push(" and vr.member_id = ").push_arg(member).push(" and vr.kind = ").push_arg(kind);
+    sql.push(" union all select vg.resource_id from selection_groups vs join grouped_resources vg ");
+    sql.push("on vg.organization_id = vs.organization_id and vg.group_id = vs.group_id where vs.organization_id = ");
+    sql.push_arg(organization).push(" and vs.member_id = ").push_arg(member).push(" and vs.kind = ").push_arg(kind);
+}
+
+/// Adds that group `sg` has one of these resources.
+fn push_has(sql: &mut Sql, organization: Arg, kind: &KindKey, things: &Things) {
+    if let Things::Of(_, dialect) = things {
+        // Of many resources it is found once which groups have any.
+        sql.push(dialect.choose(" and sg.group_id in (", " and sg.group_id = any (array("));
+        push_groups_with(sql, organization, kind, things);
+        sql.push(dialect.choose(")", "))"));
+    } else {
+        sql.push(" and (select true from grouped_resources gr where gr.organization_id = ").push_arg(organization);
+        sql.push(" and gr.group_id = sg.group_id");
+        push_among(sql, organization, "gr.resource_id", kind, things);
+        sql.push(" limit 1)");
+    }
+}
+
+/// Adds the question for the groups with one of these resources.
+pub(crate) fn push_groups_with(sql: &mut Sql, organization: Arg, kind: &KindKey, things: &Things) {
+    sql.push("select distinct gl.group_id from grouped_resources gl where gl.organization_id = ").push_arg(organization);
+    push_among(sql, organization, "gl.resource_id", kind, things);
 }
 
 /// Adds that the member whose id is in this column reaches one of these resources, by what they chose or by level.
@@ -168,10 +195,9 @@ pub(crate) fn push_reaches(sql: &mut Sql, organization: Arg, member: &'static st
     sql.push(" and sr.member_id = ").push(member).push(" and sr.kind = ").push_arg(kind);
     push_among(sql, organization, "sr.resource_id", &levels.kind, things);
     if levels.grouped {
-        sql.push(" limit 1) or (select true from selection_groups sg join grouped_resources gr ");
-        sql.push("on gr.organization_id = sg.organization_id and gr.group_id = sg.group_id where sg.organization_id = ");
-        sql.push_arg(organization).push(" and sg.member_id = ").push(member).push(" and sg.kind = ").push_arg(kind);
-        push_among(sql, organization, "gr.resource_id", &levels.kind, things);
+        sql.push(" limit 1) or (select true from selection_groups sg where sg.organization_id = ").push_arg(organization);
+        sql.push(" and sg.member_id = ").push(member).push(" and sg.kind = ").push_arg(kind);
+        push_has(sql, organization, &levels.kind, things);
     }
     sql.push(" limit 1) or (select sa.reaches_all from selections sa where sa.organization_id = ").push_arg(organization);
     sql.push(" and sa.member_id = ").push(member).push(" and sa.kind = ").push_arg(kind).push("))");

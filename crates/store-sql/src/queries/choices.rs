@@ -27,7 +27,7 @@ pub(super) async fn of<D: Driver>(
             for row in store.pooled().rows(&single).await? {
                 choices.single.insert((row.id("member_id")?, row.id("resource_id")?));
             }
-            for row in store.pooled().rows(&grouped(organization, members, resources)).await? {
+            for row in store.pooled().rows(&grouped(Driver::dialect(store.driver()), organization, members, resources)).await? {
                 choices.grouped.insert((row.id("member_id")?, row.id("resource_id")?, row.id("group_id")?));
             }
         }
@@ -35,14 +35,22 @@ pub(super) async fn of<D: Driver>(
     Ok(choices)
 }
 
-/// The statement for the groups with one of these resources that these members chose. Begun with the resources: each is in few.
-fn grouped(organization: OrganizationId, members: &[MemberId], resources: &[ResourceId]) -> Sql {
-    let mut sql = Sql::build(
-        "select sg.member_id, gr.resource_id, gr.group_id from grouped_resources gr cross join selection_groups sg \
-         where sg.organization_id = gr.organization_id and sg.group_id = gr.group_id and gr.organization_id = ",
-    );
-    sql.push_bind(organization).push(" and gr.resource_id in ").push_list(resources.iter().copied());
-    sql.push(" and sg.member_id in ").push_list(members.iter().copied());
+/// The statement for the groups with one of these resources that these members chose, group by group.
+fn grouped(dialect: Dialect, organization: OrganizationId, members: &[MemberId], resources: &[ResourceId]) -> Sql {
+    let mut sql = Sql::build(dialect.choose(
+        "select sg.member_id, gr.resource_id, gr.group_id from selection_groups sg cross join grouped_resources gr \
+         where gr.organization_id = sg.organization_id and gr.group_id = sg.group_id and gr.resource_id in ",
+        "select sg.member_id, gr.resource_id, gr.group_id from selection_groups sg cross join lateral (\
+         select g.resource_id, g.group_id from grouped_resources g \
+         where g.organization_id = sg.organization_id and g.group_id = sg.group_id and g.resource_id in ",
+    ));
+    sql.push_list(resources.iter().copied());
+    if dialect == Dialect::Postgres {
+        // Each of them once at most: the limit cuts nothing off.
+        let most = u32::try_from(resources.len()).unwrap_or(u32::MAX);
+        sql.push(" limit ").push_bind(most).push(") gr where true");
+    }
+    sql.push(" and sg.organization_id = ").push_bind(organization).push(" and sg.member_id in ").push_list(members.iter().copied());
     sql
 }
 

@@ -14,7 +14,7 @@ use crate::{Driver, Reads as _, SqlStore};
 pub(super) fn push_arms(common: &InCommon, arms: &mut Arms<'_>) {
     arms.push_id(common.viewer());
     let Some((things, levels)) = common.through() else { return };
-    reaching::push_arms(arms, levels, things);
+    reaching::push_arms(arms, common.dialect(), levels, things);
 }
 
 /// How the colleagues of a view are met, and which of them the filter's assignee is one of.

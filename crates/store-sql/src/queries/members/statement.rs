@@ -53,7 +53,7 @@ impl Scope<'_> {
             Narrow::Granted => self.push_granted(arms),
             Narrow::Resource => {
                 let Some(ResourceReached { resource, levels, .. }) = self.resource() else { return };
-                reaching::push_arms(arms, levels, &Things::These(vec![*resource]));
+                reaching::push_arms(arms, self.dialect, levels, &Things::These(vec![*resource]));
             }
             Narrow::Seen => self.seen.push_arms(arms, self.dialect),
             Narrow::Term => {
