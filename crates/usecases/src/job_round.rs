@@ -30,7 +30,7 @@ enum Deed<'a> {
     Levels {
         place: Place,
         levels: &'a BTreeSet<LevelKey>,
-        chooser: Chooser,
+        chooser: Box<Chooser>,
     },
     Undo,
     /// The workspace that it is about is gone.
@@ -82,7 +82,9 @@ impl<'a> Round<'a> {
             Task::Levels { workspace, levels } => {
                 let place = load::place(unit, &acting.organization, *workspace).await?;
                 match place.filter(|place| acting.workspace_is_seen(place)) {
-                    Some(place) => Deed::Levels { place, levels, chooser: Chooser::load(unit, acting, &Choices::new()).await? },
+                    Some(place) => {
+                        Deed::Levels { place, levels, chooser: Box::new(Chooser::load(unit, acting, &Choices::new()).await?) }
+                    }
                     None => Deed::Nowhere,
                 }
             }

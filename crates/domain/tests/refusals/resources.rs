@@ -242,6 +242,31 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
             "exactly_one",
             "exactly one `seat`",
         ),
+        line("what everybody has", standing(Selection::None).take(EVERYONES_DESK), Conflict, "for_everyone", "can't be taken"),
+        line("one of all", standing(Selection::All).take(DESK), Conflict, "has_all", "choose single ones"),
+        line(
+            "anything new for somebody deactivated",
+            Choosing { own: Selection::All, ..choosing(&scene, ADA, FINN, "seat") }.select(&only(&[SEAT])),
+            Conflict,
+            "inactive",
+            "reactivate",
+        ),
+    ]);
+    assert!(choosing(&scene, ADA, CEM, "desk").select(&desk).is_none());
+    assert!(
+        Choosing { own: desk.clone(), ..choosing(&scene, BOB, CEM, "desk") }.select(&desk).is_none(),
+        "what they have they give"
+    );
+    assert!(standing(desk).take(DESK).is_none());
+}
+
+#[test]
+fn what_can_not_be_chosen_of_groups_says_why() {
+    let scene = furnished();
+    let mut two = scene.clone();
+    change(&mut two, CEM, |cem| cem.grants = vec![grant(CEM, ROOT, offer(&["reader"], &[], &[]))]);
+    let line = |when, refused, kind, rule, says| Line { when, refused, kind, rule, says, pointer: None };
+    check(vec![
         Line {
             pointer: Some("/groups"),
             ..line(
@@ -277,22 +302,7 @@ fn what_can_not_be_chosen_for_somebody_says_why() {
             "exactly one `seat`",
         ),
         line("what they have by a group", in_bundle(&scene).take(DESK), Conflict, "has_by_group", "which groups they have"),
-        line("what everybody has", standing(Selection::None).take(EVERYONES_DESK), Conflict, "for_everyone", "can't be taken"),
-        line("one of all", standing(Selection::All).take(DESK), Conflict, "has_all", "choose single ones"),
-        line(
-            "anything new for somebody deactivated",
-            Choosing { own: Selection::All, ..choosing(&scene, ADA, FINN, "seat") }.select(&only(&[SEAT])),
-            Conflict,
-            "inactive",
-            "reactivate",
-        ),
     ]);
-    assert!(choosing(&scene, ADA, CEM, "desk").select(&desk).is_none());
-    assert!(
-        Choosing { own: desk.clone(), ..choosing(&scene, BOB, CEM, "desk") }.select(&desk).is_none(),
-        "what they have they give"
-    );
-    assert!(standing(desk).take(DESK).is_none());
     assert!(
         Choosing { own: bundle(&[DESKS]), ..choosing(&scene, BOB, CEM, "desk") }.select(&bundle(&[DESKS])).is_none(),
         "the groups that they have, too"

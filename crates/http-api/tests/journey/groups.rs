@@ -75,8 +75,8 @@ async fn r6_nobody_gives_by_a_group_what_is_not_theirs_to_give() {
     let gives = |by: &Client, groups: Value| by.put(&path, json!({ "groups": groups })).header("if-none-match", "*");
     // They reach all that is in it, and don't so much as know of the group.
     gives(&usher, json!([north])).await.wrong("/groups", "unknown_group");
-    let given = gives(&usher, json!([south])).await.expect(200);
-    assert_eq!(given["groups"], json!([south]));
+    let selection = gives(&usher, json!([south])).await.expect(200);
+    assert_eq!(selection["groups"], json!([south]));
     // Who keeps resources puts into groups what they could share, and not what they don't reach.
     keeper.patch(&format!("resources/{kiel}"), json!({ "groups": [north, south] })).await.refused("forbidden", "not_grantable");
     usher.patch(&format!("resources/{kiel}"), json!({ "groups": [south] })).await.refused("forbidden", "missing_permission");

@@ -317,7 +317,7 @@ async fn a_group_that_goes_goes_out_of_selections_and_resources(store: Arc<dyn S
     assert!(is_stale(&again), "{again:?}");
     let kept = ResourceGroup { version: 2, ..named };
     let found = unit.resource_groups().find_all(office.id(), &[kept.id, crate::samples::new(), kept.id]).await.unwrap();
-    assert_eq!(found, [kept.clone()]);
+    assert_eq!(found, std::slice::from_ref(&kept));
     unit.commit().await.unwrap();
     let mut unit = office.lock().await;
     let stale = unit.resource_group_changes().remove(&gone).await;
