@@ -9,7 +9,7 @@ use tenure_domain::invitation::PendingChoice;
 use tenure_domain::may_grant::{Granter, Side};
 use tenure_domain::membership::Status;
 use tenure_domain::resource::{Known, Resource};
-use tenure_domain::selection::{Choosing, SelectFacts, Selected, Selection, assign, select};
+use tenure_domain::selection::{Choosing, Part, SelectFacts, Selected, Selection, assign, select};
 use tenure_domain::strategies::{Person, Pick, Scene};
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, MemberId, ResourceId};
@@ -24,6 +24,7 @@ pub enum How {
     All,
     More,
     Alone,
+    Bundle,
     Give,
     Take,
 }
@@ -31,21 +32,26 @@ pub enum How {
 /// What stands for somebody, as whoever acts comes upon it.
 pub struct Standing {
     places: Vec<Place>,
-    unknown: BTreeSet<ResourceId>,
+    unknown: BTreeSet<Part>,
 }
 
 impl Standing {
     pub fn of(scene: &Scene, actor: &Person, whose: Option<&Person>) -> Self {
-        let stands = |one: &Resource| whose.is_some_and(|whose| chosen(whose, &one.kind).covers(one.id));
         let (access, root) = (actor.access(&scene.organization), place(scene, scene.organization.root));
         let known = Known::of(&access, &root, &places_of(scene, &actor.grants));
-        let beyond = scene.resources.iter().filter(|one| stands(one) && !known.has(one, &chosen(actor, &one.kind)));
-        Self { unknown: beyond.map(|one| one.id).collect(), places: whose.map(|whose| held_at(scene, whose)).unwrap_or_default() }
+        let named = &scene.named;
+        let unseen = named.resources.iter().filter(|one| !known.has(one, &chosen(actor, &one.kind))).map(|one| Part::from(one.id));
+        let groups = named.groups.iter().filter(|one| !known.has_group(one, &chosen(actor, &one.kind)));
+        let stands = |part: &Part| {
+            whose.is_some_and(|whose| whose.selections.iter().any(|one| one.selection.parts().any(|its| its == *part)))
+        };
+        let unknown = unseen.chain(groups.map(|one| Part::from(one.id))).filter(stands).collect();
+        Self { unknown, places: whose.map(|whose| held_at(scene, whose)).unwrap_or_default() }
     }
 
     pub fn choosing<'a>(&'a self, scene: &'a Scene, actor: &'a Person, whose: Option<&'a Person>) -> Choosing<'a> {
         let standing = whose.map_or(&[][..], |whose| &whose.selections);
-        let (own, named, unknown, places) = (&actor.selections[..], &scene.resources[..], &self.unknown, &self.places[..]);
+        let (own, named, unknown, places) = (&actor.selections[..], &scene.named, &self.unknown, &self.places[..]);
         Choosing { standing, own, named, unknown, places, ..Choosing::NOTHING }
     }
 }
@@ -67,13 +73,12 @@ pub fn choices_of<T>(scene: &Scene, person: &Person, with: impl FnOnce(Vec<Pendi
         .iter()
         .map(|one| {
             let by = chooser(one).map(|by| (by.id(), by.access(&scene.organization), chosen(by, &one.kind)));
-            let of: Vec<Resource> = scene.resources.iter().filter(|of| one.selection.covers(of.id)).cloned().collect();
-            (one, by, of)
+            (one, by)
         })
         .collect();
-    let pending = loaded.iter().map(|(selected, by, resources)| PendingChoice {
+    let pending = loaded.iter().map(|(selected, by)| PendingChoice {
         selected,
-        resources,
+        named: &scene.named,
         granter: by.as_ref().map_or(Granter::Nobody, |(id, access, _)| Granter::Member { id: *id, access }),
         own: by.as_ref().map_or(&Selection::None, |(_, _, own)| own),
     });
@@ -91,7 +96,7 @@ impl House {
     pub fn select(&mut self, [by, whom]: [Pick; 2], which: Pick, how: How) -> Option<Done> {
         let actor = self.actor(by);
         let target = self.leaver(whom, actor.id())?.clone();
-        let resource = which.one(&self.scene.resources)?.clone();
+        let resource = which.one(&self.scene.named.resources)?.clone();
         let key = resource.kind.clone();
         let kind = self.scene.model().resource_kind(key.as_str())?.clone();
         let before = chosen(&target, &key);
@@ -107,13 +112,17 @@ impl House {
             granter: Granter::Member { id: actor.id(), access: &own },
             own: &chosen(&actor, &key),
             before: &before,
-            named: &self.scene.resources,
+            named: &self.scene.named,
             unknown: &standing.unknown,
         };
         let decided = match how {
             How::All => select(&facts, &Selection::All),
             How::More => select(&facts, &before.with(resource.id)),
             How::Alone => select(&facts, &Selection::only([resource.id])),
+            How::Bundle => {
+                let groups: Vec<_> = self.scene.named.groups.iter().filter(|one| one.kind == key).collect();
+                select(&facts, &before.with(which.one(&groups)?.id))
+            }
             How::Give => assign(&facts, &resource, true),
             How::Take => assign(&facts, &resource, false),
         };
@@ -139,8 +148,8 @@ fn reach(scene: &Scene, person: &Person, kind: &str) -> Reach {
 
 fn reached(scene: &Scene, person: &Person, kind: &KindKey) -> BTreeSet<ResourceId> {
     let (reach, chosen) = (reach(scene, person, kind.as_str()), chosen(person, kind));
-    let has = |one: &&Resource| reach == Reach::All || (reach != Reach::None && chosen.covers(one.id));
-    let closed = scene.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
+    let has = |one: &&Resource| reach == Reach::All || (reach != Reach::None && chosen.covers(one));
+    let closed = scene.named.resources.iter().filter(|one| one.kind == *kind && !one.for_everyone);
     closed.filter(has).map(|one| one.id).collect()
 }
 

@@ -57,7 +57,8 @@ impl Step {
 
 pub fn steps() -> impl Strategy<Value = Step> {
     let to = || weighted(0.7, picks());
-    let how = || prop_oneof![Just(How::All), Just(How::More), Just(How::Alone), Just(How::Give), Just(How::Take)];
+    let how =
+        || prop_oneof![Just(How::All), Just(How::More), Just(How::Alone), Just(How::Bundle), Just(How::Give), Just(How::Take)];
     prop_oneof![
         4 => (picks(), 0..12_u8, picks(), raw_offers()).prop_map(|(by, email, at, offer)| Step::Invite { by, email, at, offer }),
         5 => (picks(), prop::bool::weighted(0.1), prop::bool::weighted(0.9))

@@ -70,8 +70,8 @@ pub(super) enum Verdict {
 }
 
 use Need::{
-    AtRoot, Deletes, Gives, Has, IsGrouped, IsItsMaker, IsKind, Knows, KnowsGroup, KnowsResource, Lifts, Manages, ManagesAll, Regrants, Remodels, Sees,
-    SeesContact, Selects, Somewhere,
+    AtRoot, Deletes, Gives, Has, IsGrouped, IsItsMaker, IsKind, Knows, KnowsGroup, KnowsResource, Lifts, Manages, ManagesAll,
+    Regrants, Remodels, Sees, SeesContact, Selects, Somewhere,
 };
 
 /// Every route below `/organizations/{org}`, and all that it needs.
