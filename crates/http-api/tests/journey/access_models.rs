@@ -320,3 +320,25 @@ async fn r6_nobody_writes_into_a_model_what_they_could_not_give_by_hand() {
     put(&chief, json!({ "access_model": another })).await.expect(200);
     house.verify().await;
 }
+
+#[tokio::test]
+async fn r7_nobody_comes_to_be_in_charge_by_another_word_for_their_own_level() {
+    let (house, owner) = House::governed().await;
+    let deputy = "\n[[level]]\nkey = \"deputy\"\nname = \"Deputy\"\nmanages = [\"chief\", \"clerk\", \"deputy\"]\n\
+                  permissions = [\"members.view\", \"members.invite\", \"members.manage\", \"access_model.manage\", \"contacts.view\", \"reports.view\"]\n";
+    let model = VAULT.replace("manages = [\"chief\", \"clerk\"]", "manages = [\"chief\", \"clerk\", \"deputy\"]") + deputy;
+    let chief = owner.found("Vault", "chief@example.test", &json!({ "access_model": model })).await;
+    let deputies = chief.hire("deputy@example.test", &chief.root, "deputy").await;
+    let everything = unjournalled(&house).await;
+    let governing = model.replace("key = \"deputy\"\n", "key = \"deputy\"\ngoverns = true\n");
+    let merged = VAULT;
+    for (another, migration) in [(governing.as_str(), json!({})), (merged, json!({ "levels": { "deputy": "chief" } }))] {
+        let body = json!({ "access_model": another, "migration": migration });
+        put(&deputies, body).await.refused("forbidden", "not_manageable");
+    }
+    assert_eq!(unjournalled(&house).await, everything);
+    // What isn't about who is in charge is theirs to write, and who is in charge may say who else is.
+    put(&deputies, json!({ "access_model": format!("{model}# One remark more.\n") })).await.expect(200);
+    put(&chief, json!({ "access_model": governing })).await.expect(200);
+    house.verify().await;
+}

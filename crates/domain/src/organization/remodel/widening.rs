@@ -185,6 +185,11 @@ pub(super) fn may_give(words: Words<'_>, facts: &RemodelFacts<'_>) -> Result<(),
     for level in words.new.levels() {
         let before: Vec<_> = words.level_was(level).iter().map(|was| words.old.level_permissions(was)).collect();
         theirs(words.new.level_permissions(level), &before)?;
+        let governed = words.level_was(level).iter().all(|was| words.old.governs(was));
+        if words.new.governs(level) && !governed && !facts.access.governs(facts.organization.root) {
+            // Whoever may give such a level to others may not come to have it by another word for their own.
+            return Err(words.new.level_key(level).cloned().map_or(GrantRefused::BeyondReach, GrantRefused::NotManageable));
+        }
         for kind in words.new.resource_kinds().iter().filter(|kind| words.old.resource_kind(&kind.key).is_some()) {
             let now = words.new.reach(level, &kind.key);
             let mut before = words.level_was(level).iter().map(|was| words.old.reach(was, &kind.key)).collect::<Vec<_>>();
