@@ -191,6 +191,17 @@ fn how_far_levels_reach_goes_with_who_gives_them() {
 }
 
 #[test]
+fn groups_are_for_what_is_chosen_for_members() {
+    let kind = |from: &str| format!("name = 't'\n[[resource_kind]]\nkey = 'desk'\ngrouped = true\nassigned_from = '{from}'{CHIEF}");
+    let faults = compile(&kind("resource")).unwrap_err();
+    let told: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.line, fault.reason)).collect();
+    assert_eq!(told, ["4: groups are chosen for members, and who has one of these is chosen on its own page alone"]);
+    for from in ["member", "both"] {
+        assert!(compile(&kind(from)).is_ok(), "{from}");
+    }
+}
+
+#[test]
 fn keys_of_a_wrong_form_and_keys_given_twice_are_told() {
     let long = format!("name = 't'\n[[resource_kind]]\nkey = '{}'", "k".repeat(58));
     hold(

@@ -180,6 +180,11 @@ impl Access {
         explanation::explain_about(self, permission, place, resource, chosen)
     }
 
+    /// By what this member, who chose this of its kind, reaches a resource; nothing if they don't.
+    pub fn reached_by(&self, resource: &Resource, chosen: &Selection) -> Vec<Reason> {
+        explanation::reached_by(self.reach_into(resource.kind.as_str()), resource, chosen)
+    }
+
     /// The levels that are effective at a workspace, whatever the membership's status.
     pub fn levels_at(&self, place: &Place) -> Set<Level> {
         self.effective(place).fold(Set::EMPTY, |sum, held| sum.union(held.levels))

@@ -114,7 +114,14 @@ pub enum Event {
     /// A group of resources got another name.
     ResourceGroupChanged { group: ResourceGroupId, before: Details, after: Details },
     /// A group of resources is gone, and with it every choice of it: whose, the first of them, and whether there were more.
-    ResourceGroupDeleted { group: ResourceGroupId, kind: KindKey, name: String, members: Vec<MemberId>, more: bool },
+    ResourceGroupDeleted {
+        group: ResourceGroupId,
+        kind: KindKey,
+        name: String,
+        resources: Vec<ResourceId>,
+        members: Vec<MemberId>,
+        more: bool,
+    },
     /// A member reaches other resources of a kind than before.
     SelectionChanged { member: MemberId, kind: KindKey, before: Selection, after: Selection },
     /// Somebody was refused access to something.

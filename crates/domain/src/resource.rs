@@ -6,7 +6,9 @@ mod known;
 mod refused;
 
 pub use change::{MOST_TOLD, NewResource, ResourceChange, change, delete, make};
-pub use group::{MOST_GROUPS, MOST_OF_A_KIND, NewGroup, ResourceGroup, delete_group, make_group, rename_group};
+pub use group::{
+    Filled, MOST_GROUPS, MOST_IN_A_GROUP, MOST_OF_A_KIND, NewGroup, ResourceGroup, delete_group, make_group, rename_group,
+};
 pub use known::Known;
 pub use refused::ResourceRefused;
 

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
-use tenure_domain::resource::{Resource, ResourceGroup};
-use tenure_domain::selection::{Selected, Sharing};
+use tenure_domain::resource::{Filled, Resource, ResourceGroup};
+use tenure_domain::selection::{Part, Selected, Sharing};
 use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId, ResourceId};
 
 use crate::StoreError;
@@ -42,13 +42,11 @@ pub trait ResourceGroups: Send {
     /// How many there are of a kind.
     async fn count(&mut self, organization: OrganizationId, kind: &KindKey) -> Result<u64, StoreError>;
 
-    /// Who has this group chosen: up to so many, by id.
-    async fn choosers(
-        &mut self,
-        organization: OrganizationId,
-        group: ResourceGroupId,
-        up_to: u32,
-    ) -> Result<Vec<MemberId>, StoreError>;
+    /// Those of these that there are, with how much is in each, by id.
+    async fn filled(&mut self, organization: OrganizationId, ids: &[ResourceGroupId]) -> Result<Vec<Filled>, StoreError>;
+
+    /// What is in one of them, by id.
+    async fn contents(&mut self, organization: OrganizationId, group: ResourceGroupId) -> Result<Vec<ResourceId>, StoreError>;
 }
 
 /// Writing groups of resources of the locked organization.
@@ -83,13 +81,8 @@ pub trait Selections: Send {
         others: &[MemberId],
     ) -> Result<HashSet<MemberId>, StoreError>;
 
-    /// Who has this resource chosen, by itself or by a group: up to so many, by id.
-    async fn choosers(
-        &mut self,
-        organization: OrganizationId,
-        resource: ResourceId,
-        up_to: u32,
-    ) -> Result<Vec<MemberId>, StoreError>;
+    /// Who has any of these chosen, each as it is: up to so many, by id.
+    async fn choosers(&mut self, organization: OrganizationId, parts: &[Part], up_to: u32) -> Result<Vec<MemberId>, StoreError>;
 
     /// Who has this resource chosen by itself and one of these levels, and none of those: up to so many, by id.
     async fn holders(

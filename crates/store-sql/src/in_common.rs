@@ -14,11 +14,13 @@ use crate::{Dialect, Reads, Sql};
 
 statement_texts! {
     // Whether anything of the kind is for everyone, whether there is anything at all, and whether the viewer chose all of it, or
-    // groups of it.
+    // groups with anything in them: one that is empty has nothing in common with anybody.
     KIND = "select (select r.id from resources r where r.organization_id = $1 and r.kind = $3 and r.for_everyone limit 1) as everyones, \
             (select r.id from resources r where r.organization_id = $1 and r.kind = $3 order by r.name_key, r.id limit 1) as anything, \
             (select s.reaches_all from selections s where s.organization_id = $1 and s.member_id = $2 and s.kind = $3) as reaches_all, \
-            (select sg.group_id from selection_groups sg where sg.organization_id = $1 and sg.member_id = $2 and sg.kind = $3 limit 1) as bundled";
+            (select sg.group_id from selection_groups sg where sg.organization_id = $1 and sg.member_id = $2 and sg.kind = $3 \
+             and (select true from grouped_resources gr where gr.organization_id = $1 and gr.group_id = sg.group_id limit 1) limit 1) \
+             as bundled";
     CHOSEN = "select sr.resource_id as id from selection_resources sr \
               where sr.organization_id = $1 and sr.member_id = $2 and sr.kind = $3";
 }

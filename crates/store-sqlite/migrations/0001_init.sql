@@ -152,7 +152,7 @@ create table presence_waves (
 ) strict;
 
 -- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource or a
--- group of them takes it out of selections; nothing else cascades.
+-- group of them takes it out of selections and the one out of the other; nothing else cascades.
 create table grants (
     organization_id blob not null,
     member_id blob not null,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use tenure_domain::access_model::{AccessModel, Reach};
 use tenure_domain::resource::{MOST_TOLD, ResourceRefused, delete};
+use tenure_domain::selection::Part;
 use tenure_domain::{Decided, KindKey, LevelKey, OrganizationId, ResourceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -60,7 +61,10 @@ impl UseCase for DeleteResource {
             unit.selections().holders(self.organization, resource.id, &bound, &wider, TOLD).await?
         };
         let enough = u32::try_from(MOST_TOLD + 1).unwrap_or(u32::MAX);
-        let had = unit.selections().choosers(self.organization, resource.id, enough).await?;
+        // Whoever had it by a group loses it as well.
+        let parts: Vec<Part> =
+            [Part::from(resource.id)].into_iter().chain(resource.groups.iter().copied().map(Part::from)).collect();
+        let had = unit.selections().choosers(self.organization, &parts, enough).await?;
         let by = managing.by(&acting);
         let decided = delete(&acting.organization, by, &resource, &only_of, &had).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != resource.version) {

@@ -35,8 +35,9 @@ impl UseCase for DeleteResourceGroup {
         let acting = Acting::load(cx, unit).await?;
         let (group, managing) = known_group(unit, &acting, self.group).await?;
         let enough = u32::try_from(MOST_TOLD + 1).unwrap_or(u32::MAX);
-        let had = unit.resource_groups().choosers(self.organization, group.id, enough).await?;
-        let decided = delete_group(managing.by(&acting), &group, &had).map_err(Failure::Refused)?;
+        let had = unit.selections().choosers(self.organization, &[group.id.into()], enough).await?;
+        let contents = unit.resource_groups().contents(self.organization, group.id).await?;
+        let decided = delete_group(managing.by(&acting), &group, &contents, &had).map_err(Failure::Refused)?;
         if self.seen.is_some_and(|seen| seen != group.version) {
             return Err(Failure::Stale);
         }

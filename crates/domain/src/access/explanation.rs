@@ -1,5 +1,7 @@
 //! An answer with its chain: what gave a right, and what took it away (R20).
 
+use std::collections::BTreeSet;
+
 use super::{Access, acting_while_off};
 use crate::access_model::{AccessModel, Effect, Reach};
 use crate::bits::{Feature, Level, Permission, Restriction};
@@ -52,8 +54,8 @@ pub enum Reason {
     Implied,
     /// The resource was chosen for them: by itself, or with all of its kind.
     Chosen,
-    /// A group that the resource is in was chosen for them.
-    ByGroup(ResourceGroupId),
+    /// A group that the resource is in was chosen for them. None stands for any number of groups that aren't the asker's to know of.
+    ByGroup(Option<ResourceGroupId>),
     /// They don't reach the resource.
     OutOfReach,
 }
@@ -65,6 +67,22 @@ impl Reason {
             self,
             Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen | Self::ByGroup(_)
         )
+    }
+
+    /// The group that it names, if it names one.
+    pub fn group(&self) -> Option<ResourceGroupId> {
+        if let Self::ByGroup(group) = self { *group } else { None }
+    }
+
+    /// These reasons as they are told to somebody who knows of no groups but these.
+    pub fn leave_groups(of: &mut Vec<Self>, known: &BTreeSet<ResourceGroupId>) {
+        for reason in of.iter_mut() {
+            if let Self::ByGroup(group) = reason {
+                *group = group.filter(|group| known.contains(group));
+            }
+        }
+        let mut told = false;
+        of.retain(|reason| *reason != Self::ByGroup(None) || !std::mem::replace(&mut told, true));
     }
 
     /// The workspace that it is about, if it is about one.
@@ -143,21 +161,28 @@ pub(super) fn explain_about(
     let Explanation { allowed, mut because } = explain(access, permission, place);
     let reach = access.reach_into(resource.kind.as_str());
     let reached = resource.is_reached(reach, chosen);
-    let how = if resource.for_everyone {
-        vec![Reason::ForEveryone]
-    } else if reach == Reach::All {
-        vec![Reason::Implied]
-    } else {
-        let by_itself = chosen.has(resource.id).then_some(Reason::Chosen);
-        let groups = chosen.groups().filter(|group| resource.groups.contains(group));
-        by_itself.into_iter().chain(groups.map(Reason::ByGroup)).collect()
-    };
     if !reached {
         because.push(Reason::OutOfReach);
     } else if because.iter().any(Reason::gives) {
-        because.extend(how);
+        because.extend(reached_by(reach, resource, chosen));
     }
     Explanation { allowed: allowed && reached, because }
+}
+
+/// By what somebody reaches a resource; nothing if they don't.
+pub(super) fn reached_by(reach: Reach, resource: &Resource, chosen: &Selection) -> Vec<Reason> {
+    if resource.for_everyone {
+        return vec![Reason::ForEveryone];
+    }
+    match reach {
+        Reach::All => vec![Reason::Implied],
+        Reach::None => Vec::new(),
+        Reach::Choose | Reach::ExactlyOne => {
+            let by_itself = chosen.has(resource.id).then_some(Reason::Chosen);
+            let groups = chosen.groups().filter(|group| resource.groups.contains(group));
+            by_itself.into_iter().chain(groups.map(|group| Reason::ByGroup(Some(group)))).collect()
+        }
+    }
 }
 
 /// What the tree and the features say against it.

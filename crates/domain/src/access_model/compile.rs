@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::spec::{ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec, VisibilitySpec};
 use super::{
-    AccessModel, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry, RestrictionEntry, Spot,
-    capacity, check, engine, nearest,
+    AccessModel, AssignedFrom, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry,
+    RestrictionEntry, Spot, capacity, check, engine, nearest,
 };
 use crate::bits::{Index, Permission, Set};
 use crate::keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};
@@ -171,9 +171,13 @@ impl Reading {
         }
         let mut seen = BTreeSet::new();
         for (entry, kind) in spec.resource_kinds.iter().enumerate() {
-            let at = At { table: "resource_kind", entry }.field("key", 0);
+            let spot = At { table: "resource_kind", entry };
+            let at = spot.field("key", 0);
             if self.key(at.clone(), &kind.key, KindKey::parse, &mut seen).is_some() && kind.key.len() > MOST_KIND_LETTERS {
                 self.fault(at, FaultReason::KeyTooLong { key: kind.key.clone(), most: MOST_KIND_LETTERS });
+            }
+            if kind.grouped && kind.assigned_from == AssignedFrom::Resource {
+                self.fault(spot.field("grouped", 0), FaultReason::GroupsNobodyChooses);
             }
         }
     }

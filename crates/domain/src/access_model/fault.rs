@@ -124,6 +124,9 @@ pub enum FaultReason {
     /// A governing level that wants exactly one of something.
     #[error("a level that governs must not want exactly one `{0}`: the first who governs has none to choose from")]
     GovernorWantsOne(String),
+    /// Groups of what is never chosen from the member's side.
+    #[error("groups are chosen for members, and who has one of these is chosen on its own page alone")]
+    GroupsNobodyChooses,
     /// A key that leaves no room for what is made of it.
     #[error("`{key}` is too long: at most {most} letters here, because `<key>.assign` is a permission")]
     KeyTooLong {

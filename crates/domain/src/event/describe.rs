@@ -160,8 +160,9 @@ impl Event {
                 before.extend(losers(members, *more));
                 before
             }
-            Self::ResourceGroupDeleted { kind, name, members, more, .. } => {
+            Self::ResourceGroupDeleted { kind, name, resources, members, more, .. } => {
                 let mut before = group(kind, name);
+                before.insert("resources", words(resources));
                 before.extend(losers(members, *more));
                 before
             }

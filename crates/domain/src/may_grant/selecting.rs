@@ -75,17 +75,16 @@ pub fn may_select(
         Side::Resource => may_assign(granter, places, kind)?,
     }
     let Granter::Member { access, .. } = granter else { return Ok(()) };
-    // Whoever may assign a kind from its own side gives what is theirs to give out, unless they see only a part of the contacts
+    // Whoever may assign a kind from its own side gives out one by one what there is, unless they see only a part of the contacts
     // themselves: else somebody narrowed could open to another what is closed to them.
-    if side == Side::Resource && !access.is_narrowed() {
-        return Ok(());
-    }
+    let freely = side == Side::Resource && !access.is_narrowed();
     let reach = access.reach_into(&kind.key);
     let has_all = reach == Reach::All || (reach == Reach::Choose && *own == Selection::All);
-    // INVARIANT: a group is given by who has it themselves. Who reaches all that is in it today may not reach what is tomorrow.
+    // INVARIANT: the whole kind, and a group, are given by who has them. Who reaches all that is in one today may not reach what is
+    // in it tomorrow.
     let theirs_to_give = (!widened.all || has_all)
-        && widened.resources.iter().all(|one| one.is_reached(reach, own))
-        && widened.groups.iter().all(|one| one.is_had(reach, own));
+        && widened.groups.iter().all(|one| one.is_had(reach, own))
+        && (freely || widened.resources.iter().all(|one| one.is_reached(reach, own)));
     if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Holders, Keeper, MOST_GROUPS, Resource, ResourceGroup, ResourceRefused};
+use super::{Filled, Holders, Keeper, MOST_GROUPS, MOST_IN_A_GROUP, Resource, ResourceRefused};
 use crate::access_model::{ResourceKindSpec, engine};
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event, moved};
@@ -44,7 +44,7 @@ pub fn make(
     organization: &Organization,
     by: Keeper<'_>,
     new: NewResource,
-    groups: &[ResourceGroup],
+    groups: &[Filled],
     now: Instant,
 ) -> Result<Decided<Resource>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
@@ -81,7 +81,7 @@ pub fn change(
     by: Keeper<'_>,
     before: &Resource,
     ask: &ResourceChange,
-    groups: &[ResourceGroup],
+    groups: &[Filled],
 ) -> Result<Decided<Resource>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
     let mut after = before.clone();
@@ -150,11 +150,11 @@ fn groupable(
     kind: &ResourceKindSpec,
     resource: &Resource,
     after: &BTreeSet<ResourceGroupId>,
-    groups: &[ResourceGroup],
+    groups: &[Filled],
     by: Keeper<'_>,
 ) -> Result<(), ResourceRefused> {
-    let mut added = after.difference(&resource.groups).peekable();
-    if added.peek().is_none() {
+    let added: Vec<&ResourceGroupId> = after.difference(&resource.groups).collect();
+    if added.is_empty() {
         return Ok(());
     }
     if !kind.grouped {
@@ -163,11 +163,14 @@ fn groupable(
     if after.len() > MOST_GROUPS {
         return Err(ResourceRefused::TooManyGroups);
     }
-    let is_there = |id: &ResourceGroupId| groups.iter().any(|group| group.id == *id && group.kind == resource.kind);
-    if !added.all(is_there) {
-        return Err(ResourceRefused::UnknownGroup(resource.kind.clone()));
+    let find = |id: &&ResourceGroupId| groups.iter().find(|of| of.group.id == **id && of.group.kind == resource.kind);
+    let added: Option<Vec<&Filled>> = added.iter().map(find).collect();
+    let added = added.ok_or_else(|| ResourceRefused::UnknownGroup(resource.kind.clone()))?;
+    may_share(by.granter, by.own, resource)?;
+    match added.iter().find(|of| of.resources >= MOST_IN_A_GROUP) {
+        Some(full) => Err(ResourceRefused::GroupFull(full.group.name.clone())),
+        None => Ok(()),
     }
-    Ok(may_share(by.granter, by.own, resource)?)
 }
 
 /// The same, as it would be without being everybody's or any group's.

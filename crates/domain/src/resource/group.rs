@@ -4,7 +4,7 @@ use super::{Holders, Keeper, MOST_TOLD, ResourceRefused};
 use crate::access_model::{Reach, engine};
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event, moved};
-use crate::id::{OrganizationId, ResourceGroupId};
+use crate::id::{OrganizationId, ResourceGroupId, ResourceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::may_grant::may_at_root;
@@ -14,6 +14,8 @@ use crate::text::Name;
 
 /// In how many groups one resource may be.
 pub const MOST_GROUPS: usize = 50;
+/// How many resources may be in one group: what is deleted with it can be told, one by one.
+pub const MOST_IN_A_GROUP: usize = MOST_TOLD;
 /// How many groups of a kind an organization may have: few enough to be shown together.
 pub const MOST_OF_A_KIND: u64 = 1_000;
 
@@ -43,6 +45,15 @@ impl ResourceGroup {
             Reach::None => false,
         }
     }
+}
+
+/// A group, and how much is in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Filled {
+    /// The group.
+    pub group: ResourceGroup,
+    /// How many resources are in it.
+    pub resources: usize,
 }
 
 /// A group that is asked for.
@@ -90,14 +101,20 @@ pub fn rename_group(by: Keeper<'_>, before: &ResourceGroup, name: Name) -> Resul
     Ok(Decided::new(after, event))
 }
 
-/// Deletes a group, and with it every choice of it; what is in it stays. `had` are those who had it chosen, one more than are told
+/// Deletes a group, and with it every choice of it; what was in it stays. `had` are those who had it chosen, one more than are told
 /// if there are so many. Nobody needs it: where exactly one is wanted, that is never a group.
-pub fn delete_group(by: Keeper<'_>, group: &ResourceGroup, had: Holders<'_>) -> Result<Decided<()>, ResourceRefused> {
+pub fn delete_group(
+    by: Keeper<'_>,
+    group: &ResourceGroup,
+    contents: &[ResourceId],
+    had: Holders<'_>,
+) -> Result<Decided<()>, ResourceRefused> {
     may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
     let event = Event::ResourceGroupDeleted {
         group: group.id,
         kind: group.kind.clone(),
         name: group.name.to_string(),
+        resources: contents.to_vec(),
         members: had.iter().take(MOST_TOLD).copied().collect(),
         more: had.len() > MOST_TOLD,
     };

@@ -1,10 +1,11 @@
 //! Why a resource stays as it is.
 
-use super::{MOST_GROUPS, MOST_OF_A_KIND};
+use super::{MOST_GROUPS, MOST_IN_A_GROUP, MOST_OF_A_KIND};
 use crate::id::MemberId;
 use crate::keys::KindKey;
 use crate::may_grant::GrantRefused;
 use crate::refusal::{Refusal, RefusalKind};
+use crate::text::Name;
 
 /// Why a resource was not made, changed or deleted.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -32,6 +33,9 @@ pub enum ResourceRefused {
     /// In too many groups.
     #[error("a resource can be in at most {MOST_GROUPS} groups")]
     TooManyGroups,
+    /// Into a group with as much in it as there may be.
+    #[error("{MOST_IN_A_GROUP} resources are in the group `{0}`, and no more can be")]
+    GroupFull(Name),
     /// Too many groups of one kind.
     #[error("there can be at most {MOST_OF_A_KIND} groups of one kind")]
     TooManyOfAKind,
@@ -56,7 +60,7 @@ impl Refusal for ResourceRefused {
             | Self::NotGrouped { .. }
             | Self::UnknownGroup(_)
             | Self::TooManyGroups => RefusalKind::Invalid,
-            Self::TooManyOfAKind | Self::InUse(_) => RefusalKind::Conflict,
+            Self::GroupFull(_) | Self::TooManyOfAKind | Self::InUse(_) => RefusalKind::Conflict,
         }
     }
 
@@ -68,6 +72,7 @@ impl Refusal for ResourceRefused {
             Self::NotGrouped { .. } => "not_grouped",
             Self::UnknownGroup(_) => "unknown_group",
             Self::TooManyGroups => "too_many",
+            Self::GroupFull(_) => "group_full",
             Self::TooManyOfAKind => "too_many_groups",
             Self::InUse(_) => "in_use",
         }
@@ -77,7 +82,7 @@ impl Refusal for ResourceRefused {
         match self {
             Self::UnknownKind(_) => Some("/kind".to_owned()),
             Self::NotForEveryone(_) => Some("/for_everyone".to_owned()),
-            Self::UnknownGroup(_) | Self::TooManyGroups => Some("/groups".to_owned()),
+            Self::UnknownGroup(_) | Self::TooManyGroups | Self::GroupFull(_) => Some("/groups".to_owned()),
             Self::NotGrouped { at, .. } => Some((*at).to_owned()),
             Self::Grant(_) | Self::TooManyOfAKind | Self::InUse(_) => None,
         }

@@ -182,7 +182,7 @@ pub fn assign(facts: &SelectFacts<'_>, resource: &Resource, has: bool) -> Result
     if !has && *before == Selection::All {
         return Err(SelectRefused::HasAll(facts.key.clone()));
     }
-    if !has && decided.value.covers(resource) {
+    if !has && decided.events.is_empty() && decided.value.covers(resource) {
         return Err(SelectRefused::HasByGroup(facts.key.clone()));
     }
     Ok(decided)

@@ -77,7 +77,7 @@ pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
             key: key.to_owned(),
             assigned_from,
             everyone_allowed: key != "survey",
-            grouped: key != "team",
+            grouped: assigned_from != AssignedFrom::Resource,
             delete: (key == "queue").then(|| "members.invite".to_owned()),
             ..ResourceKindSpec::default()
         };

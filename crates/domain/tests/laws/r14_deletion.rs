@@ -249,11 +249,11 @@ proptest! {
                 (spec.assigned_from != AssignedFrom::Resource, spec.assigned_from != AssignedFrom::Member && assigns);
             let freely = by_resource && !is_narrowed(&now, actor);
             let has_all = reach == Reach::All || (reach == Reach::Choose && own == Selection::All);
-            let may = |had: bool| freely || ((by_member || by_resource) && had);
-            let gives = |one: &Resource| may(one.is_reached(reach, &own));
-            let gives_group = |one: &ResourceGroup| may(reach == Reach::All || (reach != Reach::None && own.has(one.id)));
+            let by_any = by_member || by_resource;
+            let gives = |one: &Resource| freely || (by_any && one.is_reached(reach, &own));
+            let gives_group = |one: &ResourceGroup| by_any && (reach == Reach::All || (reach != Reach::None && own.has(one.id)));
             let expected = match &had.selection {
-                Selection::All if freely || ((by_member || by_resource) && has_all) => Selection::All,
+                Selection::All if by_any && has_all => Selection::All,
                 Selection::Only { resources, groups } => {
                     let Named { resources: there, groups: bundles } = &now.named;
                     let resources = there.iter().filter(|one| resources.contains(&one.id) && gives(one));

@@ -101,7 +101,7 @@ proptest! {
                     prop_assert_eq!(!how.is_empty(), given || !reached);
                     let by_choice_alone = given && by_choice && !resource.for_everyone && widest != Reach::All;
                     for group in &resource.groups {
-                        let told = told.because.contains(&Reason::ByGroup(*group));
+                        let told = told.because.contains(&Reason::ByGroup(Some(*group)));
                         prop_assert_eq!(told, by_choice_alone && chosen.groups().any(|one| one == *group), "by which group");
                     }
                     prop_assert_eq!(told.because.contains(&Reason::OutOfReach), !reached);

@@ -7,7 +7,7 @@ use tenure_domain::access_model::{Reach, VisibilitySpec};
 use tenure_domain::bits::Set;
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::{Granter, Side};
-use tenure_domain::resource::{Keeper, Known, NewResource, Resource, ResourceChange, ResourceGroup, change, delete, make};
+use tenure_domain::resource::{Filled, Keeper, Known, NewResource, Resource, ResourceChange, ResourceGroup, change, delete, make};
 use tenure_domain::selection::{Named, Part, SelectFacts, Selection, select};
 use tenure_domain::strategies::{Person, Scene, id, picks, scenes};
 use tenure_domain::{KindKey, Name, Refusal, ResourceGroupId};
@@ -27,6 +27,15 @@ pub fn resources(scene: &Scene, kind: &KindKey) -> Vec<Resource> {
         version: 1,
     };
     (1..=4).map(one).collect()
+}
+
+/// The groups with how many of these are in each.
+pub fn filled(groups: &[ResourceGroup], resources: &[Resource]) -> Vec<Filled> {
+    let one = |group: &ResourceGroup| {
+        let within = resources.iter().filter(|one| one.groups.contains(&group.id)).count();
+        Filled { group: group.clone(), resources: within }
+    };
+    groups.iter().map(one).collect()
 }
 
 /// Two groups of it.
@@ -171,8 +180,9 @@ proptest! {
             let may = |has: bool| may_share(&scene, actor, &kind, has);
             let for_everyone = asked.unwrap_or_default();
             let bundled: Option<BTreeSet<ResourceGroupId>> = bundled.clone().map(|of| of.into_iter().map(id).collect());
-            let (into, there) = (bundled.clone().unwrap_or_default(), groups(&scene, &kind));
+            let into = bundled.clone().unwrap_or_default();
             let all = resources(&scene, &kind);
+            let there = filled(&groups(&scene, &kind), &all);
             let alone = Resource { id: id(9), groups: BTreeSet::new(), ..all[0].clone() };
             let new = NewResource { id: id(9), kind: kind.clone(), name: alone.name.clone(), for_everyone, groups: into.clone() };
             let made = make(&scene.organization, by, new, &there, scene.now);

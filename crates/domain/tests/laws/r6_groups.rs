@@ -12,7 +12,7 @@ use tenure_domain::strategies::{Person, Pick, Scene, id, picks, scenes};
 use tenure_domain::{KindKey, MemberId, Name, ResourceGroupId, ResourceId};
 
 use crate::acts::places_of;
-use crate::r3_resources::{has, is_narrowed, reach};
+use crate::r3_resources::{filled, has, has_group, is_narrowed, reach};
 
 #[derive(Clone, Copy, Debug)]
 enum Act {
@@ -70,6 +70,16 @@ impl House {
         self.scene.people.iter().flat_map(of).collect()
     }
 
+    /// Who has which group, and so whatever will be in it.
+    fn had(&self) -> BTreeSet<(MemberId, ResourceGroupId)> {
+        let of = |person: &Person| {
+            let (reach, chosen) = (reach(&self.scene, person, self.kind.as_str()), self.chosen(person.id()));
+            let those = self.groups().into_iter().filter(move |one| has_group(reach, &chosen, *one));
+            those.map(|one| (person.id(), one)).collect::<Vec<_>>()
+        };
+        self.scene.people.iter().flat_map(of).collect()
+    }
+
     fn has_whole(&self, member: MemberId) -> bool {
         let person = self.scene.people.iter().find(|person| person.id() == member).unwrap();
         match reach(&self.scene, person, self.kind.as_str()) {
@@ -118,12 +128,13 @@ impl House {
         let (access, own) = (by.access(&organization), self.chosen(by.id()));
         let keeper = Keeper { granter: Granter::Member { id: by.id(), access: &access }, root: &root, own: &own };
         let (resources, groups) = (self.resources(), self.groups());
+        let filled = filled(&self.scene.named.groups, &resources);
         let Named { resources: all, groups: there } = &mut self.scene.named;
         match act {
             Act::Put { resource, groups: into, for_everyone } => {
                 let Some(before) = resource.one(&resources) else { return };
                 let ask = ResourceChange { for_everyone, groups: Some(into.some(&groups).into_iter().collect()), name: None };
-                if let Ok(decided) = change(&organization, keeper, before, &ask, there) {
+                if let Ok(decided) = change(&organization, keeper, before, &ask, &filled) {
                     *all.iter_mut().find(|one| one.id == before.id).unwrap() = decided.value;
                 }
             }
@@ -132,14 +143,14 @@ impl House {
                 let (kind, name) = (self.kind.clone(), Name::parse("New").unwrap());
                 let groups = into.some(&groups).into_iter().collect();
                 let new = NewResource { id, kind, name, for_everyone: false, groups };
-                if let Ok(decided) = make(&organization, keeper, new, there, self.scene.now) {
+                if let Ok(decided) = make(&organization, keeper, new, &filled, self.scene.now) {
                     all.push(decided.value);
                 }
             }
             Act::Dissolve { group } => {
                 let Some(gone) = group.one(&groups).copied() else { return };
                 let group = there.iter().find(|one| one.id == gone).unwrap();
-                if delete_group(keeper, group, &[]).is_ok() {
+                if delete_group(keeper, group, &[], &[]).is_ok() {
                     there.retain(|one| one.id != gone);
                     for one in all {
                         one.groups.remove(&gone);
@@ -181,8 +192,12 @@ proptest! {
                 && !is_narrowed(&house.scene, &by);
             let everyones: BTreeSet<ResourceId> =
                 house.resources().into_iter().filter(|one| one.for_everyone).map(|one| one.id).collect();
-            let (before, theirs) = (house.reached(), house.theirs(&by));
+            let (before, theirs, had_before) = (house.reached(), house.theirs(&by), house.had());
             house.carry_out(&by, act);
+            for (member, group) in house.had().difference(&had_before) {
+                let had = had_before.contains(&(by.id(), *group));
+                prop_assert!(had && *member != by.id(), "{act:?}: {member} has {group}, whatever will be in it");
+            }
             for (member, resource) in house.reached().difference(&before) {
                 // Who has all of it has what is made tomorrow.
                 if matches!(act, Act::Make { .. }) && house.has_whole(*member) {

@@ -68,7 +68,7 @@ impl Choice<'_> {
         self.actor.id() != self.target.id() && self.places.iter().all(entitled)
     }
 
-    /// What is given is the giver's own, but for who assigns from the resource's side and sees all contacts.
+    /// What is given is the giver's own, but for what somebody who sees all contacts assigns one by one from the resource's side.
     fn is_theirs(&self) -> bool {
         let reach = reach(self.scene, self.actor, &self.kind.key);
         let has_all = reach == Reach::All || (reach == Reach::Choose && *self.own == Selection::All);
@@ -77,8 +77,8 @@ impl Choice<'_> {
         let mut given = resources.iter().filter(|one| gained.contains(&one.id.into()) && !one.for_everyone);
         let mut given_groups = groups.iter().filter(|one| gained.contains(&one.id.into()));
         let is_free = self.side == Side::Resource && !is_narrowed(self.scene, self.actor);
-        let are_theirs = given.all(|one| has(reach, self.own, one)) && given_groups.all(|one| has_group(reach, self.own, one.id));
-        is_free || ((!self.gains_all() || has_all) && are_theirs)
+        let groups_are_theirs = given_groups.all(|one| has_group(reach, self.own, one.id));
+        (!self.gains_all() || has_all) && (is_free || given.all(|one| has(reach, self.own, one))) && groups_are_theirs
     }
 
     fn is_of_that_side(&self) -> bool {

@@ -7,8 +7,8 @@ use tenure_domain::RefusalKind::{Conflict, Forbidden, Invalid};
 use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
 use tenure_domain::may_grant::{Granter, Side};
 use tenure_domain::resource::{
-    Keeper, MOST_GROUPS, MOST_OF_A_KIND, NewGroup, NewResource, Resource, ResourceChange, ResourceGroup, ResourceRefused, delete,
-    delete_group, make, make_group, rename_group,
+    Filled, Keeper, MOST_GROUPS, MOST_IN_A_GROUP, MOST_OF_A_KIND, NewGroup, NewResource, Resource, ResourceChange, ResourceGroup,
+    ResourceRefused, delete, delete_group, make, make_group, rename_group,
 };
 use tenure_domain::selection::{MOST_CHOSEN, SelectFacts, SelectRefused, Selection, assign, select};
 use tenure_domain::strategies::{Person, Scene, id};
@@ -369,9 +369,11 @@ fn what_can_not_be_made_of_a_group_says_why() {
     };
     let name = || Name::parse("Another").unwrap();
     let renames = |by| keeps(&scene, by, |keeper| rename_group(keeper, &scene.named.groups[0], name()));
-    let deletes = |by| keeps(&scene, by, |keeper| delete_group(keeper, &scene.named.groups[0], &[]));
-    let mut crowded = scene.named.groups.clone();
-    crowded.extend((100..).take(MOST_GROUPS).map(|number| group(number, "desk")));
+    let deletes = |by| keeps(&scene, by, |keeper| delete_group(keeper, &scene.named.groups[0], &[], &[]));
+    let fill = |resources| move |group: ResourceGroup| Filled { group, resources };
+    let mut crowded: Vec<Filled> = scene.named.groups.iter().cloned().map(fill(MOST_IN_A_GROUP - 1)).collect();
+    crowded.extend((100..).take(MOST_GROUPS).map(|number| group(number, "desk")).map(fill(0)));
+    crowded.push(fill(MOST_IN_A_GROUP)(group(98, "desk")));
     let crowd: Vec<u64> = (100..).take(MOST_GROUPS).chain([DESKS]).collect();
     let puts = |number: usize, into: &[u64]| {
         let ask = ResourceChange { groups: Some(in_groups(into)), ..ResourceChange::default() };
@@ -390,6 +392,7 @@ fn what_can_not_be_made_of_a_group_says_why() {
         at("/groups", line("into a kind without groups", puts(1, &[DESKS]), Invalid, "not_grouped", "`team`")),
         at("/groups", line("into what there isn't", puts(3, &[99]), Invalid, "unknown_group", "`desk`")),
         at("/groups", line("into a group of seats", puts(3, &[SEATS]), Invalid, "unknown_group", "`desk`")),
+        at("/groups", line("into a full one", puts(3, &[98]), Conflict, "group_full", "1000 resources are in the group")),
         at("/groups", line("into too many", puts(3, &crowd), Invalid, "too_many", "at most 50")),
         line("what they don't reach", puts(4, &[SEATS]), Forbidden, "not_grantable", "reach"),
     ]);

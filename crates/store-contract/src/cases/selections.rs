@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tenure_domain::access::Access;
 use tenure_domain::membership::Status;
-use tenure_domain::resource::{Known, Resource, ResourceGroup};
+use tenure_domain::resource::{Filled, Known, Resource, ResourceGroup};
 use tenure_domain::selection::{Part, Selected, Selection};
 use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Chain;
@@ -62,6 +62,7 @@ async fn staff(store: &Arc<dyn Store>) -> Staff {
         (vec!["clerk"], Selection::All),
         (vec!["agent", "clerk"], one(1)),
         (vec![], one(2)),
+        (vec!["agent"], Selection::only([none.id])),
     ] {
         let id = office.hire("Some Body", &[]).await;
         if !held.is_empty() {
@@ -169,11 +170,11 @@ async fn a_resource_that_goes_leaves_selections_in_their_next_version(store: Arc
     office.select(having, "desk", Selection::only([gone.id, stays.id])).await;
     office.select(other, "desk", Selection::only([stays.id])).await;
     let mut unit = office.lock().await;
-    assert_eq!(unit.selections().choosers(office.id(), gone.id, 10).await.unwrap(), [having]);
+    assert_eq!(unit.selections().choosers(office.id(), &[gone.id.into()], 10).await.unwrap(), [having]);
     let mut both = [having, other];
     both.sort();
-    assert_eq!(unit.selections().choosers(office.id(), stays.id, 10).await.unwrap(), both);
-    assert_eq!(unit.selections().choosers(office.id(), stays.id, 1).await.unwrap(), both[..1]);
+    assert_eq!(unit.selections().choosers(office.id(), &[stays.id.into()], 10).await.unwrap(), both);
+    assert_eq!(unit.selections().choosers(office.id(), &[stays.id.into()], 1).await.unwrap(), both[..1]);
     unit.resource_changes().remove(&gone).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = office.open().await;
@@ -307,9 +308,16 @@ async fn a_group_that_goes_goes_out_of_selections_and_resources(store: Arc<dyn S
     let mut both = [having, other];
     both.sort();
     let mut unit = office.lock().await;
-    assert_eq!(unit.selections().choosers(office.id(), one.id, 10).await.unwrap(), both, "by a group, once each");
-    assert_eq!(unit.resource_groups().choosers(office.id(), gone.id, 10).await.unwrap(), both);
-    assert_eq!(unit.resource_groups().choosers(office.id(), stays.id, 10).await.unwrap(), [other]);
+    let parts =
+        |parts: &[ResourceGroup]| -> Vec<Part> { parts.iter().map(|group| group.id.into()).chain([Part::from(one.id)]).collect() };
+    let all = parts(&[gone.clone(), stays.clone()]);
+    assert_eq!(unit.selections().choosers(office.id(), &all, 10).await.unwrap(), both, "once each");
+    assert_eq!(unit.selections().choosers(office.id(), &all, 1).await.unwrap(), both[..1]);
+    assert_eq!(unit.selections().choosers(office.id(), &parts(std::slice::from_ref(&stays)), 10).await.unwrap(), [other]);
+    assert_eq!(unit.resource_groups().contents(office.id(), gone.id).await.unwrap(), [one.id]);
+    let mut filled = vec![Filled { group: gone.clone(), resources: 1 }, Filled { group: stays.clone(), resources: 1 }];
+    filled.sort_by_key(|of| of.group.id);
+    assert_eq!(unit.resource_groups().filled(office.id(), &[stays.id, gone.id]).await.unwrap(), filled);
     assert_eq!(unit.resource_groups().count(office.id(), &desk()).await.unwrap(), 2);
     let named = ResourceGroup { name: crate::samples::name("Called otherwise"), ..gone.clone() };
     unit.resource_group_changes().update(&named).await.unwrap();

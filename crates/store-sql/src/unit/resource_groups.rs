@@ -1,20 +1,19 @@
 //! Groups of resources.
 
 use async_trait::async_trait;
-use tenure_domain::resource::ResourceGroup;
-use tenure_domain::{KindKey, MemberId, OrganizationId, ResourceGroupId};
+use tenure_domain::resource::{Filled, ResourceGroup};
+use tenure_domain::{KindKey, OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{ResourceGroupChanges, ResourceGroups, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
 use crate::batch::CHUNK;
 use crate::snapshots::resource_group::{self, resource_group_columns};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql, fold};
+use crate::{Connection, Row, Sql, fold};
 
 statement_texts! {
     COUNT = "select count(*) as n from resource_groups b where b.organization_id = $1 and b.kind = $2";
-    CHOOSERS = "select member_id as id from selection_groups where organization_id = $1 and group_id = $2 \
-                order by member_id limit $3";
+    CONTENTS = "select resource_id as id from grouped_resources where organization_id = $1 and group_id = $2 order by resource_id";
     INSERT = "insert into resource_groups (organization_id, id, kind, name, name_key, created_at, version) \
               values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing";
     UPDATE = "update resource_groups set name = $4, name_key = $5, version = version + 1 \
@@ -28,6 +27,14 @@ statement_texts! {
 
 /// The beginning of the statement for several; their ids follow.
 const FIND_ALL: &str = concat!("select ", resource_group_columns!(), " from resource_groups b where b.organization_id = ");
+
+/// The same with how much is in each.
+const FILLED: &str = concat!(
+    "select ",
+    resource_group_columns!(),
+    ", (select count(*) from grouped_resources gr where gr.organization_id = b.organization_id and gr.group_id = b.id) as resources \
+     from resource_groups b where b.organization_id = "
+);
 
 #[async_trait]
 impl<T: Connection, L: Send> ResourceGroups for SqlUnit<T, L> {
@@ -50,14 +57,16 @@ impl<T: Connection, L: Send> ResourceGroups for SqlUnit<T, L> {
         row.map_or(Ok(0), |row| row.number("n"))
     }
 
-    async fn choosers(
-        &mut self,
-        organization: OrganizationId,
-        group: ResourceGroupId,
-        up_to: u32,
-    ) -> Result<Vec<MemberId>, StoreError> {
-        let choosers = Sql::fixed(CHOOSERS).bind(organization).bind(group).bind(up_to);
-        self.connection.rows(&choosers).await?.iter().map(|row| row.id("id")).collect()
+    async fn filled(&mut self, organization: OrganizationId, ids: &[ResourceGroupId]) -> Result<Vec<Filled>, StoreError> {
+        let mut sql = Sql::build(FILLED);
+        sql.push_bind(organization).push(" and b.id in ").push_list(ids.iter().copied()).push(" order by b.id");
+        let read = |row: &Row| Ok(Filled { group: resource_group::read(row)?, resources: row.number("resources")? });
+        self.connection.rows(&sql).await?.iter().map(read).collect()
+    }
+
+    async fn contents(&mut self, organization: OrganizationId, group: ResourceGroupId) -> Result<Vec<ResourceId>, StoreError> {
+        let contents = Sql::fixed(CONTENTS).bind(organization).bind(group);
+        self.connection.rows(&contents).await?.iter().map(|row| row.id("id")).collect()
     }
 }
 

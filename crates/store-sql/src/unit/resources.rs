@@ -89,7 +89,7 @@ impl<T: Connection> ResourceChanges for SqlUnit<T, Locked> {
             .bind(fold(resource.name.as_str()))
             .bind(resource.for_everyone);
         unless_stale(self.connection.execute(&update).await?, "the resource")?;
-        self.connection.execute(&Sql::fixed(LEAVE_GROUPS).bind(self.lock.0).bind(resource.id)).await?;
+        self.connection.execute(&Sql::fixed(LEAVE_GROUPS).bind(self.tenant()).bind(resource.id)).await?;
         self.join_groups(resource).await
     }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use async_trait::async_trait;
-use tenure_domain::selection::{Selected, Selection, Sharing};
+use tenure_domain::selection::{Part, Selected, Selection, Sharing};
 use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{SelectionChanges, Selections, StoreError};
 
@@ -39,9 +39,9 @@ statement_texts! {
     UPDATE = "update selections set reaches_all = $5, chosen_by_kind = $6, chosen_by = $7, version = version + 1 \
               where organization_id = $1 and member_id = $2 and kind = $3 and version = $4";
     CHOOSERS = "select sr.member_id as id from selection_resources sr where sr.organization_id = $1 and sr.resource_id = $2 \
-                union select sg.member_id from grouped_resources gr join selection_groups sg \
-                on sg.organization_id = gr.organization_id and sg.group_id = gr.group_id \
-                where gr.organization_id = $1 and gr.resource_id = $2 order by id limit $3";
+                order by sr.member_id limit $3";
+    GROUP_CHOOSERS = "select sg.member_id as id from selection_groups sg where sg.organization_id = $1 and sg.group_id = $2 \
+                      order by sg.member_id limit $3";
     EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
     EMPTY_GROUPS = "delete from selection_groups where organization_id = $1 and member_id = $2 and kind = $3";
 }
@@ -78,14 +78,19 @@ impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
         common.among(&mut self.connection, organization, others).await
     }
 
-    async fn choosers(
-        &mut self,
-        organization: OrganizationId,
-        resource: ResourceId,
-        up_to: u32,
-    ) -> Result<Vec<MemberId>, StoreError> {
-        let choosers = Sql::fixed(CHOOSERS).bind(organization).bind(resource).bind(up_to);
-        self.connection.rows(&choosers).await?.iter().map(|row| row.id("id")).collect()
+    async fn choosers(&mut self, organization: OrganizationId, parts: &[Part], up_to: u32) -> Result<Vec<MemberId>, StoreError> {
+        let mut found = BTreeSet::new();
+        // Each part's are read by themselves, in the order of an index, and no more of them than are asked for.
+        for part in parts {
+            let choosers = match *part {
+                Part::Resource(resource) => Sql::fixed(CHOOSERS).bind(organization).bind(resource),
+                Part::Group(group) => Sql::fixed(GROUP_CHOOSERS).bind(organization).bind(group),
+            };
+            for row in self.connection.rows(&choosers.bind(up_to)).await? {
+                found.insert(row.id("id")?);
+            }
+        }
+        Ok(found.into_iter().take(usize::try_from(up_to).unwrap_or(usize::MAX)).collect())
     }
 
     async fn holders(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tenure_domain::resource::{MOST_GROUPS, ResourceGroup};
+use tenure_domain::resource::{Filled, MOST_GROUPS};
 use tenure_domain::selection::{Named, Part};
 use tenure_domain::{OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{StoreError, Unit};
@@ -35,7 +35,7 @@ pub(crate) async fn groups_of(
     unit: &mut (dyn Unit + 'static),
     organization: OrganizationId,
     groups: &BTreeSet<ResourceGroupId>,
-) -> Result<Vec<ResourceGroup>, StoreError> {
+) -> Result<Vec<Filled>, StoreError> {
     let ids: Vec<ResourceGroupId> = groups.iter().copied().take(MOST_GROUPS + 1).collect();
-    if ids.is_empty() { Ok(Vec::new()) } else { unit.resource_groups().find_all(organization, &ids).await }
+    if ids.is_empty() { Ok(Vec::new()) } else { unit.resource_groups().filled(organization, &ids).await }
 }
