@@ -42,13 +42,14 @@ struct AccessQuery {
 
 /// One link of an answer's chain.
 #[derive(Serialize, ToSchema)]
-struct ReasonView {
+pub(crate) struct ReasonView {
     /// `level`, `extra_permission`, `restriction`, `feature_off`, `workspace_off`, `not_active` or `organization_off`; and about a
-    /// resource how the member reaches it, `for_everyone`, `implied` by a level or `selection`, or else `out_of_reach`.
+    /// resource how the member reaches it, `for_everyone`, `implied` by a level, `selection` or by a `group`, or else `out_of_reach`.
     kind: &'static str,
     /// Whether this gives the right, or lets it reach the resource; else it takes it away.
     gives: bool,
-    /// The key of the level, permission, restriction or feature; the status, for `not_active`.
+    /// The key of the level, permission, restriction or feature; the status, for `not_active`; the id of the group, where the caller
+    /// may know of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<String>,
     /// Where it is held, or switched off.
@@ -66,7 +67,7 @@ struct AccessView {
     because: Vec<ReasonView>,
 }
 
-fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonView {
+pub(crate) fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonView {
     let (kind, key, workspace) = match of {
         Reason::Level { level, workspace } => ("level", model.level_key(*level).map(ToString::to_string), Some(*workspace)),
         Reason::Extra { permission, workspace } => {
@@ -84,7 +85,7 @@ fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonView {
         Reason::ForEveryone => ("for_everyone", None, None),
         Reason::Implied => ("implied", None, None),
         Reason::Chosen => ("selection", None, None),
-        Reason::ByGroup(group) => ("group", Some(group.to_string()), None),
+        Reason::ByGroup(group) => ("group", group.map(|group| group.to_string()), None),
         Reason::OutOfReach => ("out_of_reach", None, None),
     };
     let workspace = workspace.map(tenure_domain::WorkspaceId::uuid);

@@ -3,20 +3,32 @@
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use tenure_http_base::{AppState, Cursors, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, listing_response, perform};
-use tenure_usecases::AssignResource;
+use tenure_usecases::{AssignResource, Reaching};
+use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::access::{ReasonView, reason};
 use crate::views::MemberView;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(list_resource_members)).routes(routes!(add_resource_member, remove_resource_member))
 }
 
+/// Somebody who reaches a resource.
+#[derive(Serialize, ToSchema)]
+struct ReachingView {
+    #[serde(flatten)]
+    member: MemberView,
+    /// What they reach it by: it is `for_everyone`, `implied` by a level, a `selection`, or a `group` that was chosen for them.
+    because: Vec<ReasonView>,
+}
+
 /// List the members who reach a resource, by name, as far as the caller may see them.
 #[utoipa::path(get, path = "/organizations/{org}/resources/{id}/members", tag = "resources",
-    params(("org" = Uuid, Path), ("id" = Uuid, Path), ListQuery), responses((status = 200, body = Listing<MemberView>)))]
+    params(("org" = Uuid, Path), ("id" = Uuid, Path), ListQuery), responses((status = 200, body = Listing<ReachingView>)))]
 async fn list_resource_members(
     State(state): State<AppState>,
     inside: Inside,
@@ -36,7 +48,11 @@ async fn list_resource_members(
     let viewer = reader.own_viewer();
     let page = reader.resource_members(ids.get("id")?, &ask.page).await?;
     let now = state.tenure().tools().clock.now();
-    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking, now));
+    let model = &reader.organization.model;
+    let page = page.map(|Reaching { row, because }| ReachingView {
+        because: because.iter().map(|one| reason(model, reader.organization.root.uuid(), one)).collect(),
+        member: MemberView::of(&row, viewer.member, viewer.masking, now),
+    });
     Ok(listing_response(&state, &uri, &ask, page, None))
 }
 

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 pub use access::Entitled;
 pub use heard::{Heard, Hearing};
 pub use lists::ListRefused;
-pub use resources::MemberSelection;
+pub use resources::{MemberSelection, Reaching};
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;

@@ -49,8 +49,27 @@ async fn r3_whoever_has_a_group_reaches_what_is_in_it_at_once() {
     let told = chief.get(&question).await.expect(200);
     let because = told["because"].as_array().unwrap();
     assert!(because.iter().any(|one| one["kind"] == "group" && one["key"] == json!(north)), "{told}");
-    let members = chief.get(&format!("resources/{ulm}/members")).await.column("email");
-    assert!(members.contains(&"usher@points.test".to_owned()), "{members:?}");
+    // Who reaches it and doesn't know of the group learns that it is by one, and not by which.
+    let other = joins(&chief, "other@points.test", "usher", Some(json!({ "resources": [ulm] }))).await;
+    let asked = json!({ "questions": [{ "member": usher.member, "permission": "contacts.view", "workspace": chief.root, "resource": ulm }] });
+    let batch = other.post("access/batch", asked).await.expect(200);
+    let who = other.get(&format!("access/who?permission=contacts.view&workspace={}&resource={ulm}", chief.root)).await.expect(200);
+    let theirs = who["items"].as_array().unwrap().iter().find(|one| one["member"] == json!(usher.member)).unwrap();
+    for because in [&other.get(&question).await.expect(200)["because"], &batch["results"][0]["because"], &theirs["because"]] {
+        let groups: Vec<&Value> = because.as_array().unwrap().iter().filter(|one| one["kind"] == "group").collect();
+        assert_eq!(groups.len(), 1, "{because}");
+        assert!(groups[0].get("key").is_none(), "{because}");
+    }
+    let reaching = async |by: &Client, who: &Client| {
+        let items = by.get(&format!("resources/{ulm}/members")).await.items();
+        items.into_iter().find(|one| one["member"] == json!(who.member)).unwrap()["because"].clone()
+    };
+    let by = |kind: &str| json!([{ "kind": kind, "gives": true, "inherited": false }]);
+    let by_north = json!([{ "kind": "group", "gives": true, "inherited": false, "key": north }]);
+    assert_eq!(reaching(&chief, &usher).await, by_north);
+    assert_eq!(reaching(&other, &usher).await, by("group"), "which is none of theirs to know of");
+    assert_eq!(reaching(&chief, &other).await, by("selection"));
+    assert_eq!(reaching(&chief, &chief).await, by("implied"));
     assert_eq!(chief.get(&format!("resources?group={north}")).await.column("name"), ["Kiel", "Ulm"]);
     let path = format!("resource-groups/{north}");
     let tag = chief.get(&path).await.tag();

@@ -79,7 +79,7 @@ impl Client {
         let read = self.get("access-model").await;
         let document = read.expect(200)["document"].as_str().unwrap().to_owned();
         if !document.contains("grouped = true") {
-            let grouped = document.replacen("key = \"team\"\n", "key = \"team\"\ngrouped = true\n", 1);
+            let grouped = document.replacen("assigned_from = \"resource\"\n", "assigned_from = \"both\"\ngrouped = true\n", 1);
             self.put("access-model", json!({ "access_model": grouped })).header("if-match", &read.tag()).await.expect(200);
         }
         let made = self.post("resource-groups", json!({ "kind": "team", "name": called })).await.expect(201);

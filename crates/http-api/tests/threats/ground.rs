@@ -10,7 +10,7 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::membership::Status;
 use tenure_domain::selection::Selection;
 use tenure_domain::workspace::{Place, Step};
-use tenure_domain::{LevelKey, MemberId, PermissionKey, RestrictionKey, UserId, WorkspaceId};
+use tenure_domain::{LevelKey, MemberId, PermissionKey, ResourceId, RestrictionKey, UserId, WorkspaceId};
 use uuid::Uuid;
 
 use super::deeds::Stage;
@@ -164,7 +164,11 @@ impl Ground {
         let spot = ["the root", "above", "here", "beside", "below"][place];
         let name = format!("{status} {} at {spot}", told(offer));
         let access = self.access(status, Some((at, offer)));
-        let own = if self.takes_one(offer) { Selection::only([parsed(self.resource.as_ref().unwrap())]) } else { Selection::None };
+        let own = if self.takes_one(offer) {
+            Selection::only([parsed::<ResourceId>(self.resource.as_ref().unwrap())])
+        } else {
+            Selection::None
+        };
         Actor { name, id: parsed(&client.member), client, status: Some(status), access, own }
     }
 

@@ -216,6 +216,20 @@ async fn f1_ids_of_another_organization_in_bodies_are_unknown_and_change_nothing
             let body = json!({ "resources": [mine.resource, theirs.resource] });
             refused(product, &owner.put(&path, body).header("if-match", version).await);
         }
+        // So are groups of them, and what is put into those.
+        let kind = product.grouped.unwrap_or("none");
+        let groups = json!({ "groups": [theirs.group] });
+        let body = json!({ "levels": [level], "selections": { kind: groups } });
+        refused(product, &owner.put(&grant, body).header("if-match", "\"v1\"").await);
+        let body =
+            json!({ "emails": "x@mine.test", "workspace": mine.workspace, "levels": [level], "selections": { kind: groups } });
+        refused(product, &owner.post("invitations", body).await);
+        for version in ["\"v0\"", "\"v1\""] {
+            let path = format!("members/{}/selections/{kind}", mine.member);
+            refused(product, &owner.put(&path, groups.clone()).header("if-match", version).await);
+        }
+        refused(product, &owner.post("resources", json!({ "kind": kind, "name": "Kiel", "groups": [theirs.group] })).await);
+        refused(product, &owner.patch(&format!("resources/{}", mine.resource), groups).await);
         assert_eq!(house.everything().await, before, "{}", product.model);
     }
 }
@@ -231,6 +245,7 @@ async fn f1_ids_of_another_organization_in_queries_find_nothing() {
             format!("members?resource={}", theirs.resource),
             format!("members.csv?workspace={}", theirs.workspace),
             format!("members.csv?resource={}", theirs.resource),
+            format!("resources?group={}", theirs.group),
             format!("contacts?workspace={}", theirs.workspace),
             format!("workspaces?under={}", theirs.workspace),
             format!("workspaces/{}/move?parent={}", mine.workspace, theirs.workspace),

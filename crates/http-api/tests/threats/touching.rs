@@ -202,9 +202,19 @@ async fn f2_a_field_changes_itself_alone() {
     ];
     each_alone(&stage, &format!("workspaces/{}", stage.child), "/workspaces/{ws}", &fields).await;
     let stage = Stage::of(&FEEDBACK).await;
-    let survey = stage.resource().await;
-    let fields = [("name", [json!("Renamed"), json!("Again")], &[][..]), ("for_everyone", [json!(true), json!(false)], &[])];
-    each_alone(&stage, &format!("resources/{survey}"), "/resources/{id}", &fields).await;
+    let kind = FEEDBACK.grouped.unwrap();
+    let read = stage.owner.get("access-model").await;
+    let model = read.expect(200);
+    let document = model["document"].as_str().unwrap().replacen("grouped = true\n", "grouped = true\neveryone_allowed = true\n", 1);
+    stage.owner.put("access-model", json!({ "access_model": document })).header("if-match", &read.tag()).await.expect(200);
+    let group = stage.owner.post("resource-groups", json!({ "kind": kind, "name": "North" })).await.expect(201)["id"].clone();
+    let point = stage.owner.post("resources", json!({ "kind": kind, "name": "Kiel" })).await.expect(201);
+    let fields = [
+        ("name", [json!("Renamed"), json!("Again")], &[][..]),
+        ("for_everyone", [json!(true), json!(false)], &[]),
+        ("groups", [json!([group]), json!([])], &[]),
+    ];
+    each_alone(&stage, &format!("resources/{}", point["id"].as_str().unwrap()), "/resources/{id}", &fields).await;
     let fields = [("name", [json!("Renamed"), json!("Again")], &[][..]), ("undo_window_days", [json!(7), json!(null)], &[])];
     each_alone(&stage, "", "", &fields).await;
 }

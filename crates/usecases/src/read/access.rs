@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use tenure_domain::access::{Access, Explanation};
+use tenure_domain::access::{Access, Explanation, Reason};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
 use tenure_domain::grant::Grant;
@@ -72,7 +72,19 @@ impl Reader<'_> {
             };
             (knows && sees).then_some(AccessAnswer { question: *question, explanation })
         };
-        Ok(questions.iter().map(answer).collect())
+        let mut answers: Vec<Option<AccessAnswer>> = questions.iter().map(answer).collect();
+        self.leave_known_groups(answers.iter_mut().flatten().map(|answer| &mut answer.explanation.because).collect()).await?;
+        Ok(answers)
+    }
+
+    /// Leaves unnamed, in all of these, the groups of resources that the asker may not know of.
+    pub(super) async fn leave_known_groups(&self, chains: Vec<&mut Vec<Reason>>) -> Result<(), Failure<Never>> {
+        let named = chains.iter().flat_map(|chain| chain.iter().filter_map(Reason::group)).collect();
+        let known = self.these_resource_groups(&named).await?.iter().map(|group| group.id).collect();
+        for chain in chains {
+            Reason::leave_groups(chain, &known);
+        }
+        Ok(())
     }
 
     /// The resources that questions are about, as far as the asker may know of them, and for whom they were chosen.
@@ -94,8 +106,7 @@ impl Reader<'_> {
     }
 
     /// A page of those who have a right at a workspace where one sees members, if need be about a resource that one may know of, by
-    /// name. It may be shorter than was asked for
-    /// though more follow: after some looks it says where to go on.
+    /// name. It may be shorter than was asked for though more follow: after some looks it says where to go on.
     pub async fn who(
         &self,
         permission: Permission,
@@ -144,10 +155,11 @@ impl Reader<'_> {
                 break;
             }
         }
+        self.leave_known_groups(page.items.iter_mut().map(|one| &mut one.explanation.because).collect()).await?;
         Ok(page)
     }
 
-    async fn choices_of(&self, resource: &Resource, rows: &[MemberRow]) -> Result<Choices, Failure<Never>> {
+    pub(super) async fn choices_of(&self, resource: &Resource, rows: &[MemberRow]) -> Result<Choices, Failure<Never>> {
         let members: Vec<MemberId> = rows.iter().map(|row| row.membership.id).collect();
         Ok(self.queries.choices(self.id(), &members, &[resource.id]).await?)
     }

@@ -60,10 +60,20 @@ impl Reader<'_> {
         sort: MemberSort,
         page: &PageAsk,
     ) -> Result<Page<MemberRow>, Failure<ListRefused>> {
-        let viewer = self.listing(&TO_READ, filter, sort).await?;
-        let mut page = self.queries.members(self.id(), &viewer, filter, sort, page).await?;
+        let mut page = self.whole_members(filter, sort, page).await?;
         self.narrow(&mut page.items).await.map_err(wider)?;
         Ok(page)
+    }
+
+    /// The same with all of their grants: decisions rest on them, and they are shown to nobody.
+    pub(super) async fn whole_members(
+        &self,
+        filter: &MemberFilter,
+        sort: MemberSort,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, Failure<ListRefused>> {
+        let viewer = self.listing(&TO_READ, filter, sort).await?;
+        Ok(self.queries.members(self.id(), &viewer, filter, sort, page).await?)
     }
 
     /// Refused unless they could take such a list out of the house at this moment; [`crate::ExportMembers`] asks again.
@@ -139,7 +149,7 @@ impl Reader<'_> {
         Ok(Some(row))
     }
 
-    /// What people and places are called, of these ids; whom or what the reader may not see all of, they get no names of.
+    /// What people, places and things are called, of these ids; whom or what the reader may not see all of, they get no names of.
     pub async fn names(&self, of: &[Uuid]) -> Result<BTreeMap<Uuid, String>, Failure<Never>> {
         if !self.reach(engine::MEMBERS_VIEW).is_everywhere(self.organization.root) {
             return Ok(BTreeMap::new());

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tenure_domain::access::Access;
+use tenure_domain::access::{Access, Reason};
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
 use tenure_domain::resource::{Known, Resource, ResourceGroup};
 use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
@@ -25,6 +25,15 @@ pub struct MemberSelection {
     pub chosen: SelectionRow,
 }
 
+/// Somebody who reaches a resource.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reaching {
+    /// Who, unmasked, with those of their grants that the reader may know of.
+    pub row: MemberRow,
+    /// What they reach it by.
+    pub because: Vec<Reason>,
+}
+
 impl Reader<'_> {
     /// As one who looks at resources.
     pub(super) async fn resource_sights(&self) -> Result<ResourceSights, Failure<Never>> {
@@ -36,19 +45,14 @@ impl Reader<'_> {
     pub async fn resources(&self, filter: &ResourceFilter, page: &PageAsk) -> Result<Page<Resource>, Failure<Never>> {
         let sights = self.resource_sights().await?;
         let mut page = self.queries.resources(self.id(), &sights, filter, page).await?;
-        self.narrow_groups(&sights, &mut page.items).await?;
+        self.narrow_groups(&mut page.items).await?;
         Ok(page)
     }
 
     /// Leaves of the groups of resources those that the reader may know of.
-    async fn narrow_groups(&self, sights: &ResourceSights, resources: &mut [Resource]) -> Result<(), Failure<Never>> {
-        let ids: BTreeSet<ResourceGroupId> = resources.iter().flat_map(|one| one.groups.iter().copied()).collect();
-        if ids.is_empty() {
-            return Ok(());
-        }
-        let ids: Vec<ResourceGroupId> = ids.into_iter().collect();
-        let known = self.queries.these_resource_groups(self.id(), sights, &ids).await?;
-        let known: BTreeSet<ResourceGroupId> = known.into_iter().map(|group| group.id).collect();
+    async fn narrow_groups(&self, resources: &mut [Resource]) -> Result<(), Failure<Never>> {
+        let named = resources.iter().flat_map(|one| one.groups.iter().copied()).collect();
+        let known: BTreeSet<ResourceGroupId> = self.these_resource_groups(&named).await?.iter().map(|group| group.id).collect();
         for one in resources {
             one.groups.retain(|group| known.contains(group));
         }
@@ -58,7 +62,7 @@ impl Reader<'_> {
     /// A resource that they may know of, with the groups of it that they may know of.
     pub async fn resource(&self, id: ResourceId) -> Result<Resource, Failure<Never>> {
         let mut found = self.whole_resource(id).await?;
-        self.narrow_groups(&self.resource_sights().await?, std::slice::from_mut(&mut found)).await?;
+        self.narrow_groups(std::slice::from_mut(&mut found)).await?;
         Ok(found)
     }
 
@@ -69,8 +73,16 @@ impl Reader<'_> {
 
     /// A group of resources that they may know of.
     pub async fn resource_group(&self, id: ResourceGroupId) -> Result<ResourceGroup, Failure<Never>> {
-        let found = self.queries.these_resource_groups(self.id(), &self.resource_sights().await?, &[id]).await?.pop();
-        found.ok_or(Failure::NotFound)
+        self.these_resource_groups(&[id].into()).await?.pop().ok_or(Failure::NotFound)
+    }
+
+    /// Those of these groups that they may know of.
+    pub async fn these_resource_groups(&self, ids: &BTreeSet<ResourceGroupId>) -> Result<Vec<ResourceGroup>, Failure<Never>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<ResourceGroupId> = ids.iter().copied().collect();
+        Ok(self.queries.these_resource_groups(self.id(), &self.resource_sights().await?, &ids).await?)
     }
 
     /// A resource that they may know of, with all the groups that it is in: decisions rest on it, and it is shown to nobody.
@@ -89,10 +101,18 @@ impl Reader<'_> {
         ResourceReached { resource: resource.id, for_everyone: resource.for_everyone, levels }
     }
 
-    /// A page of those who reach a resource that they may know of, by name.
-    pub async fn resource_members(&self, id: ResourceId, page: &PageAsk) -> Result<Page<MemberRow>, Failure<ListRefused>> {
-        let reached = self.reached(id).await.map_err(wider)?;
-        self.members(&MemberFilter { resource: Some(reached), ..MemberFilter::default() }, MemberSort::Name, page).await
+    /// A page of those who reach a resource that they may know of, by name, and what each reaches it by.
+    pub async fn resource_members(&self, id: ResourceId, page: &PageAsk) -> Result<Page<Reaching>, Failure<ListRefused>> {
+        let about = self.whole_resource(id).await.map_err(wider)?;
+        let filter = MemberFilter { resource: Some(self.reached_by(&about)), ..MemberFilter::default() };
+        let mut page = self.whole_members(&filter, MemberSort::Name, page).await?;
+        let choices = self.choices_of(&about, &page.items).await.map_err(wider)?;
+        let because = |row: &MemberRow| self.access_of(row).reached_by(&about, &choices.of(row.membership.id, &about));
+        let mut chains: Vec<Vec<Reason>> = page.items.iter().map(because).collect();
+        self.leave_known_groups(chains.iter_mut().collect()).await.map_err(wider)?;
+        self.narrow(&mut page.items).await.map_err(wider)?;
+        let mut chains = chains.into_iter();
+        Ok(page.map(|row| Reaching { row, because: chains.next().unwrap_or_default() }))
     }
 
     /// What a member whom they may see has of each kind of the model.
