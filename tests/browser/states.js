@@ -60,6 +60,21 @@ const network = once(async house => {
 })
 const networked = path => ({ at: async house => (await network(house)).at + path, as: async house => (await network(house)).email })
 
+/** Somebody who governs an organization whose points of contact are in groups. */
+const grouped = once(async house => {
+  const { email } = await house.hire('gus.groups')
+  const { id } = await house.post('/operator/organizations', { name: 'Points of Contact', model: 'feedback', governor_email: email })
+  const gus = await house.requests(email)
+  const made = async (what, data) =>
+    (await (await gus.post(`${house.base}/api/v1/organizations/${id}/${what}`, { data: { kind: 'point_of_contact', ...data } })).json()).id
+  const north = await made('resource-groups', { name: 'North' })
+  const other = await made('resource-groups', { name: 'A group whose name is as long as the names of some groups are' })
+  const kiel = await made('resources', { name: 'Kiel', groups: [north, other] })
+  await made('resources', { name: 'Ulm' })
+  return { email, at: `/organizations/${id}`, north, other, kiel }
+})
+const inGroups = path => ({ at: async house => { const made = await grouped(house); return made.at + path(made) }, as: async house => (await grouped(house)).email })
+
 /** People whose names are long, or in other scripts. */
 const foreign = once(async house => {
   const names = [['王', '秀英'], ['محمد', 'عبد الرحمن'], ['Αλεξάνδρα', 'Παπαδοπούλου-Κωνσταντινίδου'], ['Hubert Blaine Wolfeschlegel', 'Steinhausenbergerdorffwelchevoralternwaren'], ['ศิริพร', 'วงศ์สวัสดิ์']]
@@ -256,6 +271,20 @@ export const states = {
   'an organization that begins': begins('/members'),
   'no contacts yet': begins('/contacts'),
   'no teams yet': begins('/resources'),
+  'groups': inGroups(() => '/resource-groups'),
+  'a new group': inGroups(() => '/resource-groups/new'),
+  'what is in a group': inGroups(({ north }) => `/resource-groups/${north}`),
+  'a group goes': inGroups(({ north }) => `/resource-groups/${north}/deletion`),
+  'what is in groups': inGroups(({ kiel }) => `/resources/${kiel}`),
+  'the groups of something': inGroups(({ kiel }) => `/resources/${kiel}/groups`),
+  'things that may be in groups': inGroups(() => '/resources'),
+  'groups to choose for people': {
+    ...inGroups(() => '/members/new'),
+    reach: async page => {
+      await page.locator('[name=levels][value=member]').check()
+      await page.locator('#kinds [value^="point_of_contact:group."]').first().waitFor()
+    },
+  },
   'no receipts yet': begins('/receipts'),
   'somebody in two organizations': { ...begins(''), at: '/organizations?all=true' },
   'the palette': {

@@ -21,6 +21,7 @@ mod moving;
 mod offer;
 mod profile;
 mod receipts;
+mod resource_groups;
 mod resources;
 mod settings;
 mod setup;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(grant::routes())
         .merge(leaving::routes())
         .merge(receipts::routes())
+        .merge(resource_groups::routes())
         .merge(resources::routes())
         .merge(contacts::routes())
         .merge(assignee::routes())

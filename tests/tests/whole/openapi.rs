@@ -56,7 +56,8 @@ async fn known(server: &Server, folder: &Path) {
     write("to_move", &[you.post(&at("workspaces"), to_move).await.expect(201).text_at("/id")]);
     // Teams may be in groups here, so that there are groups to ask about.
     let model = you.get(&at("access-model")).await.expect(200);
-    let grouped = model.text_at("/document").replacen("key = \"team\"\n", "key = \"team\"\ngrouped = true\n", 1);
+    let grouped = model.text_at("/document");
+    let grouped = grouped.replacen("assigned_from = \"resource\"\n", "assigned_from = \"both\"\ngrouped = true\n", 1);
     let (tag, path) = (model.tag.unwrap(), at("access-model"));
     you.put(&path, &tag, json!({ "access_model": grouped })).await.expect(200);
     let mut groups = Vec::new();

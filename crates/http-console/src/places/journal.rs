@@ -188,7 +188,10 @@ fn entry(shown: &Changes<'_>, row: JournalRow) -> Entry {
     let fallback = if row.actor_kind == "member" { words.say("journal-somebody") } else { words.word("actor", &row.actor_kind) };
     let own = (row.actor == Some(row.target)).then(|| words.said_if(&format!("own-{}", row.kind.replace('_', "-")))).flatten();
     let (begins, ends) = own.map_or_else(|| words.around("did", &row.kind), |own| (own, None));
-    let target = || names.get(&row.target).cloned().unwrap_or_else(|| words.word("target", &row.target_kind));
+    // What is gone is told by what it was called.
+    let was_called = || [&row.after, &row.before].into_iter().find_map(|side| Some(side.get("name")?.as_str()?.to_owned()));
+    let called = names.get(&row.target).cloned().or_else(was_called);
+    let target = || called.unwrap_or_else(|| words.word("target", &row.target_kind));
     let place = |side: &Value| side.get("workspace").and_then(Value::as_str).and_then(|id| names.get(&id.parse().ok()?)).cloned();
     Entry {
         id: row.id.into(),

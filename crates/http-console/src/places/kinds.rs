@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tenure_domain::KindKey;
 use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
 use tenure_domain::selection::{Choices, Part, Selection};
-use tenure_domain::{KindKey, ResourceGroupId, ResourceId};
 use tenure_http_base::Problem;
 use tenure_port_store::{GroupFilter, PageAsk, ResourceFilter};
 use tenure_usecases::{MemberSelection, Reader};
@@ -146,25 +146,19 @@ fn open_kinds(model: &AccessModel, levels: &BTreeSet<String>) -> Vec<KindKey> {
     kinds.filter_map(ResourceKindSpec::kind_key).collect()
 }
 
-/// The groups of a kind to choose of, and those that are ticked.
-async fn groups(reader: &Reader<'_>, kind: &KindKey, find: &str, chosen: &BTreeSet<String>) -> Result<Vec<Choice>, Problem> {
+/// The groups of a kind to choose of, and whether there are more.
+async fn groups(reader: &Reader<'_>, kind: &KindKey, find: &str) -> Result<(Vec<(Part, String)>, bool), Problem> {
     let filter = GroupFilter { kind: Some(kind.clone()), q: said(find).map(str::to_owned) };
     let found = reader.resource_groups(&filter, &PageAsk::first(OFFERED)).await?;
-    let choice = |id, name: String| {
-        let word = word(Part::Group(id));
-        let is_chosen = chosen.contains(&word);
-        Choice::new(word, name, is_chosen)
-    };
-    let mut groups: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
-    let beyond = chosen.iter().filter(|word| !groups.iter().any(|one| one.key == **word)).filter_map(|word| part(word));
-    let beyond: Vec<ResourceGroupId> =
-        beyond.filter_map(|part| if let Part::Group(id) = part { Some(id) } else { None }).take(NAMED).collect();
-    for id in beyond {
-        if let Ok(one) = reader.resource_group(id).await {
-            groups.push(choice(one.id, one.name.to_string()));
-        }
+    Ok((found.items.iter().map(|one| (one.id.into(), one.name.to_string())).collect(), found.next.is_some()))
+}
+
+/// What is called so, if it is there still and the reader may know of it.
+async fn name(reader: &Reader<'_>, part: Part) -> Option<String> {
+    match part {
+        Part::Resource(id) => reader.resource(id).await.ok().map(|one| one.name.to_string()),
+        Part::Group(id) => reader.resource_group(id).await.ok().map(|one| one.name.to_string()),
     }
-    Ok(groups)
 }
 
 /// The kinds to choose of with these levels, with what is ticked of each; `find` says for each what is looked for.
@@ -185,28 +179,43 @@ pub(crate) async fn offered(
         let chosen = ticked.within(key.as_str());
         let filter = ResourceFilter { kind: Some(key.clone()), q: said(&find).map(str::to_owned), group: None };
         let found = reader.resources(&filter, &PageAsk::first(OFFERED)).await?;
-        let choice = |id: ResourceId, name: String| Choice::new(id, name, chosen.contains(&id.to_string()));
-        let mut resources: Vec<Choice> = found.items.iter().map(|one| choice(one.id, one.name.to_string())).collect();
+        let mut there: Vec<(Part, String)> = found.items.iter().map(|one| (one.id.into(), one.name.to_string())).collect();
         let one = reach(model, levels, &kind.key) == Some(Reach::ExactlyOne);
-        let groups = if kind.grouped && !one { groups(reader, &key, &find, &chosen).await? } else { Vec::new() };
+        let mut more = found.next.is_some() || said(&find).is_some();
+        if kind.grouped && !one {
+            let (groups, further) = groups(reader, &key, &find).await?;
+            there.extend(groups);
+            more |= further;
+        }
+        // A group is never exactly one.
+        let counts = |word: &&String| *word != ALL && !(one && matches!(part(word), Some(Part::Group(_))));
         let beyond: Vec<&String> =
-            chosen.iter().filter(|id| *id != ALL && !resources.iter().chain(&groups).any(|one| one.key == **id)).collect();
+            chosen.iter().filter(counts).filter(|ticked| !there.iter().any(|(id, _)| word(*id) == **ticked)).collect();
         let (named, unnamed) = beyond.split_at(beyond.len().min(NAMED));
-        for id in named.iter().filter_map(|id| id.parse().ok()) {
-            // One that is gone meanwhile, or was never there, is told of when the form is sent.
-            if let Ok(one) = reader.resource(id).await {
-                resources.push(choice(one.id, one.name.to_string()));
+        for ticked in named {
+            let found = match part(ticked) {
+                Some(id) => name(reader, id).await.map(|name| (id, name)),
+                None => None,
+            };
+            match found {
+                Some(found) => there.push(found),
+                // One that is gone meanwhile, or was never there, is told of when the form is sent.
+                None => kept.push(format!("{key}:{ticked}")),
             }
         }
-        kept.extend(unnamed.iter().map(|id| format!("{key}:{id}")));
+        kept.extend(unnamed.iter().map(|ticked| format!("{key}:{ticked}")));
+        let boxes = |groups: bool| {
+            let those = there.iter().filter(move |(id, _)| matches!(id, Part::Group(_)) == groups);
+            those.map(|(id, name)| Choice::new(word(*id), name.clone(), chosen.contains(&word(*id)))).collect()
+        };
         offered.push(KindChoice {
             name: kind.name.clone(),
             plural: kind.plural.clone(),
             one,
-            groups,
+            resources: boxes(false),
+            groups: boxes(true),
             all: chosen.contains(ALL),
-            more: found.next.is_some() || said(&find).is_some(),
-            resources,
+            more,
             unnamed: u32::try_from(unnamed.len()).unwrap_or(u32::MAX),
             find,
             key: key.to_string(),

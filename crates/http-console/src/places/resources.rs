@@ -5,13 +5,14 @@ use axum::Router;
 use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
+use tenure_domain::access::Reason;
 use tenure_domain::access_model::engine;
 use tenure_domain::membership::Status;
-use tenure_domain::resource::{Resource, ResourceChange};
+use tenure_domain::resource::{Resource, ResourceChange, ResourceGroup};
 use tenure_domain::{KindKey, MemberId, ResourceId};
 use tenure_http_base::{AppState, Fields, Problem, Query};
 use tenure_port_store::ResourceFilter;
-use tenure_usecases::{AssignResource, ChangeResource, CreateResource, DeleteResource, Reader};
+use tenure_usecases::{AssignResource, ChangeResource, CreateResource, DeleteResource, Reaching, Reader};
 use uuid::Uuid;
 
 use super::offer::kind_name;
@@ -35,15 +36,15 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 /// A resource as pages show it.
-struct ResourceLine {
-    face: Face,
-    kind: String,
-    for_everyone: bool,
-    version: u64,
+pub(super) struct ResourceLine {
+    pub(super) face: Face,
+    pub(super) kind: String,
+    pub(super) for_everyone: bool,
+    pub(super) version: u64,
 }
 
 impl ResourceLine {
-    fn of(reader: &Reader<'_>, resource: &Resource) -> Self {
+    pub(super) fn of(reader: &Reader<'_>, resource: &Resource) -> Self {
         Self {
             face: Face::new(resource.id.into(), resource.name.to_string()),
             kind: kind_name(&reader.organization.model, &resource.kind),
@@ -66,7 +67,7 @@ fn new_title(reader: &Reader<'_>, words: Words) -> String {
     }
 }
 
-fn may_manage(reader: &Reader<'_>) -> bool {
+pub(super) fn may_manage(reader: &Reader<'_>) -> bool {
     reader.reach(engine::RESOURCES_MANAGE).is_everywhere(reader.organization.root)
 }
 
@@ -88,6 +89,8 @@ struct ResourcesPage {
     kinds: Vec<Choice>,
     lines: Vec<ResourceLine>,
     new_title: String,
+    /// Whether there may be groups of any.
+    grouped: bool,
     filtered: bool,
     cleared: String,
     may_manage: bool,
@@ -109,6 +112,7 @@ async fn resources(desk: Desk, Query(query): Query<ResourcesQuery>) -> Result<Re
         kinds: kinds(&reader, &query.kind),
         lines: rows.items.iter().map(|one| ResourceLine::of(&reader, one)).collect(),
         new_title: new_title(&reader, desk.words()),
+        grouped: reader.organization.model.resource_kinds().iter().any(|kind| kind.grouped),
         filtered: !query.q.is_empty() || !query.kind.is_empty(),
         cleared: link.without("q").without("kind").text(),
         may_manage: may_manage(&reader),
@@ -181,6 +185,31 @@ struct ResourceQuery {
     find: String,
 }
 
+/// Somebody who reaches it.
+struct InLine {
+    member: MemberLine,
+    /// What they reach it by, where that isn't that they were put in.
+    by: Vec<String>,
+    /// Whether they were put in, and can be taken out.
+    put_in: bool,
+}
+
+impl InLine {
+    fn of(member: MemberLine, because: &[Reason], groups: &[ResourceGroup], words: Words) -> Self {
+        let by = |reason: &Reason| match reason {
+            Reason::Implied => Some(words.say("resource-by-level")),
+            Reason::ByGroup(id) => {
+                let known = groups.iter().find(|group| Some(group.id) == *id);
+                Some(
+                    known.map_or_else(|| words.say("resource-by-group"), |group| words.with("resource-by-that-group", &group.name)),
+                )
+            }
+            _ => None,
+        };
+        Self { member, by: because.iter().filter_map(by).collect(), put_in: because.contains(&Reason::Chosen) }
+    }
+}
+
 #[derive(Template)]
 #[template(path = "resource.html")]
 struct ResourcePage {
@@ -189,7 +218,9 @@ struct ResourcePage {
     line: ResourceLine,
     /// The name that was typed, where renaming failed.
     renamed: Option<String>,
-    lines: Vec<MemberLine>,
+    lines: Vec<InLine>,
+    /// The groups that it is in, where its kind has any.
+    groups: Option<Vec<Choice>>,
     people: Vec<PersonChoice>,
     find: String,
     /// Whether who is in it is decided here, and by the reader.
@@ -217,8 +248,13 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Opti
     let viewer = reader.own_viewer();
     let model = &reader.organization.model;
     let nothing = std::collections::BTreeSet::new();
-    let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &nothing);
-    let is_in = |id: Uuid| members.iter().any(|row| row.membership.id.uuid() == id);
+    let groups = reader.these_resource_groups(&resource.groups).await?;
+    let shown = |one: &Reaching| {
+        let member = MemberLine::of(desk.words_now(), model, &one.row, &viewer, &nothing);
+        InLine::of(member, &one.because, &groups, desk.words())
+    };
+    let is_in = |id: Uuid| members.iter().any(|one| one.row.membership.id.uuid() == id && one.because.contains(&Reason::Chosen));
+    let is_grouped = model.resource_kind(resource.kind.as_str()).is_some_and(|kind| kind.grouped);
     let offered = if may_assign { people(&reader, &query.find, vec![Status::Active]).await? } else { Vec::new() };
     Ok(ResourcePage {
         frame: desk.titled(&reader, Place::Resources, resource.name.to_string()),
@@ -227,6 +263,7 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Opti
         line: ResourceLine::of(&reader, &resource),
         renamed,
         lines: members.iter().map(shown).collect(),
+        groups: is_grouped.then(|| groups.iter().map(|one| Choice::new(one.id, one.name.to_string(), true)).collect()),
         find: query.find.clone(),
         may_assign,
         may_manage: may_manage(&reader),

@@ -30,6 +30,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let di = owner.hire("di@example.test", &owner.root, "manager").await;
     let contact = owner.contact(&owner.root, "Petra Lind", None).await;
     let team = owner.team("Night desk").await;
+    let group = owner.group("Night desks").await;
     let (_, invitation) = owner.pending("cy@example.test", &owner.root, "agent").await;
     let gone = owner.hire("ed@example.test", &owner.root, "agent").await;
     let receipt = owner.revoke(&gone, &owner.root).await;
@@ -40,6 +41,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     for (address, takes_forms) in addresses() {
         let ids = [
             ("contacts/{id}", &contact),
+            ("resource-groups/{id}", &group),
             ("resources/{id}", &team),
             ("invitations/{id}", &invitation),
             ("receipts/{id}", &receipt),

@@ -18,6 +18,7 @@ mod browser;
 mod bulk;
 mod coming_in;
 mod doors;
+mod groups;
 mod journal;
 mod leaving;
 mod many;

@@ -23,6 +23,7 @@ async fn marked() -> (Client, Vec<String>) {
     let path = format!("{}/revocation", left.grant(&north));
     let team = json!({ "kind": "team", "name": mark("team") });
     let team = owner.post("resources", team).await.expect(201)["id"].as_str().unwrap().to_owned();
+    let group = owner.group(&mark("group")).await;
     let receipt = owner.post(&path, json!({ "reason": mark("reason") })).await.expect(200)["id"].as_str().unwrap().to_owned();
     let pages = [
         "members",
@@ -54,6 +55,11 @@ async fn marked() -> (Client, Vec<String>) {
         "resources/new",
         &format!("resources/{team}?find=b"),
         &format!("resources/{team}/deletion"),
+        &format!("resources/{team}/groups"),
+        "resource-groups",
+        "resource-groups/new",
+        &format!("resource-groups/{group}"),
+        &format!("resource-groups/{group}/deletion"),
         "journal",
         &format!("journal?target={}&kind=access_granted&since=2026-01-01", bo.member),
         "mail",

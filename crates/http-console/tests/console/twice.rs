@@ -23,6 +23,9 @@ async fn what_is_made_by_a_form_is_made_once() {
     assert_eq!(owner.get("workspaces").await.items().len(), 2);
     twice(&browser, "resources/new", "resources/new", &[("name", "Night desk"), ("kind", "team")]).await;
     assert_eq!(owner.get("resources").await.items().len(), 1);
+    owner.group("East").await;
+    twice(&browser, "resource-groups/new", "resource-groups/new", &[("name", "North"), ("kind", "team")]).await;
+    assert_eq!(owner.get("resource-groups").await.items().len(), 2);
     // The next page has a form of its own.
     twice(&browser, "contacts/new", "contacts/new", &[("name", "Petra Lind"), ("workspace", root)]).await;
     assert_eq!(owner.get("contacts").await.items().len(), 2);
