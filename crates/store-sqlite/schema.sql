@@ -166,6 +166,8 @@ CREATE TABLE invitations (
     expires_at integer not null,
     invited_by_kind text not null check (invited_by_kind in ('member', 'operator')),
     invited_by blob not null,
+    mail_at integer,
+    mail_domain text,
     created_at integer not null,
     version integer not null,
     primary key (organization_id, id),

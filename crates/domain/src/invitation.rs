@@ -7,7 +7,7 @@ mod renew;
 
 pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingChoice, PendingGrant, accept, refuse};
 pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
-pub use mails::{MailHour, MailHours, MailLimits};
+pub use mails::{MailHour, MailHours, MailLimits, MailMove, MailRoom, mail_moves};
 pub use renew::{RenewFacts, RenewRefused, Renewing, correct, resend, unseat, withdraw};
 
 use crate::grant::Giver;
@@ -32,6 +32,8 @@ pub struct Invitation {
     pub expires_at: Instant,
     /// Who invited last.
     pub invited_by: Giver,
+    /// The room of the newest link's mail; none where it takes none.
+    pub mail: Option<MailRoom>,
     /// When it was made.
     pub created_at: Instant,
     /// Counts its changes.
@@ -44,9 +46,14 @@ impl Invitation {
         self.generation == generation && now < self.expires_at
     }
 
+    /// When the newest link's mail leaves, while it waits for its hour.
+    pub fn waits_until(&self, now: Instant) -> Option<Instant> {
+        self.mail.as_ref().filter(|room| room.waits(now)).map(|room| room.at)
+    }
+
     /// A new link for the same offer; older ones are dead.
     #[must_use]
-    fn renewed(&self, by: Giver, expires_at: Instant) -> Self {
-        Self { generation: self.generation + 1, invited_by: by, expires_at, ..self.clone() }
+    fn renewed(&self, by: Giver, expires_at: Instant, mail: Option<MailRoom>) -> Self {
+        Self { generation: self.generation + 1, invited_by: by, expires_at, mail, ..self.clone() }
     }
 }

@@ -4,7 +4,7 @@ use std::slice;
 
 use async_trait::async_trait;
 use tenure_domain::invitation::{Invitation, MailHour};
-use tenure_domain::{InvitationId, MemberId, OrganizationId};
+use tenure_domain::{Instant, InvitationId, MemberId, OrganizationId};
 
 use crate::StoreError;
 
@@ -27,7 +27,8 @@ pub trait Invitations: Send {
     async fn mail_hours(&mut self, organization: OrganizationId, from: i64, domains: &[&str]) -> Result<Vec<MailHour>, StoreError>;
 }
 
-/// Writing invitations of the locked organization.
+/// Writing invitations of the locked organization. How many mails leave in an hour is kept with them, so that nobody who ends an
+/// invitation can forget to give its mail's room back.
 #[async_trait]
 pub trait InvitationChanges: Send {
     /// Makes one.
@@ -39,11 +40,11 @@ pub trait InvitationChanges: Send {
     async fn insert_all(&mut self, invitations: &[Invitation]) -> Result<(), StoreError>;
 
     /// Changes one, from the version it carries to the next.
-    async fn update(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+    async fn update(&mut self, invitation: &Invitation, now: Instant) -> Result<(), StoreError>;
 
     /// Takes one out: its links are dead.
-    async fn remove(&mut self, id: InvitationId) -> Result<(), StoreError>;
+    async fn remove(&mut self, id: InvitationId, now: Instant) -> Result<(), StoreError>;
 
-    /// Keeps how many mails leave in these hours, and forgets the hours before this one.
-    async fn set_mail_hours(&mut self, forget_before: i64, hours: &[MailHour]) -> Result<(), StoreError>;
+    /// Forgets how many mails left in the hours before this one.
+    async fn forget_mail_hours(&mut self, before: i64) -> Result<(), StoreError>;
 }

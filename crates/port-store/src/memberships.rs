@@ -80,8 +80,8 @@ pub trait MembershipChanges: Send {
     /// The same for many at once, as far as there are such.
     async fn touch_all(&mut self, ids: &[MemberId]) -> Result<(), StoreError>;
 
-    /// Takes a pending one out, with its grants and its invitation.
-    async fn remove(&mut self, id: MemberId) -> Result<(), StoreError>;
+    /// Takes a pending one out, with its grants and its invitation; the room of a mail that waits is free again.
+    async fn remove(&mut self, id: MemberId, now: Instant) -> Result<(), StoreError>;
 
     /// Takes one out that was accepted, with its grants; portfolios must have another holder by then. What it was is kept aside
     /// until that instant at least, for an undo and for letters, and holds neither address nor login nor seat. `Stale` if there

@@ -263,6 +263,7 @@ create table selection_groups (
 );
 create index selection_groups_of on selection_groups (organization_id, group_id, member_id);
 
+-- `mail_at` and `mail_domain` are the room that its newest mail has taken among those that leave in its hour.
 create table invitations (
     organization_id uuid not null,
     id uuid not null,
@@ -272,6 +273,8 @@ create table invitations (
     expires_at bigint not null,
     invited_by_kind text not null check (invited_by_kind in ('member', 'operator')),
     invited_by uuid not null,
+    mail_at bigint,
+    mail_domain text,
     created_at bigint not null,
     version bigint not null,
     primary key (organization_id, id),

@@ -65,6 +65,7 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     grants::STATEMENTS,
     holdings::STATEMENTS,
     invitations::STATEMENTS,
+    invitations::mails::STATEMENTS,
     jobs::STATEMENTS,
     memberships::STATEMENTS,
     memberships::CHANGES,

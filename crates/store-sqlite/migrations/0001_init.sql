@@ -263,6 +263,7 @@ create table selection_groups (
 ) strict, without rowid;
 create index selection_groups_of on selection_groups (organization_id, group_id, member_id);
 
+-- `mail_at` and `mail_domain` are the room that its newest mail has taken among those that leave in its hour.
 create table invitations (
     organization_id blob not null,
     id blob not null,
@@ -272,6 +273,8 @@ create table invitations (
     expires_at integer not null,
     invited_by_kind text not null check (invited_by_kind in ('member', 'operator')),
     invited_by blob not null,
+    mail_at integer,
+    mail_domain text,
     created_at integer not null,
     version integer not null,
     primary key (organization_id, id),

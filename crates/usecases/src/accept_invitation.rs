@@ -266,7 +266,7 @@ impl UseCase for AcceptInvitation {
         for kept in &decided.value.kept {
             unit.receipt_changes().supersede(kept.member, kept.workspace).await?;
         }
-        unit.invitation_changes().remove(offered.invitation.id).await?;
+        unit.invitation_changes().remove(offered.invitation.id, cx.now).await?;
         let signed_in = match cx.caller {
             Caller::Anonymous => Some(begin_session(cx, unit, user).await?),
             Caller::Session { .. } | Caller::Member { .. } => None,

@@ -147,7 +147,7 @@ async fn name_governor(
                 events.extend(
                     unseat(&membership, organization.root, granter).map_err(|refused| Failure::Refused(refused.into()))?.events,
                 );
-                unit.membership_changes().remove(membership.id).await?;
+                unit.membership_changes().remove(membership.id, cx.now).await?;
             }
         }
     }

@@ -51,15 +51,14 @@ impl UseCase for CorrectInvitation {
         let chosen = chooser.of(unit, &acting.organization, Some(offered.member.membership.id)).await?;
         let choosing = chosen.facts(&offered.member.places);
         let mut mails = Mails::load(unit, cx, [&self.email]).await?;
-        let by = Renewing { giver: acting.giver(), mail_at: mails.next(&self.email) };
+        mails.give_back(offered.invitation.mail.as_ref());
+        let by = Renewing { giver: acting.giver(), mail_at: mails.next(&self.email), now: cx.now };
         let decided = correct(offered.facts(&acting), &choosing, self.email.clone(), taken, by);
         let decided = decided.map_err(Failure::Refused)?;
         let (membership, invitation) = &decided.value;
         unit.receipt_changes().supersede_deleted(slice::from_ref(&membership.email)).await?;
         unit.membership_changes().update(membership).await?;
-        unit.invitation_changes().update(invitation).await?;
-        mails.take(&self.email);
-        mails.save(unit).await?;
+        unit.invitation_changes().update(invitation, cx.now).await?;
         Ok(decided.map(|(_, invitation)| invitation.id))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use tenure_domain::event::Event;
 use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::{
-    Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, MailHours, invite, seats_left as left,
+    Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, MailHours, MailRoom, invite, seats_left as left,
 };
 use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::Membership;
@@ -44,7 +44,8 @@ pub(crate) async fn seats_left(
 /// How long it is remembered how many mails left in an hour.
 const KEPT_HOURS: i64 = 24;
 
-/// When mails leave, for the addresses that are going to be asked for.
+/// When mails leave, for the addresses that are going to be asked for. What is taken here is so that the next one of this unit knows;
+/// it is kept with the invitations.
 #[derive(Debug)]
 pub(crate) struct Mails(MailHours);
 
@@ -56,8 +57,10 @@ impl Mails {
     ) -> Result<Self, StoreError> {
         let domains: BTreeSet<&str> = to.into_iter().map(EmailAddress::domain).chain([""]).collect();
         let domains: Vec<&str> = domains.into_iter().collect();
-        let organization = unit.organization();
-        let taken = unit.invitations().mail_hours(organization, MailHours::hour_of(cx.now), &domains).await?;
+        let (organization, present) = (unit.organization(), MailHours::hour_of(cx.now));
+        // With slack: clocks of two servers differ, and who waited for the lock began in the hour before.
+        unit.invitation_changes().forget_mail_hours(present - KEPT_HOURS).await?;
+        let taken = unit.invitations().mail_hours(organization, present, &domains).await?;
         Ok(Self(MailHours::new(cx.tools.mail_limits, cx.now, taken)))
     }
 
@@ -69,13 +72,10 @@ impl Mails {
         self.0.take(to);
     }
 
-    pub(crate) async fn save(self, unit: &mut (dyn OrganizationUnit + 'static)) -> Result<(), StoreError> {
-        let changed = self.0.changed();
-        if changed.is_empty() {
-            return Ok(());
+    pub(crate) fn give_back(&mut self, room: Option<&MailRoom>) {
+        if let Some(room) = room {
+            self.0.give_back(room);
         }
-        // With slack: clocks of two servers differ, and who waited for the lock began in the hour before.
-        unit.invitation_changes().set_mail_hours(self.0.present() - KEPT_HOURS, &changed).await
     }
 }
 
@@ -172,7 +172,7 @@ impl Inviting<'_> {
         had_invitation: bool,
     ) -> Result<Vec<Event>, StoreError> {
         match invited {
-            Invited::Again { grant, is_new, invitation, selections } => {
+            Invited::Again { grant, is_new, invitation, selections, .. } => {
                 if !selections.is_empty() {
                     unit.membership_changes().touch(grant.member).await?;
                     replace(unit, selections).await?;
@@ -183,7 +183,7 @@ impl Inviting<'_> {
                     unit.grant_changes().update(grant).await?;
                 }
                 if had_invitation {
-                    unit.invitation_changes().update(invitation).await?;
+                    unit.invitation_changes().update(invitation, self.now).await?;
                 } else {
                     unit.invitation_changes().insert(invitation).await?;
                 }

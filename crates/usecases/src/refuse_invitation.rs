@@ -37,7 +37,7 @@ impl UseCase for RefuseInvitation {
         let member = &offered.member;
         let decided = refuse(&member.membership, &member.grants, &offered.invitation, self.link.generation, cx.now)
             .map_err(Failure::Refused)?;
-        unit.membership_changes().remove(member.membership.id).await?;
+        unit.membership_changes().remove(member.membership.id, cx.now).await?;
         Ok(decided)
     }
 }

@@ -67,12 +67,10 @@ impl UseCase for ResendInvitation {
         let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let email = &offered.member.membership.email;
-        let mut mails = Mails::load(unit, cx, [email]).await?;
-        let by = Renewing { giver: acting.giver(), mail_at: mails.next(email) };
+        let mails = Mails::load(unit, cx, [email]).await?;
+        let by = Renewing { giver: acting.giver(), mail_at: mails.next(email), now: cx.now };
         let decided = resend(offered.facts(&acting), by).map_err(Failure::Refused)?;
-        mails.take(email);
-        mails.save(unit).await?;
-        unit.invitation_changes().update(&decided.value).await?;
+        unit.invitation_changes().update(&decided.value, cx.now).await?;
         Ok(decided.map(|invitation| Invitation { version: invitation.version + 1, ..invitation }))
     }
 }

@@ -82,7 +82,7 @@ pub(crate) async fn carry_out(
             }
         }
         // The grants go with the membership.
-        Fate::Withdrawn => unit.membership_changes().remove(member).await?,
+        Fate::Withdrawn => unit.membership_changes().remove(member, cx.now).await?,
         Fate::Deleted { kept_until } => unit.membership_changes().delete(member, kept_until).await?,
     }
     Ok(decided.map(|revoked| revoked.receipt))

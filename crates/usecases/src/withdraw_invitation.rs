@@ -34,7 +34,7 @@ impl UseCase for WithdrawInvitation {
         let offered = Offered::find(unit, &acting.organization, self.invitation).await?;
         let offered = offered.filter(|offered| offered.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let decided = withdraw(offered.facts(&acting)).map_err(Failure::Refused)?;
-        unit.membership_changes().remove(offered.member.membership.id).await?;
+        unit.membership_changes().remove(offered.member.membership.id, cx.now).await?;
         Ok(decided)
     }
 }

@@ -92,6 +92,7 @@ impl Making<'_> {
                 note: None,
                 expires_at: self.now.plus(USUAL),
                 invited_by: Giver::Member(self.you),
+                mail: None,
                 created_at,
                 version: 1,
             });

@@ -192,6 +192,7 @@ impl Bureau {
             note: Some(Note::parse("We look forward to you.").unwrap()),
             expires_at: self.now().plus(7 * DAY),
             invited_by: Giver::Member(self.governor),
+            mail: None,
             created_at: self.now(),
             version: 1,
         };

@@ -18,7 +18,7 @@ fn unused() -> MockPost {
 async fn resend(bureau: &Bureau, invitation: &Invitation) -> Invitation {
     let renewed = Invitation { generation: invitation.generation + 1, ..invitation.clone() };
     let mut unit = bureau.store.organization(bureau.organization.id).await.unwrap().unwrap();
-    unit.invitation_changes().update(&renewed).await.unwrap();
+    unit.invitation_changes().update(&renewed, bureau.now()).await.unwrap();
     let matter = Matter::Invitation { invitation: renewed.id, generation: renewed.generation };
     unit.outbox().append(&[bureau.errand(renewed.member, matter)]).await.unwrap();
     unit.commit().await.unwrap();
@@ -46,7 +46,7 @@ async fn a_withdrawn_invitation_is_not_sent() {
     let bureau = Bureau::open().await;
     let invitation = bureau.invite("ada@example.test").await;
     let mut unit = bureau.store.organization(bureau.organization.id).await.unwrap().unwrap();
-    unit.membership_changes().remove(invitation.member).await.unwrap();
+    unit.membership_changes().remove(invitation.member, bureau.now()).await.unwrap();
     unit.commit().await.unwrap();
     let couriers = bureau.couriers(unused());
     assert_eq!(couriers.deliver().await.unwrap(), 1);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Invitation;
+use super::{Invitation, MailRoom};
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::email::EmailAddress;
@@ -102,6 +102,8 @@ pub enum Invited {
         invitation: Invitation,
         /// What is chosen for them from now on, where that changes.
         selections: Vec<Selected>,
+        /// Whether its mail takes room of its own: one that waits leaves its place to the new one.
+        takes_room: bool,
     },
     /// An active member who gets a grant at once.
     Granted {
@@ -175,6 +177,12 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
     if ask.expires_at.is_some_and(|at| at <= facts.now || at > facts.now.plus(LONGEST).plus(DAY / 1440)) {
         return Err(InviteRefused::Expiry);
     }
+    // A mail that waits keeps its place for the new link. Operators' own offers wait for nothing.
+    let waiting = match facts.giver {
+        Giver::Member(_) => facts.known.and_then(|known| known.invitation?.waits_until(facts.now)),
+        Giver::Operator(_) => None,
+    };
+    let facts = InviteFacts { mail_at: waiting.or(facts.mail_at), ..facts };
     // The usual time begins when the link leaves.
     let expires_at = ask.expires_at.unwrap_or_else(|| facts.mail_at.unwrap_or(facts.now).plus(USUAL));
     may_ask(facts.granter, facts.place, Right::Invite)?;
@@ -198,7 +206,7 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
             let edited = known.standing.map(Grant::restrictions_alone);
             let grantee = Grantee { standing: edited.as_ref(), ..grantee };
             may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
-            again(facts, known, ask, expires_at)
+            again(facts, known, ask, expires_at, waiting.is_none())
         }
     }
 }
@@ -209,7 +217,6 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
         return Err(InviteRefused::SeatsFull);
     }
     let grant = grant_of(facts, ask.member, &ask.offer, None);
-    let invitation = link(facts, ask.invitation, ask.member, ask.note, expires_at);
     let membership = Membership {
         organization: facts.organization.id,
         id: ask.member,
@@ -224,6 +231,8 @@ fn new(facts: InviteFacts<'_>, ask: Invite, expires_at: Instant) -> Result<Decid
     let nothing = Access::new(facts.organization.setting(), Status::Pending, &[]);
     let Decided { value: selections, events } = chosen(facts, &membership, &nothing, &grant, Side::Invitation)?;
     let mail_at = room(facts, expires_at)?;
+    let mail = MailRoom::of(facts.giver, mail_at, &ask.email);
+    let invitation = link(facts, ask.invitation, ask.member, (ask.note, expires_at, mail));
     let event = Event::MemberInvited {
         member: ask.member,
         email: ask.email,
@@ -258,12 +267,19 @@ fn chosen(
     bind(&bound, &facts.choosing)
 }
 
-fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
+fn again(
+    facts: InviteFacts<'_>,
+    known: Known<'_>,
+    ask: Invite,
+    expires_at: Instant,
+    takes_room: bool,
+) -> Result<Decided<Invited>, InviteRefused> {
     let member = known.membership.id;
     let mail_at = room(facts, expires_at)?;
+    let mail = MailRoom::of(facts.giver, mail_at, &known.membership.email);
     let mut invitation = match known.invitation {
-        Some(invitation) => invitation.renewed(facts.giver, expires_at),
-        None => link(facts, ask.invitation, member, None, expires_at),
+        Some(invitation) => invitation.renewed(facts.giver, expires_at, mail),
+        None => link(facts, ask.invitation, member, (None, expires_at, mail)),
     };
     invitation.note = ask.note.or(invitation.note);
     let resent = Event::InvitationResent { member, invitation: invitation.id, generation: invitation.generation, mail_at };
@@ -274,10 +290,15 @@ fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Inst
     let Decided { value: selections, events } = chosen(facts, known.membership, known.access, &grant, Side::Invitation)?;
     let is_new = known.standing.is_none();
     let events = changed.into_iter().chain(events).chain([resent]).collect();
-    Ok(Decided { value: Invited::Again { grant, is_new, invitation, selections }, events })
+    Ok(Decided { value: Invited::Again { grant, is_new, invitation, selections, takes_room }, events })
 }
 
-fn link(facts: InviteFacts<'_>, id: InvitationId, member: MemberId, note: Option<Note>, expires_at: Instant) -> Invitation {
+fn link(
+    facts: InviteFacts<'_>,
+    id: InvitationId,
+    member: MemberId,
+    (note, expires_at, mail): (Option<Note>, Instant, Option<MailRoom>),
+) -> Invitation {
     Invitation {
         organization: facts.organization.id,
         id,
@@ -286,6 +307,7 @@ fn link(facts: InviteFacts<'_>, id: InvitationId, member: MemberId, note: Option
         note,
         expires_at,
         invited_by: facts.giver,
+        mail,
         created_at: facts.now,
         version: 1,
     }

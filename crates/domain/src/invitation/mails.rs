@@ -1,13 +1,19 @@
 //! When the mails of invitations leave: so many an hour and no more, so that nobody makes a spam cannon of them (R9).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::num::NonZeroU32;
+use std::time::Duration;
 
+use super::Invitation;
 use crate::email::EmailAddress;
+use crate::grant::Giver;
 use crate::instant::Instant;
 
 /// An hour, in microseconds.
 const HOUR: i64 = 3_600_000_000;
+
+/// How long before it leaves a mail keeps its room, come what may: clocks differ, and whoever waited for the lock began before.
+const SLACK: Duration = Duration::from_mins(1);
 
 /// How many mails of invitations leave an organization within an hour by the clock, in UTC. What is more waits for the next hours.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -38,6 +44,63 @@ pub struct MailHour {
     pub mails: u32,
 }
 
+/// The room that an invitation's mail has among those that leave in its hour.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MailRoom {
+    /// When it leaves.
+    pub at: Instant,
+    /// To which domain.
+    pub domain: String,
+}
+
+impl MailRoom {
+    /// The room of a mail that leaves then; operators' own offers take none.
+    pub fn of(by: Giver, at: Instant, to: &EmailAddress) -> Option<Self> {
+        match by {
+            Giver::Member(_) => Some(Self { at, domain: to.domain().to_owned() }),
+            Giver::Operator(_) => None,
+        }
+    }
+
+    /// Whether the mail waits for its hour.
+    pub fn waits(&self, now: Instant) -> bool {
+        self.at > now
+    }
+
+    /// Whether the room is free again if the mail doesn't leave: what may have left by now was sent, whatever becomes of it.
+    fn comes_back(&self, now: Instant) -> bool {
+        self.at > now.plus(SLACK)
+    }
+
+    fn hours(&self, by: i32) -> [MailMove; 2] {
+        let hour = MailHours::hour_of(self.at);
+        ["", self.domain.as_str()].map(|domain| MailMove { hour, domain: domain.to_owned(), by })
+    }
+}
+
+/// By how many mails an hour becomes fuller, or emptier.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MailMove {
+    /// Which hour, counted since 1970.
+    pub hour: i64,
+    /// To addresses of this domain; empty for all together.
+    pub domain: String,
+    /// By how many; less than zero for room that is given back.
+    pub by: i32,
+}
+
+/// What becomes of the hours when an invitation is made (nothing before), sent anew, or ended, however it ends (nothing after).
+pub fn mail_moves(before: Option<&Invitation>, after: Option<&Invitation>, now: Instant) -> Vec<MailMove> {
+    let room = |of: Option<&Invitation>| of.and_then(|invitation| invitation.mail.clone());
+    let (left, taken) = (room(before), room(after));
+    let is_one_mail = before.map(|one| one.generation) == after.map(|one| one.generation);
+    if left == taken && (is_one_mail || left.as_ref().is_some_and(|room| room.waits(now))) {
+        return Vec::new();
+    }
+    let back = left.filter(|room| room.comes_back(now)).map(|room| room.hours(-1));
+    back.into_iter().chain(taken.map(|room| room.hours(1))).flatten().collect()
+}
+
 /// The hours of one organization, from the present one on, and who leaves when.
 ///
 /// ```
@@ -60,13 +123,12 @@ pub struct MailHours {
     now: Instant,
     /// By domain, then by hour; the empty domain counts all of them.
     taken: BTreeMap<String, BTreeMap<i64, u32>>,
-    changed: BTreeSet<(i64, String)>,
 }
 
 impl MailHours {
     /// The hours as they are: those of all mails together, and those of the domains that are going to be asked for.
     pub fn new(limits: MailLimits, now: Instant, taken: impl IntoIterator<Item = MailHour>) -> Self {
-        let mut hours = Self { limits, now, taken: BTreeMap::new(), changed: BTreeSet::new() };
+        let mut hours = Self { limits, now, taken: BTreeMap::new() };
         for MailHour { hour, domain, mails } in taken {
             hours.taken.entry(domain).or_default().insert(hour, mails);
         }
@@ -98,15 +160,20 @@ impl MailHours {
         let hour = self.hour_for(to);
         for domain in ["", to.domain()] {
             *self.taken.entry(domain.to_owned()).or_default().entry(hour).or_default() += 1;
-            self.changed.insert((hour, domain.to_owned()));
         }
     }
 
-    /// The hours in which room was taken, as they are now.
-    pub fn changed(&self) -> Vec<MailHour> {
-        let hour =
-            |(hour, domain): &(i64, String)| MailHour { hour: *hour, domain: domain.clone(), mails: self.mails(*hour, domain) };
-        self.changed.iter().map(hour).collect()
+    /// Gives room back before other room is asked for, because the mail that has it is replaced.
+    pub fn give_back(&mut self, room: &MailRoom) {
+        if !room.comes_back(self.now) {
+            return;
+        }
+        for domain in ["", &room.domain] {
+            let hours = self.taken.get_mut(domain);
+            if let Some(mails) = hours.and_then(|hours| hours.get_mut(&Self::hour_of(room.at))) {
+                *mails = mails.saturating_sub(1);
+            }
+        }
     }
 
     fn mails(&self, hour: i64, domain: &str) -> u32 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Invitation, USUAL};
+use super::{Invitation, MailRoom, USUAL};
 use crate::access::Access;
 use crate::decided::Decided;
 use crate::email::EmailAddress;
@@ -122,15 +122,18 @@ impl RenewFacts<'_> {
 pub struct Renewing {
     /// Who, to be kept with the invitation.
     pub giver: Giver,
-    /// When its mail would leave; none if too many wait.
+    /// When a new mail would leave; none if too many wait.
     pub mail_at: Option<Instant>,
+    /// Now.
+    pub now: Instant,
 }
 
-/// Makes a new link with the usual life; older ones are dead from now on.
+/// Makes a new link with the usual life; older ones are dead from now on. A mail that waits keeps its place.
 pub fn resend(facts: RenewFacts<'_>, by: Renewing) -> Result<Decided<Invitation>, RenewRefused> {
     facts.may_touch()?;
-    let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
-    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL));
+    let mail_at = facts.invitation.waits_until(by.now).or(by.mail_at).ok_or(RenewRefused::RateLimited)?;
+    let mail = MailRoom::of(by.giver, mail_at, &facts.membership.email);
+    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL), mail);
     let (member, invitation, generation) = (renewed.member, renewed.id, renewed.generation);
     let event = Event::InvitationResent { member, invitation, generation, mail_at };
     Ok(Decided::new(renewed, event))
@@ -151,7 +154,7 @@ pub fn correct(
         return Err(RenewRefused::AlreadyMember);
     }
     let mail_at = by.mail_at.ok_or(RenewRefused::RateLimited)?;
-    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL));
+    let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL), MailRoom::of(by.giver, mail_at, &email));
     let event = Event::InvitationCorrected {
         member: renewed.member,
         invitation: renewed.id,

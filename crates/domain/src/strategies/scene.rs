@@ -163,6 +163,7 @@ fn invitation(scene: &Scene, person: &Person) -> Option<Invitation> {
         note: None,
         expires_at: scene.now.plus(DAY * 7),
         invited_by,
+        mail: None,
         created_at: scene.now,
         version: 1,
     })

@@ -148,6 +148,7 @@ pub fn small() -> Scene {
         note: None,
         expires_at: now().plus(DAY * 7),
         invited_by: Giver::Member(id(ADA)),
+        mail: None,
         created_at: now(),
         version: 1,
     };

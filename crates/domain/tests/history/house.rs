@@ -154,7 +154,7 @@ impl House {
                 self.scene.people.push(Person { membership, grants: vec![grant], selections, has_password: false });
                 self.scene.invitations.push(invitation);
             }
-            Invited::Again { grant, is_new, invitation, selections } => {
+            Invited::Again { grant, is_new, invitation, selections, .. } => {
                 assert_eq!(is_new, known.unwrap().grant_at(grant.workspace).is_none());
                 self.choose(grant.member, selections);
                 self.put(grant);
@@ -211,7 +211,7 @@ impl House {
         let facts =
             RenewFacts { membership: &person.membership, access: &theirs, places: &places, invitation: &invitation, granter };
         let now = self.scene.now;
-        let by = Renewing { giver: Giver::Member(actor.id()), mail_at: Some(now) };
+        let by = Renewing { giver: Giver::Member(actor.id()), mail_at: Some(now), now };
         let standing = Standing::of(&self.scene, &actor, Some(&person));
         let events = match what {
             Renewal::Resend => {

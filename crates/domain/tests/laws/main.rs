@@ -44,6 +44,7 @@ mod r8_governing;
 mod r9_accepting;
 mod r9_inviting;
 mod r9_mails;
+mod r9_mails_replaced;
 mod strategies;
 
 use proptest::prelude::ProptestConfig;

@@ -62,7 +62,7 @@ proptest! {
             let places: Vec<Place> = person.grants.iter().map(|grant| place(&scene, grant.workspace)).collect();
             let granter = Granter::Member { id: person.id(), access: &access };
             let facts = RenewFacts { membership: &person.membership, access: &access, places: &places, invitation, granter };
-            let by = Renewing { giver: invitation.invited_by, mail_at: Some(scene.now) };
+            let by = Renewing { giver: invitation.invited_by, mail_at: Some(scene.now), now: scene.now };
             let email = EmailAddress::parse("elsewhere@example.test").unwrap();
             prop_assert_eq!(resend(facts, by).unwrap_err().rule(), "not_oneself");
             prop_assert_eq!(correct(facts, &Choosing::NOTHING, email, false, by).unwrap_err().rule(), "not_oneself");

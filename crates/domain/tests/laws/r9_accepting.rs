@@ -105,6 +105,7 @@ proptest! {
             note: None,
             expires_at: now.plus(DAY),
             invited_by: founder.grants[0].given_by,
+            mail: None,
             created_at: now,
             version: 1,
         };

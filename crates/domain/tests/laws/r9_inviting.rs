@@ -145,7 +145,7 @@ proptest! {
             let places: Vec<Place> = person.grants.iter().map(|grant| place(&scene, grant.workspace)).collect();
             let granter = Granter::Member { id: actor.id(), access: &own };
             let facts = RenewFacts { membership: &person.membership, access: &access, places: &places, invitation, granter };
-            let by = Renewing { giver: Giver::Member(actor.id()), mail_at: Some(scene.now) };
+            let by = Renewing { giver: Giver::Member(actor.id()), mail_at: Some(scene.now), now: scene.now };
             let may = person.grants.iter().all(|grant| plain.may_manage(actor, Some(person), grant.workspace, Right::Invite));
             let resent = resend(facts, by);
             prop_assert_eq!((resent.is_ok(), withdraw(facts).is_ok()), (may, may));

@@ -27,17 +27,18 @@ proptest! {
         let some = |number| NonZeroU32::new(number).unwrap();
         let limits = MailLimits { an_hour: some(most), an_hour_to_a_domain: some(to_a_domain), waiting };
         let mut now = Instant::from_micros(1_700_000_000_000_000);
-        let mut kept: BTreeMap<(i64, String), u32> = BTreeMap::new();
         let mut leave: Vec<(u8, Instant)> = Vec::new();
         let mut hours = MailHours::new(limits, now, []);
         for (nth, (domain, later, anew)) in asks.into_iter().enumerate() {
             if anew {
-                kept.extend(hours.changed().into_iter().map(|one| ((one.hour, one.domain), one.mails)));
                 now = now.plus(Duration::from_secs(later));
-                let present = MailHours::hour_of(now);
-                let stand = kept.iter().filter(|((hour, _), _)| *hour >= present);
-                let stand = stand.map(|((hour, domain), mails)| MailHour { hour: *hour, domain: domain.clone(), mails: *mails });
-                hours = MailHours::new(limits, now, stand.collect::<Vec<_>>());
+                let mut kept: BTreeMap<(i64, String), u32> = BTreeMap::new();
+                for (domain, at) in leave.iter().filter(|(_, at)| MailHours::hour_of(*at) >= MailHours::hour_of(now)) {
+                    for domain in [String::new(), address(*domain, 0).domain().to_owned()] {
+                        *kept.entry((MailHours::hour_of(*at), domain)).or_default() += 1;
+                    }
+                }
+                hours = MailHours::new(limits, now, kept.into_iter().map(|((hour, domain), mails)| MailHour { hour, domain, mails }));
             }
             let to = address(domain, nth);
             let present = MailHours::hour_of(now);

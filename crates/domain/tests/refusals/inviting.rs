@@ -61,7 +61,7 @@ fn renewing_with(scene: &Scene, actor: u64, eve: &Person, mail_at: Option<Instan
     let granter = Granter::Member { id: actor.id(), access: &own };
     let invitation = &scene.invitations[0];
     let facts = RenewFacts { membership: &eve.membership, access: &theirs, places: &places, invitation, granter };
-    let by = Renewing { giver: Giver::Member(actor.id()), mail_at };
+    let by = Renewing { giver: Giver::Member(actor.id()), mail_at, now: scene.now };
     let email = EmailAddress::parse("other@example.test").unwrap();
     [
         no(resend(facts, by)),

@@ -34,6 +34,7 @@ mod journal;
 mod journal_export;
 mod links;
 mod lists;
+mod mail_hours;
 mod many_invitations;
 mod masking;
 mod members;

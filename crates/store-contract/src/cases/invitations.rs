@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tenure_domain::Note;
 use tenure_domain::grant::Giver;
-use tenure_domain::invitation::{Invitation, MailHour};
+use tenure_domain::invitation::{Invitation, MailHour, MailRoom};
 use tenure_domain::membership::Status;
 use tenure_domain::record::{Errand, Matter};
 use tenure_domain::visibility::Masking;
+use tenure_domain::{Instant, Note};
 use tenure_port_store::{Delivery, DeliveryState, PageAsk, Settlement, Store};
 
 use crate::contract::cases;
@@ -23,6 +23,7 @@ async fn an_invitation_is_kept_as_it_is(store: Arc<dyn Store>) {
         note: Some(Note::parse("Willkommen,\nliebe Zoë! 🎉\n\t– das “Team”").unwrap()),
         expires_at: instant(999_999),
         invited_by: Giver::Operator(new()),
+        mail: Some(MailRoom { at: instant(77), domain: "bücher.example.test".to_owned() }),
         created_at: instant(1),
         version: 3,
         ..invitation(office.id(), pending.id, office.chief)
@@ -50,12 +51,12 @@ async fn a_renewed_invitation_raises_the_version_and_an_older_one_is_stale(store
         ..first.clone()
     };
     let mut unit = office.lock().await;
-    unit.invitation_changes().update(&renewed).await.unwrap();
-    let again = unit.invitation_changes().update(&renewed).await;
+    unit.invitation_changes().update(&renewed, at(50)).await.unwrap();
+    let again = unit.invitation_changes().update(&renewed, at(50)).await;
     assert!(is_stale(&again), "{again:?}");
     assert_eq!(unit.invitations().find(office.id(), first.id).await.unwrap(), Some(Invitation { version: 2, ..renewed.clone() }));
-    unit.invitation_changes().remove(first.id).await.unwrap();
-    assert!(is_stale(&unit.invitation_changes().update(&Invitation { version: 2, ..renewed }).await), "it is gone");
+    unit.invitation_changes().remove(first.id, at(50)).await.unwrap();
+    assert!(is_stale(&unit.invitation_changes().update(&Invitation { version: 2, ..renewed }, at(50)).await), "it is gone");
     unit.commit().await.unwrap();
     assert_eq!(store.queries().invitation(office.id(), first.id).await.unwrap(), None);
     assert_eq!(store.queries().invitation_of(office.id(), first.member).await.unwrap(), None);
@@ -77,9 +78,9 @@ async fn the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound(store: 
     for (up_to, counted) in [(10, 3), (3, 3), (2, 2)] {
         assert_eq!(unit.invitations().sent_by(office.id(), inviter, up_to).await.unwrap(), counted);
     }
-    unit.invitation_changes().remove(sent[0].id).await.unwrap();
+    unit.invitation_changes().remove(sent[0].id, at(50)).await.unwrap();
     let resent = Invitation { invited_by: Giver::Member(office.chief), ..sent[1].clone() };
-    unit.invitation_changes().update(&resent).await.unwrap();
+    unit.invitation_changes().update(&resent, at(50)).await.unwrap();
     assert_eq!(unit.invitations().sent_by(office.id(), inviter, 10).await.unwrap(), 1, "who invited last counts");
     assert_eq!(unit.invitations().sent_by(office.id(), office.chief, 10).await.unwrap(), 2);
 }
@@ -100,7 +101,10 @@ async fn a_link_shows_all_that_it_offers(store: Arc<dyn Store>) {
     offered.sort();
     assert_eq!(offered, [("North".to_owned(), "agent".to_owned()), ("South".to_owned(), "clerk".to_owned())]);
     let mut unit = office.lock().await;
-    unit.invitation_changes().update(&Invitation { invited_by: Giver::Operator(new()), ..invitation.clone() }).await.unwrap();
+    unit.invitation_changes()
+        .update(&Invitation { invited_by: Giver::Operator(new()), ..invitation.clone() }, at(50))
+        .await
+        .unwrap();
     unit.commit().await.unwrap();
     let row = store.queries().invitation(office.id(), invitation.id).await.unwrap().unwrap();
     assert_eq!(row.inviter_name, None, "an operator has no name here");
@@ -171,7 +175,7 @@ async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
     let sent = delivery().await;
     assert_eq!((sent.state, sent.attempts, sent.at, sent.due_at), (DeliveryState::Sent, 2, at(21), None));
     let mut unit = office.lock().await;
-    unit.invitation_changes().update(&Invitation { generation: 2, ..first.clone() }).await.unwrap();
+    unit.invitation_changes().update(&Invitation { generation: 2, ..first.clone() }, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     mail(2, 30).await;
     assert_eq!(
@@ -204,33 +208,69 @@ async fn many_invitations_are_made_at_once_and_none_of_somebody_who_has_one(stor
     drop(unit);
 }
 
-async fn it_is_kept_how_many_mails_leave_in_which_hour(store: Arc<dyn Store>) {
+/// How many mails leave in the hours from this one on: of all together and to two domains, in their order.
+async fn mail_hours(office: &Office, from: i64) -> Vec<(i64, String, u32)> {
+    let hours = office.open().await.invitations().mail_hours(office.id(), from, &["", "a.test", "b.test"]).await.unwrap();
+    let mut hours: Vec<_> = hours.into_iter().map(|MailHour { hour, domain, mails }| (hour, domain, mails)).collect();
+    hours.sort();
+    hours
+}
+
+fn hours(all: &[(i64, &str, u32)]) -> Vec<(i64, String, u32)> {
+    all.iter().map(|(hour, domain, mails)| (*hour, (*domain).to_owned(), *mails)).collect()
+}
+
+fn room(hour: i64, domain: &str) -> Option<MailRoom> {
+    Some(MailRoom { at: Instant::from_micros(hour * 3_600_000_000), domain: domain.to_owned() })
+}
+
+async fn how_many_mails_leave_in_which_hour_is_kept_with_the_invitations(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let other = Office::found(&store).await;
-    let hour = |hour: i64, domain: &str, mails: u32| MailHour { hour, domain: domain.to_owned(), mails };
-    let read = async |office: &Office, from: i64, domains: &[&str]| {
-        let mut hours = office.open().await.invitations().mail_hours(office.id(), from, domains).await.unwrap();
-        hours.sort_by(|one, other| (one.hour, &one.domain).cmp(&(other.hour, &other.domain)));
-        hours
-    };
-    assert_eq!(read(&office, 0, &["", "a.test"]).await, []);
-    let first = [hour(7, "", 3), hour(7, "a.test", 2), hour(7, "b.test", 1), hour(8, "", 1), hour(8, "a.test", 1)];
+    let (now, mut sent) = (Instant::from_micros(3 * 3_600_000_000 + 5), Vec::new());
+    assert_eq!(mail_hours(&office, 0).await, []);
+    for mail in [room(3, "a.test"), room(4, "a.test"), room(4, "b.test"), room(4, "b.test"), room(5, "a.test"), None] {
+        let pending = office.add("Pen Ding", Status::Pending, &[], |_| {}).await;
+        sent.push(Invitation { mail, ..invitation(office.id(), pending.id, office.chief) });
+    }
     let mut unit = office.lock().await;
-    unit.invitation_changes().set_mail_hours(7, &first).await.unwrap();
+    unit.invitation_changes().insert_all(&sent).await.unwrap();
+    for one in &sent {
+        assert_eq!(unit.invitations().find(office.id(), one.id).await.unwrap().as_ref(), Some(one));
+    }
     unit.commit().await.unwrap();
-    assert_eq!(read(&office, 7, &["", "a.test"]).await, [&first[..2], &first[3..]].concat());
-    assert_eq!(read(&office, 8, &["b.test", ""]).await, [first[3].clone()]);
-    assert_eq!(read(&other, 0, &["", "a.test"]).await, [], "another organization has hours of its own");
+    let all = [(3, "", 1), (3, "a.test", 1), (4, "", 3), (4, "a.test", 1), (4, "b.test", 2), (5, "", 1), (5, "a.test", 1)];
+    assert_eq!(mail_hours(&office, 3).await, hours(&all));
+    assert_eq!(mail_hours(&office, 5).await, hours(&all[5..]));
+    assert_eq!(mail_hours(&other, 0).await, [], "another organization has hours of its own");
+    // One is withdrawn, one accepted, one sent elsewhere and later, and one again, which keeps its place.
     let mut unit = office.lock().await;
-    unit.invitation_changes().set_mail_hours(8, &[hour(8, "", 2), hour(8, "b.test", 1)]).await.unwrap();
+    unit.membership_changes().remove(sent[1].member, now).await.unwrap();
+    unit.invitation_changes().remove(sent[2].id, now).await.unwrap();
+    let moved = Invitation { generation: 2, mail: room(6, "b.test"), ..sent[4].clone() };
+    unit.invitation_changes().update(&moved, now).await.unwrap();
+    unit.invitation_changes().update(&Invitation { generation: 2, ..sent[3].clone() }, now).await.unwrap();
+    // What has left was sent, whatever becomes of it, and what is sent after it is another mail.
+    unit.membership_changes().remove(sent[0].member, now).await.unwrap();
+    let first = Invitation { generation: 2, mail: room(3, "b.test"), ..sent[5].clone() };
+    unit.invitation_changes().update(&first, now).await.unwrap();
     unit.commit().await.unwrap();
-    assert_eq!(read(&office, 0, &["", "a.test", "b.test"]).await, [hour(8, "", 2), hour(8, "a.test", 1), hour(8, "b.test", 1)]);
+    let left = [(3, "", 2), (3, "a.test", 1), (3, "b.test", 1), (4, "", 1), (4, "b.test", 1), (6, "", 1), (6, "b.test", 1)];
+    assert_eq!(mail_hours(&office, 0).await, hours(&left));
+    let mut unit = office.lock().await;
+    unit.invitation_changes().forget_mail_hours(4).await.unwrap();
+    for gone in [&sent[3], &sent[4]] {
+        unit.membership_changes().remove(gone.member, now).await.unwrap();
+    }
+    assert!(is_stale(&unit.membership_changes().remove(sent[3].member, now).await));
+    unit.commit().await.unwrap();
+    assert_eq!(mail_hours(&office, 0).await, []);
 }
 
 cases!($ invitations:
     an_invitation_is_kept_as_it_is,
     many_invitations_are_made_at_once_and_none_of_somebody_who_has_one,
-    it_is_kept_how_many_mails_leave_in_which_hour,
+    how_many_mails_leave_in_which_hour_is_kept_with_the_invitations,
     a_renewed_invitation_raises_the_version_and_an_older_one_is_stale,
     the_waiting_invitations_of_an_inviter_are_counted_up_to_a_bound,
     a_link_shows_all_that_it_offers,

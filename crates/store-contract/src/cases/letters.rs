@@ -51,7 +51,7 @@ async fn a_letter_to_somebody_who_is_gone_has_been_overtaken(store: Arc<dyn Stor
     assert!(facts(&office, &letter).await.is_some());
     assert!(facts(&office, &Errand { organization: other.id(), ..letter.clone() }).await.is_none());
     let mut unit = office.lock().await;
-    unit.membership_changes().remove(pending.id).await.unwrap();
+    unit.membership_changes().remove(pending.id, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     assert!(facts(&office, &letter).await.is_none());
     let access = errand(office.id(), at(1), pending.id, Matter::AccessGranted { workspace: office.root() });
@@ -77,12 +77,12 @@ async fn c2_an_older_links_letter_has_been_overtaken(store: Arc<dyn Store>) {
     let (pending, invitation) = office.invite("Pen Ding", &[("clerk", office.root())]).await;
     let letter = |generation| errand(office.id(), at(1), pending.id, Matter::Invitation { invitation: invitation.id, generation });
     let mut unit = office.lock().await;
-    unit.invitation_changes().update(&Invitation { generation: 2, ..invitation.clone() }).await.unwrap();
+    unit.invitation_changes().update(&Invitation { generation: 2, ..invitation.clone() }, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     assert!(facts(&office, &letter(1)).await.is_none());
     assert!(facts(&office, &letter(2)).await.is_some());
     let mut unit = office.lock().await;
-    unit.invitation_changes().remove(invitation.id).await.unwrap();
+    unit.invitation_changes().remove(invitation.id, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     assert!(facts(&office, &letter(2)).await.is_none(), "accepted, refused or withdrawn: the link is dead");
 }

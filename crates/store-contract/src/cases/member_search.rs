@@ -8,7 +8,7 @@ use tenure_port_store::{MemberFilter, MemberSort, Store, Viewer};
 
 use super::member_lists::{list, names};
 use crate::contract::cases;
-use crate::samples::{Office, email};
+use crate::samples::{Office, at, email};
 
 async fn search(office: &Office, viewer: &Viewer, q: &str) -> Vec<String> {
     let filter = MemberFilter { q: Some(q.to_owned()), ..MemberFilter::default() };
@@ -142,7 +142,7 @@ async fn search_follows_every_change_of_name_and_address(store: Arc<dyn Store>) 
     assert_eq!(search(&office, &everyone, "married").await, ["Married Name"]);
     assert_eq!(search(&office, &everyone, "after@").await, ["Married Name"]);
     let mut unit = office.lock().await;
-    unit.membership_changes().remove(before.id).await.unwrap();
+    unit.membership_changes().remove(before.id, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     assert!(search(&office, &everyone, "married").await.is_empty());
     let mut unit = office.lock().await;

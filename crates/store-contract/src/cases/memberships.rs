@@ -113,7 +113,7 @@ async fn an_address_that_was_left_is_free_again(store: Arc<dyn Store>) {
     let second = membership(office.id(), None, "wrong@example.test", "Second");
     unit.membership_changes().insert(&second).await.unwrap();
     assert!(is_taken(&unit.membership_changes().insert(&membership(office.id(), None, "right@example.test", "Third")).await));
-    unit.membership_changes().remove(second.id).await.unwrap();
+    unit.membership_changes().remove(second.id, at(50)).await.unwrap();
     unit.membership_changes().insert(&membership(office.id(), None, "wrong@example.test", "Fourth")).await.unwrap();
     assert_eq!(unit.memberships().find_by_email(office.id(), &email("right@example.test")).await.unwrap().unwrap().id, first.id);
     unit.commit().await.unwrap();
@@ -125,7 +125,7 @@ async fn a_pending_one_goes_with_its_grants_and_invitation(store: Arc<dyn Store>
     let (gone, invitation) = office.invite("Gone Soon", &[("agent", tree.north), ("clerk", tree.south)]).await;
     let (stays, other) = office.invite("Stays Here", &[("agent", tree.north)]).await;
     let mut unit = office.lock().await;
-    unit.membership_changes().remove(gone.id).await.unwrap();
+    unit.membership_changes().remove(gone.id, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = office.open().await;
     assert_eq!(unit.memberships().find(office.id(), gone.id).await.unwrap(), None);
@@ -212,7 +212,7 @@ async fn pending_and_active_members_take_seats(store: Arc<dyn Store>) {
     for (up_to, taken) in [(100, 3), (3, 3), (2, 2), (0, 0)] {
         assert_eq!(unit.memberships().seats_taken(office.id(), up_to).await.unwrap(), taken);
     }
-    unit.membership_changes().remove(pending.id).await.unwrap();
+    unit.membership_changes().remove(pending.id, at(50)).await.unwrap();
     assert_eq!(unit.memberships().seats_taken(office.id(), 100).await.unwrap(), 2);
 }
 
@@ -238,7 +238,7 @@ async fn an_invitation_goes_at_acceptance_and_the_member_stays(store: Arc<dyn St
     unit.membership_changes().insert(&pending).await.unwrap();
     unit.invitation_changes().insert(&offered).await.unwrap();
     let active = Membership { user: Some(login.id), status: Status::Active, last_active_at: Some(at(9)), ..pending };
-    unit.invitation_changes().remove(offered.id).await.unwrap();
+    unit.invitation_changes().remove(offered.id, at(50)).await.unwrap();
     unit.membership_changes().update(&active).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(office.member(active.id).await, Membership { version: 2, ..active.clone() });

@@ -16,7 +16,7 @@ use tenure_port_store::{
 
 use super::{contact_lists, member_lists};
 use crate::contract::cases;
-use crate::samples::{Office, is_stale, levels};
+use crate::samples::{Office, at, is_stale, levels};
 
 fn desk() -> KindKey {
     KindKey::parse("desk").unwrap()
@@ -400,7 +400,7 @@ async fn a_selection_goes_with_its_member(store: Arc<dyn Store>) {
     let (pending, _) = office.invite("Pen Ding", &[("agent", office.root())]).await;
     office.select(pending.id, "team", Selection::only([team.id])).await;
     let mut unit = office.lock().await;
-    unit.membership_changes().remove(pending.id).await.unwrap();
+    unit.membership_changes().remove(pending.id, at(50)).await.unwrap();
     unit.commit().await.unwrap();
     assert!(office.open().await.selections().of(office.id(), pending.id).await.unwrap().is_empty());
     assert_eq!(store.queries().violations(10).await.unwrap(), []);

@@ -176,11 +176,11 @@ async fn f1_nothing_is_written_into_another_organization(store: Arc<dyn Store>) 
         "a membership that claims to be another's": |unit| unit.membership_changes().update(&moved);
         "a touch": |unit| unit.membership_changes().touch(member.id);
         "a sighting": |unit| unit.memberships().seen(other.id(), member.id, at(99));
-        "a withdrawal": |unit| unit.membership_changes().remove(theirs.pending.id);
+        "a withdrawal": |unit| unit.membership_changes().remove(theirs.pending.id, at(50));
         "a grant": |unit| unit.grant_changes().update(&changed);
         "a grant's end": |unit| unit.grant_changes().remove(&theirs.grant);
-        "an invitation": |unit| unit.invitation_changes().update(&renewed);
-        "an invitation's end": |unit| unit.invitation_changes().remove(theirs.invitation.id);
+        "an invitation": |unit| unit.invitation_changes().update(&renewed, at(50));
+        "an invitation's end": |unit| unit.invitation_changes().remove(theirs.invitation.id, at(50));
         "a handover": |unit| unit.holder_changes().hand_over(&[theirs.portfolio.id], None);
         "a receipt": |unit| unit.receipt_changes().set_state(theirs.receipt.id, ReceiptState::Undone);
         "superseding": |unit| unit.receipt_changes().supersede(theirs.member.id, theirs.place);

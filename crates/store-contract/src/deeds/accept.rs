@@ -54,7 +54,7 @@ impl Accept {
         for lapsed in &accepted.lapsed {
             unit.grant_changes().remove(lapsed).await?;
         }
-        unit.invitation_changes().remove(invitation.id).await?;
+        unit.invitation_changes().remove(invitation.id, at(55)).await?;
         Ok(decided.events)
     }
 }

@@ -70,7 +70,7 @@ impl Invite {
                 } else {
                     unit.grant_changes().update(&grant).await?;
                 }
-                unit.invitation_changes().update(&invitation).await?;
+                unit.invitation_changes().update(&invitation, at(50)).await?;
             }
             Invited::Granted { grant, .. } => unit.grant_changes().insert(&grant).await?,
             Invited::AlreadyMember | Invited::Inactive => {}

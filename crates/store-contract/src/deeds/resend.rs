@@ -32,9 +32,9 @@ impl Resend {
             invitation: &invitation,
             granter: actor.granter(),
         };
-        let by = Renewing { giver: actor.giver(), mail_at: Some(at(50)) };
+        let by = Renewing { giver: actor.giver(), mail_at: Some(at(50)), now: at(50) };
         let decided = resend(facts, by).map_err(|refused| Refused::by(&refused))?;
-        unit.invitation_changes().update(&decided.value).await?;
+        unit.invitation_changes().update(&decided.value, at(50)).await?;
         Ok(decided.events)
     }
 }

@@ -70,7 +70,7 @@ impl Revoke {
         unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
         match revoked.membership {
             Fate::Stays => unit.grant_changes().remove(&revoked.receipt.grants[0]).await?,
-            Fate::Withdrawn => unit.membership_changes().remove(self.from).await?,
+            Fate::Withdrawn => unit.membership_changes().remove(self.from, at(50)).await?,
             Fate::Deleted { kept_until } => unit.membership_changes().delete(self.from, kept_until).await?,
         }
         Ok((revoked.receipt.id, decided.events))

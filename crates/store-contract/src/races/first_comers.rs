@@ -81,7 +81,7 @@ async fn h7_the_last_seat_is_taken_once(store: Arc<dyn Store>) {
         let mut unit = office.lock().await;
         assert_eq!(unit.memberships().seats_taken(office.id(), 100).await.unwrap(), 2);
         let seated = unit.memberships().find_by_email(office.id(), &email(&addresses[winner])).await.unwrap().unwrap();
-        unit.membership_changes().remove(seated.id).await.unwrap();
+        unit.membership_changes().remove(seated.id, at(50)).await.unwrap();
         unit.commit().await.unwrap();
     }
     nothing_is_violated(&office).await;

@@ -147,6 +147,7 @@ pub(crate) fn invitation(organization: OrganizationId, member: MemberId, by: Mem
         note: None,
         expires_at: at(7 * 24 * 3_600),
         invited_by: Giver::Member(by),
+        mail: None,
         created_at: at(6),
         version: 1,
     }

@@ -1,7 +1,7 @@
 //! Rows of `invitations i`.
 
 use tenure_domain::Note;
-use tenure_domain::invitation::Invitation;
+use tenure_domain::invitation::{Invitation, MailRoom};
 use tenure_port_store::StoreError;
 
 use super::giver;
@@ -11,7 +11,7 @@ use crate::Row;
 macro_rules! invitation_columns {
     () => {
         $crate::snapshots::columns!("i": organization_id id member_id generation note expires_at invited_by_kind invited_by
-            created_at version)
+            mail_at mail_domain created_at version)
     };
 }
 pub(crate) use invitation_columns;
@@ -26,7 +26,13 @@ pub(crate) fn read(row: &Row) -> Result<Invitation, StoreError> {
         note: row.opt_parse("i_note", Note::parse)?,
         expires_at: row.instant("i_expires_at")?,
         invited_by: giver(row, "i_invited_by_kind", "i_invited_by")?,
+        mail: mail(row)?,
         created_at: row.instant("i_created_at")?,
         version: row.number("i_version")?,
     })
+}
+
+fn mail(row: &Row) -> Result<Option<MailRoom>, StoreError> {
+    let (at, domain) = (row.opt_instant("i_mail_at")?, row.opt_text("i_mail_domain")?);
+    Ok(at.zip(domain).map(|(at, domain)| MailRoom { at, domain: domain.to_owned() }))
 }

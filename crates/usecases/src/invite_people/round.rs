@@ -64,7 +64,6 @@ impl Round<'_> {
             }
         }
         save_new(unit, &newcomers).await?;
-        mails.save(unit).await?;
         Ok((outcomes, events))
     }
 
@@ -121,8 +120,10 @@ impl Round<'_> {
                 new = Some(Newcomer { membership, grant, invitation, selections });
                 outcome
             }
-            Invited::Again { invitation, .. } => {
-                mails.take(&email);
+            Invited::Again { invitation, takes_room, .. } => {
+                if takes_room {
+                    mails.take(&email);
+                }
                 answer(Outcome::Invited, shown, (!masked).then_some(invitation.id))
             }
             Invited::Granted { .. } => answer(Outcome::Granted, shown, None),

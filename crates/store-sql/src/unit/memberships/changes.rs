@@ -3,10 +3,12 @@
 use std::slice;
 
 use async_trait::async_trait;
+use tenure_domain::invitation::mail_moves;
 use tenure_domain::membership::{Membership, Phone};
 use tenure_domain::{Instant, MemberId, UserId};
 use tenure_port_store::{MembershipChanges, StoreError};
 
+use super::super::invitations::{self, mails};
 use super::super::{Locked, SqlUnit, unless_stale};
 use crate::batch::CHUNK;
 use crate::statements::statement_texts;
@@ -185,10 +187,13 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
         Ok(())
     }
 
-    async fn remove(&mut self, id: MemberId) -> Result<(), StoreError> {
-        let pending = self.connection.row(&Sql::fixed(PENDING).bind(self.tenant()).bind(id)).await?;
+    async fn remove(&mut self, id: MemberId, now: Instant) -> Result<(), StoreError> {
+        let tenant = self.tenant();
+        let pending = self.connection.row(&Sql::fixed(PENDING).bind(tenant).bind(id)).await?;
         let pending = pending.ok_or(StoreError::Stale("the member"))?;
-        self.take_out(id, pending.text("email")?).await
+        let invitation = invitations::of_member(&mut self.connection, tenant, id).await?;
+        self.take_out(id, pending.text("email")?).await?;
+        mails::keep(&mut self.connection, tenant, mail_moves(invitation.as_ref(), None, now)).await
     }
 
     async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError> {
