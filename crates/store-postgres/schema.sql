@@ -152,6 +152,8 @@ create table invitations (
     expires_at bigint not null,
     invited_by_kind text not null,
     invited_by uuid not null,
+    mail_at bigint,
+    mail_domain text,
     created_at bigint not null,
     version bigint not null,
     PRIMARY KEY (organization_id, id),

@@ -59,6 +59,13 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
             if invitation.expires_at <= now {
                 return Err(Composed::Impossible("the invitation expired before its mail could leave".to_owned()));
             }
+            // Nobody could accept it: a link that opens nothing isn't sent to anybody.
+            if !facts.organization.active {
+                return Err(Composed::Impossible("the organization was switched off when the mail was to leave".to_owned()));
+            }
+            if !facts.has_giver {
+                return Err(Composed::Impossible("nobody who offered this was active when the mail was to leave".to_owned()));
+            }
             letters::Matter::Invitation {
                 offers: offered(facts),
                 note: invitation.note.as_ref().map(ToString::to_string),

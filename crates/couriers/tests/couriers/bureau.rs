@@ -181,6 +181,14 @@ impl Bureau {
         member.id
     }
 
+    /// Makes somebody inactive.
+    pub(crate) async fn deactivate(&self, member: MemberId) {
+        let mut unit = self.store.organization(self.organization.id).await.unwrap().unwrap();
+        let membership = unit.memberships().find(self.organization.id, member).await.unwrap().unwrap();
+        unit.membership_changes().update(&Membership { status: Status::Inactive, ..membership }).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+
     /// Somebody invited for a week as an agent at the root, with the mail on its way.
     pub(crate) async fn invite(&self, address: &str) -> Invitation {
         let member = self.membership(address, "Ada", "Lovelace");

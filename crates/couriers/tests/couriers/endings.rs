@@ -3,6 +3,7 @@
 use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::DAY;
 use tenure_domain::invitation::Invitation;
+use tenure_domain::organization::Organization;
 use tenure_domain::record::Matter;
 use tenure_port_store::{DeliveryState, Store as _};
 
@@ -62,6 +63,33 @@ async fn an_invitation_that_expired_in_the_outbox_is_not_sent_and_people_see_why
     let delivery = bureau.delivery(&invitation).await;
     assert_eq!(delivery.state, DeliveryState::Failed);
     assert!(delivery.reason.unwrap().contains("expired"));
+}
+
+#[tokio::test]
+async fn g5_an_invitation_of_an_organization_that_was_switched_off_is_not_sent_and_people_see_why() {
+    let bureau = Bureau::open().await;
+    let invitation = bureau.invite("ada@example.test").await;
+    let off = Organization { active: false, ..bureau.organization.clone() };
+    let mut unit = bureau.store.organization(off.id).await.unwrap().unwrap();
+    unit.organization_changes().update(&off).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(bureau.couriers(unused()).deliver().await.unwrap(), 1);
+    let delivery = bureau.delivery(&invitation).await;
+    assert_eq!((delivery.state, delivery.due_at), (DeliveryState::Failed, None));
+    assert!(delivery.reason.unwrap().contains("switched off"));
+}
+
+#[tokio::test]
+async fn g5_an_invitation_that_nobody_offers_any_more_is_not_sent_and_people_see_why() {
+    let bureau = Bureau::open().await;
+    let invitation = bureau.invite("ada@example.test").await;
+    bureau.deactivate(bureau.governor).await;
+    let couriers = bureau.couriers(unused());
+    assert_eq!(couriers.deliver().await.unwrap(), 1);
+    let delivery = bureau.delivery(&invitation).await;
+    assert_eq!(delivery.state, DeliveryState::Failed);
+    assert!(delivery.reason.unwrap().contains("nobody who offered"));
+    assert_eq!(couriers.measure().await.unwrap(), 0, "it isn't tried again");
 }
 
 #[tokio::test]

@@ -174,6 +174,8 @@ pub struct LetterFacts {
     pub offered: Vec<(Grant, String)>,
     /// The invitation.
     pub invitation: Option<Invitation>,
+    /// Whether anybody who gave what it offers is in a position to give at all: an active member, or an operator.
+    pub has_giver: bool,
     /// How many contacts came; counted when the letter is written, up to 10,000.
     pub contacts: Option<super::Bounded>,
 }

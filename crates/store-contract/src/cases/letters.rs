@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Language, Membership, Status};
 use tenure_domain::record::{Actor, Errand, Matter};
@@ -10,7 +11,7 @@ use tenure_port_store::{Bounded, LetterFacts, Store};
 
 use super::receipts::{keep, receipt};
 use crate::contract::cases;
-use crate::samples::{Office, at, errand, new};
+use crate::samples::{Office, at, errand, grant, invitation, new};
 
 async fn facts(office: &Office, errand: &Errand) -> Option<LetterFacts> {
     office.store.queries().letter_facts(errand).await.unwrap()
@@ -68,8 +69,39 @@ async fn an_invitations_letter_lists_all_that_is_offered(store: Arc<dyn Store>) 
     let mut offered: Vec<&str> = told.offered.iter().map(|(_, name)| name.as_str()).collect();
     offered.sort_unstable();
     assert_eq!(offered, ["North", "South"]);
+    assert!(told.has_giver);
     let grants = office.grants_of(pending.id).await;
     assert!(told.offered.iter().all(|(grant, _)| grants.contains(grant)));
+}
+
+async fn an_invitations_letter_knows_whether_any_giver_is_active_still(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let givers = [office.hire("Giver One", &[]).await, office.hire("Giver Two", &[]).await];
+    let tree = office.plant().await;
+    let pending = office.add("Pen Ding", Status::Pending, &[], |_| {}).await;
+    let sent = invitation(office.id(), pending.id, office.chief);
+    let mut unit = office.lock().await;
+    unit.invitation_changes().insert(&sent).await.unwrap();
+    for (giver, at) in givers.iter().zip([tree.north, tree.south]) {
+        unit.grant_changes().insert(&grant(pending.id, at, "clerk", *giver)).await.unwrap();
+    }
+    unit.commit().await.unwrap();
+    let letter = errand(office.id(), at(1), pending.id, Matter::Invitation { invitation: sent.id, generation: 1 });
+    let mut told = Vec::new();
+    for giver in givers {
+        told.push(facts(&office, &letter).await.unwrap().has_giver);
+        let mut unit = office.lock().await;
+        let membership = unit.memberships().find(office.id(), giver).await.unwrap().unwrap();
+        unit.membership_changes().update(&Membership { status: Status::Inactive, ..membership }).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+    told.push(facts(&office, &letter).await.unwrap().has_giver);
+    assert_eq!(told, [true, true, false], "who invited last gave nothing of it");
+    let by_operator = Grant { given_by: Giver::Operator(new()), ..office.grants_of(pending.id).await.remove(0) };
+    let mut unit = office.lock().await;
+    unit.grant_changes().update(&by_operator).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(facts(&office, &letter).await.unwrap().has_giver);
 }
 
 async fn c2_an_older_links_letter_has_been_overtaken(store: Arc<dyn Store>) {
@@ -114,6 +146,7 @@ cases!($ letters:
     a_letter_about_ended_access_is_sent_without_the_grant,
     a_letter_to_somebody_who_is_gone_has_been_overtaken,
     an_invitations_letter_lists_all_that_is_offered,
+    an_invitations_letter_knows_whether_any_giver_is_active_still,
     c2_an_older_links_letter_has_been_overtaken,
     a_letter_about_contacts_counts_them,
 );

@@ -1,6 +1,6 @@
 //! What a letter needs to know besides its errand.
 
-use tenure_domain::grant::Grant;
+use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Matter};
@@ -30,6 +30,9 @@ statement_texts! {
                   where n.organization_id = $1 and n.receipt_id = $2 and p.holder = $3";
 }
 
+/// The beginning of the question whether one of some members is active; their ids follow.
+const ACTIVE: &str = "select id from memberships where organization_id = ";
+
 /// How far the contacts that came are counted.
 const COUNTED: u32 = 10_000;
 
@@ -41,6 +44,7 @@ struct About {
     grant: Option<Grant>,
     offered: Vec<(Grant, String)>,
     invitation: Option<Invitation>,
+    has_giver: bool,
     contacts: Option<Bounded>,
 }
 
@@ -54,7 +58,7 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
         Actor::Member(actor) => name(store, id, actor).await?,
         Actor::Operator(_) | Actor::System => None,
     };
-    let About { from_name, workspace_name, grant, offered, invitation, contacts } = about;
+    let About { from_name, workspace_name, grant, offered, invitation, has_giver, contacts } = about;
     let language = to.profile.language;
     Ok(Some(LetterFacts {
         organization,
@@ -66,6 +70,7 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
         grant,
         offered,
         invitation,
+        has_giver,
         contacts,
     }))
 }
@@ -106,7 +111,28 @@ async fn of_invitation<D: Driver>(
     let lives = |invitation: &Invitation| invitation.generation == generation && invitation.member == errand.member;
     let Some(invitation) = invitation.filter(lives) else { return Ok(None) };
     let offered = offered(store, errand, &[]).await?;
-    Ok(Some(About { invitation: Some(invitation), offered, ..About::default() }))
+    let has_giver = has_giver(store, errand.organization, &offered).await?;
+    Ok(Some(About { invitation: Some(invitation), offered, has_giver, ..About::default() }))
+}
+
+async fn has_giver<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    offered: &[(Grant, String)],
+) -> Result<bool, StoreError> {
+    let mut members = Vec::new();
+    for (grant, _) in offered {
+        match grant.given_by {
+            Giver::Member(member) => members.push(member),
+            Giver::Operator(_) => return Ok(true),
+        }
+    }
+    if members.is_empty() {
+        return Ok(false);
+    }
+    let mut sql = Sql::build(ACTIVE);
+    sql.push_bind(organization).push(" and status = 'active' and id in ").push_list(members).push(" limit 1");
+    Ok(store.pooled().row(&sql).await?.is_some())
 }
 
 async fn of_access<D: Driver>(store: &SqlStore<D>, errand: &Errand, workspace: WorkspaceId) -> Result<About, StoreError> {
