@@ -25,7 +25,7 @@ impl Typed {
             (Some((last, first)), _) | (None, Some((first, last))) => (words(first), words(last)),
             (None, None) => (words(&self.name), None),
         };
-        TypedAddress { email: self.email.clone(), first_name: first, last_name: last, came_before: false }
+        TypedAddress { email: self.email.clone(), first_name: first, last_name: last }
     }
 }
 

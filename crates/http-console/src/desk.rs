@@ -43,6 +43,17 @@ fn form_at(path: &str) -> String {
     format!("form {path}")
 }
 
+/// How an answer is kept.
+type Render<'a, T> = &'a (dyn Fn(&T) -> (u16, String) + Send + Sync);
+
+/// What is kept of an answer, whether it was given now or before.
+fn what_is_kept<T>(answer: Answer<T>, kept: impl Fn(&T) -> String) -> String {
+    match answer {
+        Answer::Fresh(done) => kept(&done),
+        Answer::Replayed(before) => before.body,
+    }
+}
+
 impl Desk {
     /// Reading on behalf of who asks.
     pub(crate) fn reader(&self) -> Result<Reader<'_>, Problem> {
@@ -63,14 +74,8 @@ impl Desk {
         kept: impl Fn(&U::Done) -> String + Send + Sync,
     ) -> Result<String, Problem> {
         let render = |done: &U::Done| (StatusCode::SEE_OTHER.as_u16(), kept(done));
-        let replay = once.key.clone().map(|key| {
-            let body_hash = once.hash.clone();
-            ReplayAsk { route: form_at(self.asked.uri.path()), key, body_hash, render: &render }
-        });
-        Ok(match self.state.tenure().perform_once(self.inside.caller(), ask, replay).await? {
-            Answer::Fresh(done) => kept(&done),
-            Answer::Replayed(before) => before.body,
-        })
+        let answer = self.state.tenure().perform_once(self.inside.caller(), ask, self.replay(once, &render)).await?;
+        Ok(what_is_kept(answer, kept))
     }
 
     /// Invites on behalf of who asks, once for each form that was rendered: what is kept of each hundred of them, in their order.
@@ -81,16 +86,14 @@ impl Desk {
         kept: impl Fn(&Vec<PersonOutcome>) -> String + Send + Sync,
     ) -> Result<Vec<String>, Problem> {
         let render = |done: &Vec<PersonOutcome>| (StatusCode::SEE_OTHER.as_u16(), kept(done));
-        let replay = once.key.clone().map(|key| {
-            let body_hash = once.hash.clone();
-            ReplayAsk { route: form_at(self.asked.uri.path()), key, body_hash, render: &render }
-        });
-        let answers = self.state.tenure().invite(self.inside.caller(), ask, replay).await?;
-        let each = answers.into_iter().map(|answer| match answer {
-            Answer::Fresh(done) => kept(&done),
-            Answer::Replayed(before) => before.body,
-        });
-        Ok(each.collect())
+        let answers = self.state.tenure().invite(self.inside.caller(), ask, self.replay(once, &render)).await?;
+        Ok(answers.into_iter().map(|answer| what_is_kept(answer, &kept)).collect())
+    }
+
+    /// Under which key a form's answer is kept, if it has one.
+    fn replay<'a, T>(&self, once: &Once, render: Render<'a, T>) -> Option<ReplayAsk<'a, T>> {
+        let route = form_at(self.asked.uri.path());
+        once.key.clone().map(|key| ReplayAsk { route, key, body_hash: once.hash.clone(), render })
     }
 
     /// What is kept of everybody who was invited by a form with this key that was sent to another address.

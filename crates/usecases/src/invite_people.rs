@@ -1,5 +1,6 @@
 //! Inviting one person or many to a workspace; each is answered on their own.
 
+mod addressed;
 mod outcome;
 mod parts;
 mod round;
@@ -13,6 +14,7 @@ use tenure_domain::selection::Choices;
 use tenure_domain::{Decided, Instant, Name, Note, OrganizationId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
+use self::addressed::Addressed;
 pub use self::outcome::{AddressRefused, InvitingRefused, Outcome, PersonOutcome};
 pub use self::parts::part_of_route;
 use self::round::Round;
@@ -54,13 +56,11 @@ pub struct TypedAddress {
     pub first_name: Option<Name>,
     /// Likewise.
     pub last_name: Option<Name>,
-    /// Whether the same address came before, among those that another unit invites.
-    pub came_before: bool,
 }
 
 impl From<String> for TypedAddress {
     fn from(email: String) -> Self {
-        Self { email, first_name: None, last_name: None, came_before: false }
+        Self { email, first_name: None, last_name: None }
     }
 }
 
@@ -74,8 +74,7 @@ impl UseCase for InvitePeople {
     }
 
     async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<InvitingRefused>> {
-        let refused = too_many(&self.selections).map(InviteRefused::from);
-        refused.map_or(Ok(()), |refused| Err(Failure::Refused(refused.into())))
+        self.are_few_chosen()
     }
 
     async fn run(
@@ -83,13 +82,32 @@ impl UseCase for InvitePeople {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Self::Done>, Failure<InvitingRefused>> {
+        let people = Addressed::all(self.emails.iter().cloned());
+        self.carry_out(cx, unit, &people, &people).await
+    }
+}
+
+impl InvitePeople {
+    fn are_few_chosen(&self) -> Result<(), Failure<InvitingRefused>> {
+        let refused = too_many(&self.selections).map(InviteRefused::from);
+        refused.map_or(Ok(()), |refused| Err(Failure::Refused(refused.into())))
+    }
+
+    /// Invites these people. Whether any of all those is new says whether what somebody new can't be offered is refused as a whole.
+    async fn carry_out(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        people: &[Addressed],
+        all: &[Addressed],
+    ) -> Result<Decided<Vec<PersonOutcome>>, Failure<InvitingRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let place = load::place(unit, &acting.organization, self.workspace).await?.ok_or(Failure::NotFound)?;
         if !acting.workspace_is_seen(&place) {
             return Err(Failure::NotFound);
         }
-        if self.emails.is_empty() || self.emails.len() > AT_A_TIME {
-            let refused = if self.emails.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany(AT_A_TIME) };
+        if people.is_empty() || people.len() > AT_A_TIME {
+            let refused = if people.is_empty() { InvitingRefused::NoAddress } else { InvitingRefused::TooMany(AT_A_TIME) };
             return Err(Failure::Refused(refused));
         }
         let offer = self.offer.clone().shaped(acting.access.model()).map_err(|refused| Failure::Refused(refused.into()))?;
@@ -99,7 +117,8 @@ impl UseCase for InvitePeople {
         let seats_left = seats_left(unit, &acting.organization).await?;
         let chooser = Chooser::load(unit, &acting, &self.selections).await?;
         let round = Round { ask: self, cx, acting: &acting, place: &place, offer, chooser: &chooser, seats_left };
-        let (outcomes, events) = round.all(unit).await?;
+        round.may_begin(unit, all).await?;
+        let (outcomes, events) = round.all(unit, people).await?;
         Ok(Decided { value: outcomes, events })
     }
 }

@@ -198,3 +198,35 @@ async fn g5_an_organization_waits_for_itself_alone() {
     }
     house.verify().await;
 }
+
+#[tokio::test]
+async fn r3_what_nobody_or_nobody_new_can_be_offered_is_refused_before_anybody_is_invited() {
+    let (house, operator) = House::governed().await;
+    let admin = operator.found("Partner Network", "ada@network.test", &json!({ "model": "partner-network" })).await;
+    let partner = admin.post("resources", json!({ "kind": "partner", "name": "Acme" })).await.expect(201)["id"].clone();
+    let asked = |emails: &[String], changes: Value| {
+        let mut asked = json!({ "emails": emails, "workspace": admin.root, "levels": ["partner"] });
+        asked.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        asked
+    };
+    let known = guests(0..120);
+    let one = json!({ "selections": { "partner": { "resources": [partner] } } });
+    let came = outcomes(&admin.post("invitations", asked(&known, one)).await.expect(200));
+    assert!(came.iter().all(|(_, outcome)| outcome == "invited"));
+    let before = house.everything().await;
+    // The newcomer is among the second hundred: there is no partner that they would have.
+    let many = [known.clone(), guests(120..121)].concat();
+    admin.post("invitations", asked(&many, json!({}))).await.wrong("/selections/partner", "selection_required");
+    let past = json!({ "expires_at": tenure_http_base::rfc3339(house.now()) });
+    admin.post("invitations", asked(&known, past)).await.wrong("/expires_at", "bad_expiry");
+    // What makes no sense for anybody is wrong for who is a member already, too.
+    let nothing = json!({ "selections": { "ship": { "resources": [partner] } } });
+    let here = ["ada@network.test".to_owned()];
+    let answer = admin.post("invitations", asked(&here, nothing)).await;
+    assert_eq!(answer.status, 422, "{answer}");
+    assert_eq!(house.everything().await, before);
+    // Those who have one keep it.
+    let came = outcomes(&admin.post("invitations", asked(&known, json!({}))).await.expect(200));
+    assert!(came.iter().all(|(_, outcome)| outcome == "invited"), "{came:?}");
+    house.verify().await;
+}

@@ -16,7 +16,7 @@ use tenure_domain::membership::{Language, Profile, Status};
 use tenure_domain::workspace::Place as Node;
 use tenure_domain::{EmailAddress, Refusal as _, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, Typed, addresses};
-use tenure_usecases::{AddressRefused, InvitePeople, Outcome, PersonOutcome, Reader};
+use tenure_usecases::{AddressRefused, Failure, InvitePeople, InvitingRefused, Outcome, PersonOutcome, Reader};
 use uuid::Uuid;
 
 use super::kinds::{self, Kinds, TickedKinds};
@@ -265,7 +265,10 @@ fn previewed(desk: &Desk, reader: &Reader<'_>, place: &Node, ticked: &Ticked) ->
 async fn add(desk: Desk, Form(form, once): Form<AddForm>) -> Result<Response, Problem> {
     if form.intent == "preview" {
         let reader = desk.reader()?;
-        return page(&shown(&desk, &reader, Notice::none(), form).await?);
+        return match InvitingRefused::of_so_many(addresses(&form.emails).len()).map_err(Failure::Refused).map_err(Problem::from) {
+            Ok(()) => page(&shown(&desk, &reader, Notice::none(), form).await?),
+            Err(problem) => sent_back(&problem, &shown(&desk, &reader, desk.notice(&problem), form).await?),
+        };
     }
     match carried_out(&desk, &form, &once).await {
         Ok(kept) => match once.key {

@@ -59,6 +59,21 @@ async fn more_people_than_one_looks_through_are_added_and_those_who_need_a_look_
 }
 
 #[tokio::test]
+async fn more_people_than_one_form_takes_are_refused_alike_when_they_are_looked_at_and_when_they_are_added() {
+    let (house, owner) = House::governed().await;
+    let browser = Browser::of(&owner);
+    let typed: String = (0..10_001).map(|number| format!("g{number}@a.test\n")).collect();
+    let before = house.everything().await;
+    for intent in ["preview", ""] {
+        let form = [("emails", typed.as_str()), ("workspace", &owner.root), ("levels", "agent"), ("intent", intent)];
+        let page = browser.send("members/new", &form).await;
+        assert_eq!(page.status.as_u16(), 422);
+        assert!(page.text().contains("Too many at once."), "{intent}");
+    }
+    assert_eq!(house.everything().await, before);
+}
+
+#[tokio::test]
 async fn a_node_on_a_later_page_lies_below_its_parent() {
     let (owner, first, last) = wide().await;
     let browser = Browser::of(&owner);

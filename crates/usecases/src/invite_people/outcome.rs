@@ -4,6 +4,8 @@ use tenure_domain::grant::OfferRefused;
 use tenure_domain::invitation::InviteRefused;
 use tenure_domain::{InvitationId, MemberId, Refusal, RefusalKind};
 
+use super::MOST_INVITED;
+
 /// What came of one address.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PersonOutcome {
@@ -76,6 +78,13 @@ pub enum InvitingRefused {
     /// Too many at once.
     #[error("at most {0} addresses at once")]
     TooMany(usize),
+}
+
+impl InvitingRefused {
+    /// Refuses more addresses than one call takes.
+    pub const fn of_so_many(addresses: usize) -> Result<(), Self> {
+        if addresses > MOST_INVITED { Err(Self::TooMany(MOST_INVITED)) } else { Ok(()) }
+    }
 }
 
 impl Refusal for InvitingRefused {

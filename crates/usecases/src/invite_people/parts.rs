@@ -1,19 +1,21 @@
 //! Inviting more people than one unit of work takes: a hundred after the other, each hundred for good.
 
-use std::collections::BTreeSet;
 use std::mem;
+use std::ops::Range;
+use std::sync::Arc;
 
+use tenure_domain::Decided;
 use tenure_domain::invitation::InviteRefused;
 use tenure_domain::job::AT_A_TIME;
 use tenure_domain::may_grant::GrantRefused;
-use tenure_domain::{Decided, EmailAddress, OrganizationId};
-use tenure_port_store::Unit;
+use tenure_port_store::{OrganizationUnit, Unit};
 
-use super::{InvitePeople, InvitingRefused, MOST_INVITED, Outcome, PersonOutcome, TypedAddress};
-use crate::{Answer, Caller, Context, Failure, Open, ReplayAsk, Tenure, UseCase};
+use super::addressed::Addressed;
+use super::{InvitePeople, InvitingRefused, Outcome, PersonOutcome};
+use crate::{Answer, Caller, Context, Failure, InOrganization, Open, ReplayAsk, Tenure, Tools, UseCase};
 
 impl Tenure {
-    /// Invites however many, up to [`MOST_INVITED`], and gives the answers of each hundred in their order. What the first hundred is
+    /// Invites however many, up to [`MOST_INVITED`](crate::MOST_INVITED), and gives the answers of each hundred in their order. What the first hundred is
     /// refused as a whole is refused; from then on whoever is refused is answered alone. If something fails halfway, those before are
     /// invited, and the same ask with the same idempotency key goes on behind them.
     pub async fn invite(
@@ -22,9 +24,7 @@ impl Tenure {
         mut ask: InvitePeople,
         replay: Option<ReplayAsk<'_, Vec<PersonOutcome>>>,
     ) -> Result<Vec<Answer<Vec<PersonOutcome>>>, Failure<InvitingRefused>> {
-        if ask.emails.len() > MOST_INVITED {
-            return Err(Failure::Refused(InvitingRefused::TooMany(MOST_INVITED)));
-        }
+        InvitingRefused::of_so_many(ask.emails.len()).map_err(Failure::Refused)?;
         let replay_of = |nth: usize| {
             replay.as_ref().map(|replay| ReplayAsk {
                 route: part_of_route(&replay.route, nth),
@@ -33,12 +33,11 @@ impl Tenure {
                 render: replay.render,
             })
         };
-        let mut emails = mem::take(&mut ask.emails);
-        mark_repeated(&mut emails);
+        let all = Addressed::all(mem::take(&mut ask.emails)).into();
+        let whole = Part { ask: ask.into(), all, of: 0..0 };
         let mut answers = Vec::new();
-        for (nth, emails) in parts(&emails).enumerate() {
-            let part = InvitePeople { emails: emails.to_vec(), ..ask.clone() };
-            let refused = match self.perform_once(caller, part, replay_of(nth)).await {
+        for (nth, part) in whole.parts().enumerate() {
+            let refused = match self.perform_once(caller, part.clone(), replay_of(nth)).await {
                 Ok(answer) => {
                     answers.push(answer);
                     continue;
@@ -49,8 +48,7 @@ impl Tenure {
                 Err(Failure::NotFound) if nth > 0 => InviteRefused::Grant(GrantRefused::MissingPermission("members.invite")).into(),
                 Err(failure) => return Err(failure),
             };
-            let told = RefuseEach { organization: ask.organization, emails: emails.to_vec(), refused };
-            answers.push(self.perform_once(caller, told, replay_of(nth)).await?);
+            answers.push(self.perform_once(caller, RefuseEach { part, refused }, replay_of(nth)).await?);
         }
         Ok(answers)
     }
@@ -61,23 +59,56 @@ pub fn part_of_route(route: &str, nth: usize) -> String {
     if nth == 0 { route.to_owned() } else { format!("{route}#{nth}") }
 }
 
-fn mark_repeated(emails: &mut [TypedAddress]) {
-    let mut seen = BTreeSet::new();
-    for typed in emails {
-        typed.came_before = EmailAddress::parse(&typed.email).is_ok_and(|email| !seen.insert(email));
+/// A hundred at most of all who are invited by one ask.
+#[derive(Clone)]
+struct Part {
+    ask: Arc<InvitePeople>,
+    all: Arc<[Addressed]>,
+    of: Range<usize>,
+}
+
+impl Part {
+    /// A hundred at a time; nobody is a part too, which is refused.
+    fn parts(&self) -> impl Iterator<Item = Self> {
+        let begins = (0..self.all.len().max(1)).step_by(AT_A_TIME);
+        begins.map(|begin| Self { of: begin..self.all.len().min(begin + AT_A_TIME), ..self.clone() })
+    }
+
+    fn people(&self) -> &[Addressed] {
+        self.all.get(self.of.clone()).unwrap_or_default()
+    }
+
+    /// Among whom somebody new is looked for before the first is invited; those who come later are answered for themselves.
+    fn looked_through(&self) -> &[Addressed] {
+        if self.of.start == 0 { &self.all } else { &[] }
     }
 }
 
-/// A hundred at a time; nobody is a part too, which is refused.
-fn parts(emails: &[TypedAddress]) -> impl Iterator<Item = &[TypedAddress]> {
-    let nobody = emails.is_empty().then_some(emails);
-    nobody.into_iter().chain(emails.chunks(AT_A_TIME))
+impl UseCase for Part {
+    type Lock = InOrganization;
+    type Done = Vec<PersonOutcome>;
+    type Refusal = InvitingRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.ask.organization)
+    }
+
+    async fn prepare(&mut self, _: &Tools) -> Result<(), Failure<InvitingRefused>> {
+        self.ask.are_few_chosen()
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<Self::Done>, Failure<InvitingRefused>> {
+        self.ask.carry_out(cx, unit, self.people(), self.looked_through()).await
+    }
 }
 
 /// Answers each of a later hundred with what it was refused by as a whole, so that this is kept like any answer.
 struct RefuseEach {
-    organization: OrganizationId,
-    emails: Vec<TypedAddress>,
+    part: Part,
     refused: InvitingRefused,
 }
 
@@ -87,14 +118,11 @@ impl UseCase for RefuseEach {
     type Refusal = InvitingRefused;
 
     fn lock(&self) -> Open {
-        Open(Some(self.organization))
+        Open(Some(self.part.ask.organization))
     }
 
     async fn run(&self, _: &Context<'_>, _: &mut (dyn Unit + 'static)) -> Result<Decided<Self::Done>, Failure<InvitingRefused>> {
-        let one = |typed: &TypedAddress| {
-            let outcome = Outcome::NotAllowed(self.refused.clone());
-            PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None }
-        };
-        Ok(Decided { value: self.emails.iter().map(one).collect(), events: Vec::new() })
+        let one = |addressed: &Addressed| addressed.answer(Outcome::NotAllowed(self.refused.clone()));
+        Ok(Decided { value: self.part.people().iter().map(one).collect(), events: Vec::new() })
     }
 }

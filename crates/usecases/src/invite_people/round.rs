@@ -1,16 +1,18 @@
 //! One unit's addresses: each is decided on its own, and whoever is new is written together.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use tenure_domain::EmailAddress;
 use tenure_domain::event::Event;
 use tenure_domain::grant::Offer;
 use tenure_domain::invitation::{Invite, InviteRefused, Invited};
-use tenure_domain::membership::Membership;
+use tenure_domain::membership::{Membership, Profile};
 use tenure_domain::workspace::Place;
+use tenure_domain::{EmailAddress, Instant, InvitationId, MemberId};
 use tenure_port_store::OrganizationUnit;
+use uuid::Uuid;
 
-use super::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome, TypedAddress};
+use super::addressed::Addressed;
+use super::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome};
 use crate::inviting::{Inviting, Mails, Newcomer, save_new};
 use crate::selecting::Chooser;
 use crate::{Acting, Context, Failure};
@@ -26,37 +28,47 @@ pub(super) struct Round<'a> {
     pub(super) seats_left: Option<u32>,
 }
 
-/// The typed addresses as they are, each once; none for what is answered without looking.
-fn read(typed: &[TypedAddress]) -> Vec<Result<EmailAddress, Outcome>> {
-    let mut seen = BTreeSet::new();
-    let one = |typed: &TypedAddress| match EmailAddress::parse(&typed.email) {
-        Err(_) => Err(Outcome::Invalid),
-        Ok(email) if typed.came_before || !seen.insert(email.clone()) => Err(Outcome::Duplicate),
-        Ok(email) => Ok(email),
-    };
-    typed.iter().map(one).collect()
-}
-
 impl Round<'_> {
+    /// Refuses what is wrong for everybody, and what is wrong for somebody new if anybody is, before the first of them is invited.
+    pub(super) async fn may_begin(
+        &self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        all: &[Addressed],
+    ) -> Result<(), Failure<InvitingRefused>> {
+        let emails = Addressed::emails(all);
+        let Some(email) = emails.first() else { return Ok(()) };
+        let somebody = self.invite(email, Profile::default(), (MemberId::new(Uuid::nil()), InvitationId::new(Uuid::nil())));
+        let inviting = Inviting { seats_left: None, ..self.inviting(Some(self.cx.now)) };
+        let refused = match inviting.to(unit, None, somebody).await {
+            Ok(_) => return Ok(()),
+            Err(Failure::Refused(refused)) => refused,
+            Err(failure) => return Err(failure.map(Into::into)),
+        };
+        if let InviteRefused::Selection(why) = &refused
+            && !why.is_of_the_ask()
+            && unit.memberships().find_by_emails(self.acting.organization.id, &emails).await?.len() == emails.len()
+        {
+            return Ok(());
+        }
+        Err(Failure::Refused(refused.into()))
+    }
+
     /// Answers all of them, in their order.
     pub(super) async fn all(
         mut self,
         unit: &mut (dyn OrganizationUnit + 'static),
+        people: &[Addressed],
     ) -> Result<(Vec<PersonOutcome>, Vec<Event>), Failure<InvitingRefused>> {
-        let read = read(&self.ask.emails);
-        let emails: Vec<EmailAddress> = read.iter().flatten().cloned().collect();
+        let emails = Addressed::emails(people);
         let here = unit.memberships().find_by_emails(self.acting.organization.id, &emails).await?;
         let mut here: BTreeMap<EmailAddress, Membership> = here.into_iter().map(|one| (one.email.clone(), one)).collect();
         let mut mails = Mails::load(unit, self.cx, &emails).await?;
-        let (mut outcomes, mut events, mut newcomers) = (Vec::with_capacity(read.len()), Vec::new(), Vec::new());
-        for (typed, email) in self.ask.emails.iter().zip(read) {
-            match email {
-                Err(outcome) => {
-                    outcomes.push(PersonOutcome { email: typed.email.clone(), outcome, member: None, invitation: None });
-                }
+        let (mut outcomes, mut events, mut newcomers) = (Vec::with_capacity(people.len()), Vec::new(), Vec::new());
+        for addressed in people {
+            match &addressed.is {
+                Err(outcome) => outcomes.push(addressed.answer(outcome.clone())),
                 Ok(email) => {
-                    let known = here.remove(&email);
-                    let (outcome, more, new) = self.one(unit, typed, email, known, &mut mails).await?;
+                    let (outcome, more, new) = self.one(unit, addressed, email, here.remove(email), &mut mails).await?;
                     outcomes.push(outcome);
                     events.extend(more);
                     newcomers.extend(new);
@@ -67,40 +79,41 @@ impl Round<'_> {
         Ok((outcomes, events))
     }
 
-    /// Load, decide, save, for one address; whoever is new is left to be saved.
-    async fn one(
-        &mut self,
-        unit: &mut (dyn OrganizationUnit + 'static),
-        typed: &TypedAddress,
-        email: EmailAddress,
-        known: Option<Membership>,
-        mails: &mut Mails,
-    ) -> Result<(PersonOutcome, Vec<Event>, Option<Newcomer>), Failure<InvitingRefused>> {
-        let inviting = Inviting {
+    fn inviting(&self, mail_at: Option<Instant>) -> Inviting<'_> {
+        Inviting {
             organization: &self.acting.organization,
             place: self.place,
             granter: self.acting.granter(),
             giver: self.acting.giver(),
             chooser: self.chooser,
             seats_left: self.seats_left,
-            mail_at: mails.next(&email),
+            mail_at,
             now: self.cx.now,
-        };
+        }
+    }
+
+    fn invite(&self, email: &EmailAddress, profile: Profile, (member, invitation): (MemberId, InvitationId)) -> Invite {
+        let (offer, note, expires_at) = (self.offer.clone(), self.ask.note.clone(), self.ask.expires_at);
+        Invite { email: email.clone(), offer, profile, note, expires_at, member, invitation }
+    }
+
+    /// Load, decide, save, for one address; whoever is new is left to be saved.
+    async fn one(
+        &mut self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        addressed: &Addressed,
+        email: &EmailAddress,
+        known: Option<Membership>,
+        mails: &mut Mails,
+    ) -> Result<(PersonOutcome, Vec<Event>, Option<Newcomer>), Failure<InvitingRefused>> {
+        let (inviting, typed) = (self.inviting(mails.next(email)), &addressed.typed);
         let mut profile = self.ask.profile.clone();
         for (own, typed) in [(&mut profile.first_name, &typed.first_name), (&mut profile.last_name, &typed.last_name)] {
             *own = typed.clone().or(own.take());
         }
-        let ask = Invite {
-            email: email.clone(),
-            offer: self.offer.clone(),
-            profile,
-            note: self.ask.note.clone(),
-            expires_at: self.ask.expires_at,
-            member: self.cx.id(),
-            invitation: self.cx.id(),
-        };
+        let ask = self.invite(email, profile, (self.cx.id(), self.cx.id()));
         let is_here = known.is_some();
-        let answer = |outcome, member, invitation| PersonOutcome { email: typed.email.clone(), outcome, member, invitation };
+        let answer = |outcome, member, invitation| PersonOutcome { member, invitation, ..addressed.answer(outcome) };
         let (member, decided) = match inviting.to(unit, known, ask).await {
             Ok(decided) => decided,
             Err(failure) => {
@@ -115,14 +128,14 @@ impl Round<'_> {
         let outcome = match decided.value {
             Invited::New { membership, grant, invitation, selections } => {
                 self.seats_left = self.seats_left.map(|left| left.saturating_sub(1));
-                mails.take(&email);
+                mails.take(email);
                 let outcome = answer(Outcome::Invited, Some(membership.id), Some(invitation.id));
                 new = Some(Newcomer { membership, grant, invitation, selections });
                 outcome
             }
             Invited::Again { invitation, takes_room, .. } => {
                 if takes_room {
-                    mails.take(&email);
+                    mails.take(email);
                 }
                 answer(Outcome::Invited, shown, (!masked).then_some(invitation.id))
             }
