@@ -17,6 +17,9 @@ pub trait Invitations: Send {
     /// A pending member's.
     async fn of_member(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Invitation>, StoreError>;
 
+    /// Those of these members who have one, in no particular order.
+    async fn of_members(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Invitation>, StoreError>;
+
     /// Those that an operator sent last and that still wait, oldest first: a hundred at most.
     async fn by_operators(&mut self, organization: OrganizationId) -> Result<Vec<Invitation>, StoreError>;
 

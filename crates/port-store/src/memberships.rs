@@ -99,6 +99,9 @@ pub trait Grants: Send {
     /// All of one member, ordered by workspace id.
     async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Grant>, StoreError>;
 
+    /// All of these members, each of them named once; ordered by workspace id.
+    async fn of_all(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Grant>, StoreError>;
+
     /// Up to this many members who have a grant at one of these very workspaces, by id, each with all their grants.
     async fn at(
         &mut self,

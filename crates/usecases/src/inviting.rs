@@ -1,6 +1,6 @@
 //! Inviting one address: load, decide, save, whoever offers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tenure_domain::event::Event;
 use tenure_domain::grant::{Giver, Grant};
@@ -8,7 +8,7 @@ use tenure_domain::invitation::{
     Invitation, Invite, InviteFacts, InviteRefused, Invited, Known, MailHours, MailRoom, invite, seats_left as left,
 };
 use tenure_domain::may_grant::Granter;
-use tenure_domain::membership::Membership;
+use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::selection::Selected;
 use tenure_domain::workspace::Place;
@@ -79,6 +79,33 @@ impl Mails {
     }
 }
 
+/// Somebody who is here already, with their invitation while they are pending.
+#[derive(Debug)]
+pub(crate) struct Met {
+    pub(crate) member: Loaded,
+    pub(crate) invitation: Option<Invitation>,
+}
+
+impl Met {
+    /// All of these, in a few statements, by their addresses.
+    pub(crate) async fn all(
+        unit: &mut (dyn OrganizationUnit + 'static),
+        organization: &Organization,
+        memberships: Vec<Membership>,
+    ) -> Result<BTreeMap<EmailAddress, Self>, StoreError> {
+        let pending = memberships.iter().filter(|membership| membership.status == Status::Pending);
+        let pending: Vec<MemberId> = pending.map(|membership| membership.id).collect();
+        let invitations = unit.invitations().of_members(organization.id, &pending).await?;
+        let mut invitations: HashMap<MemberId, Invitation> = invitations.into_iter().map(|one| (one.member, one)).collect();
+        let members = Loaded::of_all(unit, organization, memberships).await?;
+        let met = members.into_iter().map(|member| {
+            let invitation = invitations.remove(&member.membership.id);
+            (member.membership.email.clone(), Self { member, invitation })
+        });
+        Ok(met.collect())
+    }
+}
+
 /// Somebody who wasn't here before, to be saved.
 #[derive(Debug)]
 pub(crate) struct Newcomer {
@@ -118,6 +145,7 @@ impl Inviting<'_> {
         ask: Invite,
     ) -> Result<Decided<(Option<MemberId>, Invited)>, Failure<InviteRefused>> {
         let known = unit.memberships().find_by_email(self.organization.id, &ask.email).await?;
+        let known = Met::all(unit, self.organization, known.into_iter().collect()).await?.into_values().next();
         let (member, decided) = self.to(unit, known, ask).await?;
         if let Invited::New { membership, grant, invitation, selections } = decided.value.clone() {
             save_new(unit, &[Newcomer { membership, grant, invitation, selections }]).await?;
@@ -129,19 +157,13 @@ impl Inviting<'_> {
     pub(crate) async fn to(
         &self,
         unit: &mut (dyn OrganizationUnit + 'static),
-        known: Option<Membership>,
+        known: Option<Met>,
         ask: Invite,
     ) -> Result<(Option<MemberId>, Decided<Invited>), Failure<InviteRefused>> {
         let organization = self.organization;
-        let known = match known {
-            Some(membership) => Some(Loaded::of(unit, organization, membership).await?),
-            None => None,
-        };
-        let invitation = match &known {
-            Some(known) => unit.invitations().of_member(organization.id, known.membership.id).await?,
-            None => None,
-        };
-        let of = known.as_ref().map(|known| known.membership.id);
+        let (known, invitation) = known.map(|met| (met.member, met.invitation)).unzip();
+        let invitation = invitation.flatten();
+        let of = known.as_ref().map(|known: &Loaded| known.membership.id);
         let chosen = self.chooser.of(unit, organization, of).await?;
         let facts = InviteFacts {
             organization,

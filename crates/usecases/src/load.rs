@@ -1,5 +1,7 @@
 //! Loading what decisions rest on.
 
+use std::collections::{BTreeSet, HashMap};
+
 use tenure_domain::access::Access;
 use tenure_domain::bits::Permission;
 use tenure_domain::governance::Chair;
@@ -102,6 +104,29 @@ impl Loaded {
         let places = places(unit, organization, &at).await?;
         let access = Access::new(organization.setting(), membership.status, &grants);
         Ok(Self { membership, grants, places, access })
+    }
+
+    /// The same of many, in a few statements, in their order.
+    pub async fn of_all(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        memberships: Vec<Membership>,
+    ) -> Result<Vec<Self>, StoreError> {
+        let ids: Vec<MemberId> = memberships.iter().map(|membership| membership.id).collect();
+        let mut grants: HashMap<MemberId, Vec<Grant>> = HashMap::new();
+        for grant in unit.grants().of_all(organization.id, &ids).await? {
+            grants.entry(grant.member).or_default().push(grant);
+        }
+        let at: BTreeSet<WorkspaceId> = grants.values().flatten().map(|grant| grant.workspace).collect();
+        let at = places(unit, organization, &at.into_iter().collect::<Vec<_>>()).await?;
+        let at: HashMap<WorkspaceId, Place> = at.into_iter().map(|place| (place.workspace(), place)).collect();
+        let one = |membership: Membership| {
+            let grants = grants.remove(&membership.id).unwrap_or_default();
+            let places = grants.iter().filter_map(|grant| at.get(&grant.workspace).cloned()).collect();
+            let access = Access::new(organization.setting(), membership.status, &grants);
+            Self { membership, grants, places, access }
+        };
+        Ok(memberships.into_iter().map(one).collect())
     }
 
     /// The grant at one workspace.

@@ -37,6 +37,10 @@ async fn an_invitation_is_kept_as_it_is(store: Arc<dyn Store>) {
     }
     assert_eq!(unit.invitations().find(office.id(), new()).await.unwrap(), None);
     assert_eq!(unit.invitations().of_member(office.id(), office.chief).await.unwrap(), None);
+    let mut of_both = unit.invitations().of_members(office.id(), &[full.member, office.chief, bare.member]).await.unwrap();
+    of_both.sort_by_key(|one| one.id != full.id);
+    assert_eq!(of_both, [full, bare]);
+    assert_eq!(unit.invitations().of_members(office.id(), &[]).await.unwrap(), []);
     unit.commit().await.unwrap();
 }
 

@@ -67,6 +67,12 @@ async fn a_subtree_is_put_elsewhere_with_all_below_it(store: Arc<dyn Store>) {
     assert_eq!(there, [(member, 1), (other, 2)], "with all their grants");
     assert_eq!(unit.grants().at(office.id(), &[tree.north, far], 1).await.unwrap().len(), 1);
     assert!(unit.grants().at(office.id(), &[], 10).await.unwrap().is_empty());
+    let of_all = unit.grants().of_all(office.id(), &[other, member, new()]).await.unwrap();
+    for who in [member, other] {
+        let own: Vec<_> = of_all.iter().filter(|grant| grant.member == who).cloned().collect();
+        assert_eq!(own, unit.grants().of(office.id(), who).await.unwrap(), "in the same order");
+    }
+    assert!(unit.grants().of_all(office.id(), &[]).await.unwrap().is_empty());
     let before = unit.workspaces().find(office.id(), tree.north_east).await.unwrap().unwrap();
     let moved = Workspace { parent: Some(tree.south), ..before };
     unit.workspace_changes().relocate(&moved).await.unwrap();

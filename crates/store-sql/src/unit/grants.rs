@@ -72,6 +72,19 @@ impl<T: Connection, L: Send> Grants for SqlUnit<T, L> {
         of(&mut self.connection, organization, member).await
     }
 
+    async fn of_all(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Grant>, StoreError> {
+        let mut grants = Vec::new();
+        for chunk in members.chunks(CHUNK) {
+            let mut sql = Sql::build(OF_MANY);
+            sql.push_bind(organization).push(" and g.member_id in ").push_list(chunk.iter().copied());
+            sql.push(" order by g.workspace_id");
+            for row in self.connection.rows(&sql).await? {
+                grants.push(grant::read(&row)?);
+            }
+        }
+        Ok(grants)
+    }
+
     async fn at(
         &mut self,
         organization: OrganizationId,
@@ -86,15 +99,10 @@ impl<T: Connection, L: Send> Grants for SqlUnit<T, L> {
         sql.push_bind(organization).push(" and l.workspace_id in ").push_list(workspaces.iter().copied());
         sql.push(") order by m.id limit ").push_number(up_to.into());
         let members = self.connection.rows(&sql).await?.iter().map(membership::read).collect::<Result<Vec<_>, _>>()?;
+        let ids: Vec<MemberId> = members.iter().map(|one| one.id).collect();
         let mut grants: HashMap<MemberId, Vec<Grant>> = HashMap::new();
-        for chunk in members.chunks(CHUNK) {
-            let mut sql = Sql::build(OF_MANY);
-            sql.push_bind(organization).push(" and g.member_id in ").push_list(chunk.iter().map(|one| one.id));
-            sql.push(" order by g.workspace_id");
-            for row in self.connection.rows(&sql).await? {
-                let grant = grant::read(&row)?;
-                grants.entry(grant.member).or_default().push(grant);
-            }
+        for grant in self.of_all(organization, &ids).await? {
+            grants.entry(grant.member).or_default().push(grant);
         }
         let with_grants = |one: Membership| {
             let own = grants.remove(&one.id).unwrap_or_default();

@@ -31,6 +31,9 @@ statement_texts! {
 const INSERT: &str = "insert into invitations (organization_id, id, member_id, generation, note, expires_at, invited_by_kind, \
      invited_by, mail_at, mail_domain, created_at, version) values ";
 
+/// The beginning of the question for those of many members; their ids follow.
+const OF_MEMBERS: &str = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = ");
+
 /// What is bound alike by insert and update: from the generation to the mail's room.
 fn offer_values(invitation: &Invitation) -> [Value; 7] {
     let (kind, id) = giver_values(invitation.invited_by);
@@ -66,6 +69,18 @@ impl<T: Connection, L: Send> Invitations for SqlUnit<T, L> {
 
     async fn of_member(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Invitation>, StoreError> {
         of_member(&mut self.connection, organization, member).await
+    }
+
+    async fn of_members(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Invitation>, StoreError> {
+        let mut invitations = Vec::new();
+        for chunk in members.chunks(batch::CHUNK) {
+            let mut sql = Sql::build(OF_MEMBERS);
+            sql.push_bind(organization).push(" and i.member_id in ").push_list(chunk.iter().copied());
+            for row in self.connection.rows(&sql).await? {
+                invitations.push(invitation::read(&row)?);
+            }
+        }
+        Ok(invitations)
     }
 
     async fn by_operators(&mut self, organization: OrganizationId) -> Result<Vec<Invitation>, StoreError> {

@@ -1,11 +1,9 @@
 //! One unit's addresses: each is decided on its own, and whoever is new is written together.
 
-use std::collections::BTreeMap;
-
 use tenure_domain::event::Event;
 use tenure_domain::grant::Offer;
 use tenure_domain::invitation::{Invite, InviteRefused, Invited};
-use tenure_domain::membership::{Membership, Profile};
+use tenure_domain::membership::Profile;
 use tenure_domain::workspace::Place;
 use tenure_domain::{EmailAddress, Instant, InvitationId, MemberId};
 use tenure_port_store::OrganizationUnit;
@@ -13,7 +11,7 @@ use uuid::Uuid;
 
 use super::addressed::Addressed;
 use super::{AddressRefused, InvitePeople, InvitingRefused, Outcome, PersonOutcome};
-use crate::inviting::{Inviting, Mails, Newcomer, save_new};
+use crate::inviting::{Inviting, Mails, Met, Newcomer, save_new};
 use crate::selecting::Chooser;
 use crate::{Acting, Context, Failure};
 
@@ -61,7 +59,7 @@ impl Round<'_> {
     ) -> Result<(Vec<PersonOutcome>, Vec<Event>), Failure<InvitingRefused>> {
         let emails = Addressed::emails(people);
         let here = unit.memberships().find_by_emails(self.acting.organization.id, &emails).await?;
-        let mut here: BTreeMap<EmailAddress, Membership> = here.into_iter().map(|one| (one.email.clone(), one)).collect();
+        let mut here = Met::all(unit, &self.acting.organization, here).await?;
         let mut mails = Mails::load(unit, self.cx, &emails).await?;
         let (mut outcomes, mut events, mut newcomers) = (Vec::with_capacity(people.len()), Vec::new(), Vec::new());
         for addressed in people {
@@ -103,7 +101,7 @@ impl Round<'_> {
         unit: &mut (dyn OrganizationUnit + 'static),
         addressed: &Addressed,
         email: &EmailAddress,
-        known: Option<Membership>,
+        known: Option<Met>,
         mails: &mut Mails,
     ) -> Result<(PersonOutcome, Vec<Event>, Option<Newcomer>), Failure<InvitingRefused>> {
         let (inviting, typed) = (self.inviting(mails.next(email)), &addressed.typed);
