@@ -182,7 +182,7 @@ impl Inviting<'_> {
             now: self.now,
         };
         let Decided { value, mut events } = invite(facts, ask).map_err(Failure::Refused)?;
-        events.extend(self.save(unit, &value, invitation.is_some()).await?);
+        events.extend(self.save(unit, &value, known.as_ref(), invitation.is_some()).await?);
         let member = known.map(|known| known.membership.id);
         Ok((member, Decided { value, events }))
     }
@@ -191,6 +191,7 @@ impl Inviting<'_> {
         &self,
         unit: &mut (dyn OrganizationUnit + 'static),
         invited: &Invited,
+        known: Option<&Loaded>,
         had_invitation: bool,
     ) -> Result<Vec<Event>, StoreError> {
         match invited {
@@ -215,8 +216,8 @@ impl Inviting<'_> {
                 replace(unit, selections).await?;
                 unit.receipt_changes().supersede(grant.member, grant.workspace).await?;
                 unit.grant_changes().insert(grant).await?;
-                if let Some(member) = Loaded::find(unit, self.organization, grant.member).await? {
-                    return release_lost(unit, self.organization, grant.member, &member.access).await;
+                if let Some(known) = known {
+                    return release_lost(unit, self.organization, grant.member, &known.access.with(grant)).await;
                 }
             }
             Invited::New { .. } | Invited::AlreadyMember | Invited::Inactive => {}

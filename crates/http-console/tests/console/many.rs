@@ -62,7 +62,7 @@ async fn more_people_than_one_looks_through_are_added_and_those_who_need_a_look_
 async fn more_people_than_one_form_takes_are_refused_alike_when_they_are_looked_at_and_when_they_are_added() {
     let (house, owner) = House::governed().await;
     let browser = Browser::of(&owner);
-    let typed: String = (0..10_001).map(|number| format!("g{number}@a.test\n")).collect();
+    let typed = (0..10_001).map(|number| format!("g{number}@a.test")).collect::<Vec<_>>().join("\n");
     let before = house.everything().await;
     for intent in ["preview", ""] {
         let form = [("emails", typed.as_str()), ("workspace", &owner.root), ("levels", "agent"), ("intent", intent)];

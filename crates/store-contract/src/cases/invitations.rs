@@ -224,8 +224,8 @@ fn hours(all: &[(i64, &str, u32)]) -> Vec<(i64, String, u32)> {
     all.iter().map(|(hour, domain, mails)| (*hour, (*domain).to_owned(), *mails)).collect()
 }
 
-fn room(hour: i64, domain: &str) -> Option<MailRoom> {
-    Some(MailRoom { at: Instant::from_micros(hour * 3_600_000_000), domain: domain.to_owned() })
+fn room(hour: i64, domain: &str) -> MailRoom {
+    MailRoom { at: Instant::from_micros(hour * 3_600_000_000), domain: domain.to_owned() }
 }
 
 async fn how_many_mails_leave_in_which_hour_is_kept_with_the_invitations(store: Arc<dyn Store>) {
@@ -233,7 +233,8 @@ async fn how_many_mails_leave_in_which_hour_is_kept_with_the_invitations(store: 
     let other = Office::found(&store).await;
     let (now, mut sent) = (Instant::from_micros(3 * 3_600_000_000 + 5), Vec::new());
     assert_eq!(mail_hours(&office, 0).await, []);
-    for mail in [room(3, "a.test"), room(4, "a.test"), room(4, "b.test"), room(4, "b.test"), room(5, "a.test"), None] {
+    let rooms = [room(3, "a.test"), room(4, "a.test"), room(4, "b.test"), room(4, "b.test"), room(5, "a.test")];
+    for mail in rooms.map(Some).into_iter().chain([None]) {
         let pending = office.add("Pen Ding", Status::Pending, &[], |_| {}).await;
         sent.push(Invitation { mail, ..invitation(office.id(), pending.id, office.chief) });
     }
@@ -251,12 +252,12 @@ async fn how_many_mails_leave_in_which_hour_is_kept_with_the_invitations(store: 
     let mut unit = office.lock().await;
     unit.membership_changes().remove(sent[1].member, now).await.unwrap();
     unit.invitation_changes().remove(sent[2].id, now).await.unwrap();
-    let moved = Invitation { generation: 2, mail: room(6, "b.test"), ..sent[4].clone() };
+    let moved = Invitation { generation: 2, mail: Some(room(6, "b.test")), ..sent[4].clone() };
     unit.invitation_changes().update(&moved, now).await.unwrap();
     unit.invitation_changes().update(&Invitation { generation: 2, ..sent[3].clone() }, now).await.unwrap();
     // What has left was sent, whatever becomes of it, and what is sent after it is another mail.
     unit.membership_changes().remove(sent[0].member, now).await.unwrap();
-    let first = Invitation { generation: 2, mail: room(3, "b.test"), ..sent[5].clone() };
+    let first = Invitation { generation: 2, mail: Some(room(3, "b.test")), ..sent[5].clone() };
     unit.invitation_changes().update(&first, now).await.unwrap();
     unit.commit().await.unwrap();
     let left = [(3, "", 2), (3, "a.test", 1), (3, "b.test", 1), (4, "", 1), (4, "b.test", 1), (6, "", 1), (6, "b.test", 1)];
