@@ -157,6 +157,7 @@ create table invitations (
     created_at bigint not null,
     version bigint not null,
     PRIMARY KEY (organization_id, id),
+    CHECK (((mail_at IS NULL) = (mail_domain IS NULL))),
     CHECK ((invited_by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
     FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE,
     UNIQUE (organization_id, member_id)

@@ -172,6 +172,7 @@ CREATE TABLE invitations (
     version integer not null,
     primary key (organization_id, id),
     unique (organization_id, member_id),
+    check ((mail_at is null) = (mail_domain is null)),
     foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
 ) strict;
 

@@ -64,7 +64,9 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
                 return Err(Composed::Impossible("the organization was switched off when the mail was to leave".to_owned()));
             }
             if !facts.has_giver {
-                return Err(Composed::Impossible("nobody who offered this was active when the mail was to leave".to_owned()));
+                return Err(Composed::Impossible(
+                    "nobody who offered this was active when the mail was to leave; invite them again".to_owned(),
+                ));
             }
             letters::Matter::Invitation {
                 offers: offered(facts),

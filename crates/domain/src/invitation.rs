@@ -46,9 +46,15 @@ impl Invitation {
         self.generation == generation && now < self.expires_at
     }
 
-    /// When the newest link's mail leaves, while it waits for its hour.
+    /// When the newest link's mail leaves, while it waits for its hour and can still be replaced by another.
     pub fn waits_until(&self, now: Instant) -> Option<Instant> {
         self.mail.as_ref().filter(|room| room.waits(now)).map(|room| room.at)
+    }
+
+    /// When a mail leaves that replaces the newest link's, where another would leave at this time: it keeps the place of one that
+    /// waits, unless there is room before it.
+    fn mail_instead(&self, mail_at: Option<Instant>, now: Instant) -> Option<Instant> {
+        self.waits_until(now).into_iter().chain(mail_at).min()
     }
 
     /// A new link for the same offer; older ones are dead.

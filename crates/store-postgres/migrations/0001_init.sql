@@ -279,6 +279,7 @@ create table invitations (
     version bigint not null,
     primary key (organization_id, id),
     unique (organization_id, member_id),
+    check ((mail_at is null) = (mail_domain is null)),
     foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
 );
 create index invitations_sent_by on invitations (organization_id, invited_by);

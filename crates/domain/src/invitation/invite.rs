@@ -102,7 +102,7 @@ pub enum Invited {
         invitation: Invitation,
         /// What is chosen for them from now on, where that changes.
         selections: Vec<Selected>,
-        /// Whether its mail takes room of its own: one that waits leaves its place to the new one.
+        /// Whether its mail takes room of its own, instead of the place of the one that waits.
         takes_room: bool,
     },
     /// An active member who gets a grant at once.
@@ -177,12 +177,10 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
     if ask.expires_at.is_some_and(|at| at <= facts.now || at > facts.now.plus(LONGEST).plus(DAY / 1440)) {
         return Err(InviteRefused::Expiry);
     }
-    // A mail that waits keeps its place for the new link. Operators' own offers wait for nothing.
-    let waiting = match facts.giver {
-        Giver::Member(_) => facts.known.and_then(|known| known.invitation?.waits_until(facts.now)),
-        Giver::Operator(_) => None,
-    };
-    let facts = InviteFacts { mail_at: waiting.or(facts.mail_at), ..facts };
+    // Operators' own offers wait for nothing.
+    let waiting = facts.known.and_then(|known| known.invitation).filter(|_| matches!(facts.giver, Giver::Member(_)));
+    let mail_at = waiting.map_or(facts.mail_at, |waiting| waiting.mail_instead(facts.mail_at, facts.now));
+    let facts = InviteFacts { mail_at, ..facts };
     // The usual time begins when the link leaves.
     let expires_at = ask.expires_at.unwrap_or_else(|| facts.mail_at.unwrap_or(facts.now).plus(USUAL));
     may_ask(facts.granter, facts.place, Right::Invite)?;
@@ -206,7 +204,7 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
             let edited = known.standing.map(Grant::restrictions_alone);
             let grantee = Grantee { standing: edited.as_ref(), ..grantee };
             may_grant(facts.granter, grantee, &ask.offer, facts.place, Right::Invite)?;
-            again(facts, known, ask, expires_at, waiting.is_none())
+            again(facts, known, ask, expires_at)
         }
     }
 }
@@ -267,15 +265,10 @@ fn chosen(
     bind(&bound, &facts.choosing)
 }
 
-fn again(
-    facts: InviteFacts<'_>,
-    known: Known<'_>,
-    ask: Invite,
-    expires_at: Instant,
-    takes_room: bool,
-) -> Result<Decided<Invited>, InviteRefused> {
+fn again(facts: InviteFacts<'_>, known: Known<'_>, ask: Invite, expires_at: Instant) -> Result<Decided<Invited>, InviteRefused> {
     let member = known.membership.id;
     let mail_at = room(facts, expires_at)?;
+    let takes_room = known.invitation.and_then(|invitation| invitation.waits_until(facts.now)) != Some(mail_at);
     let mail = MailRoom::of(facts.giver, mail_at, &known.membership.email);
     let mut invitation = match known.invitation {
         Some(invitation) => invitation.renewed(facts.giver, expires_at, mail),

@@ -62,13 +62,9 @@ impl MailRoom {
         }
     }
 
-    /// Whether the mail waits for its hour.
+    /// Whether the mail waits for its hour, so that its room is free again if it doesn't leave: what may have left by now was sent,
+    /// whatever becomes of it. Clocks differ, and whoever asks may have waited for the lock since it was `now`.
     pub fn waits(&self, now: Instant) -> bool {
-        self.at > now
-    }
-
-    /// Whether the room is free again if the mail doesn't leave: what may have left by now was sent, whatever becomes of it.
-    fn comes_back(&self, now: Instant) -> bool {
         self.at > now.plus(SLACK)
     }
 
@@ -97,7 +93,7 @@ pub fn mail_moves(before: Option<&Invitation>, after: Option<&Invitation>, now: 
     if left == taken && (is_one_mail || left.as_ref().is_some_and(|room| room.waits(now))) {
         return Vec::new();
     }
-    let back = left.filter(|room| room.comes_back(now)).map(|room| room.hours(-1));
+    let back = left.filter(|room| room.waits(now)).map(|room| room.hours(-1));
     back.into_iter().chain(taken.map(|room| room.hours(1))).flatten().collect()
 }
 
@@ -165,7 +161,7 @@ impl MailHours {
 
     /// Gives room back before other room is asked for, because the mail that has it is replaced.
     pub fn give_back(&mut self, room: &MailRoom) {
-        if !room.comes_back(self.now) {
+        if !room.waits(self.now) {
             return;
         }
         for domain in ["", &room.domain] {

@@ -128,10 +128,11 @@ pub struct Renewing {
     pub now: Instant,
 }
 
-/// Makes a new link with the usual life; older ones are dead from now on. A mail that waits keeps its place.
+/// Makes a new link with the usual life; older ones are dead from now on. A mail that waits keeps its
+/// place, unless there is room before it.
 pub fn resend(facts: RenewFacts<'_>, by: Renewing) -> Result<Decided<Invitation>, RenewRefused> {
     facts.may_touch()?;
-    let mail_at = facts.invitation.waits_until(by.now).or(by.mail_at).ok_or(RenewRefused::RateLimited)?;
+    let mail_at = facts.invitation.mail_instead(by.mail_at, by.now).ok_or(RenewRefused::RateLimited)?;
     let mail = MailRoom::of(by.giver, mail_at, &facts.membership.email);
     let renewed = facts.invitation.renewed(by.giver, mail_at.plus(USUAL), mail);
     let (member, invitation, generation) = (renewed.member, renewed.id, renewed.generation);

@@ -130,3 +130,23 @@ async fn g5_corrected_a_mail_that_waits_gives_its_room_back_and_takes_other_room
     assert_eq!(due(&house, &owner, &next).await, 3);
     house.verify().await;
 }
+
+#[tokio::test]
+async fn g5_sending_again_and_again_fills_no_outbox() {
+    let (house, owner) = narrow().await;
+    let waiting = fill(&owner, "one").await;
+    let (_, invitation) = &waiting[2];
+    let mails = async || {
+        let errands = house.everything().await["errands"].clone();
+        errands.iter().filter(|row| row.contains("waiting")).count()
+    };
+    let before = mails().await;
+    for _ in 0..3 {
+        owner.post(&format!("invitations/{invitation}/resend"), json!({})).await.expect(200);
+        assert_eq!(invite(&owner, "p3@one.example.test").await.0, "invited");
+    }
+    assert_eq!(mails().await, before, "the newest alone waits");
+    assert_eq!(due(&house, &owner, invitation).await, 3, "where the first did");
+    owner.delete(&format!("invitations/{invitation}")).await.expect(204);
+    assert_eq!(mails().await, before - 1);
+}

@@ -119,6 +119,7 @@ impl<T: Connection> InvitationChanges for SqlUnit<T, Locked> {
         let keyed = Sql::fixed(UPDATE).bind(tenant).bind(invitation.id).bind(invitation.version);
         let update = offer_values(invitation).into_iter().fold(keyed, Sql::bind);
         unless_stale(self.connection.execute(&update).await?, "the invitation")?;
+        mails::drop_waiting(&mut self.connection, before.as_ref(), now).await?;
         mails::keep(&mut self.connection, tenant, mail_moves(before.as_ref(), Some(invitation), now)).await
     }
 
@@ -127,6 +128,7 @@ impl<T: Connection> InvitationChanges for SqlUnit<T, Locked> {
         let before = of_id(&mut self.connection, tenant, id).await?;
         let remove = Sql::fixed(REMOVE).bind(tenant).bind(id);
         unless_stale(self.connection.execute(&remove).await?, "the invitation")?;
+        mails::drop_waiting(&mut self.connection, before.as_ref(), now).await?;
         mails::keep(&mut self.connection, tenant, mail_moves(before.as_ref(), None, now)).await
     }
 

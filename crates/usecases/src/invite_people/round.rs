@@ -110,12 +110,12 @@ impl Round<'_> {
             *own = typed.clone().or(own.take());
         }
         let ask = self.invite(email, profile, (self.cx.id(), self.cx.id()));
-        let is_here = known.is_some();
+        let waits = known.as_ref().and_then(|known| known.invitation.as_ref()?.mail.clone());
         let answer = |outcome, member, invitation| PersonOutcome { member, invitation, ..addressed.answer(outcome) };
         let (member, decided) = match inviting.to(unit, known, ask).await {
             Ok(decided) => decided,
             Err(failure) => {
-                let outcome = refused_alone(failure, is_here)?;
+                let outcome = refused_alone(failure)?;
                 return Ok((answer(outcome, None, None), Vec::new(), None));
             }
         };
@@ -133,6 +133,7 @@ impl Round<'_> {
             }
             Invited::Again { invitation, takes_room, .. } => {
                 if takes_room {
+                    mails.give_back(waits.as_ref());
                     mails.take(email);
                 }
                 answer(Outcome::Invited, shown, (!masked).then_some(invitation.id))
@@ -145,17 +146,15 @@ impl Round<'_> {
     }
 }
 
-/// What is answered to one address alone. What goes with nobody's offer is wrong as a whole; what doesn't go with what somebody holds
-/// already, for them alone.
-fn refused_alone(failure: Failure<InviteRefused>, is_here: bool) -> Result<Outcome, Failure<InvitingRefused>> {
+/// What is answered to one address alone. What goes with nobody's offer is wrong as a whole; what doesn't go with what somebody holds,
+/// or doesn't hold any more, for them alone.
+fn refused_alone(failure: Failure<InviteRefused>) -> Result<Outcome, Failure<InvitingRefused>> {
     let Failure::Refused(refused) = failure else { return Err(failure.map(Into::into)) };
     match refused {
         InviteRefused::SeatsFull => Ok(Outcome::SeatsFull),
         InviteRefused::RateLimited => Ok(Outcome::RateLimited),
         InviteRefused::Grant(_) => Ok(Outcome::NotAllowed(AddressRefused::Invite(refused))),
-        InviteRefused::Selection(ref why) if is_here && !why.is_of_the_ask() => {
-            Ok(Outcome::NotAllowed(AddressRefused::Invite(refused)))
-        }
+        InviteRefused::Selection(ref why) if !why.is_of_the_ask() => Ok(Outcome::NotAllowed(AddressRefused::Invite(refused))),
         InviteRefused::Selection(_) | InviteRefused::Expiry => Err(Failure::Refused(refused.into())),
     }
 }

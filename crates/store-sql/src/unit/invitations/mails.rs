@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tenure_domain::OrganizationId;
-use tenure_domain::invitation::{MailHour, MailMove};
+use tenure_domain::invitation::{Invitation, MailHour, MailMove};
+use tenure_domain::{Instant, OrganizationId};
 use tenure_port_store::StoreError;
 
 use crate::statements::statement_texts;
@@ -13,6 +13,8 @@ statement_texts! {
     EMPTIER = "update invitation_mails set mails = mails - $4 \
                where organization_id = $1 and hour = $2 and domain = $3 and mails > $4";
     EMPTY = "delete from invitation_mails where organization_id = $1 and hour = $2 and domain = $3";
+    DROP = "update errands set state = 'dropped', settled_at = $3 where organization_id = $1 and invitation_id = $2 \
+            and state = 'waiting' and leased_until is null";
     FORGET = "delete from invitation_mails where organization_id = $1 and hour < $2";
 }
 
@@ -61,6 +63,19 @@ pub(crate) async fn keep(connection: &mut impl Connection, tenant: OrganizationI
         if connection.execute(&emptier).await? == 0 {
             connection.execute(&Sql::fixed(EMPTY).bind(tenant).bind(hour).bind(domain.as_str())).await?;
         }
+    }
+    Ok(())
+}
+
+/// Drops the mail of an invitation that waits for its hour, because another replaces it or none does: else sending again and again
+/// would fill the outbox with what nobody is to get. One that is under way is left to its courier.
+pub(crate) async fn drop_waiting(
+    connection: &mut impl Connection,
+    before: Option<&Invitation>,
+    now: Instant,
+) -> Result<(), StoreError> {
+    if let Some(before) = before.filter(|before| before.waits_until(now).is_some()) {
+        connection.execute(&Sql::fixed(DROP).bind(before.organization).bind(before.id).bind(now)).await?;
     }
     Ok(())
 }

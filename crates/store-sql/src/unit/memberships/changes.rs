@@ -193,6 +193,7 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
         let pending = pending.ok_or(StoreError::Stale("the member"))?;
         let invitation = invitations::of_member(&mut self.connection, tenant, id).await?;
         self.take_out(id, pending.text("email")?).await?;
+        mails::drop_waiting(&mut self.connection, invitation.as_ref(), now).await?;
         mails::keep(&mut self.connection, tenant, mail_moves(invitation.as_ref(), None, now)).await
     }
 
