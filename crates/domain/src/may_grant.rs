@@ -74,6 +74,9 @@ pub enum GrantRefused {
     /// A resource that the actor doesn't reach.
     #[error("you can't give what you don't reach yourself")]
     BeyondReach,
+    /// A level that comes to govern, by somebody who doesn't.
+    #[error("only who governs says that `{0}` governs")]
+    NotGoverning(LevelKey),
     /// A level that the actor's levels don't manage.
     #[error("you don't manage the access level `{0}` in this workspace")]
     NotManageable(LevelKey),
@@ -100,6 +103,7 @@ impl Refusal for GrantRefused {
         match self {
             Self::NotOneself => "not_oneself",
             Self::MissingPermission(_) | Self::MissingRight(_) => "missing_permission",
+            Self::NotGoverning(_) => "not_governing",
             Self::NotManageable(_) => "not_manageable",
             Self::NotGrantable(_) | Self::BeyondReach => "not_grantable",
             Self::NotLiftable(_) => "not_liftable",

@@ -14,11 +14,11 @@ pub use refused::ResourceRefused;
 
 use std::collections::BTreeSet;
 
-use crate::access_model::Reach;
+use crate::access_model::{Reach, engine};
 use crate::id::{MemberId, OrganizationId, ResourceGroupId, ResourceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
-use crate::may_grant::Granter;
+use crate::may_grant::{Granter, may_at_root};
 use crate::selection::Selection;
 use crate::text::Name;
 
@@ -65,6 +65,13 @@ pub struct Keeper<'a> {
     pub root: &'a crate::workspace::Place,
     /// What they chose of the kind themselves.
     pub own: &'a Selection,
+}
+
+impl Keeper<'_> {
+    /// Refused unless resources, and groups of them, are theirs to manage.
+    pub fn may_manage(&self) -> Result<(), ResourceRefused> {
+        Ok(may_at_root(self.granter, self.root, engine::RESOURCES_MANAGE)?)
+    }
 }
 
 /// Those who have a resource, or whose only one of its kind it is (R3): the first of them.

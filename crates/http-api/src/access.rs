@@ -44,7 +44,7 @@ struct AccessQuery {
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ReasonView {
     /// `level`, `extra_permission`, `restriction`, `feature_off`, `workspace_off`, `not_active` or `organization_off`; and about a
-    /// resource how the member reaches it, `for_everyone`, `implied` by a level, `selection` or by a `group`, or else `out_of_reach`.
+    /// resource how the member reaches it, `for_everyone`, `implied` by a level, `selection`, `whole_kind` where all of its kind was chosen for them, or by a `group`, or else `out_of_reach`.
     kind: &'static str,
     /// Whether this gives the right, or lets it reach the resource; else it takes it away.
     gives: bool,
@@ -85,6 +85,7 @@ pub(crate) fn reason(model: &AccessModel, asked: Uuid, of: &Reason) -> ReasonVie
         Reason::ForEveryone => ("for_everyone", None, None),
         Reason::Implied => ("implied", None, None),
         Reason::Chosen => ("selection", None, None),
+        Reason::WholeKind => ("whole_kind", None, None),
         Reason::ByGroup(group) => ("group", group.map(|group| group.to_string()), None),
         Reason::OutOfReach => ("out_of_reach", None, None),
     };

@@ -22,7 +22,8 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 struct ReachingView {
     #[serde(flatten)]
     member: MemberView,
-    /// What they reach it by: it is `for_everyone`, `implied` by a level, a `selection`, or a `group` that was chosen for them.
+    /// What they reach it by: it is `for_everyone`, `implied` by a level, a `selection`, the `whole_kind`, or a `group` that was
+    /// chosen for them.
     because: Vec<ReasonView>,
 }
 

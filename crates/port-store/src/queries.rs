@@ -129,7 +129,7 @@ pub trait Queries: Send + Sync {
     /// The invitation that a member waits for, whoever asks; none once it was accepted.
     async fn invitation_of(&self, organization: OrganizationId, member: MemberId) -> Result<Option<InvitationRow>, StoreError>;
 
-    /// What members, workspaces, resources and groups of resources of these ids are called; what is none of them, or gone, is left out.
+    /// What members and workspaces of these ids are called; what is none of them, or gone, is left out.
     async fn names(&self, organization: OrganizationId, of: &[Uuid]) -> Result<Vec<(Uuid, String)>, StoreError>;
 
     /// A page of the contacts that a viewer sees, newest first.

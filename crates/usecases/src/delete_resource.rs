@@ -51,6 +51,8 @@ impl UseCase for DeleteResource {
         if !managing.knows(&acting, &resource) {
             return Err(Failure::NotFound);
         }
+        // Before anything else is read while the organization is locked.
+        managing.by(&acting).may_manage().map_err(Failure::Refused)?;
         let model = &acting.organization.model;
         let bound = levels(model, &resource.kind, |reach| reach == Reach::ExactlyOne);
         let only_of = if bound.is_empty() {

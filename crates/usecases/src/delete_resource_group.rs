@@ -34,6 +34,7 @@ impl UseCase for DeleteResourceGroup {
     ) -> Result<Decided<()>, Failure<ResourceRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let (group, managing) = known_group(unit, &acting, self.group).await?;
+        managing.by(&acting).may_manage().map_err(Failure::Refused)?;
         let enough = u32::try_from(MOST_TOLD + 1).unwrap_or(u32::MAX);
         let had = unit.selections().choosers(self.organization, &[group.id.into()], enough).await?;
         let contents = unit.resource_groups().contents(self.organization, group.id).await?;

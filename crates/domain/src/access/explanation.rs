@@ -52,8 +52,10 @@ pub enum Reason {
     ForEveryone,
     /// One of the member's levels reaches every resource of its kind. Which, and where, is nothing to the workspace asked about.
     Implied,
-    /// The resource was chosen for them: by itself, or with all of its kind.
+    /// The resource was chosen for them.
     Chosen,
+    /// All of its kind was chosen for them.
+    WholeKind,
     /// A group that the resource is in was chosen for them. None stands for any number of groups that aren't the asker's to know of.
     ByGroup(Option<ResourceGroupId>),
     /// They don't reach the resource.
@@ -65,7 +67,13 @@ impl Reason {
     pub fn gives(&self) -> bool {
         matches!(
             self,
-            Self::Level { .. } | Self::Extra { .. } | Self::ForEveryone | Self::Implied | Self::Chosen | Self::ByGroup(_)
+            Self::Level { .. }
+                | Self::Extra { .. }
+                | Self::ForEveryone
+                | Self::Implied
+                | Self::Chosen
+                | Self::WholeKind
+                | Self::ByGroup(_)
         )
     }
 
@@ -98,6 +106,7 @@ impl Reason {
             | Self::ForEveryone
             | Self::Implied
             | Self::Chosen
+            | Self::WholeKind
             | Self::ByGroup(_)
             | Self::OutOfReach => None,
         }
@@ -177,6 +186,7 @@ pub(super) fn reached_by(reach: Reach, resource: &Resource, chosen: &Selection) 
     match reach {
         Reach::All => vec![Reason::Implied],
         Reach::None => Vec::new(),
+        Reach::Choose | Reach::ExactlyOne if *chosen == Selection::All => vec![Reason::WholeKind],
         Reach::Choose | Reach::ExactlyOne => {
             let by_itself = chosen.has(resource.id).then_some(Reason::Chosen);
             let groups = chosen.groups().filter(|group| resource.groups.contains(group));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Filled, Holders, Keeper, MOST_GROUPS, MOST_IN_A_GROUP, Resource, ResourceRefused};
-use crate::access_model::{ResourceKindSpec, engine};
+use crate::access_model::ResourceKindSpec;
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event, moved};
 use crate::id::{ResourceGroupId, ResourceId};
@@ -47,7 +47,7 @@ pub fn make(
     groups: &[Filled],
     now: Instant,
 ) -> Result<Decided<Resource>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let kind = organization.model.resource_kind(new.kind.as_str());
     let kind = kind.ok_or_else(|| ResourceRefused::UnknownKind(new.kind.clone()))?;
     let resource = Resource {
@@ -83,7 +83,7 @@ pub fn change(
     ask: &ResourceChange,
     groups: &[Filled],
 ) -> Result<Decided<Resource>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let mut after = before.clone();
     after.name = ask.name.clone().unwrap_or(after.name);
     after.for_everyone = ask.for_everyone.unwrap_or(after.for_everyone);
@@ -117,7 +117,7 @@ pub fn delete(
     only_of: Holders<'_>,
     had: Holders<'_>,
 ) -> Result<Decided<()>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let needs = organization.model.resource_kind(resource.kind.as_str()).and_then(|kind| kind.delete.as_deref());
     if let Some(permission) = needs.and_then(|key| organization.model.permission(key)) {
         may_at_root(by.granter, by.root, permission)?;

@@ -1,20 +1,19 @@
 //! Groups of resources of one kind, which are chosen together: whoever has a group reaches whatever is in it at a time (R3).
 
 use super::{Holders, Keeper, MOST_TOLD, ResourceRefused};
-use crate::access_model::{Reach, engine};
+use crate::access_model::Reach;
 use crate::decided::Decided;
 use crate::event::{Detail, Details, Event, moved};
 use crate::id::{OrganizationId, ResourceGroupId, ResourceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
-use crate::may_grant::may_at_root;
 use crate::organization::Organization;
 use crate::selection::Selection;
 use crate::text::Name;
 
 /// In how many groups one resource may be.
 pub const MOST_GROUPS: usize = 50;
-/// How many resources may be in one group: what is deleted with it can be told, one by one.
+/// How many resources may be in one group: what was in it can be told when it goes, one by one.
 pub const MOST_IN_A_GROUP: usize = MOST_TOLD;
 /// How many groups of a kind an organization may have: few enough to be shown together.
 pub const MOST_OF_A_KIND: u64 = 1_000;
@@ -75,7 +74,7 @@ pub fn make_group(
     there: u64,
     now: Instant,
 ) -> Result<Decided<ResourceGroup>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let kind = organization.model.resource_kind(new.kind.as_str());
     let kind = kind.ok_or_else(|| ResourceRefused::UnknownKind(new.kind.clone()))?;
     if !kind.grouped {
@@ -92,7 +91,7 @@ pub fn make_group(
 
 /// Gives a group another name; nothing happens if it is the same.
 pub fn rename_group(by: Keeper<'_>, before: &ResourceGroup, name: Name) -> Result<Decided<ResourceGroup>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let after = ResourceGroup { name, ..before.clone() };
     let Some((then, now)) = moved(&details(before), &details(&after)) else {
         return Ok(Decided { value: after, events: Vec::new() });
@@ -109,7 +108,7 @@ pub fn delete_group(
     contents: &[ResourceId],
     had: Holders<'_>,
 ) -> Result<Decided<()>, ResourceRefused> {
-    may_at_root(by.granter, by.root, engine::RESOURCES_MANAGE)?;
+    by.may_manage()?;
     let event = Event::ResourceGroupDeleted {
         group: group.id,
         kind: group.kind.clone(),

@@ -10,7 +10,7 @@ use tenure_domain::resource::{
     Filled, Keeper, MOST_GROUPS, MOST_IN_A_GROUP, MOST_OF_A_KIND, NewGroup, NewResource, Resource, ResourceChange, ResourceGroup,
     ResourceRefused, delete, delete_group, make, make_group, rename_group,
 };
-use tenure_domain::selection::{MOST_CHOSEN, SelectFacts, SelectRefused, Selection, assign, select};
+use tenure_domain::selection::{MOST_CHOSEN, Part, SelectFacts, SelectRefused, Selection, assign, select};
 use tenure_domain::strategies::{Person, Scene, id};
 use tenure_domain::{Decided, KindKey, MemberId, Name, Refusal, ResourceGroupId, ResourceId};
 
@@ -303,6 +303,9 @@ fn what_can_not_be_chosen_of_groups_says_why() {
         ),
         line("what they have by a group", in_bundle(&scene).take(DESK), Conflict, "has_by_group", "which groups they have"),
     ]);
+    // What was chosen by itself besides is taken, and what is left is by the group.
+    let both = Selection::only([Part::from(id::<ResourceId>(DESK)), id::<ResourceGroupId>(DESKS).into()]);
+    assert!(Choosing { before: both, ..in_bundle(&scene) }.take(DESK).is_none());
     assert!(
         Choosing { own: bundle(&[DESKS]), ..choosing(&scene, BOB, CEM, "desk") }.select(&bundle(&[DESKS])).is_none(),
         "the groups that they have, too"

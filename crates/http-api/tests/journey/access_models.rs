@@ -334,7 +334,7 @@ async fn r7_nobody_comes_to_be_in_charge_by_another_word_for_their_own_level() {
     let merged = VAULT;
     for (another, migration) in [(governing.as_str(), json!({})), (merged, json!({ "levels": { "deputy": "chief" } }))] {
         let body = json!({ "access_model": another, "migration": migration });
-        put(&deputies, body).await.refused("forbidden", "not_manageable");
+        put(&deputies, body).await.refused("forbidden", "not_governing");
     }
     assert_eq!(unjournalled(&house).await, everything);
     // What isn't about who is in charge is theirs to write, and who is in charge may say who else is.

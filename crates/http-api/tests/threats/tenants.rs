@@ -226,11 +226,18 @@ async fn f1_ids_of_another_organization_in_bodies_are_unknown_and_change_nothing
         refused(product, &owner.post("invitations", body).await);
         for version in ["\"v0\"", "\"v1\""] {
             let path = format!("members/{}/selections/{kind}", mine.member);
-            refused(product, &owner.put(&path, groups.clone()).header("if-match", version).await);
+            refused(product, &owner.put(&path, json!({ "groups": [theirs.group] })).header("if-match", version).await);
         }
-        refused(product, &owner.post("resources", json!({ "kind": kind, "name": "Kiel", "groups": [theirs.group] })).await);
-        refused(product, &owner.patch(&format!("resources/{}", mine.resource), groups).await);
         assert_eq!(house.everything().await, before, "{}", product.model);
+        if product.grouped.is_some() {
+            let made = owner.post("resources", json!({ "kind": kind, "name": "Kiel" })).await.expect(201);
+            let before = house.everything().await;
+            let new = json!({ "kind": kind, "name": "Ulm", "groups": [theirs.group] });
+            owner.post("resources", new).await.wrong("/groups", "unknown_group");
+            let path = format!("resources/{}", made["id"].as_str().unwrap());
+            owner.patch(&path, json!({ "groups": [mine.group, theirs.group] })).await.wrong("/groups", "unknown_group");
+            assert_eq!(house.everything().await, before, "{}", product.model);
+        }
     }
 }
 

@@ -167,7 +167,9 @@ pub(crate) async fn entries(desk: &Desk, reader: &Reader<'_>, rows: Vec<JournalR
     }
     ids.sort_unstable();
     ids.dedup();
-    let names = reader.names(&ids).await?;
+    let mut names = reader.names(&ids).await?;
+    ids.retain(|id| !names.contains_key(id));
+    names.extend(reader.thing_names(&ids).await?);
     let shown = Changes { words: desk.words(), model: &reader.organization.model, names: &names };
     Ok(rows.into_iter().map(|row| entry(&shown, row)).collect())
 }

@@ -7,7 +7,7 @@ use tenure_domain::access_model::{AccessModel, AssignedFrom, Reach, ResourceKind
 use tenure_domain::selection::{Choices, Part, Selection};
 use tenure_http_base::Problem;
 use tenure_port_store::{GroupFilter, PageAsk, ResourceFilter};
-use tenure_usecases::{MemberSelection, Reader};
+use tenure_usecases::{Failure, MemberSelection, Reader};
 
 use crate::form::said;
 use crate::people::Choice;
@@ -154,10 +154,15 @@ async fn groups(reader: &Reader<'_>, kind: &KindKey, find: &str) -> Result<(Vec<
 }
 
 /// What is called so, if it is there still and the reader may know of it.
-async fn name(reader: &Reader<'_>, part: Part) -> Option<String> {
-    match part {
-        Part::Resource(id) => reader.resource(id).await.ok().map(|one| one.name.to_string()),
-        Part::Group(id) => reader.resource_group(id).await.ok().map(|one| one.name.to_string()),
+async fn name(reader: &Reader<'_>, part: Part) -> Result<Option<String>, Problem> {
+    let found = match part {
+        Part::Resource(id) => reader.resource(id).await.map(|one| one.name),
+        Part::Group(id) => reader.resource_group(id).await.map(|one| one.name),
+    };
+    match found {
+        Ok(name) => Ok(Some(name.to_string())),
+        Err(Failure::NotFound) => Ok(None),
+        Err(failure) => Err(failure.into()),
     }
 }
 
@@ -193,14 +198,11 @@ pub(crate) async fn offered(
             chosen.iter().filter(counts).filter(|ticked| !there.iter().any(|(id, _)| word(*id) == **ticked)).collect();
         let (named, unnamed) = beyond.split_at(beyond.len().min(NAMED));
         for ticked in named {
-            let found = match part(ticked) {
-                Some(id) => name(reader, id).await.map(|name| (id, name)),
-                None => None,
-            };
-            match found {
-                Some(found) => there.push(found),
-                // One that is gone meanwhile, or was never there, is told of when the form is sent.
-                None => kept.push(format!("{key}:{ticked}")),
+            // What is gone meanwhile has no box, and so can't be sent any more.
+            if let Some(id) = part(ticked)
+                && let Some(name) = name(reader, id).await?
+            {
+                there.push((id, name));
             }
         }
         kept.extend(unnamed.iter().map(|ticked| format!("{key}:{ticked}")));

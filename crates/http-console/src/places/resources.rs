@@ -198,6 +198,7 @@ impl InLine {
     fn of(member: MemberLine, because: &[Reason], groups: &[ResourceGroup], words: Words) -> Self {
         let by = |reason: &Reason| match reason {
             Reason::Implied => Some(words.say("resource-by-level")),
+            Reason::WholeKind => Some(words.say("resource-by-whole-kind")),
             Reason::ByGroup(id) => {
                 let known = groups.iter().find(|group| Some(group.id) == *id);
                 Some(
@@ -253,7 +254,9 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Opti
         let member = MemberLine::of(desk.words_now(), model, &one.row, &viewer, &nothing);
         InLine::of(member, &one.because, &groups, desk.words())
     };
-    let is_in = |id: Uuid| members.iter().any(|one| one.row.membership.id.uuid() == id && one.because.contains(&Reason::Chosen));
+    // Who has it by a group alone can be put in besides, and stays when the group goes.
+    let by_group = |one: &Reaching| one.because.iter().all(|reason| matches!(reason, Reason::ByGroup(_)));
+    let is_in = |id: Uuid| members.iter().any(|one| one.row.membership.id.uuid() == id && !by_group(one));
     let is_grouped = model.resource_kind(resource.kind.as_str()).is_some_and(|kind| kind.grouped);
     let offered = if may_assign { people(&reader, &query.find, vec![Status::Active]).await? } else { Vec::new() };
     Ok(ResourcePage {

@@ -62,6 +62,7 @@ pub(crate) fn because(
         Reason::ForEveryone => words.say("why-for-everyone"),
         Reason::Implied => words.say("why-implied"),
         Reason::Chosen => words.say("why-selection"),
+        Reason::WholeKind => words.say("why-whole-kind"),
         Reason::ByGroup(_) => words.say("why-group"),
         Reason::OutOfReach => words.say("why-out-of-reach"),
     };

@@ -149,7 +149,7 @@ impl Reader<'_> {
         Ok(Some(row))
     }
 
-    /// What people, places and things are called, of these ids; whom or what the reader may not see all of, they get no names of.
+    /// What people and places are called, of these ids; whom or what the reader may not see all of, they get no names of.
     pub async fn names(&self, of: &[Uuid]) -> Result<BTreeMap<Uuid, String>, Failure<Never>> {
         if !self.reach(engine::MEMBERS_VIEW).is_everywhere(self.organization.root) {
             return Ok(BTreeMap::new());

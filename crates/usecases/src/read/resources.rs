@@ -1,6 +1,6 @@
 //! Reading resources, and what members reach of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tenure_domain::access::{Access, Reason};
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
@@ -9,6 +9,8 @@ use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
 use tenure_port_store::{
     GroupFilter, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights, SelectionRow,
 };
+
+use uuid::Uuid;
 
 use super::lists::wider;
 use super::{Reader, places};
@@ -64,6 +66,20 @@ impl Reader<'_> {
         let mut found = self.whole_resource(id).await?;
         self.narrow_groups(std::slice::from_mut(&mut found)).await?;
         Ok(found)
+    }
+
+    /// What resources and groups of them are called, of these ids, as far as the reader may know of them.
+    pub async fn thing_names(&self, of: &[Uuid]) -> Result<BTreeMap<Uuid, String>, Failure<Never>> {
+        if self.organization.model.resource_kinds().is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let sights = self.resource_sights().await?;
+        let ids: Vec<ResourceId> = of.iter().map(|id| (*id).into()).collect();
+        let resources = self.queries.these_resources(self.id(), &sights, &ids).await?;
+        let ids: Vec<ResourceGroupId> = of.iter().map(|id| (*id).into()).collect();
+        let groups = self.queries.these_resource_groups(self.id(), &sights, &ids).await?;
+        let resources = resources.into_iter().map(|one| (one.id.uuid(), one.name.to_string()));
+        Ok(resources.chain(groups.into_iter().map(|one| (one.id.uuid(), one.name.to_string()))).collect())
     }
 
     /// A page of the groups of resources that they may know of, by name.

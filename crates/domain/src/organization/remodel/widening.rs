@@ -188,7 +188,7 @@ pub(super) fn may_give(words: Words<'_>, facts: &RemodelFacts<'_>) -> Result<(),
         let governed = words.level_was(level).iter().all(|was| words.old.governs(was));
         if words.new.governs(level) && !governed && !facts.access.governs(facts.organization.root) {
             // Whoever may give such a level to others may not come to have it by another word for their own.
-            return Err(words.new.level_key(level).cloned().map_or(GrantRefused::BeyondReach, GrantRefused::NotManageable));
+            return Err(words.new.level_key(level).cloned().map_or(GrantRefused::BeyondReach, GrantRefused::NotGoverning));
         }
         for kind in words.new.resource_kinds().iter().filter(|kind| words.old.resource_kind(&kind.key).is_some()) {
             let now = words.new.reach(level, &kind.key);
