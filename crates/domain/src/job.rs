@@ -1,5 +1,9 @@
 //! Jobs: one deed for many people, each answered on their own, a hundred at a time (P6).
 
+mod plan;
+
+pub use plan::{Asked, NewPlan, execute, plan};
+
 use std::collections::BTreeSet;
 
 use crate::access::Access;
@@ -7,6 +11,7 @@ use crate::access_model::engine;
 use crate::decided::Decided;
 use crate::grant::{Offer, OfferRefused};
 use crate::id::{JobId, MemberId, OrganizationId, ReceiptId, WorkspaceId};
+use crate::import::{Import, KEPT, MOST_ROWS, Row};
 use crate::instant::Instant;
 use crate::keys::LevelKey;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_manage};
@@ -41,6 +46,8 @@ pub enum Task {
         /// Which job.
         of: JobId,
     },
+    /// What the rows of a sheet ask for, each for itself.
+    Import(Import),
 }
 
 impl Task {
@@ -50,6 +57,7 @@ impl Task {
             Self::Deletion { .. } => "deletion",
             Self::Levels { .. } => "levels",
             Self::Undo { .. } => "undo",
+            Self::Import(_) => "import",
         }
     }
 }
@@ -57,6 +65,8 @@ impl Task {
 /// How far a job is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum JobState {
+    /// It says what would come of it, and waits for who made it to have it carried out.
+    Planned,
     /// Some are still to be answered.
     Running,
     /// Everybody was answered.
@@ -67,11 +77,12 @@ pub enum JobState {
 
 impl JobState {
     /// All there are.
-    pub const ALL: [Self; 3] = [Self::Running, Self::Done, Self::Stopped];
+    pub const ALL: [Self; 4] = [Self::Planned, Self::Running, Self::Done, Self::Stopped];
 
     /// The word for it.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Planned => "planned",
             Self::Running => "running",
             Self::Done => "done",
             Self::Stopped => "stopped",
@@ -100,7 +111,7 @@ pub struct Job {
     pub done: u32,
     /// For how many it was refused.
     pub refused: u32,
-    /// When it was begun.
+    /// When it was begun, or planned.
     pub created_at: Instant,
     /// When the last of them was answered, or when it was stopped.
     pub ended_at: Option<Instant>,
@@ -111,8 +122,10 @@ pub struct Job {
 pub struct JobItem {
     /// Which of them, from 0.
     pub position: u32,
-    /// Who.
+    /// Who. Of a row that invites, who they will be.
     pub member: MemberId,
+    /// With an import: what the row asks for.
+    pub row: Option<Box<Row>>,
     /// The receipt that was left, or that is to be undone.
     pub receipt: Option<ReceiptId>,
     /// What came of it; none as long as nothing did.
@@ -164,6 +177,11 @@ impl Job {
         self
     }
 
+    /// Whether it is a plan that was kept long enough for anybody to come back to it.
+    pub fn is_forgotten(&self, now: Instant) -> bool {
+        self.state == JobState::Planned && now >= self.created_at.plus(KEPT)
+    }
+
     /// Whether anything that it did can be undone from its receipts.
     pub const fn leaves_receipts(&self) -> bool {
         matches!(self.task, Task::Deletion { .. })
@@ -185,6 +203,9 @@ pub enum JobRefused {
     /// For too many.
     #[error("at most {MOST_AT_ONCE} people at once; narrow the filter")]
     TooMany,
+    /// More rows than a sheet may have.
+    #[error("at most {MOST_ROWS} rows at once")]
+    TooManyRows,
     /// It goes on still.
     #[error("this job is still running; wait until it is done")]
     StillRunning,
@@ -198,7 +219,7 @@ impl Refusal for JobRefused {
         match self {
             Self::Grant(refused) => refused.kind(),
             Self::Offer(refused) => refused.kind(),
-            Self::Nobody | Self::TooMany => RefusalKind::Invalid,
+            Self::Nobody | Self::TooMany | Self::TooManyRows => RefusalKind::Invalid,
             Self::StillRunning | Self::NothingToUndo => RefusalKind::Conflict,
         }
     }
@@ -208,7 +229,7 @@ impl Refusal for JobRefused {
             Self::Grant(refused) => refused.rule(),
             Self::Offer(refused) => refused.rule(),
             Self::Nobody => "nobody",
-            Self::TooMany => "too_many",
+            Self::TooMany | Self::TooManyRows => "too_many",
             Self::StillRunning => "still_running",
             Self::NothingToUndo => "nothing_to_undo",
         }
@@ -218,7 +239,7 @@ impl Refusal for JobRefused {
         match self {
             Self::Offer(refused) => refused.pointer(),
             Self::Nobody | Self::TooMany => Some("/members".to_owned()),
-            Self::Grant(_) | Self::StillRunning | Self::NothingToUndo => None,
+            Self::Grant(_) | Self::TooManyRows | Self::StillRunning | Self::NothingToUndo => None,
         }
     }
 }
@@ -277,7 +298,7 @@ pub fn begin(facts: Beginning<'_>, ask: NewJob, now: Instant) -> Result<Decided<
     let mut seen = BTreeSet::new();
     let people = ask.people.into_iter().filter(|(member, receipt)| seen.insert((*member, *receipt)));
     let items: Vec<JobItem> =
-        (0..).zip(people).map(|(position, (member, receipt))| JobItem { position, member, receipt, outcome: None }).collect();
+        (0..).zip(people).map(|(position, (member, receipt))| JobItem { position, member, row: None, receipt, outcome: None }).collect();
     if items.is_empty() {
         return Err(JobRefused::Nobody);
     }

@@ -15,6 +15,7 @@ pub mod governance;
 pub mod grant;
 pub mod granting;
 mod id;
+pub mod import;
 mod instant;
 pub mod invitation;
 pub mod job;

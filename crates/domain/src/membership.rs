@@ -1,11 +1,13 @@
 //! Memberships: somebody's standing in one organization, with the profile they have there.
 
 mod profile;
+mod profile_change;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use profile::{Digest, Language, Phone, Profile, ProfileRefused, TimeZone};
+pub use profile_change::{Field, ProfileChange};
 
 use crate::email::EmailAddress;
 use crate::id::{MemberId, OrganizationId, UserId};

@@ -2,56 +2,11 @@
 
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::{GrantRefused, may_manage_all};
-use tenure_domain::membership::{Digest, Language, Membership, Phone, Profile, TimeZone};
-use tenure_domain::{Decided, MemberId, Name, OrganizationId, Refusal, RefusalKind};
+use tenure_domain::membership::{Membership, ProfileChange};
+use tenure_domain::{Decided, MemberId, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase};
-
-/// A field of a merge patch: left alone, or set (an optional one to nothing, perhaps).
-pub type Field<T> = Option<T>;
-
-/// What is to change; absent fields stay.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct ProfileChange {
-    /// First name.
-    pub first_name: Field<Option<Name>>,
-    /// Last name.
-    pub last_name: Field<Option<Name>>,
-    /// Phone number.
-    pub phone: Field<Option<Phone>>,
-    /// Language.
-    pub language: Field<Language>,
-    /// Time zone.
-    pub time_zone: Field<TimeZone>,
-    /// Digest.
-    pub digest: Field<Digest>,
-}
-
-impl ProfileChange {
-    fn apply(self, to: &Profile) -> Profile {
-        Profile {
-            first_name: self.first_name.unwrap_or_else(|| to.first_name.clone()),
-            last_name: self.last_name.unwrap_or_else(|| to.last_name.clone()),
-            phone: self.phone.unwrap_or_else(|| to.phone.clone()),
-            language: self.language.unwrap_or(to.language),
-            time_zone: self.time_zone.unwrap_or(to.time_zone),
-            digest: self.digest.unwrap_or(to.digest),
-        }
-    }
-}
-
-fn differing(before: &Profile, after: &Profile) -> Vec<&'static str> {
-    let fields = [
-        ("first_name", before.first_name != after.first_name),
-        ("last_name", before.last_name != after.last_name),
-        ("phone", before.phone != after.phone),
-        ("language", before.language != after.language),
-        ("time_zone", before.time_zone != after.time_zone),
-        ("digest", before.digest != after.digest),
-    ];
-    fields.into_iter().filter(|(_, differs)| *differs).map(|(name, _)| name).collect()
-}
 
 /// Asks for a change of a profile.
 #[derive(Clone, Debug)]

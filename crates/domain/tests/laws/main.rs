@@ -14,6 +14,7 @@
 
 #[path = "../common/acts.rs"]
 mod acts;
+mod g4_importing;
 #[path = "../common/moves.rs"]
 mod moves;
 #[path = "../common/plain.rs"]

@@ -15,6 +15,7 @@
 mod acts;
 mod assigning;
 mod granting;
+mod importing;
 mod inviting;
 mod organizing;
 #[path = "../common/plain.rs"]

@@ -1,0 +1,69 @@
+//! What a sheet shows of a member to whoever asks: exports write it, and imports hold their cells against it.
+
+use super::grants::{At, all_levels, levels_written, written};
+use super::Column;
+use crate::grant::Grant;
+use crate::membership::Membership;
+
+/// What is shown of a member, cell by cell; empty where there is nothing, or where it is hidden.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    email: String,
+    first_name: String,
+    last_name: String,
+    phone: String,
+    language: &'static str,
+    time_zone: &'static str,
+    grants: Vec<At>,
+    hides: bool,
+}
+
+impl Shown {
+    /// Of this member, with those of their grants that whoever asks may know of. `hides` says whether their address and phone
+    /// number are hidden.
+    pub fn of<'a>(membership: &Membership, grants: impl IntoIterator<Item = &'a Grant>, hides: bool) -> Self {
+        let profile = &membership.profile;
+        let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
+        let open = |text: &str| if hides { String::new() } else { text.to_owned() };
+        Self {
+            email: open(membership.email.as_str()),
+            first_name: text(profile.first_name.as_ref().map(|name| name.as_str())),
+            last_name: text(profile.last_name.as_ref().map(|name| name.as_str())),
+            phone: profile.phone.as_ref().map(|phone| open(phone.as_str())).unwrap_or_default(),
+            language: profile.language.tag(),
+            time_zone: profile.time_zone.name(),
+            grants: grants.into_iter().map(|grant| (grant.workspace, grant.levels.clone())).collect(),
+            hides,
+        }
+    }
+
+    /// The text of a cell. Of what is told only, a sheet shows what its face writes there.
+    pub fn cell(&self, column: Column) -> String {
+        match column {
+            Column::Email => self.email.clone(),
+            Column::FirstName => self.first_name.clone(),
+            Column::LastName => self.last_name.clone(),
+            Column::Levels => levels_written(&self.grants),
+            Column::Grants => written(&self.grants),
+            Column::Phone => self.phone.clone(),
+            Column::Language => self.language.to_owned(),
+            Column::TimeZone => self.time_zone.to_owned(),
+            Column::Member | Column::DisplayName | Column::Status | Column::LastActiveAt | Column::CreatedAt => String::new(),
+        }
+    }
+
+    /// Whether their address and phone number are hidden.
+    pub(super) const fn hides(&self) -> bool {
+        self.hides
+    }
+
+    /// Whether they have exactly these levels there, as far as it is shown.
+    pub(super) fn has(&self, (workspace, levels): &At) -> bool {
+        self.grants.iter().any(|(at, standing)| at == workspace && standing == levels)
+    }
+
+    /// Whether these are the levels of all their grants.
+    pub(super) fn has_in_all(&self, levels: &std::collections::BTreeSet<crate::keys::LevelKey>) -> bool {
+        all_levels(&self.grants) == *levels
+    }
+}
