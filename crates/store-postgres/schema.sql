@@ -172,6 +172,7 @@ create table job_items (
     receipt_id uuid,
     outcome text,
     rule text,
+    asked jsonb,
     PRIMARY KEY (organization_id, job_id, "position"),
     FOREIGN KEY (organization_id, job_id) REFERENCES jobs(organization_id, id) ON DELETE CASCADE,
     CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
@@ -195,12 +196,13 @@ create table jobs (
     leased_until bigint not null,
     PRIMARY KEY (organization_id, id),
     FOREIGN KEY (organization_id) REFERENCES organizations(id),
-    CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'stopped'::text])))
+    CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text])))
 );
 CREATE INDEX jobs_begun_by ON jobs USING btree (organization_id, begun_by, id);
 CREATE INDEX jobs_by_end ON jobs USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 CREATE INDEX jobs_due ON jobs USING btree (leased_until, id) WHERE (state = 'running'::text);
 CREATE INDEX jobs_ended ON jobs USING btree (organization_id, ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX jobs_planned ON jobs USING btree (leased_until) WHERE (state = 'planned'::text);
 CREATE INDEX jobs_running ON jobs USING btree (organization_id, leased_until) WHERE (state = 'running'::text);
 
 create table journal (

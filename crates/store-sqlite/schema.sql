@@ -178,7 +178,7 @@ CREATE TABLE invitations (
 
 CREATE INDEX invitations_sent_by on invitations (organization_id, invited_by);
 
-CREATE TABLE job_items (
+CREATE TABLE "job_items" (
     organization_id blob not null,
     job_id blob not null,
     position integer not null,
@@ -186,22 +186,23 @@ CREATE TABLE job_items (
     receipt_id blob,
     outcome text check (outcome in ('done', 'refused')),
     rule text,
+    asked text,
     primary key (organization_id, job_id, position),
-    foreign key (organization_id, job_id) references jobs (organization_id, id) on delete cascade
+    foreign key (organization_id, job_id) references "jobs" (organization_id, id) on delete cascade
 ) strict, without rowid;
 
 CREATE INDEX job_items_open on job_items (organization_id, job_id, position) where outcome is null;
 
 CREATE INDEX job_items_refused on job_items (organization_id, job_id, position) where outcome = 'refused';
 
-CREATE TABLE jobs (
+CREATE TABLE "jobs" (
     organization_id blob not null references organizations (id),
     id blob not null,
     begun_by blob not null,
     task text not null,
     details text not null,
     reason text,
-    state text not null check (state in ('running', 'done', 'stopped')),
+    state text not null check (state in ('planned', 'running', 'done', 'stopped')),
     total integer not null,
     done integer not null,
     refused integer not null,
@@ -218,6 +219,8 @@ CREATE INDEX jobs_by_end on jobs (ended_at) where ended_at is not null;
 CREATE INDEX jobs_due on jobs (leased_until, id) where state = 'running';
 
 CREATE INDEX jobs_ended on jobs (organization_id, ended_at) where ended_at is not null;
+
+CREATE INDEX jobs_planned on jobs (leased_until) where state = 'planned';
 
 CREATE INDEX jobs_running on jobs (organization_id, leased_until) where state = 'running';
 

@@ -1,6 +1,7 @@
 //! Sheets: answers as CSV, written while they are read, in cells that no spreadsheet takes for formulas.
 
 mod cell;
+mod read;
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -17,6 +18,7 @@ use tokio::task::{JoinHandle, spawn_blocking};
 use tokio::time::Instant;
 
 use self::cell::guarded;
+pub(crate) use self::read::{Fault, ReadSheet, read};
 use crate::{ExportPlace, Feed, Problem};
 
 /// How many pieces wait for a client that reads slower than the database does.

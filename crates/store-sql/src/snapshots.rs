@@ -7,6 +7,7 @@
 pub(crate) mod contact;
 pub(crate) mod errand;
 pub(crate) mod grant;
+pub(crate) mod import_row;
 pub(crate) mod invitation;
 pub(crate) mod job;
 pub(crate) mod membership;

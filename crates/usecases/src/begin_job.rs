@@ -85,7 +85,7 @@ impl Begun {
                 let place = load::place(unit, organization, *workspace).await?;
                 Some(place.filter(|place| acting.workspace_is_seen(place)).ok_or(Failure::NotFound)?)
             }
-            Task::Deletion { .. } | Task::Undo { .. } => None,
+            Task::Deletion { .. } | Task::Undo { .. } | Task::Import(_) => None,
         };
         Ok(Self { places, place })
     }

@@ -65,7 +65,7 @@ impl UseCase for ContinueJob {
         // INVARIANT: who is still to be answered is read under the organization's lock, and answered in the same unit as the deed:
         // nobody's turn comes twice, whoever else carries on with this job at the same time or after a crash.
         let mut items = unit.jobs().open_items(self.organization, self.job, self.stride.people).await?;
-        let round = Round::load(cx, unit, &acting, &job.task).await?;
+        let round = Round::load(cx, unit, &acting, &job.task, &items).await?;
         let (mut events, mut refused) = (Vec::new(), Vec::new());
         let mut refuse = |Ruled { rule, is_access }: Ruled| {
             if is_access && !refused.contains(&rule) {
@@ -79,7 +79,7 @@ impl UseCase for ContinueJob {
         // Nothing is written about whoever is refused, and the rows of all others are before anything of anybody's portfolios is read;
         // see `carry_out`.
         for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
-            if let Err(ruled) = round.look(unit, item.member).await? {
+            if let Err(ruled) = round.look_at(unit, item).await? {
                 item.outcome = refuse(ruled);
             }
         }
@@ -91,9 +91,9 @@ impl UseCase for ContinueJob {
         for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
             // What the others of this step left may refuse somebody after all, such as the last who governs.
             match round.turn(unit, item).await? {
-                Turn::Done(receipt, more) => {
+                Turn::Done(receipt, member, more) => {
                     item.outcome = Some(ItemOutcome::Done);
-                    item.receipt = receipt.or(item.receipt);
+                    (item.receipt, item.member) = (receipt.or(item.receipt), member.unwrap_or(item.member));
                     events.extend(more);
                 }
                 Turn::Refused(ruled) => item.outcome = refuse(ruled),

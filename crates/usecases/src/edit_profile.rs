@@ -4,7 +4,7 @@ use tenure_domain::event::Event;
 use tenure_domain::may_grant::{GrantRefused, may_manage_all};
 use tenure_domain::membership::{Membership, ProfileChange};
 use tenure_domain::{Decided, MemberId, OrganizationId, Refusal, RefusalKind};
-use tenure_port_store::OrganizationUnit;
+use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::{Acting, Context, Failure, InOrganization, Loaded, UseCase};
 
@@ -52,25 +52,43 @@ impl UseCase for EditProfile {
     ) -> Result<Decided<Membership>, Failure<EditProfileRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
-        if self.member != acting.membership.id {
-            let places = member.places_of_all(unit, &acting.organization).await?;
-            if !places.iter().any(|place| acting.workspace_is_seen(place)) {
-                return Err(Failure::NotFound);
-            }
-            may_manage_all(acting.granter(), self.member, &member.access, &places)
-                .map_err(|refused| Failure::Refused(refused.into()))?;
-        }
-        let before = member.membership;
-        if self.seen.is_some_and(|seen| seen != before.version) {
+        may_edit(unit, &acting, &member).await?;
+        if self.seen.is_some_and(|seen| seen != member.membership.version) {
             return Err(Failure::Stale);
         }
-        let profile = self.change.clone().apply(&before.profile);
-        let fields = differing(&before.profile, &profile);
-        if fields.is_empty() {
-            return Ok(Decided { value: before, events: Vec::new() });
-        }
-        unit.membership_changes().update(&Membership { profile: profile.clone(), ..before.clone() }).await?;
-        let event = Event::ProfileChanged { member: self.member, fields };
-        Ok(Decided::new(Membership { profile, version: before.version + 1, ..before }, event))
+        Ok(edit(unit, member.membership, self.change.clone()).await?)
     }
+}
+
+/// Refused unless this profile is theirs to edit who act: their own, or that of somebody whom they manage altogether.
+pub(crate) async fn may_edit(
+    unit: &mut (dyn Unit + 'static),
+    acting: &Acting,
+    member: &Loaded,
+) -> Result<(), Failure<EditProfileRefused>> {
+    if member.membership.id == acting.membership.id {
+        return Ok(());
+    }
+    let places = member.places_of_all(unit, &acting.organization).await?;
+    if !places.iter().any(|place| acting.workspace_is_seen(place)) {
+        return Err(Failure::NotFound);
+    }
+    may_manage_all(acting.granter(), member.membership.id, &member.access, &places)
+        .map_err(|refused| Failure::Refused(refused.into()))
+}
+
+/// Edits the profile of a membership as it was read; whether it may be is [asked before](may_edit).
+pub(crate) async fn edit(
+    unit: &mut (dyn OrganizationUnit + 'static),
+    before: Membership,
+    change: ProfileChange,
+) -> Result<Decided<Membership>, StoreError> {
+    let profile = change.apply(&before.profile);
+    let fields = before.profile.differing(&profile);
+    if fields.is_empty() {
+        return Ok(Decided { value: before, events: Vec::new() });
+    }
+    unit.membership_changes().update(&Membership { profile: profile.clone(), ..before.clone() }).await?;
+    let event = Event::ProfileChanged { member: before.id, fields };
+    Ok(Decided::new(Membership { profile, version: before.version + 1, ..before }, event))
 }

@@ -13,7 +13,7 @@ use tenure_domain::organization::Organization;
 use tenure_domain::selection::Selected;
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, EmailAddress, Instant, MemberId};
-use tenure_port_store::{OrganizationUnit, StoreError};
+use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::release::release_lost;
 use crate::selecting::{Chooser, replace};
@@ -160,31 +160,42 @@ impl Inviting<'_> {
         known: Option<Met>,
         ask: Invite,
     ) -> Result<(Option<MemberId>, Decided<Invited>), Failure<InviteRefused>> {
+        let Decided { value, mut events } = self.decide(unit, known.as_ref(), ask).await?;
+        let had_invitation = known.as_ref().is_some_and(|met| met.invitation.is_some());
+        let known = known.map(|met| met.member);
+        events.extend(self.save(unit, &value, known.as_ref(), had_invitation).await?);
+        let member = known.map(|known| known.membership.id);
+        Ok((member, Decided { value, events }))
+    }
+
+    /// What it would come to.
+    pub(crate) async fn decide(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        known: Option<&Met>,
+        ask: Invite,
+    ) -> Result<Decided<Invited>, Failure<InviteRefused>> {
         let organization = self.organization;
-        let (known, invitation) = known.map(|met| (met.member, met.invitation)).unzip();
-        let invitation = invitation.flatten();
-        let of = known.as_ref().map(|known: &Loaded| known.membership.id);
-        let chosen = self.chooser.of(unit, organization, of).await?;
+        let invitation = known.and_then(|met| met.invitation.as_ref());
+        let known = known.map(|met| &met.member);
+        let chosen = self.chooser.of(unit, organization, known.map(|known| known.membership.id)).await?;
         let facts = InviteFacts {
             organization,
             place: self.place,
             granter: self.granter,
             giver: self.giver,
-            known: known.as_ref().map(|known| Known {
+            known: known.map(|known| Known {
                 membership: &known.membership,
                 access: &known.access,
                 standing: known.grant_at(self.place.workspace()),
-                invitation: invitation.as_ref(),
+                invitation,
             }),
-            choosing: chosen.facts(known.as_ref().map_or(&[], |known| &known.places)),
+            choosing: chosen.facts(known.map_or(&[], |known| &known.places)),
             seats_left: self.seats_left,
             mail_at: self.mail_at,
             now: self.now,
         };
-        let Decided { value, mut events } = invite(facts, ask).map_err(Failure::Refused)?;
-        events.extend(self.save(unit, &value, known.as_ref(), invitation.is_some()).await?);
-        let member = known.map(|known| known.membership.id);
-        Ok((member, Decided { value, events }))
+        invite(facts, ask).map_err(Failure::Refused)
     }
 
     async fn save(

@@ -12,6 +12,7 @@ use tenure_domain::{LevelKey, MemberId, ReceiptId, Refusal};
 use tenure_port_store::{OrganizationUnit, Unit};
 
 use crate::grant_access::Giving;
+use crate::import::Rows;
 use crate::revocation_plan::Ending;
 use crate::revoke_access::carry_out;
 use crate::selecting::Chooser;
@@ -33,13 +34,15 @@ enum Deed<'a> {
         chooser: Box<Chooser>,
     },
     Undo,
+    Import(Rows<'a>),
     /// The workspace that it is about is gone.
     Nowhere,
 }
 
 /// What one person's turn came to.
 pub(crate) enum Turn {
-    Done(Option<ReceiptId>, Vec<Event>),
+    /// With the receipt that it left, whom it was about if that wasn't known before, and what happened.
+    Done(Option<ReceiptId>, Option<MemberId>, Vec<Event>),
     Refused(Ruled),
 }
 
@@ -50,10 +53,10 @@ pub(crate) struct Ruled {
     pub(crate) is_access: bool,
 }
 
-const NOT_FOUND: Ruled = Ruled { rule: "not_found", is_access: false };
+pub(crate) const NOT_FOUND: Ruled = Ruled { rule: "not_found", is_access: false };
 
 /// A deed that was refused is an answer; one that the database ended ends the step.
-fn ruled<T, R: Refusal>(of: Result<T, Failure<R>>) -> Result<Result<T, Ruled>, Failure<Never>> {
+pub(crate) fn ruled<T, R: Refusal>(of: Result<T, Failure<R>>) -> Result<Result<T, Ruled>, Failure<Never>> {
     let failure = match of {
         Ok(done) => return Ok(Ok(done)),
         Err(failure) => failure,
@@ -75,10 +78,15 @@ impl<'a> Round<'a> {
         unit: &mut (dyn Unit + 'static),
         acting: &'a Acting,
         task: &'a Task,
+        items: &[JobItem],
     ) -> Result<Self, Failure<R>> {
         let deed = match task {
             Task::Deletion { handover } => Deed::Deletion(*handover),
             Task::Undo { .. } => Deed::Undo,
+            Task::Import(_) => {
+                let deeds = items.iter().filter_map(|item| item.row.as_ref()?.deed.as_ref());
+                Deed::Import(Rows::load(cx, unit, acting, deeds).await?)
+            }
             Task::Levels { workspace, levels } => {
                 let place = load::place(unit, &acting.organization, *workspace).await?;
                 match place.filter(|place| acting.workspace_is_seen(place)) {
@@ -104,14 +112,33 @@ impl<'a> Round<'a> {
                 let giving = self.giving(place, chooser);
                 ruled(may_give_levels(&giving, unit, member, levels).await)
             }
-            Deed::Undo => Ok(Ok(())),
+            // The rows of a sheet are looked at with what they ask for.
+            Deed::Undo | Deed::Import(_) => Ok(Ok(())),
             Deed::Nowhere => Ok(Err(NOT_FOUND)),
+        }
+    }
+
+    /// The same for somebody whose turn has come.
+    pub(crate) async fn look_at(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        item: &JobItem,
+    ) -> Result<Result<(), Ruled>, Failure<Never>> {
+        match (&self.deed, item.row.as_ref().and_then(|row| row.deed.as_ref())) {
+            (Deed::Import(rows), Some(deed)) => {
+                let looked = rows.look(unit, item.member, deed, None).await?;
+                Ok(looked.map(|_| ()).map_err(|(ruled, _)| ruled))
+            }
+            _ => self.look(unit, item.member).await,
         }
     }
 
     /// Somebody's turn.
     pub(crate) async fn turn(&self, unit: &mut (dyn OrganizationUnit + 'static), item: &JobItem) -> Result<Turn, Failure<Never>> {
         let (cx, acting) = (self.cx, self.acting);
+        if let Deed::Import(rows) = &self.deed {
+            return rows.turn(unit, item).await;
+        }
         let done = match (&self.deed, item.receipt) {
             (Deed::Deletion(handover), _) => {
                 let decided = carry_out(cx, unit, acting, item.member, Ending::Membership, *handover, None).await;
@@ -123,10 +150,10 @@ impl<'a> Round<'a> {
                 ruled(give_levels(&giving, unit, item.member, levels).await.map(|events| (None, events)))?
             }
             (Deed::Undo, Some(receipt)) => ruled(bring_back(cx, unit, acting, receipt).await.map(|done| (None, done.events)))?,
-            (Deed::Undo, None) | (Deed::Nowhere, _) => Err(NOT_FOUND),
+            (Deed::Undo, None) | (Deed::Nowhere | Deed::Import(_), _) => Err(NOT_FOUND),
         };
         Ok(match done {
-            Ok((receipt, events)) => Turn::Done(receipt, events),
+            Ok((receipt, events)) => Turn::Done(receipt, None, events),
             Err(ruled) => Turn::Refused(ruled),
         })
     }

@@ -31,6 +31,7 @@ mod export_members;
 mod failure;
 mod founding;
 mod grant_access;
+mod import;
 mod invite_people;
 mod inviting;
 mod job_round;
@@ -82,12 +83,12 @@ pub use delete_member::DeleteMember;
 pub use delete_resource::DeleteResource;
 pub use delete_resource_group::DeleteResourceGroup;
 pub use edit_profile::{EditProfile, EditProfileRefused};
-pub use tenure_domain::membership::{Field, ProfileChange};
 pub use export_journal::ExportJournal;
 pub use export_members::ExportMembers;
 pub use failure::Failure;
 pub use founding::ModelChoice;
 pub use grant_access::{Expected, GrantAccess};
+pub use import::{AskedRow, ExecuteImport, PlanImport};
 pub use invite_people::{
     AddressRefused, InvitePeople, InvitingRefused, MOST_INVITED, Outcome, PersonOutcome, TypedAddress, part_of_route,
 };
@@ -109,3 +110,5 @@ pub use undo_revocation::{UndoRevocation, UndoneRevocation};
 pub use use_case::{Founding, InOrganization, Lock, Open, Reading, UseCase};
 pub use waves::{Entry, MOST_TOLD, Watching, Wave};
 pub use withdraw_invitation::WithdrawInvitation;
+
+pub use tenure_domain::membership::{Field, ProfileChange};

@@ -37,7 +37,7 @@ impl UseCase for PlannedJob {
         let acting = Acting::load(cx, unit).await?;
         let begun = Begun::load(unit, &acting, &self.task).await?;
         may_begin(&begun.facts(&acting), &self.task).map_err(Failure::Refused)?;
-        let round = Round::load(cx, unit, &acting, &self.task).await?;
+        let round = Round::load(cx, unit, &acting, &self.task, &[]).await?;
         let mut seen = BTreeSet::new();
         let members: Vec<MemberId> = self.members.iter().copied().filter(|member| seen.insert(*member)).take(AT_A_TIME).collect();
         let mut verdicts = Vec::with_capacity(members.len());

@@ -3,6 +3,7 @@
 mod access;
 mod can;
 mod heard;
+mod import;
 mod jobs;
 mod lists;
 mod manage;

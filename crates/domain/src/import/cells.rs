@@ -10,6 +10,9 @@ use crate::id::{MemberId, WorkspaceId};
 use crate::membership::{Language, Phone, Profile, ProfileChange, ProfileRefused, TimeZone};
 use crate::text::Name;
 
+/// How much of an address is told that was typed.
+const LONGEST_TOLD: usize = 254;
+
 /// The cells of a row, of the columns that its sheet has.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Cells {
@@ -51,6 +54,12 @@ impl Cells {
             (None, Some(email)) => Ok(Named::Email(EmailAddress::parse(email)?)),
             (None, None) => Err(RowRefused::Nobody),
         }
+    }
+
+    /// The address as it was typed, to find the row again by; what is too long for one is cut.
+    pub fn typed_email(&self) -> Option<String> {
+        let readable = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+        self.filled(Column::Email).map(|text| text.chars().take(LONGEST_TOLD).map(readable).collect())
     }
 
     /// The cell that asks for grants.

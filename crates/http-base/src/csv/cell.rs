@@ -1,7 +1,8 @@
 //! Cells that no spreadsheet takes for formulas, and the way back (g4).
 //!
 //! A text that a spreadsheet might calculate, and one that begins with an apostrophe, gets an apostrophe in front. Reading takes
-//! the first character away where it is an apostrophe. So every text comes back as it went, and none begins a formula.
+//! an apostrophe away that is in front of such a text. So every text comes back as it went, and none begins a formula; and what
+//! people type themselves keeps the apostrophe that it begins with.
 
 use std::borrow::Cow;
 
@@ -28,16 +29,16 @@ pub(super) fn guarded(text: &str) -> Cow<'_, str> {
     if is_risky(text) { Cow::Owned(format!("{GUARD}{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// The text that a cell of a sheet stands for.
+pub(super) fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix(GUARD).filter(|text| is_risky(text)).unwrap_or(cell)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-
-    /// The text that a cell of a sheet stands for.
-    fn unguarded(cell: &str) -> &str {
-        cell.strip_prefix(GUARD).unwrap_or(cell)
-    }
 
     #[test]
     fn g4_what_begins_a_formula_is_guarded_and_plain_text_is_left_alone() {
@@ -66,6 +67,9 @@ mod tests {
         }
         for text in ["", "Ada", "a=b", "O'Neill", "ada@example.test", "3 - 2", "Ada\t=1", "日本"] {
             assert_eq!(guarded(text), text);
+        }
+        for typed in ["'t Hooft", "'", "O'Neill", "=1"] {
+            assert_eq!(unguarded(typed), typed, "nothing was put in front of this");
         }
     }
 

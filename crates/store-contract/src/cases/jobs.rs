@@ -6,9 +6,11 @@ use std::time::Duration;
 
 use crate::contract::cases;
 use crate::samples::{Office, at, instant, new};
+use tenure_domain::import::{Change, Column, Deed, Import, Newcomer, Row};
 use tenure_domain::job::{ItemOutcome, Job, JobItem, JobState, Task};
+use tenure_domain::membership::{Language, Phone, Profile, ProfileChange, TimeZone};
 use tenure_domain::revocation::Handover;
-use tenure_domain::{JobId, LevelKey, MemberId, Reason};
+use tenure_domain::{EmailAddress, JobId, LevelKey, MemberId, Name, Reason};
 use tenure_port_store::{ItemFilter, PageAsk, Position, Store, StoreError};
 
 const LEASE: Duration = Duration::from_secs(15);
@@ -30,8 +32,13 @@ fn job(office: &Office, task: Task, total: u32) -> Job {
 }
 
 fn items(members: &[MemberId]) -> Vec<JobItem> {
-    let item = |(position, member): (u32, &MemberId)| JobItem { position, member: *member, receipt: None, outcome: None };
+    let item = |(position, member): (u32, &MemberId)| JobItem { position, member: *member, row: None, receipt: None, outcome: None };
     (0..).zip(members).map(item).collect()
+}
+
+fn imported() -> Import {
+    let ignored = [Column::Status, Column::CreatedAt].into();
+    Import { rows: 9, unchanged: 5, invited: 2, changed: 1, refused: 1, ignored }
 }
 
 fn deletion() -> Task {
@@ -59,6 +66,7 @@ async fn a_job_is_kept_as_it_is(store: Arc<dyn Store>) {
         Task::Deletion { handover: Handover::AssignTo(new()) },
         Task::Levels { workspace: office.root(), levels },
         Task::Undo { of: new() },
+        Task::Import(imported()),
     ];
     for task in tasks {
         let mut whole = job(&office, task, 1);
@@ -76,6 +84,83 @@ async fn a_job_is_kept_as_it_is(store: Arc<dyn Store>) {
         assert_eq!(store.queries().job(office.id(), whole.id).await.unwrap(), Some(whole));
     }
     assert_eq!(store.queries().job(office.id(), new()).await.unwrap(), None);
+}
+
+/// Rows of all sorts, as a plan has them.
+fn rows(office: &Office) -> Vec<Row> {
+    let agent: BTreeSet<LevelKey> = [LevelKey::parse("agent").unwrap()].into();
+    let name = |text| Some(Name::parse(text).unwrap());
+    let profile = Profile {
+        first_name: name("Zoë “Z”"),
+        phone: Some(Phone::parse("+49 30 1234567").unwrap()),
+        language: Language::German,
+        time_zone: TimeZone::parse("Europe/Berlin").unwrap(),
+        ..Profile::default()
+    };
+    let email = EmailAddress::parse("zoe@example.test").unwrap();
+    let newcomer = Newcomer { email, profile, grants: vec![(office.root(), agent.clone()), (new(), BTreeSet::new())] };
+    let other = ProfileChange {
+        first_name: Some(None),
+        last_name: Some(name("Berg")),
+        language: Some(Language::English),
+        ..ProfileChange::default()
+    };
+    let change = Change { profile: other, grants: vec![(office.root(), agent)] };
+    let emptied = Change { profile: ProfileChange { phone: Some(None), ..ProfileChange::default() }, grants: Vec::new() };
+    let row = |line, email: Option<&str>, deed| Row { line, email: email.map(str::to_owned), deed, column: None };
+    vec![
+        row(2, Some("Zoe@Example.test"), Some(Deed::Invite(newcomer))),
+        row(3, None, Some(Deed::Change(change))),
+        row(70_000, Some("bo@example.test"), Some(Deed::Change(emptied))),
+        Row { column: Some(Column::Grants), ..row(5, Some("no\u{fffd}body"), None) },
+    ]
+}
+
+async fn rows_of_a_sheet_are_kept_as_they_are_and_whom_they_brought(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let plan = Job { state: JobState::Planned, refused: 1, ..job(&office, Task::Import(imported()), 4) };
+    let item = |(position, row): (u32, Row)| {
+        let outcome = row.deed.is_none().then(|| ItemOutcome::Refused("email".to_owned()));
+        JobItem { position, member: new(), row: Some(Box::new(row)), receipt: None, outcome }
+    };
+    let rows: Vec<JobItem> = (0..).zip(rows(&office)).map(item).collect();
+    keep(&office, &plan, &rows, 50).await;
+    let page = store.queries().job_items(office.id(), plan.id, ItemFilter::All, &PageAsk::first(10)).await.unwrap();
+    assert_eq!(page.items.into_iter().map(|row| row.item).collect::<Vec<_>>(), rows);
+    let refused = store.queries().job_items(office.id(), plan.id, ItemFilter::Refused, &PageAsk::first(10)).await.unwrap();
+    assert_eq!(refused.items[0].item, rows[3], "whoever is refused by the plan is answered");
+    let mut open = office.open().await.jobs().open_items(office.id(), plan.id, 10).await.unwrap();
+    assert_eq!(open, rows[..3]);
+    // Whoever was somebody else by then is told as who they are.
+    (open[0].outcome, open[0].member) = (Some(ItemOutcome::Done), new());
+    let begun = Job { state: JobState::Running, reason: Some(Reason::parse("New season").unwrap()), ..plan };
+    let stepped = begun.answered(&open, at(2));
+    answer(&office, &stepped, &open, 20).await.unwrap();
+    assert_eq!(store.queries().job(office.id(), stepped.id).await.unwrap().as_ref(), Some(&stepped));
+    assert_eq!(office.open().await.jobs().done_items(office.id(), stepped.id).await.unwrap(), open[..1]);
+}
+
+async fn a_plan_is_nobodys_to_carry_on_with_and_goes_when_it_was_kept_long_enough(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let plan = Job { state: JobState::Planned, ..job(&office, Task::Import(imported()), 3) };
+    let people: Vec<MemberId> = std::iter::repeat_with(new).take(3).collect();
+    keep(&office, &plan, &items(&people), 60).await;
+    assert_eq!(store.job_queue().claim(at(90), LEASE).await.unwrap(), None);
+    let queries = store.queries();
+    assert!(queries.jobs(office.id(), office.chief, &PageAsk::first(10)).await.unwrap().items.is_empty());
+    assert!(queries.jobs_lately(office.id(), at(0)).await.unwrap().is_empty());
+    let swept = async |seconds| {
+        let mut swept = 0;
+        while store.errands().sweep(at(seconds), 2).await.unwrap() > 0 {
+            swept += 1;
+        }
+        swept
+    };
+    assert_eq!(swept(60).await, 0, "whoever began it a moment before is through with it");
+    assert!(queries.job(office.id(), plan.id).await.unwrap().is_some());
+    assert!(swept(60 + 600).await > 1, "some rows at a time");
+    assert_eq!(queries.job(office.id(), plan.id).await.unwrap(), None);
+    assert!(queries.job_items(office.id(), plan.id, ItemFilter::All, &PageAsk::first(10)).await.unwrap().items.is_empty());
 }
 
 async fn people_are_answered_once_and_in_their_order(store: Arc<dyn Store>) {
@@ -217,6 +302,8 @@ async fn jobs_lately_are_found_and_those_that_ran_a_moment_ago(store: Arc<dyn St
 
 cases! { $ jobs:
     a_job_is_kept_as_it_is,
+    rows_of_a_sheet_are_kept_as_they_are_and_whom_they_brought,
+    a_plan_is_nobodys_to_carry_on_with_and_goes_when_it_was_kept_long_enough,
     people_are_answered_once_and_in_their_order,
     a_job_is_claimed_by_one_until_its_lease_runs_out,
     an_organization_has_one_job_carried_on_with_at_a_time,

@@ -12,7 +12,8 @@ use crate::{Connection as _, Driver, Sql, Transaction as _};
 /// How long a settled errand or a job that has ended is kept, to see what became of it.
 const SETTLED_FOR: Duration = DAY.saturating_mul(30);
 
-/// How long a lease is kept that has run out: whoever watches has seen it do so by then.
+/// How long a lease or a plan is kept that has run out: whoever watches has seen it do so by then, and whoever began a moment before
+/// it did is through.
 const GONE_FOR: Duration = Duration::from_mins(10);
 
 statement_texts! {
@@ -29,6 +30,14 @@ statement_texts! {
     JOBS = "delete from jobs where (organization_id, id) in (\
         select j.organization_id, j.id from jobs j where j.ended_at <= $1 and not exists (select 1 from job_items i \
         where i.organization_id = j.organization_id and i.job_id = j.id) order by j.ended_at limit $2)";
+    // Likewise the rows of a plan that nobody had carried out.
+    PLAN_ROWS = "delete from job_items where (organization_id, job_id, position) in (\
+        select i.organization_id, i.job_id, i.position from jobs j join job_items i on i.organization_id = j.organization_id \
+        and i.job_id = j.id where j.state = 'planned' and j.leased_until <= $1 limit $2)";
+    PLANS = "delete from jobs where (organization_id, id) in (\
+        select j.organization_id, j.id from jobs j where j.state = 'planned' and j.leased_until <= $1 and not exists (\
+        select 1 from job_items i where i.organization_id = j.organization_id and i.job_id = j.id) \
+        order by j.leased_until limit $2)";
     // An invitation that stands tells where its latest mail is, so that errand stays as long as it does.
     ERRANDS = "delete from errands where (organization_id, id) in (\
         select organization_id, id from errands where settled_at <= $1 and not exists (select 1 from invitations i \
@@ -45,6 +54,8 @@ pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Res
         (ERRANDS, now.minus(SETTLED_FOR)),
         (JOB_ITEMS, now.minus(SETTLED_FOR)),
         (JOBS, now.minus(SETTLED_FOR)),
+        (PLAN_ROWS, now.minus(GONE_FOR)),
+        (PLANS, now.minus(GONE_FOR)),
     ] {
         match sweep_one(driver, &Sql::fixed(text).bind(before).bind(up_to)).await {
             Ok(gone) => swept += gone,

@@ -36,7 +36,7 @@ pub(super) async fn page<D: Driver>(
     ask: &PageAsk,
 ) -> Result<Page<Job>, StoreError> {
     let mut sql = Sql::build(JOBS);
-    sql.push_bind(organization).push(" and j.begun_by = ").push_bind(by);
+    sql.push_bind(organization).push(" and j.begun_by = ").push_bind(by).push(" and j.state <> 'planned'");
     if let Some(after) = pages::after_id(ask) {
         sql.push(" and j.id < ").push_bind(after);
     }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};
+use tenure_domain::import::{Column, Import};
 use tenure_domain::job::{ItemOutcome, Job, JobItem, JobState, Task};
 use tenure_domain::revocation::Handover;
 use tenure_domain::{JobId, LevelKey, MemberId, Reason, WorkspaceId};
 use tenure_port_store::StoreError;
 
-use super::{grant, word};
+use super::{grant, import_row, word};
 use crate::Row;
 
 /// The columns of a job.
@@ -22,7 +23,7 @@ pub(crate) use job_columns;
 /// The columns of one person of a job.
 macro_rules! job_item_columns {
     () => {
-        $crate::snapshots::columns!("i": position member_id receipt_id outcome rule)
+        $crate::snapshots::columns!("i": position member_id receipt_id outcome rule asked)
     };
 }
 pub(crate) use job_item_columns;
@@ -34,6 +35,12 @@ pub(crate) fn details(task: &Task) -> Json {
         Task::Deletion { handover: Handover::AssignTo(to) } => json!({ "assign_to": to }),
         Task::Levels { workspace, levels } => json!({ "workspace": workspace, "levels": grant::keys(levels) }),
         Task::Undo { of } => json!({ "of": of }),
+        Task::Import(Import { rows, unchanged, invited, changed, refused, ignored }) => {
+            let ignored: Vec<&str> = ignored.iter().map(|column| column.word()).collect();
+            json!({
+                "rows": rows, "unchanged": unchanged, "invited": invited, "changed": changed, "refused": refused, "ignored": ignored,
+            })
+        }
     }
 }
 
@@ -53,6 +60,16 @@ struct Undo {
     of: JobId,
 }
 
+#[derive(serde::Deserialize)]
+struct Imported {
+    rows: u32,
+    unchanged: u32,
+    invited: u32,
+    changed: u32,
+    refused: u32,
+    ignored: Vec<String>,
+}
+
 fn task(row: &Row) -> Result<Task, StoreError> {
     Ok(match row.text("j_task")? {
         "deletion" => {
@@ -64,6 +81,11 @@ fn task(row: &Row) -> Result<Task, StoreError> {
             Task::Levels { workspace, levels }
         }
         "undo" => Task::Undo { of: row.json::<Undo>("j_details")?.of },
+        "import" => {
+            let Imported { rows, unchanged, invited, changed, refused, ignored } = row.json("j_details")?;
+            let ignored = ignored.iter().filter_map(|word| Column::of(word)).collect();
+            Task::Import(Import { rows, unchanged, invited, changed, refused, ignored })
+        }
         _ => return Err(StoreError::Corrupt("column j_task has an unknown word".to_owned())),
     })
 }
@@ -96,6 +118,7 @@ pub(crate) fn item(row: &Row) -> Result<JobItem, StoreError> {
     Ok(JobItem {
         position: row.number("i_position")?,
         member: row.id("i_member_id")?,
+        row: import_row::read(row)?.map(Box::new),
         receipt: row.opt_id("i_receipt_id")?,
         outcome,
     })

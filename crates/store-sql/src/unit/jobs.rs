@@ -6,6 +6,7 @@ use tenure_domain::{Instant, JobId, OrganizationId};
 use tenure_port_store::{JobChanges, Jobs, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
+use crate::snapshots::import_row;
 use crate::snapshots::job::{self, job_columns, job_item_columns};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, batch};
@@ -18,14 +19,20 @@ statement_texts! {
                          and i.outcome = 'done' order by i.position");
     INSERT = "insert into jobs (organization_id, id, begun_by, task, details, reason, state, total, done, refused, created_at, \
               ended_at, leased_until) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    ANSWER = "update job_items set outcome = $4, rule = $5, receipt_id = $6 \
+    ANSWER = "update job_items set outcome = $4, rule = $5, receipt_id = $6, member_id = $7 \
               where organization_id = $1 and job_id = $2 and position = $3 and outcome is null";
-    UPDATE = "update jobs set state = $3, done = $4, refused = $5, ended_at = $6, leased_until = $7 \
+    UPDATE = "update jobs set state = $3, done = $4, refused = $5, ended_at = $6, leased_until = $7, reason = $8 \
               where organization_id = $1 and id = $2";
 }
 
 /// The beginning of the insert of a job's people.
-const INSERT_ITEMS: &str = "insert into job_items (organization_id, job_id, position, member_id, receipt_id) values ";
+const INSERT_ITEMS: &str =
+    "insert into job_items (organization_id, job_id, position, member_id, receipt_id, outcome, rule, asked) values ";
+
+/// The rule by which somebody was refused.
+fn rule(outcome: Option<&ItemOutcome>) -> Option<&String> {
+    if let Some(ItemOutcome::Refused(rule)) = outcome { Some(rule) } else { None }
+}
 
 #[async_trait]
 impl<T: Connection, L: Send> Jobs for SqlUnit<T, L> {
@@ -51,7 +58,17 @@ impl<T: Connection, L: Send> Jobs for SqlUnit<T, L> {
             .bind(leased_until);
         self.connection.execute(&insert).await?;
         let row = |item: &JobItem| {
-            [job.organization.into(), job.id.into(), item.position.into(), item.member.into(), item.receipt.into()]
+            let outcome = item.outcome.as_ref();
+            [
+                job.organization.into(),
+                job.id.into(),
+                item.position.into(),
+                item.member.into(),
+                item.receipt.into(),
+                outcome.map(ItemOutcome::word).into(),
+                rule(outcome).into(),
+                item.row.as_deref().map(import_row::asked).into(),
+            ]
         };
         batch::insert(&mut self.connection, INSERT_ITEMS, items, row).await
     }
@@ -72,14 +89,14 @@ impl<T: Connection> JobChanges for SqlUnit<T, Locked> {
     async fn answer(&mut self, id: JobId, items: &[JobItem]) -> Result<(), StoreError> {
         for item in items {
             let Some(outcome) = &item.outcome else { continue };
-            let rule = if let ItemOutcome::Refused(rule) = outcome { Some(rule) } else { None };
             let answer = Sql::fixed(ANSWER)
                 .bind(self.tenant())
                 .bind(id)
                 .bind(item.position)
                 .bind(outcome.word())
-                .bind(rule)
-                .bind(item.receipt);
+                .bind(rule(Some(outcome)))
+                .bind(item.receipt)
+                .bind(item.member);
             // INVARIANT: whoever was answered once is never answered again, whoever else carries on with the same job.
             unless_stale(self.connection.execute(&answer).await?, "a person of the job")?;
         }
@@ -94,7 +111,8 @@ impl<T: Connection> JobChanges for SqlUnit<T, Locked> {
             .bind(job.done)
             .bind(job.refused)
             .bind(job.ended_at)
-            .bind(leased_until);
+            .bind(leased_until)
+            .bind(job.reason.as_ref().map(ToString::to_string));
         unless_stale(self.connection.execute(&update).await?, "the job")
     }
 }

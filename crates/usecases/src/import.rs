@@ -1,0 +1,9 @@
+//! Importing a sheet of members: planned row by row first, and then carried out as a job.
+
+mod execute;
+mod plan;
+mod rows;
+
+pub use execute::ExecuteImport;
+pub use plan::{AskedRow, PlanImport};
+pub(crate) use rows::Rows;
