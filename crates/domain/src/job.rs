@@ -297,8 +297,10 @@ pub fn begin(facts: Beginning<'_>, ask: NewJob, now: Instant) -> Result<Decided<
     may_begin(&facts, &ask.task)?;
     let mut seen = BTreeSet::new();
     let people = ask.people.into_iter().filter(|(member, receipt)| seen.insert((*member, *receipt)));
-    let items: Vec<JobItem> =
-        (0..).zip(people).map(|(position, (member, receipt))| JobItem { position, member, row: None, receipt, outcome: None }).collect();
+    let items: Vec<JobItem> = (0..)
+        .zip(people)
+        .map(|(position, (member, receipt))| JobItem { position, member, row: None, receipt, outcome: None })
+        .collect();
     if items.is_empty() {
         return Err(JobRefused::Nobody);
     }

@@ -32,7 +32,8 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 /// What came of one person.
 #[derive(Serialize, ToSchema)]
 struct JobResultView {
-    member: Uuid,
+    /// Null for a row of a sheet by which nobody was invited.
+    member: Option<Uuid>,
     /// Absent if they are gone for good, or not the caller's to see.
     #[serde(skip_serializing_if = "Option::is_none")]
     member_name: Option<String>,
@@ -44,17 +45,35 @@ struct JobResultView {
     /// The receipt that was left, or that was to be undone.
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt: Option<Uuid>,
+    /// With `import`: the line of the sheet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    /// With `import`: the address in it, as it was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+}
+
+/// Whom an item is about: of rows of a sheet, those who are here.
+pub(crate) fn member_of(row: &JobItemRow) -> Option<Uuid> {
+    (row.item.row.is_none() || row.name.is_some()).then(|| row.item.member.into())
+}
+
+/// The rule by which somebody was refused.
+pub(crate) fn code_of(row: &JobItemRow) -> Option<String> {
+    if let Some(ItemOutcome::Refused(rule)) = &row.item.outcome { Some(rule.clone()) } else { None }
 }
 
 impl JobResultView {
     fn of(row: &JobItemRow, masking: Masking) -> Self {
         let outcome = row.item.outcome.as_ref();
         Self {
-            member: row.item.member.into(),
+            member: member_of(row),
             member_name: shown_name(row.name.as_deref(), masking),
             outcome: outcome.map(ItemOutcome::word),
-            code: outcome.and_then(|outcome| if let ItemOutcome::Refused(rule) = outcome { Some(rule.clone()) } else { None }),
+            code: code_of(row),
             receipt: row.item.receipt.map(Into::into),
+            line: row.item.row.as_ref().map(|row| row.line),
+            email: row.item.row.as_ref().and_then(|row| row.email.clone()),
         }
     }
 }
@@ -63,9 +82,9 @@ impl JobResultView {
 #[derive(Serialize, ToSchema)]
 struct JobSummaryView {
     id: Uuid,
-    /// `deletion`, `levels` or `undo`.
+    /// `deletion`, `levels`, `undo` or `import`.
     task: &'static str,
-    /// `running`, `done` or `stopped`: who began it ended it or may not act here any more, and the others stay as they are.
+    /// `running`, `done` or `stopped`, and `planned` for an import that waits to be carried out. Stopped is: who began it ended it or may not act here any more, and the others stay as they are.
     state: &'static str,
     /// How many people it is about.
     total: u32,
@@ -111,6 +130,7 @@ impl From<&Job> for JobSummaryView {
                 view.levels = levels.iter().map(ToString::to_string).collect();
             }
             Task::Undo { of } => view.undoes = Some((*of).into()),
+            Task::Import(_) => {}
         }
         view
     }
@@ -156,11 +176,13 @@ pub(crate) async fn planned(state: &AppState, inside: &Inside, task: Task, membe
     let masking = reader.access.masking_of_members();
     let names = reader.member_names(&verdicts.iter().map(|(member, _)| *member).collect::<Vec<_>>()).await?;
     let result = |(member, rule): &(MemberId, Option<&'static str>)| JobResultView {
-        member: (*member).into(),
+        member: Some((*member).into()),
         member_name: shown_name(names.get(member).map(String::as_str), masking),
         outcome: Some(if rule.is_some() { "refused" } else { "done" }),
         code: rule.map(str::to_owned),
         receipt: None,
+        line: None,
+        email: None,
     };
     Ok(Json(JobPlanView { total: people.len(), results: verdicts.iter().map(result).collect() }).into_response())
 }
@@ -168,19 +190,19 @@ pub(crate) async fn planned(state: &AppState, inside: &Inside, task: Task, membe
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-struct JobQuery {
+pub(crate) struct JobQuery {
     /// Only those with this outcome: `done`, `refused`, or `open` for who waits for their turn.
     #[serde(default, deserialize_with = "given")]
-    outcome: Option<String>,
+    pub(crate) outcome: Option<String>,
     #[param(minimum = 1, maximum = 200)]
     #[serde(default, deserialize_with = "given")]
-    limit: Option<u32>,
+    pub(crate) limit: Option<u32>,
     #[serde(default, deserialize_with = "given")]
-    cursor: Option<String>,
+    pub(crate) cursor: Option<String>,
 }
 
 impl JobQuery {
-    fn filter(&self) -> Result<ItemFilter, Problem> {
+    pub(crate) fn filter(&self) -> Result<ItemFilter, Problem> {
         match self.outcome.as_deref() {
             None => Ok(ItemFilter::All),
             Some("done") => Ok(ItemFilter::Done),
@@ -231,7 +253,7 @@ pub(crate) async fn answered_before(
     }
 }
 
-fn kept(before: &Replay) -> Result<JobId, Problem> {
+pub(crate) fn kept(before: &Replay) -> Result<JobId, Problem> {
     before.body.parse().map_err(|_| Problem::not_found("what this request began is kept no more"))
 }
 

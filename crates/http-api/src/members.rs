@@ -2,6 +2,7 @@
 
 mod bulk;
 mod export;
+mod import;
 
 use axum::Json;
 use axum::extract::{OriginalUri, State};
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
         .routes(one)
         .routes(routes!(bulk::delete_members))
         .routes(routes!(bulk::change_levels))
+        .merge(import::routes())
 }
 
 #[derive(Debug, Deserialize, IntoParams)]

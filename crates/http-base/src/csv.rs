@@ -18,7 +18,7 @@ use tokio::task::{JoinHandle, spawn_blocking};
 use tokio::time::Instant;
 
 use self::cell::guarded;
-pub(crate) use self::read::{Fault, ReadSheet, read};
+pub(crate) use self::read::{Fault, read};
 use crate::{ExportPlace, Feed, Problem};
 
 /// How many pieces wait for a client that reads slower than the database does.

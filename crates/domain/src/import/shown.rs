@@ -1,7 +1,7 @@
 //! What a sheet shows of a member to whoever asks: exports write it, and imports hold their cells against it.
 
-use super::grants::{At, all_levels, levels_written, written};
 use super::Column;
+use super::grants::{At, all_levels, levels_written, written};
 use crate::grant::Grant;
 use crate::membership::Membership;
 

@@ -51,6 +51,12 @@ fn body(operation: &str) -> Option<Value> {
             "matching": { "level": ["agent"], "not_active_for_days": 365 }, "contacts": { "assign_to": member }, "reason": "long gone",
         }),
         "change_levels" => json!({ "members": [member], "workspace": workspace, "levels": ["manager"] }),
+        "plan_import" => {
+            json!(
+                "email,first_name,last_name,levels\r\ngrace@example.test,Grace,Hopper,agent\r\njoan@example.test,Joan,Clarke,agent\r\n"
+            )
+        }
+        "execute_import" => json!({ "reason": "the new season" }),
         "undo_job" => json!({ "reason": "that was the wrong list" }),
         "explain_batch" => json!({ "questions": [
             { "member": "me", "permission": "contacts.handle", "workspace": workspace },
@@ -104,6 +110,12 @@ fn next(operation: &str) -> &'static [Next] {
         "delete_members" | "change_levels" | "undo_job" => {
             &[("read_job", "How far it is, and what came of whom.", &[ORG, ("id", "$response.body#/id")])]
         }
+        "plan_import" => &[
+            ("execute_import", "Carry the plan out.", &[ORG, ("plan", "$response.body#/plan")]),
+            ("read_import", "Its further rows.", &[ORG, ("plan", "$response.body#/plan")]),
+        ],
+        "read_import" => &[("execute_import", "Carry the plan out.", &[ORG, ("plan", "$request.path.plan")])],
+        "execute_import" => &[("read_job", "How far it is, and what came of each row.", &[ORG, ("id", "$request.path.plan")])],
         "read_job" => &[("undo_job", "Undo what it did.", &[ORG, ("id", "$request.path.id")])],
         "read_receipt" => &[("undo_receipt", "Undo it.", &[ORG, ("id", "$request.path.id")])],
         "invite" => &[("resend_invitation", "Send one again.", &[ORG, ("id", "$response.body#/results/0/invitation")])],

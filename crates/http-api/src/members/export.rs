@@ -1,15 +1,15 @@
 //! Members as CSV: the same list, filtered, sorted, narrowed and masked, as of one moment.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
+use tenure_domain::import::{Column, Shown};
 use tenure_domain::visibility::Masking;
 use tenure_domain::{Instant, MemberId};
 use tenure_http_base::{
-    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, Stretch, csv_head, csv_response, given, perform, rfc3339, shown_phone,
+    AppState, ExportAsk, Inside, Problem, Query, Rows, Sheet, Stretch, csv_head, csv_response, given, masking_of, perform, rfc3339,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, PageAsk, Position, Queries, Viewer};
 use tenure_usecases::ExportMembers;
@@ -100,21 +100,14 @@ struct Members {
 }
 
 impl Sheet for Members {
-    const COLUMNS: &'static [&'static str] = &[
-        "member",
-        "email",
-        "first_name",
-        "last_name",
-        "display_name",
-        "status",
-        "levels",
-        "grants",
-        "phone",
-        "language",
-        "time_zone",
-        "last_active_at",
-        "created_at",
-    ];
+    const COLUMNS: &'static [&'static str] = &{
+        let (mut heads, mut at) = ([""; Column::ALL.len()], 0);
+        while at < heads.len() {
+            heads[at] = Column::ALL[at].word();
+            at += 1;
+        }
+        heads
+    };
 
     async fn read(&mut self) -> Result<Stretch, Problem> {
         let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };
@@ -133,30 +126,19 @@ impl Sheet for Members {
     }
 }
 
-/// A member as a row: what the list shows of them, and what their details show.
-fn cells(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, now: Instant) -> [String; Members::COLUMNS.len()] {
+/// A member as a row: what the list shows of them, and what their details show. What can be imported is written as an import
+/// reads it.
+fn cells(row: &MemberRow, viewer: Option<MemberId>, masking: Masking, now: Instant) -> [String; Column::ALL.len()] {
     let membership = &row.membership;
-    let profile = &membership.profile;
-    let shown = MemberView::of(row, viewer, masking, now);
-    let levels: BTreeSet<String> = row.grants.iter().flat_map(|of| &of.grant.levels).map(ToString::to_string).collect();
-    let grant = |of: &tenure_port_store::MemberGrant| {
-        let levels: Vec<String> = of.grant.levels.iter().map(ToString::to_string).collect();
-        format!("{}:{}", of.grant.workspace, levels.join("+"))
-    };
-    let grants: Vec<String> = row.grants.iter().map(grant).collect();
-    [
-        shown.member.to_string(),
-        shown.email.unwrap_or_default(),
-        shown.first_name.unwrap_or_default(),
-        shown.last_name.unwrap_or_default(),
-        shown.display_name,
-        shown.status,
-        Vec::from_iter(levels).join(" "),
-        grants.join(" "),
-        shown_phone(membership, viewer, masking).unwrap_or_default(),
-        profile.language.tag().to_owned(),
-        profile.time_zone.name().to_owned(),
-        shown.last_active_at.unwrap_or_default(),
-        rfc3339(membership.created_at),
-    ]
+    let view = MemberView::of(row, viewer, masking, now);
+    let hides = masking_of(membership, viewer, masking).hides_addresses();
+    let shown = Shown::of(membership, row.grants.iter().map(|of| &of.grant), hides);
+    Column::ALL.map(|column| match column {
+        Column::Member => membership.id.to_string(),
+        Column::DisplayName => view.display_name.clone(),
+        Column::Status => view.status.clone(),
+        Column::LastActiveAt => view.last_active_at.clone().unwrap_or_default(),
+        Column::CreatedAt => rfc3339(membership.created_at),
+        written => shown.cell(written),
+    })
 }

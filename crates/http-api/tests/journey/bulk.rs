@@ -25,7 +25,7 @@ fn outcomes(job: &Value) -> Vec<(String, Value, Value)> {
 }
 
 /// Carries on with what waits, as a server does, until there is nothing left.
-async fn work(house: &House) {
+pub(super) async fn work(house: &House) {
     while let Some(claimed) = house.store().job_queue().claim(house.now(), Duration::from_secs(15)).await.unwrap() {
         let mut job = claimed;
         while job.ended_at.is_none() {

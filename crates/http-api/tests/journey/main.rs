@@ -29,6 +29,7 @@ mod deletion;
 mod exports;
 mod grants;
 mod groups;
+mod imports;
 mod invitations;
 mod journal;
 mod journal_export;

@@ -23,6 +23,8 @@ async fn ids_of(owner: &Client) -> Vec<(&'static str, String)> {
     // What lies below the root may be moved to where it is.
     owner.workspace(&owner.root, "Further").await;
     ids.push(("parent", owner.root.clone()));
+    let planned = owner.plan("email,levels\nnew@example.test,agent\n").await;
+    ids.push(("plan", planned["plan"].as_str().unwrap().to_owned()));
     for (list, field, name) in [
         ("members?limit=200", "member", "member"),
         ("workspaces", "id", "ws"),
@@ -45,7 +47,7 @@ fn paths(ids: &[(&'static str, String)]) -> Vec<(String, Vec<String>)> {
         let question = QUESTIONS.iter().find(|(path, _)| *path == route.path).map_or("", |pair| pair.1);
         let asked = format!("{}{question}", route.path);
         let mut filled = vec![asked.clone()];
-        for name in ["org", "member", "ws", "id", "kind", "parent"] {
+        for name in ["org", "member", "ws", "id", "kind", "parent", "plan"] {
             let hole = format!("{{{name}}}");
             if asked.contains(&hole) {
                 let of_name = ids.iter().filter(|(known, _)| *known == name);
@@ -155,6 +157,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/journal.csv",
         "/organizations/{org}/members",
         "/organizations/{org}/members.csv",
+        "/organizations/{org}/members/import/{plan}",
         "/organizations/{org}/members/{member}/deletion",
         "/organizations/{org}/members/{member}/grants/{ws}/revocation",
         "/organizations/{org}/receipts",
@@ -205,6 +208,10 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     owner.job(&[&owner.member]).await;
     let mut ids = ids_of(&owner).await;
     ids.push(("id", job));
+    // What a plan tells of people is what a list does.
+    let planned = masked.plan(&format!("member,phone,levels\n{},,owner\n{},+4930123456,\n", boss.member, masked.member)).await;
+    assert_eq!((&planned["items"][0]["code"], &planned["changed"]), (&json!("not_manageable"), &json!(1)), "{planned:#}");
+    ids.push(("plan", planned["plan"].as_str().unwrap().to_owned()));
     let answering = sees_no_secret(&masked, &ids).await;
     assert_eq!(closed_to(&answering, &owner, &ids).await, ["/operator/organizations"]);
     // What they do is answered without it, too.

@@ -11,6 +11,7 @@ async fn posts(owner: &Client) -> Vec<(String, Value)> {
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
     let gone = owner.hire("gus@example.test", &owner.root, "agent").await;
     let receipt = owner.revoke(&gone, &owner.root).await;
+    let plan = owner.plan("email,levels\nnina@example.test,agent\n").await["plan"].as_str().unwrap().to_owned();
     let org = json!({ "name": "Beta", "model": "workspace", "governor_email": "olga@example.test" });
     vec![
         ("workspaces".to_owned(), json!({ "parent": owner.root, "name": "North" })),
@@ -18,6 +19,7 @@ async fn posts(owner: &Client) -> Vec<(String, Value)> {
         ("contacts".to_owned(), json!({ "workspace": owner.root, "name": "Ada" })),
         (format!("{}/revocation", agent.grant(&owner.root)), json!({ "reason": "Left" })),
         ("members/levels".to_owned(), json!({ "members": [agent.member], "workspace": owner.root, "levels": ["agent"] })),
+        (format!("members/import/{plan}/execution"), json!({ "reason": "New season" })),
         ("members/deletion".to_owned(), json!({ "members": [agent.member] })),
         (format!("receipts/{receipt}/undo"), json!({ "reason": "Came back" })),
         ("/operator/organizations".to_owned(), org),

@@ -119,10 +119,12 @@ async fn an_unknown_query_parameter_is_refused_by_every_route_that_knows_any() {
 async fn a_page_has_1_to_200_rows() {
     let (_, owner) = House::governed().await;
     let (team, job) = (owner.team("Night shift").await, owner.job(&[&owner.member]).await);
+    let plan = owner.plan("email,levels\nnew@example.test,agent\n").await;
     let mut tried = 0;
     for route in routes().into_iter().filter(|route| route.query.iter().any(|name| name == "limit")) {
         let path = route.filled(|name| match name {
             "id" if route.path.contains("/jobs/") => job.clone(),
+            "plan" => plan["plan"].as_str().unwrap().to_owned(),
             "id" => team.clone(),
             _ => owner.organization.clone(),
         });

@@ -128,6 +128,11 @@ impl Ask {
         self.raw(body.to_string()).header("content-type", "application/json")
     }
 
+    /// With a sheet as its body.
+    pub(crate) fn sheet(self, text: &str) -> Self {
+        self.raw(text).header("content-type", "text/csv; charset=utf-8")
+    }
+
     /// With this very body, and nothing said about its type.
     pub(crate) fn raw(mut self, body: impl Into<Vec<u8>>) -> Self {
         self.headers.retain(|(name, _)| name != "content-type");

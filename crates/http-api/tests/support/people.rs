@@ -1,5 +1,6 @@
 //! What tests do all the time: make workspaces, bring people in, give them contacts.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::client::Client;
@@ -29,6 +30,11 @@ impl Client {
     pub(crate) async fn job(&self, members: &[&str]) -> String {
         let job = self.post("members/deletion", json!({ "members": members })).await.expect(200);
         job["id"].as_str().unwrap().to_owned()
+    }
+
+    /// Plans the import of a sheet: what it would come to.
+    pub(crate) async fn plan(&self, sheet: &str) -> Value {
+        self.ask(Method::POST, self.path("members/import")).sheet(sheet).await.expect(201)
     }
 
     /// Brings somebody in: they are invited, accept, and are signed in.

@@ -21,16 +21,21 @@ pub(super) struct Stage {
 pub(super) struct Deed {
     pub(super) path: String,
     pub(super) body: Option<Value>,
+    sheet: Option<String>,
     pub(super) headers: Vec<(&'static str, &'static str)>,
 }
 
 impl Deed {
     fn new(path: impl Into<String>, body: Value) -> Self {
-        Self { path: path.into(), body: Some(body), headers: vec![] }
+        Self { path: path.into(), body: Some(body), sheet: None, headers: vec![] }
     }
 
     fn bare(path: impl Into<String>) -> Self {
-        Self { path: path.into(), body: None, headers: vec![] }
+        Self { path: path.into(), body: None, sheet: None, headers: vec![] }
+    }
+
+    fn of_sheet(path: impl Into<String>, sheet: String) -> Self {
+        Self { path: path.into(), body: None, sheet: Some(sheet), headers: vec![] }
     }
 
     /// As asked by somebody.
@@ -44,6 +49,9 @@ impl Deed {
         let mut ask = who.ask(route.method.clone(), format!("/api/v1{path}"));
         if let Some(body) = &self.body {
             ask = ask.json(body);
+        }
+        if let Some(sheet) = &self.sheet {
+            ask = ask.sheet(sheet);
         }
         self.headers.iter().fold(ask, |ask, (name, value)| ask.header(name, value))
     }
@@ -220,6 +228,16 @@ impl Stage {
                 let body = json!({ "members": [self.agent(at).await.member], "workspace": at, "levels": [self.product.lifted] });
                 Deed::new("members/levels", body)
             }
+            "POST /organizations/{org}/members/import" => {
+                Deed::of_sheet(format!("members/import?workspace={at}"), self.sheet(None))
+            }
+            "GET /organizations/{org}/members/import/{plan}" => {
+                Deed::bare(format!("members/import/{}", owner.plan(&self.sheet(Some(at))).await["plan"].as_str().unwrap()))
+            }
+            "POST /organizations/{org}/members/import/{plan}/execution" => {
+                let plan = owner.plan(&self.sheet(Some(at))).await["plan"].clone();
+                Deed::new(format!("members/import/{}/execution", plan.as_str().unwrap()), json!({}))
+            }
             "GET /organizations/{org}/jobs" => Deed::bare("jobs"),
             "GET /organizations/{org}/jobs/{id}"
             | "POST /organizations/{org}/jobs/{id}/undo"
@@ -240,6 +258,15 @@ impl Stage {
                 Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))
             }
             _ => self.resource_deed(route, at).await,
+        }
+    }
+
+    /// A sheet that invites somebody, to a workspace or to wherever levels count.
+    fn sheet(&self, at: Option<&str>) -> String {
+        let (email, level) = (self.fresh(), self.product.target);
+        match at {
+            Some(at) => format!("email,grants\n{email},{at}:{level}\n"),
+            None => format!("email,levels\n{email},{level}\n"),
         }
     }
 

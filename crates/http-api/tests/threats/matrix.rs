@@ -51,6 +51,8 @@ const MATRIX: &[Row] = &[
     // Whom somebody may not know of is answered as nobody, one by one.
     row("POST /organizations/{org}/members/deletion",                     [200, 200, 403, 200, 200, 404, 401], "member_deleted"),
     row("POST /organizations/{org}/members/levels",                       [200, 403, 403, 404, 403, 404, 401], "access_changed"),
+    silent("POST /organizations/{org}/members/import",                    [201, 201, 403, 404, 201, 404, 401]),
+    row("POST /organizations/{org}/members/import/{plan}/execution",      [200, 404, 404, 404, 404, 404, 401], "member_invited"),
     // What a job did is in the journal person by person; that no more comes is not.
     silent("POST /organizations/{org}/jobs/{id}/stop",                    [200, 404, 404, 404, 404, 404, 401]),
     row("POST /organizations/{org}/jobs/{id}/undo",                       [200, 404, 404, 404, 404, 404, 401], "member_restored"),
@@ -114,6 +116,7 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/stream",                                 [200, 200, 200, 200, 200, 404, 401]),
     // A job is its maker's.
     silent("GET /organizations/{org}/jobs",                                   [200, 200, 200, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/members/import/{plan}",                  [200, 404, 404, 404, 404, 404, 401]),
     silent("GET /organizations/{org}/jobs/{id}",                              [200, 404, 404, 404, 404, 404, 401]),
     silent("GET /organizations/{org}/receipts",                               [200, 200, 403, 200, 200, 404, 401]),
 ];

@@ -17,6 +17,7 @@ struct Estate {
     invitation: String,
     receipt: String,
     job: String,
+    plan: String,
     contact: String,
     /// What the member has of the product's kind, where it has one.
     resource: String,
@@ -59,7 +60,9 @@ impl Estate {
         };
         let kind = if domain == "mine.test" { product.kind.unwrap_or("none") } else { "no_such_kind" };
         let job = owner.job(&[&gone.member]).await;
-        Self { product, member: agent.member.clone(), owner, workspace, invitation, receipt, job, contact, resource, group, kind }
+        let planned = owner.plan(&format!("email,levels\nnew@{domain},{}\n", product.target)).await;
+        let plan = planned["plan"].as_str().unwrap().to_owned();
+        Self { product, member: agent.member.clone(), owner, workspace, invitation, receipt, job, plan, contact, resource, group, kind }
     }
 
     fn id(&self, route: &Route, name: &str) -> String {
@@ -67,6 +70,7 @@ impl Estate {
             "org" => self.owner.organization.clone(),
             "member" => self.member.clone(),
             "ws" => self.workspace.clone(),
+            "plan" => self.plan.clone(),
             "id" if route.path.contains("/invitations/") => self.invitation.clone(),
             "id" if route.path.contains("/receipts/") => self.receipt.clone(),
             "id" if route.path.contains("/jobs/") => self.job.clone(),

@@ -44,6 +44,8 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("POST /members/{member}/deletion",           &[PEOPLE, WORK]),
     ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items"]]),
     ("POST /members/levels",                      &[&["memberships", "grants", "grant_levels", "jobs", "job_items"]]),
+    ("POST /members/import",                      &[&["jobs", "job_items"]]),
+    ("POST /members/import/{plan}/execution",     &[&["memberships", "membership_emails", "member_documents", "grants", "grant_levels", "invitations", "invitation_mails", "jobs", "job_items"]]),
     ("PUT /members/{member}/selections/{kind}",   &[&["memberships", "selections", "selection_resources"]]),
     ("POST /jobs/{id}/stop",                      &[]),
     ("POST /jobs/{id}/undo",                      &[PEOPLE, WORK, &["jobs", "job_items"]]),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use csv::{ErrorKind, ReaderBuilder, StringRecord, Trim};
+use csv::{ErrorKind, Position, ReaderBuilder};
 
 use super::cell::unguarded;
 
@@ -67,29 +67,45 @@ pub(crate) fn read(bytes: &[u8], most_rows: usize) -> Result<ReadSheet, Fault> {
         .map_err(|error| Fault::NotUtf8(lines_in(bytes.get(..error.valid_up_to()).unwrap_or_default())))?;
     let by = separator(text);
     quotes_end(text, by)?;
-    let mut records = ReaderBuilder::new().has_headers(false).delimiter(by as u8).trim(Trim::Headers).from_reader(bytes).into_records();
-    let heads = records.next().ok_or(Fault::Empty)?.map_err(|error| fault(&error))?;
+    let mut records = ReaderBuilder::new().has_headers(false).delimiter(by as u8).from_reader(bytes).into_records();
+    let mut lines = Lines { bytes, at: 0, line: 1 };
+    let heads = records.next().ok_or(Fault::Empty)?.map_err(|error| fault(&error, &mut lines))?;
     let heads: Vec<String> = heads.iter().map(|head| unguarded(head.trim()).to_ascii_lowercase()).collect();
     let mut rows = Vec::new();
     for record in records {
-        let record = record.map_err(|error| fault(&error))?;
+        let record = record.map_err(|error| fault(&error, &mut lines))?;
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if rows.len() == most_rows {
             return Err(Fault::TooMany);
         }
-        rows.push((line_of(&record), record.iter().map(|cell| unguarded(cell).to_owned()).collect()));
+        rows.push((lines.of(record.position()), record.iter().map(|cell| unguarded(cell).to_owned()).collect()));
     }
     Ok(ReadSheet { heads, rows })
 }
 
-fn line_of(record: &StringRecord) -> u32 {
-    record.position().map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX))
+/// Counts the lines of a text as editors do, from one place in it to the next.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u32,
 }
 
-fn fault(error: &csv::Error) -> Fault {
-    let line = error.position().map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX));
+impl Lines<'_> {
+    /// The line of a row that begins there, or behind the end of the line before.
+    fn of(&mut self, place: Option<&Position>) -> u32 {
+        let from = place.and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or(self.at);
+        let ends = self.bytes.get(from..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = self.bytes.get(self.at..from + ends).unwrap_or_default();
+        self.line = self.line.saturating_add(lines_in(passed) - 1);
+        self.at = from + ends;
+        self.line
+    }
+}
+
+fn fault(error: &csv::Error, lines: &mut Lines<'_>) -> Fault {
+    let line = lines.of(error.position());
     match error.kind() {
         ErrorKind::UnequalLengths { expected_len, len, .. } => Fault::Cells { line, cells: *len, heads: *expected_len },
         // It is UTF-8, and memory doesn't fail to be read.
@@ -157,7 +173,7 @@ mod tests {
         for text in [
             "email,name\nada@example.test,\"Ada, \"\"A\"\"\nB\"\n+49,'Hare\n",
             "\u{feff}email,name\r\nada@example.test,\"Ada, \"\"A\"\"\nB\"\r\n'+49,''Hare\r\n,\r\n\r\n",
-            "\"Email\" ; name\nada@example.test;\"Ada, \"\"A\"\"\nB\"\n\"'+49\";''Hare",
+            "\"Email\"; name\nada@example.test;\"Ada, \"\"A\"\"\nB\"\n\"'+49\";''Hare",
         ] {
             let sheet = read(text.as_bytes(), 4).unwrap();
             assert_eq!(sheet.heads, ["email", "name"], "{text}");

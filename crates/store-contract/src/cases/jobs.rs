@@ -32,7 +32,8 @@ fn job(office: &Office, task: Task, total: u32) -> Job {
 }
 
 fn items(members: &[MemberId]) -> Vec<JobItem> {
-    let item = |(position, member): (u32, &MemberId)| JobItem { position, member: *member, row: None, receipt: None, outcome: None };
+    let item =
+        |(position, member): (u32, &MemberId)| JobItem { position, member: *member, row: None, receipt: None, outcome: None };
     (0..).zip(members).map(item).collect()
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tenure_domain::access_model::engine;
 use tenure_domain::import::{Cells, Column, Deed, Import, Named, Row, RowRefused, Shown};
-use tenure_domain::{EmailAddress, MemberId, Refusal as _, WorkspaceId};
+use tenure_domain::job::{Job, Task};
+use tenure_domain::{EmailAddress, JobId, MemberId, Refusal as _, WorkspaceId};
 use tenure_port_store::MemberRow;
 
 use super::Reader;
@@ -13,6 +15,23 @@ use crate::{AskedRow, Failure, Never};
 const AT_A_TIME: usize = 500;
 
 impl Reader<'_> {
+    /// Refused unless there is anybody whom they may invite or manage; planning asks again.
+    pub async fn may_import(&self) -> Result<(), Failure<Never>> {
+        if self.reach(engine::MEMBERS_INVITE).is_anywhere() {
+            return Ok(());
+        }
+        self.must_somewhere(engine::MEMBERS_MANAGE).await.map(|_| ())
+    }
+
+    /// An import that they planned, with what it came to then.
+    pub async fn import(&self, id: JobId) -> Result<(Job, Import), Failure<Never>> {
+        let job = self.job(id).await?;
+        match job.task.clone() {
+            Task::Import(import) => Ok((job, import)),
+            _ => Err(Failure::NotFound),
+        }
+    }
+
     /// Those rows that ask for something, or make no sense, and what the sheet has besides. Levels without grants count at the
     /// workspace named, or at the root.
     pub async fn asked(

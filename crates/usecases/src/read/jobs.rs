@@ -22,7 +22,8 @@ impl Reader<'_> {
     /// A job that they began.
     pub async fn job(&self, id: JobId) -> Result<Job, Failure<Never>> {
         let job = self.queries.job(self.id(), id).await?;
-        job.filter(|job| job.by == self.membership.id).ok_or(Failure::NotFound)
+        let now = self.tenure.tools().clock.now();
+        job.filter(|job| job.by == self.membership.id && !job.is_forgotten(now)).ok_or(Failure::NotFound)
     }
 
     /// A page of a job's people, in their order. Whom they can't see has no name, but for those whom this job deleted.
