@@ -4,9 +4,10 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, Uri};
 use tenure_domain::Instant;
+use tenure_domain::job::Job;
 use tenure_http_base::{AppState, Cursors, Ids, Inside, ListAsk, Problem, perform};
 use tenure_port_store::{Replay, ReplayKey};
-use tenure_usecases::{Answer, InvitePeople, PersonOutcome, Reader, ReplayAsk, UseCase, part_of_route};
+use tenure_usecases::{Answer, InvitePeople, PersonOutcome, PlanImport, Reader, ReplayAsk, UseCase, part_of_route};
 
 use crate::asked::Asked;
 use crate::form::{Notice, Once, said};
@@ -94,6 +95,20 @@ impl Desk {
     fn replay<'a, T>(&self, once: &Once, render: Render<'a, T>) -> Option<ReplayAsk<'a, T>> {
         let route = form_at(self.asked.uri.path());
         once.key.clone().map(|key| ReplayAsk { route, key, body_hash: once.hash.clone(), render })
+    }
+
+    /// Plans an import on behalf of who asks, once for each form that was rendered; where its plan is.
+    pub(crate) async fn plan_import(&self, once: &Once, ask: PlanImport) -> Result<String, Problem> {
+        let address = |plan: &Job| self.address(&format!("/members/import/{}", plan.id));
+        let render = |plan: &Job| (StatusCode::SEE_OTHER.as_u16(), address(plan));
+        let replay = once.key.clone().map(|key| {
+            let body_hash = once.hash.clone();
+            ReplayAsk { route: form_at(self.asked.uri.path()), key, body_hash, render: &render }
+        });
+        Ok(match self.state.tenure().plan_import(self.inside.caller(), ask, replay).await? {
+            Answer::Fresh(plan) => address(&plan),
+            Answer::Replayed(before) => before.body,
+        })
     }
 
     /// What is kept of everybody who was invited by a form with this key that was sent to another address.

@@ -8,6 +8,7 @@ mod contacts;
 mod entrance;
 mod grant;
 mod help;
+mod import;
 mod invitation;
 mod invited;
 mod jobs;
@@ -38,6 +39,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(setup::routes())
         .merge(members::routes())
         .merge(bulk::routes())
+        .merge(import::routes())
         .merge(jobs::routes())
         .merge(add_people::routes())
         .merge(member::routes())

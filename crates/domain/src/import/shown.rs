@@ -1,9 +1,13 @@
 //! What a sheet shows of a member to whoever asks: exports write it, and imports hold their cells against it.
 
+use std::collections::BTreeSet;
+
 use super::Column;
 use super::grants::{At, all_levels, levels_written, written};
 use crate::grant::Grant;
+use crate::keys::LevelKey;
 use crate::membership::Membership;
+use crate::text::Name;
 
 /// What is shown of a member, cell by cell; empty where there is nothing, or where it is hidden.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -27,8 +31,8 @@ impl Shown {
         let open = |text: &str| if hides { String::new() } else { text.to_owned() };
         Self {
             email: open(membership.email.as_str()),
-            first_name: text(profile.first_name.as_ref().map(|name| name.as_str())),
-            last_name: text(profile.last_name.as_ref().map(|name| name.as_str())),
+            first_name: text(profile.first_name.as_ref().map(Name::as_str)),
+            last_name: text(profile.last_name.as_ref().map(Name::as_str)),
             phone: profile.phone.as_ref().map(|phone| open(phone.as_str())).unwrap_or_default(),
             language: profile.language.tag(),
             time_zone: profile.time_zone.name(),
@@ -63,7 +67,7 @@ impl Shown {
     }
 
     /// Whether these are the levels of all their grants.
-    pub(super) fn has_in_all(&self, levels: &std::collections::BTreeSet<crate::keys::LevelKey>) -> bool {
+    pub(super) fn has_in_all(&self, levels: &BTreeSet<LevelKey>) -> bool {
         all_levels(&self.grants) == *levels
     }
 }

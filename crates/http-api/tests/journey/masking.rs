@@ -209,7 +209,7 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     let mut ids = ids_of(&owner).await;
     ids.push(("id", job));
     // What a plan tells of people is what a list does.
-    let planned = masked.plan(&format!("member,phone,levels\n{},,owner\n{},+4930123456,\n", boss.member, masked.member)).await;
+    let planned = masked.plan(&format!("member,phone,levels\n{},,agent\n{},+4930123456,\n", boss.member, masked.member)).await;
     assert_eq!((&planned["items"][0]["code"], &planned["changed"]), (&json!("not_manageable"), &json!(1)), "{planned:#}");
     ids.push(("plan", planned["plan"].as_str().unwrap().to_owned()));
     let answering = sees_no_secret(&masked, &ids).await;

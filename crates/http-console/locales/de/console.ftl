@@ -267,6 +267,66 @@ job-is-running = Die Arbeit für viele Personen läuft
 job-is-done = Die Arbeit für viele Personen ist fertig
 job-is-stopped = Die Arbeit für viele Personen wurde abgebrochen
 job-progress = Wie weit es ist
+import = CSV importieren
+import-title = Mitglieder importieren
+import-more = Laden Sie viele Personen aus einer Tabelle ein oder ändern Sie sie. Zuerst sehen Sie, was aus jeder Zeile würde; vorher geschieht nichts.
+import-sheet = Tabelle
+import-sheet-hint = CSV in UTF-8, wie ein Export es hat: Kommas oder Semikolons, höchstens 10.000 Zeilen und 8 MiB.
+import-how = Wie eine Tabelle gelesen wird
+import-how-columns = Die erste Zeile nennt die Spalten, in beliebiger Reihenfolge:
+import-how-who = Eine Zeile mit der Kennung oder der Adresse eines Mitglieds ändert, was von einem Export abweicht; wessen Adresse hier niemand hat, wird eingeladen.
+import-how-grants = Zugang, den eine Zeile nicht nennt, bleibt, wie er ist. Niemand wird entfernt.
+import-how-levels = Stufen ohne „grants“ gelten bei „{ $it }“.
+import-look = Ansehen, was geschähe
+import-plan-title = Was diese Tabelle bewirken würde
+import-plan-more = Noch ist nichts geschehen. Dies bleibt 24 Stunden aufgehoben.
+import-invited = eingeladen
+import-changed = geändert
+import-refused = abgelehnt
+import-unchanged = unverändert
+import-ignored = Diese Spalten werden nicht importiert: { $it }
+import-execute =
+    { $count ->
+        [one] { $shown } Zeile ausführen
+       *[other] { $shown } Zeilen ausführen
+    }
+import-nothing = Es gibt nichts auszuführen.
+import-refused-heading =
+    { $count ->
+        [one] { $shown } Zeile würde abgelehnt
+       *[other] { $shown } Zeilen würden abgelehnt
+    }
+import-asked-heading =
+    { $count ->
+        [one] { $shown } Zeile würde ausgeführt
+       *[other] { $shown } Zeilen würden ausgeführt
+    }
+import-show-asked = Die anderen zeigen
+import-show-refused = Die abgelehnten zeigen
+import-line = Zeile
+import-who = Wer
+import-columns = Spalten
+import-verdict-invite = Wird eingeladen
+import-verdict-change = Wird geändert
+sheet-not-utf8 = Zeile { $it } ist nicht in UTF-8. Speichern Sie die Tabelle als CSV in UTF-8.
+sheet-quotes = Die Zelle in Anführungszeichen, die in Zeile { $it } beginnt, endet nicht, wo eine Zelle endet.
+sheet-cells = Zeile { $it } hat mehr oder weniger Zellen als die erste Zeile.
+sheet-empty = Wählen Sie eine Tabelle; ihre erste Zeile nennt die Spalten.
+sheet-too-large = Die Tabelle ist größer als 8 MiB.
+sheet-unknown-column = Es gibt keine Spalte „{ $it }“.
+sheet-duplicate-column = Die Spalte „{ $it }“ steht zweimal da.
+refused-missing-column = Nennen Sie Personen in der Spalte „email“ oder „member“.
+refused-duplicate = Eine Zeile davor handelt von derselben Person.
+refused-email-not-changed = Die Adresse eines Mitglieds ändert ein Import nicht.
+refused-bad-grants = Schreiben Sie Zugänge als Arbeitsbereich:Stufe+Stufe, mit der Kennung des Arbeitsbereichs.
+refused-bad-levels = Schreiben Sie die Schlüssel von Stufen, mit einem Leerzeichen dazwischen.
+refused-levels-disagree = „levels“ sagt anderes als „grants“; ändern Sie „grants“, oder leeren Sie es.
+job-import =
+    { $count ->
+        [one] Import von { $shown } Zeile
+       *[other] Import von { $shown } Zeilen
+    }
+job-state-planned = Geplant
 jobs-title = Für viele Personen
 
 # Members

@@ -267,6 +267,66 @@ job-is-running = Work for many people is under way
 job-is-done = Work for many people is done
 job-is-stopped = Work for many people was stopped
 job-progress = How far it is
+import = Import CSV
+import-title = Import members
+import-more = Invite and change many people from a sheet. First you see what would come of each row; nothing happens before you say so.
+import-sheet = Sheet
+import-sheet-hint = CSV in UTF-8, as an export has it: commas or semicolons, at most 10,000 rows and 8 MiB.
+import-how = How a sheet is read
+import-how-columns = The first line names the columns, in any order:
+import-how-who = A row with the id or the address of a member changes what differs from an export; an address that nobody has here is invited.
+import-how-grants = Access that a row doesn’t name stays as it is. Nobody is removed.
+import-how-levels = Levels without grants count at “{ $it }”.
+import-look = See what would happen
+import-plan-title = What this sheet would do
+import-plan-more = Nothing has happened yet. This is kept for 24 hours.
+import-invited = invited
+import-changed = changed
+import-refused = refused
+import-unchanged = unchanged
+import-ignored = These columns aren’t imported: { $it }
+import-execute =
+    { $count ->
+        [one] Carry out { $shown } row
+       *[other] Carry out { $shown } rows
+    }
+import-nothing = There is nothing to carry out.
+import-refused-heading =
+    { $count ->
+        [one] { $shown } row would be refused
+       *[other] { $shown } rows would be refused
+    }
+import-asked-heading =
+    { $count ->
+        [one] { $shown } row would be carried out
+       *[other] { $shown } rows would be carried out
+    }
+import-show-asked = Show the others
+import-show-refused = Show those refused
+import-line = Line
+import-who = Who
+import-columns = Columns
+import-verdict-invite = Is invited
+import-verdict-change = Is changed
+sheet-not-utf8 = Line { $it } is not in UTF-8. Save the sheet as CSV in UTF-8.
+sheet-quotes = The cell in quotes that begins on line { $it } doesn’t end where a cell ends.
+sheet-cells = Line { $it } has more or fewer cells than the first line.
+sheet-empty = Choose a sheet; its first line names the columns.
+sheet-too-large = The sheet is larger than 8 MiB.
+sheet-unknown-column = There is no column “{ $it }”.
+sheet-duplicate-column = The column “{ $it }” stands there twice.
+refused-missing-column = Name people by the column “email” or “member”.
+refused-duplicate = A row before this one is about the same person.
+refused-email-not-changed = The address of a member isn’t changed by an import.
+refused-bad-grants = Write grants as workspace:level+level, with the workspace’s id.
+refused-bad-levels = Write the keys of levels, with a blank between two of them.
+refused-levels-disagree = “levels” says something else than “grants”; change “grants”, or empty it.
+job-import =
+    { $count ->
+        [one] Import of { $shown } row
+       *[other] Import of { $shown } rows
+    }
+job-state-planned = Planned
 jobs-title = For many people
 
 # Members

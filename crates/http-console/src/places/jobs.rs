@@ -61,6 +61,7 @@ impl JobLine {
             Task::Deletion { .. } => "job-deletion",
             Task::Levels { .. } => "job-levels",
             Task::Undo { .. } => "job-undo",
+            Task::Import(_) => "job-import",
         };
         Self {
             id: job.id.into(),
@@ -114,7 +115,8 @@ async fn shown(desk: &Desk, notice: Notice, query: &JobQuery) -> Result<JobPage,
     let (words, masking) = (desk.words(), reader.access.masking_of_members());
     let refused = |row: &JobItemRow| {
         let Some(ItemOutcome::Refused(rule)) = &row.item.outcome else { return None };
-        Some(Refused::new(words, shown_name(row.name.as_deref(), masking), rule))
+        let typed = row.item.row.as_ref().and_then(|row| row.email.clone());
+        Some(Refused::new(words, shown_name(row.name.as_deref(), masking).or(typed), rule))
     };
     let line = JobLine::of(words, &job);
     let here = Link::of(&desk.asked.uri);
@@ -157,7 +159,7 @@ fn retry(desk: &Desk, job: &Job, rows: &[JobItemRow]) -> Option<String> {
                 link.append_pair("levels", key.as_str());
             }
         }
-        Task::Undo { .. } => return None,
+        Task::Undo { .. } | Task::Import(_) => return None,
     }
     if let Some(reason) = &job.reason {
         link.append_pair("reason", reason.as_str());

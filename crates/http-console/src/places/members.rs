@@ -141,6 +141,8 @@ struct MembersPage {
     first: Option<String>,
     next: Option<String>,
     csv: Option<String>,
+    /// The workspace that is looked at, for what is imported there.
+    imported_at: String,
     /// What is looked for, as fields of a form.
     looked_for: Vec<(String, String)>,
     /// Whether there are more who match than the page has.
@@ -220,6 +222,7 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
             .reach(engine::MEMBERS_EXPORT)
             .is_anywhere()
             .then(|| link.without("view").at(&format!("/api/v1/organizations/{}/members.csv", desk.inside.organization)).text()),
+        imported_at: said(&query.workspace).map(|id| format!("?workspace={id}")).unwrap_or_default(),
         looked_for: link.pairs(["q", "status", "level", "workspace", "resource", "not_active_for_days"]),
         is_more: page_of.next.is_some() || !query.cursor.is_empty(),
         first_run: chips.is_empty() && query.cursor.is_empty() && lines.len() <= 1,

@@ -35,6 +35,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let gone = owner.hire("ed@example.test", &owner.root, "agent").await;
     let receipt = owner.revoke(&gone, &owner.root).await;
     let job = owner.job(&[&owner.member]).await;
+    let plan = owner.plan("email,levels\nnew@example.test,agent\n").await["plan"].as_str().unwrap().to_owned();
     let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
     house.deactivate(&owner.organization, &di.member).await;
     let before = owner.journal().await;
@@ -48,7 +49,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
             ("jobs/{id}", &job),
         ];
         let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id)));
-        let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root);
+        let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root).replace("{plan}", &plan);
         assert!(!path.contains('{'), "{path}");
         // What for many is to be said.
         let path = if path.ends_with("/bulk") && !takes_forms { format!("{path}?act=deletion") } else { path };

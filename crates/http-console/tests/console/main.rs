@@ -19,6 +19,7 @@ mod bulk;
 mod coming_in;
 mod doors;
 mod groups;
+mod importing;
 mod journal;
 mod leaving;
 mod many;

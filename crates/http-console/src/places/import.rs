@@ -1,0 +1,272 @@
+//! Bringing members in from CSV: the sheet, what would come of each of its rows, and then it is carried out.
+
+use askama::Template;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
+use axum::response::Response;
+use axum::routing::{get, post};
+use serde::Deserialize;
+use tenure_credentials::body_hash;
+use tenure_domain::WorkspaceId;
+use tenure_domain::import::{Column, Deed, Import};
+use tenure_domain::job::{ItemOutcome, JobState};
+use tenure_domain::visibility::Masking;
+use tenure_http_base::{AppState, Fields, ImportSheet, MOST_SHEET_BYTES, Problem, Query, shown_name};
+use tenure_port_store::{ItemFilter, JobItemRow};
+use tenure_usecases::{ExecuteImport, PlanImport, Reader};
+
+use super::bulk::begin_once;
+use crate::desk::Desk;
+use crate::form::{Form, Notice, Once, is_for_the_form, said};
+use crate::frame::{Frame, Place};
+use crate::link::Link;
+use crate::respond::{go, page, sent_back};
+use crate::words::Words;
+
+/// What a form is around its sheet.
+const AROUND: usize = 16 * 1024;
+
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/organizations/{org}/members/import", get(choose).post(plan))
+        .layer(DefaultBodyLimit::max(MOST_SHEET_BYTES + AROUND))
+        .route("/organizations/{org}/members/import/{plan}", get(look))
+        .route("/organizations/{org}/members/import/{plan}/execution", post(execute))
+}
+
+#[derive(Template)]
+#[template(path = "import.html")]
+struct ImportPage {
+    frame: Frame,
+    notice: Notice,
+    action: String,
+    /// Where levels count that stand without grants.
+    at: Option<String>,
+    columns: Vec<&'static str>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct ImportQuery {
+    workspace: String,
+}
+
+impl ImportQuery {
+    /// The workspace that was asked for, or the first that they have a grant at.
+    fn workspace(&self, reader: &Reader<'_>) -> Option<WorkspaceId> {
+        let asked = said(&self.workspace).and_then(|id| id.parse().ok());
+        asked.or_else(|| reader.places.first().map(tenure_domain::workspace::Place::workspace))
+    }
+}
+
+async fn choose(desk: Desk, Query(query): Query<ImportQuery>) -> Result<Response, Problem> {
+    desk.reader()?.may_import().await?;
+    page(&chosen(&desk, &query, Notice::none()).await?)
+}
+
+async fn chosen(desk: &Desk, query: &ImportQuery, notice: Notice) -> Result<ImportPage, Problem> {
+    let reader = desk.reader()?;
+    let workspace = query.workspace(&reader);
+    let names = reader.workspace_names(&workspace.into_iter().collect::<Vec<_>>()).await?;
+    let written = Column::ALL.into_iter().filter(|column| !column.is_told_only());
+    Ok(ImportPage {
+        frame: desk.frame(&reader, Place::Members, "import-title"),
+        notice,
+        action: desk.asked.uri.to_string(),
+        at: workspace.and_then(|id| names.get(&id).cloned()),
+        columns: written.map(Column::word).collect(),
+    })
+}
+
+/// A sheet that a form brought, and what makes it the same form when it comes twice.
+struct Brought(Bytes, Once);
+
+impl Brought {
+    async fn read(request: Request, state: &AppState) -> Result<Self, Problem> {
+        let unread = || Problem::malformed("the form could not be read to its end");
+        let mut form = Multipart::from_request(request, state)
+            .await
+            .map_err(|_| Problem::unsupported_media_type("send the form as a browser would"))?;
+        let (mut key, mut sheet) = (None, Bytes::new());
+        while let Some(field) = form.next_field().await.map_err(|_| unread())? {
+            let is_sheet = field.name() == Some("sheet");
+            let bytes = field.bytes().await.map_err(|error| match error.status().as_u16() {
+                413 => Problem::too_large("the sheet is larger than 8 MiB"),
+                _ => unread(),
+            })?;
+            match std::str::from_utf8(&bytes) {
+                _ if is_sheet => sheet = bytes,
+                Ok(text) if text.parse::<uuid::Uuid>().is_ok() => key = Some(text.to_owned()),
+                _ => {}
+            }
+        }
+        let hash = body_hash(&sheet);
+        Ok(Self(sheet, Once { key, hash }))
+    }
+}
+
+async fn plan(desk: Desk, Query(query): Query<ImportQuery>, request: Request) -> Result<Response, Problem> {
+    let state = desk.state.clone();
+    match planned(&desk, &query, Brought::read(request, &state).await).await {
+        Ok(to) => Ok(go(&to)),
+        Err(problem) if matches!(problem.body().status, 400 | 413) || is_for_the_form(&problem) => {
+            let notice = told(desk.words(), &problem);
+            sent_back(&problem, &chosen(&desk, &query, notice).await?)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn planned(desk: &Desk, query: &ImportQuery, brought: Result<Brought, Problem>) -> Result<String, Problem> {
+    let reader = desk.reader()?;
+    reader.may_import().await?;
+    let Brought(sheet, once) = brought?;
+    if let Some(to) = desk.kept(&once).await? {
+        return Ok(to);
+    }
+    let ImportSheet { rows, ignored } = ImportSheet::read(sheet).await?;
+    let (import, asked) = reader.asked(&rows, query.workspace(&reader), ignored).await?;
+    desk.plan_import(&once, PlanImport { organization: desk.inside.organization, import, asked }).await
+}
+
+/// What is wrong with a sheet: where a line or a column is, it is named.
+fn told(words: Words, problem: &Problem) -> Notice {
+    let body = problem.body();
+    let line = body.more.get("line").and_then(serde_json::Value::as_u64);
+    let sentence = match (body.rule.as_deref(), line) {
+        (Some("not_utf8"), Some(line)) => words.with("sheet-not-utf8", line),
+        (Some("quotes"), Some(line)) => words.with("sheet-quotes", line),
+        (Some("cells"), Some(line)) => words.with("sheet-cells", line),
+        (Some("empty"), None) => words.say("sheet-empty"),
+        _ if body.status == 413 => words.say("sheet-too-large"),
+        _ if !body.errors.is_empty() => {
+            let column = |error: &tenure_http_base::FieldProblem| {
+                let head = error.pointer.trim_start_matches('/').replace("~1", "/").replace("~0", "~");
+                match error.code.as_str() {
+                    "unknown_column" => words.with("sheet-unknown-column", head),
+                    "duplicate_column" => words.with("sheet-duplicate-column", head),
+                    code => words.refused(code, &error.detail),
+                }
+            };
+            body.errors.iter().map(column).collect::<Vec<_>>().join(" ")
+        }
+        _ => return Notice::of(problem, words),
+    };
+    Notice::saying(sentence)
+}
+
+/// A row as the page shows it.
+struct RowLine {
+    line: u32,
+    who: String,
+    /// `invite`, `change` or `refused`.
+    verdict: &'static str,
+    /// The columns that ask for it, or the one to look at.
+    columns: Vec<&'static str>,
+    why: Option<String>,
+}
+
+impl RowLine {
+    fn of(words: Words, row: &JobItemRow, masking: Masking) -> Option<Self> {
+        let asked = row.item.row.as_deref()?;
+        let name = shown_name(row.name.as_deref(), masking).or_else(|| asked.email.clone());
+        let why = if let Some(ItemOutcome::Refused(rule)) = &row.item.outcome { Some(words.refused(rule, rule)) } else { None };
+        let columns = match (asked.column, &asked.deed) {
+            (Some(column), _) => vec![column.word()],
+            (None, Some(Deed::Change(change))) => change.columns().into_iter().map(Column::word).collect(),
+            _ => Vec::new(),
+        };
+        let verdict = if why.is_some() { "refused" } else { asked.deed.as_ref()?.word() };
+        Some(Self { line: asked.line, who: name.unwrap_or_default(), verdict, columns, why })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "import_plan.html")]
+struct PlanPage {
+    frame: Frame,
+    notice: Notice,
+    action: String,
+    import: Import,
+    ignored: String,
+    lines: Vec<RowLine>,
+    /// Whether the rows that are refused are shown,
+    shows_refused: bool,
+    /// and where the others are, or they.
+    others: Option<String>,
+    first: Option<String>,
+    next: Option<String>,
+    reason: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct PlanQuery {
+    /// `asked` for the rows that aren't refused.
+    rows: String,
+    cursor: String,
+}
+
+async fn look(desk: Desk, Query(query): Query<PlanQuery>) -> Result<Response, Problem> {
+    let reader = desk.reader()?;
+    let (job, _) = reader.import(desk.ids.get("plan")?).await?;
+    if job.state != JobState::Planned {
+        return Ok(go(&desk.address(&format!("/jobs/{}", job.id))));
+    }
+    page(&shown(&desk, &query, Notice::none(), String::new()).await?)
+}
+
+async fn shown(desk: &Desk, query: &PlanQuery, notice: Notice, reason: String) -> Result<PlanPage, Problem> {
+    let reader = desk.reader()?;
+    let (job, import) = reader.import(desk.ids.get("plan")?).await?;
+    let (has_refused, has_others) = (import.refused > 0, import.invited + import.changed > 0);
+    // What is in the way comes first.
+    let shows_refused = has_refused && (query.rows != "asked" || !has_others);
+    let filter = if shows_refused { ItemFilter::Refused } else { ItemFilter::Open };
+    let ask = desk.list(format!("{filter:?}"), "position", None, &query.cursor)?;
+    let rows = reader.job_items(job.id, filter, &ask.page).await?;
+    let (words, masking) = (desk.words(), reader.access.masking_of_members());
+    let base = desk.address(&format!("/members/import/{}", job.id));
+    let here = Link::to(&base).with("rows", if shows_refused { "refused" } else { "asked" });
+    let others = Link::to(&base).with("rows", if shows_refused { "asked" } else { "refused" });
+    Ok(PlanPage {
+        frame: desk.frame(&reader, Place::Members, "import-plan-title"),
+        notice,
+        action: format!("{base}/execution"),
+        ignored: import.ignored.iter().map(|column| column.word()).collect::<Vec<_>>().join(", "),
+        lines: rows.items.iter().filter_map(|row| RowLine::of(words, row, masking)).collect(),
+        shows_refused,
+        others: (has_refused && has_others).then(|| others.text()),
+        first: said(&query.cursor).map(|_| here.text()),
+        next: rows.next.as_ref().map(|position| here.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
+        import,
+        reason,
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExecuteForm {
+    #[serde(default)]
+    reason: String,
+}
+
+async fn execute(desk: Desk, Form(form, once): Form<ExecuteForm>) -> Result<Response, Problem> {
+    match begun(&desk, &form, &once).await {
+        Ok(to) => Ok(go(&to)),
+        Err(problem) if is_for_the_form(&problem) => {
+            let again = shown(&desk, &PlanQuery::default(), desk.notice(&problem), form.reason).await?;
+            sent_back(&problem, &again)
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+async fn begun(desk: &Desk, form: &ExecuteForm, once: &Once) -> Result<String, Problem> {
+    let mut fields = Fields::default();
+    let reason = fields.reason_if(said(&form.reason));
+    fields.all_right()?;
+    let ask = ExecuteImport { organization: desk.inside.organization, plan: desk.ids.get("plan")?, reason };
+    begin_once(desk, once, ask).await
+}
