@@ -68,6 +68,16 @@ impl Person {
         if let Some(body) = body {
             request = request.json(&body);
         }
+        self.answered(request).await
+    }
+
+    /// Sends a sheet.
+    pub async fn send_sheet(&self, path: &str, sheet: &str) -> Answer {
+        let request = self.client.post(format!("{}{path}", self.base)).header("content-type", "text/csv");
+        self.answered(request.body(sheet.to_owned())).await
+    }
+
+    async fn answered(&self, request: reqwest::RequestBuilder) -> Answer {
         let response = request.send().await.expect("the server answers");
         let status = response.status().as_u16();
         let tag = response.headers().get("etag").map(|tag| tag.to_str().unwrap().to_owned());

@@ -69,8 +69,8 @@ pub trait Errands: Send + Sync {
     /// portfolio with which it fails doesn't keep others from being folded; it is told when there is nothing else to do.
     async fn fold(&self, now: Instant, contacts_at_most: u32) -> Result<u32, StoreError>;
 
-    /// Removes up to this many of each kind of what nobody will ask for any more: sessions, kept answers and leases that have
-    /// ended, errands that were settled a month ago and tell nothing of an invitation that still stands, and what was kept of deleted
+    /// Removes up to this many of each kind of what nobody will ask for any more: sessions, kept answers, leases and plans whose time
+    /// is over, jobs that ended a month ago, errands that were settled a month ago and tell nothing of an invitation that still stands, and what was kept of deleted
     /// members whose time is over and whom no letter waits for, with logins that this leaves without any membership. Says how
     /// many went.
     async fn sweep(&self, now: Instant, up_to: u32) -> Result<u32, StoreError>;

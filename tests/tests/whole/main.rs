@@ -99,6 +99,16 @@ async fn h9_no_mail_is_lost_when_a_server_on_postgres_is_killed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn h10_an_import_goes_on_after_its_server_on_sqlite_was_killed() {
+    jobs::h10_an_import_goes_on_where_its_servers_were_killed(&Database::sqlite(), 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h10_an_import_goes_on_after_its_servers_on_postgres_were_killed() {
+    jobs::h10_an_import_goes_on_where_its_servers_were_killed(&Database::postgres(), 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn h10_a_job_goes_on_after_its_server_on_sqlite_was_killed() {
     jobs::h10_a_job_goes_on_where_its_server_was_killed(&Database::sqlite()).await;
 }

@@ -73,6 +73,9 @@ async fn known(server: &Server, folder: &Path) {
     let deleted = all.as_array().unwrap().iter().rfind(spared).expect("somebody else")["member"].clone();
     let job = you.post(&at("members/deletion"), json!({ "members": [deleted] })).await.expect(200);
     write("job", &[job.text_at("/id")]);
+    let sheet = "email,levels\nimported@example.test,agent\n";
+    let plan = you.send_sheet(&at("members/import"), sheet).await.expect(201);
+    write("import", &[plan.text_at("/plan")]);
     // Some invitations are for whoever holds their links, the others for who looks after them.
     let invitations = list("invitations").await;
     let (ids, emails) = (texts(&invitations, "id"), texts(&invitations, "email"));
