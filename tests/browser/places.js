@@ -16,6 +16,7 @@ export async function places(house) {
     'members-filtered': 'members?q=a&status=active&level=agent&sort=-last_active&view=table',
     'members-no-match': 'members?q=nobody-is-called-so&status=pending',
     'add-people': 'members/new',
+    import: 'members/import',
     member: `members/${plain.member}`,
     'member-why': `members/${plain.member}?permission=contacts.view&workspace=${plain.grants[0].workspace}`,
     'member-pending': `members/${pending.member}`,

@@ -88,6 +88,12 @@ const foreign = once(async house => {
 
 const press = async (page, selector) => page.locator(selector).first().click()
 
+/** Chooses a sheet with this text, and sends it. */
+const bring = async (page, text) => {
+  await page.locator('#sheet').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await press(page, 'main form .btn.main')
+}
+
 /** Edits the document of the model, and looks at what that would do. @param {(document: string) => string} edit @param {string} found */
 const edited = (edit, found) => async page => {
   const document = page.locator('#document')
@@ -147,6 +153,20 @@ export const states = {
       const { member } = await house.hire('job.state')
       const { id } = await house.post('members/deletion', { members: [member, house.me] })
       return `jobs/${id}`
+    },
+  },
+  'a sheet that was looked at': {
+    at: 'members/import',
+    reach: async page => {
+      await bring(page, 'email,levels\nnobody,\nsomebody.new@example.test,agent\n')
+      await page.locator('main table').waitFor()
+    },
+  },
+  'a sheet that is none': {
+    at: 'members/import',
+    reach: async page => {
+      await bring(page, 'first_name\nAda\n')
+      await page.locator('main .notice.bad').waitFor()
     },
   },
   'row menu': {

@@ -124,13 +124,12 @@ impl From<&Job> for JobSummaryView {
         };
         match &job.task {
             Task::Deletion { handover: Handover::AssignTo(to) } => view.assigned_to = Some((*to).into()),
-            Task::Deletion { handover: Handover::Unassign } => {}
+            Task::Deletion { handover: Handover::Unassign } | Task::Import(_) => {}
             Task::Levels { workspace, levels } => {
                 view.workspace = Some((*workspace).into());
                 view.levels = levels.iter().map(ToString::to_string).collect();
             }
             Task::Undo { of } => view.undoes = Some((*of).into()),
-            Task::Import(_) => {}
         }
         view
     }

@@ -100,14 +100,22 @@ struct Members {
 }
 
 impl Sheet for Members {
-    const COLUMNS: &'static [&'static str] = &{
-        let (mut heads, mut at) = ([""; Column::ALL.len()], 0);
-        while at < heads.len() {
-            heads[at] = Column::ALL[at].word();
-            at += 1;
-        }
-        heads
-    };
+    // In the order of `Column::ALL`, in which cells are written.
+    const COLUMNS: &'static [&'static str] = &[
+        Column::Member.word(),
+        Column::Email.word(),
+        Column::FirstName.word(),
+        Column::LastName.word(),
+        Column::DisplayName.word(),
+        Column::Status.word(),
+        Column::Levels.word(),
+        Column::Grants.word(),
+        Column::Phone.word(),
+        Column::Language.word(),
+        Column::TimeZone.word(),
+        Column::LastActiveAt.word(),
+        Column::CreatedAt.word(),
+    ];
 
     async fn read(&mut self) -> Result<Stretch, Problem> {
         let ask = PageAsk { limit: AT_A_TIME, after: self.after.take() };

@@ -175,8 +175,8 @@ async fn plan_import(
     let ImportSheet { rows, ignored } = ImportSheet::read(bytes).await?;
     let (import, asked) = reader.asked(&rows, workspace.map(Into::into), ignored).await?;
     let ask = PlanImport { organization: inside.organization, import, asked };
-    let render = |job: &Job| (StatusCode::CREATED.as_u16(), job.id.to_string());
-    let replay = idempotency.key.map(|key| ReplayAsk { route: idempotency.route, key, body_hash, render: &render });
+    let kept_as = |job: &Job| (StatusCode::CREATED.as_u16(), job.id.to_string());
+    let replay = idempotency.key.map(|key| ReplayAsk { route: idempotency.route, key, body_hash, render: &kept_as });
     match state.tenure().plan_import(inside.caller(), ask, replay).await? {
         Answer::Fresh(job) => planned(&state, &inside, job.id, false).await,
         Answer::Replayed(before) => planned(&state, &inside, kept(&before)?, true).await,

@@ -140,7 +140,7 @@ async fn g4_a_sheet_that_nobody_touched_is_an_empty_plan_for_whoever_may_export(
     let gone = owner.hire("gone@example.test", &north, "agent").await;
     house.deactivate(&owner.organization, &gone.member).await;
     for who in [&owner, &masked, &narrowed, &below] {
-        for query in ["".to_owned(), format!("?workspace={south}"), "?sort=-last_active".to_owned()] {
+        for query in [String::new(), format!("?workspace={south}"), "?sort=-last_active".to_owned()] {
             let sheet = who.get(&format!("members.csv{query}")).await;
             if sheet.status != 200 {
                 assert!(!query.is_empty(), "{sheet}");

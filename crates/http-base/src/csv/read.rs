@@ -56,8 +56,7 @@ impl fmt::Display for Fault {
 }
 
 fn lines_in(bytes: &[u8]) -> u32 {
-    let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
-    u32::try_from(lines).unwrap_or(u32::MAX).saturating_add(1)
+    u32::try_from(bytes.split(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
 }
 
 /// Reads a sheet of at most so many rows. Rows without any text are none.

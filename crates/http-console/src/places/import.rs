@@ -82,6 +82,10 @@ async fn chosen(desk: &Desk, query: &ImportQuery, notice: Notice) -> Result<Impo
 /// A sheet that a form brought, and what makes it the same form when it comes twice.
 struct Brought(Bytes, Once);
 
+fn too_large() -> Problem {
+    Problem::too_large("the sheet is larger than 8 MiB")
+}
+
 impl Brought {
     async fn read(request: Request, state: &AppState) -> Result<Self, Problem> {
         let unread = || Problem::malformed("the form could not be read to its end");
@@ -92,7 +96,7 @@ impl Brought {
         while let Some(field) = form.next_field().await.map_err(|_| unread())? {
             let is_sheet = field.name() == Some("sheet");
             let bytes = field.bytes().await.map_err(|error| match error.status().as_u16() {
-                413 => Problem::too_large("the sheet is larger than 8 MiB"),
+                413 => too_large(),
                 _ => unread(),
             })?;
             match std::str::from_utf8(&bytes) {
@@ -100,6 +104,9 @@ impl Brought {
                 Ok(text) if text.parse::<uuid::Uuid>().is_ok() => key = Some(text.to_owned()),
                 _ => {}
             }
+        }
+        if sheet.len() > MOST_SHEET_BYTES {
+            return Err(too_large());
         }
         let hash = body_hash(&sheet);
         Ok(Self(sheet, Once { key, hash }))

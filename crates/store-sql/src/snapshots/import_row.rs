@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value as Json, json};
 use tenure_domain::import::{Change, Column, Deed, Newcomer, Offered, Row as Asked};
-use tenure_domain::membership::{Language, Phone, Profile, ProfileChange, TimeZone};
+use tenure_domain::membership::{Field, Language, Phone, Profile, ProfileChange, TimeZone};
 use tenure_domain::{EmailAddress, LevelKey, Name, WorkspaceId};
 use tenure_port_store::StoreError;
 
@@ -34,18 +34,18 @@ fn invited(Newcomer { email, profile, grants }: &Newcomer) -> Json {
     })
 }
 
-/// An absent field stays, and null empties it.
+/// An absent field stays, and a text of nothing empties it.
 fn changed(Change { profile, grants }: &Change) -> Json {
     let ProfileChange { first_name, last_name, phone, language, time_zone, digest: _ } = profile;
-    let fields = [
-        ("first_name", first_name.as_ref().map(|name| json!(name))),
-        ("last_name", last_name.as_ref().map(|name| json!(name))),
-        ("phone", phone.as_ref().map(|phone| json!(phone))),
-        ("language", language.map(|language| json!(language.tag()))),
-        ("time_zone", time_zone.map(|zone| json!(zone.name()))),
-        ("grants", Some(offered(grants))),
-    ];
-    fields.into_iter().filter_map(|(field, value)| Some((field.to_owned(), value?))).collect::<serde_json::Map<_, _>>().into()
+    let name = |name: &Option<Name>| name.as_ref().map_or_else(String::new, ToString::to_string);
+    json!({
+        "first_name": first_name.as_ref().map(name),
+        "last_name": last_name.as_ref().map(name),
+        "phone": phone.as_ref().map(|phone| phone.as_ref().map_or("", Phone::as_str)),
+        "language": language.map(Language::tag),
+        "time_zone": time_zone.map(TimeZone::name),
+        "grants": offered(grants),
+    })
 }
 
 fn offered(grants: &[Offered]) -> Json {
@@ -64,12 +64,9 @@ struct Kept {
 #[derive(serde::Deserialize)]
 struct Fields {
     email: Option<String>,
-    #[serde(default, deserialize_with = "some")]
-    first_name: Option<Option<String>>,
-    #[serde(default, deserialize_with = "some")]
-    last_name: Option<Option<String>>,
-    #[serde(default, deserialize_with = "some")]
-    phone: Option<Option<String>>,
+    first_name: Option<String>,
+    last_name: Option<String>,
+    phone: Option<String>,
     language: Option<String>,
     time_zone: Option<String>,
     grants: Vec<KeptOffer>,
@@ -81,60 +78,61 @@ struct KeptOffer {
     levels: BTreeSet<LevelKey>,
 }
 
-fn some<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<String>>, D::Error> {
-    serde::Deserialize::deserialize(from).map(Some)
-}
-
 /// The row that an item is of, if it is of one.
 pub(crate) fn read(row: &Row) -> Result<Option<Asked>, StoreError> {
     let Some(kept) = row.opt_json::<Kept>("i_asked")? else { return Ok(None) };
-    let corrupt = || StoreError::Corrupt("column i_asked has a row that makes no sense".to_owned());
-    whole(kept).map(Some).ok_or_else(corrupt)
+    let corrupt = |Unreadable| StoreError::Corrupt("column i_asked has a row that makes no sense".to_owned());
+    whole(kept).map(Some).map_err(corrupt)
 }
 
-fn whole(kept: Kept) -> Option<Asked> {
+/// What was kept isn't what its type reads any more.
+struct Unreadable;
+
+fn whole(kept: Kept) -> Result<Asked, Unreadable> {
     let deed = match (kept.invite, kept.change) {
         (Some(invite), _) => Some(Deed::Invite(invite.newcomer()?)),
         (None, Some(change)) => Some(Deed::Change(change.change()?)),
         (None, None) => None,
     };
     let column = kept.column.as_deref().and_then(Column::of);
-    Some(Asked { line: kept.line, email: kept.email, deed, column })
+    Ok(Asked { line: kept.line, email: kept.email, deed, column })
 }
 
-/// A field that was kept, read again; none if it is none any more.
-fn again<T, E>(kept: Option<String>, parse: impl Fn(&str) -> Result<T, E>) -> Option<Option<T>> {
-    kept.map(|text| parse(&text)).transpose().ok()
+/// A field that was kept, if it was.
+fn again<T, E>(kept: Option<String>, parse: fn(&str) -> Result<T, E>) -> Result<Option<T>, Unreadable> {
+    kept.map(|text| parse(&text)).transpose().map_err(|_| Unreadable)
 }
 
-fn again_if<T, E>(kept: Option<Option<String>>, parse: impl Fn(&str) -> Result<T, E>) -> Option<Option<Option<T>>> {
-    kept.map(|kept| again(kept, parse)).map_or(Some(None), |read| read.map(Some))
+/// The same of one that may be emptied.
+fn emptied<T, E>(kept: Option<String>, parse: fn(&str) -> Result<T, E>) -> Result<Field<Option<T>>, Unreadable> {
+    let Some(text) = kept else { return Ok(None) };
+    again(Some(text).filter(|text| !text.is_empty()), parse).map(Some)
 }
 
 impl Fields {
-    fn newcomer(self) -> Option<Newcomer> {
-        let email = EmailAddress::parse(&self.email?).ok()?;
+    fn newcomer(self) -> Result<Newcomer, Unreadable> {
         let profile = Profile {
-            first_name: again(self.first_name.flatten(), Name::parse)?,
-            last_name: again(self.last_name.flatten(), Name::parse)?,
-            phone: again(self.phone.flatten(), Phone::parse)?,
-            language: again(self.language, Language::parse)??,
-            time_zone: again(self.time_zone, TimeZone::parse)??,
+            first_name: again(self.first_name, Name::parse)?,
+            last_name: again(self.last_name, Name::parse)?,
+            phone: again(self.phone, Phone::parse)?,
+            language: again(self.language, Language::parse)?.ok_or(Unreadable)?,
+            time_zone: again(self.time_zone, TimeZone::parse)?.ok_or(Unreadable)?,
             ..Profile::default()
         };
-        Some(Newcomer { email, profile, grants: offers(self.grants) })
+        let email = again(self.email, EmailAddress::parse)?.ok_or(Unreadable)?;
+        Ok(Newcomer { email, profile, grants: offers(self.grants) })
     }
 
-    fn change(self) -> Option<Change> {
+    fn change(self) -> Result<Change, Unreadable> {
         let profile = ProfileChange {
-            first_name: again_if(self.first_name, Name::parse)?,
-            last_name: again_if(self.last_name, Name::parse)?,
-            phone: again_if(self.phone, Phone::parse)?,
+            first_name: emptied(self.first_name, Name::parse)?,
+            last_name: emptied(self.last_name, Name::parse)?,
+            phone: emptied(self.phone, Phone::parse)?,
             language: again(self.language, Language::parse)?,
             time_zone: again(self.time_zone, TimeZone::parse)?,
             digest: None,
         };
-        Some(Change { profile, grants: offers(self.grants) })
+        Ok(Change { profile, grants: offers(self.grants) })
     }
 }
 
