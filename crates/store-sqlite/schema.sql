@@ -178,7 +178,7 @@ CREATE TABLE invitations (
 
 CREATE INDEX invitations_sent_by on invitations (organization_id, invited_by);
 
-CREATE TABLE "job_items" (
+CREATE TABLE job_items (
     organization_id blob not null,
     job_id blob not null,
     position integer not null,
@@ -188,14 +188,14 @@ CREATE TABLE "job_items" (
     rule text,
     asked text,
     primary key (organization_id, job_id, position),
-    foreign key (organization_id, job_id) references "jobs" (organization_id, id) on delete cascade
+    foreign key (organization_id, job_id) references jobs (organization_id, id) on delete cascade
 ) strict, without rowid;
 
 CREATE INDEX job_items_open on job_items (organization_id, job_id, position) where outcome is null;
 
 CREATE INDEX job_items_refused on job_items (organization_id, job_id, position) where outcome = 'refused';
 
-CREATE TABLE "jobs" (
+CREATE TABLE jobs (
     organization_id blob not null references organizations (id),
     id blob not null,
     begun_by blob not null,

@@ -80,6 +80,7 @@ fn refused(fault: &Fault) -> Problem {
         Fault::Empty => "empty",
         Fault::Quotes(_) => "quotes",
         Fault::Cells { .. } => "cells",
+        Fault::Wide => "columns",
         Fault::TooMany => return Failure::Refused(JobRefused::TooManyRows).into(),
     };
     let problem = Problem::malformed(&detail).with_rule(code);

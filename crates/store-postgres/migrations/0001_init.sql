@@ -447,7 +447,7 @@ create table jobs (
     task text not null,
     details jsonb not null,
     reason text,
-    state text not null check (state in ('running', 'done', 'stopped')),
+    state text not null check (state in ('planned', 'running', 'done', 'stopped')),
     total bigint not null,
     done bigint not null,
     refused bigint not null,
@@ -461,6 +461,7 @@ create index jobs_running on jobs (organization_id, leased_until) where state = 
 create index jobs_ended on jobs (organization_id, ended_at) where ended_at is not null;
 create index jobs_begun_by on jobs (organization_id, begun_by, id);
 create index jobs_by_end on jobs (ended_at) where ended_at is not null;
+create index jobs_planned on jobs (leased_until) where state = 'planned';
 
 create table job_items (
     organization_id uuid not null,
@@ -470,6 +471,7 @@ create table job_items (
     receipt_id uuid,
     outcome text check (outcome in ('done', 'refused')),
     rule text,
+    asked jsonb,
     primary key (organization_id, job_id, position),
     foreign key (organization_id, job_id) references jobs (organization_id, id) on delete cascade
 );

@@ -89,7 +89,7 @@ pub(crate) struct Met {
 impl Met {
     /// All of these, in a few statements, by their addresses.
     pub(crate) async fn all(
-        unit: &mut (dyn OrganizationUnit + 'static),
+        unit: &mut (dyn Unit + 'static),
         organization: &Organization,
         memberships: Vec<Membership>,
     ) -> Result<BTreeMap<EmailAddress, Self>, StoreError> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::grants::{all_levels, read, read_levels};
+use super::grants::{MOST_GRANTS, all_levels, read, read_levels};
 use super::{Change, Column, Newcomer, Offered, RowRefused, Shown};
 use crate::email::EmailAddress;
 use crate::grant::OfferRefused;
@@ -89,6 +89,7 @@ impl Cells {
         };
         let mut grants = self.grants(at, Some(shown))?;
         grants.retain(|offered| !shown.has(offered));
+        few(&grants)?;
         Ok(Change { profile, grants })
     }
 
@@ -108,6 +109,7 @@ impl Cells {
         if grants.is_empty() {
             return Err(OfferRefused::NoLevel.into());
         }
+        few(&grants)?;
         Ok(Newcomer { email, profile, grants })
     }
 
@@ -127,10 +129,17 @@ impl Cells {
         match (self.filled(Column::Grants).map(read).transpose()?, levels) {
             (Some(grants), Some(levels)) if all_levels(&grants) != levels => Err(RowRefused::Disagree),
             (Some(grants), _) => Ok(grants),
-            (None, Some(levels)) if !shown.is_some_and(|shown| shown.has_in_all(&levels)) => Ok(vec![(at, levels)]),
-            (None, _) => Ok(Vec::new()),
+            (None, Some(levels)) if shown.is_some_and(|shown| shown.has_in_all(&levels)) => Ok(Vec::new()),
+            // Somebody who takes a level out of the cell must not give another by it, at a place where they have none.
+            (None, Some(_)) if shown.is_some_and(|shown| shown.is_elsewhere(at)) => Err(RowRefused::Elsewhere),
+            (None, Some(levels)) => Ok(vec![(at, levels)]),
+            (None, None) => Ok(Vec::new()),
         }
     }
+}
+
+fn few(grants: &[Offered]) -> Result<(), RowRefused> {
+    if grants.len() > MOST_GRANTS { Err(RowRefused::TooManyGrants) } else { Ok(()) }
 }
 
 fn name(column: Column, text: &str) -> Result<Option<Name>, RowRefused> {

@@ -9,6 +9,9 @@ use crate::keys::LevelKey;
 /// Levels at a workspace.
 pub(super) type At = (WorkspaceId, BTreeSet<LevelKey>);
 
+/// How many grants one row may give or change: a step of a job takes its rows by number, and must not take long.
+pub(super) const MOST_GRANTS: usize = 20;
+
 /// All grants as a cell.
 pub(super) fn written(grants: &[At]) -> String {
     let one = |(workspace, levels): &At| format!("{workspace}:{}", joined(levels, "+"));
@@ -30,12 +33,12 @@ fn joined(levels: &BTreeSet<LevelKey>, by: &str) -> String {
 
 /// The grants of a cell, in its order; each workspace once.
 pub(super) fn read(cell: &str) -> Result<Vec<At>, RowRefused> {
-    let mut grants: Vec<At> = Vec::new();
+    let (mut grants, mut named): (Vec<At>, _) = (Vec::new(), BTreeSet::new());
     for one in cell.split_whitespace() {
         let (workspace, levels) = one.split_once(':').ok_or(RowRefused::Grants)?;
         let workspace = workspace.parse().map_err(|_| RowRefused::Grants)?;
         let levels = keys(levels.split('+').filter(|word| !word.is_empty())).ok_or(RowRefused::Grants)?;
-        if grants.iter().any(|(at, _)| *at == workspace) {
+        if !named.insert(workspace) {
             return Err(RowRefused::Grants);
         }
         grants.push((workspace, levels));

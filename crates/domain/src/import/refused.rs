@@ -1,6 +1,7 @@
 //! Why a row comes to nothing before anybody's rights are asked about.
 
 use super::Column;
+use super::grants::MOST_GRANTS;
 use crate::email::EmailRefused;
 use crate::grant::OfferRefused;
 use crate::membership::ProfileRefused;
@@ -43,6 +44,12 @@ pub enum RowRefused {
     /// Two cells that say different things.
     #[error("`levels` says something else than `grants`; change `grants`, or empty it")]
     Disagree,
+    /// Levels alone, of somebody who has access at other places.
+    #[error("they have access at other workspaces; say in `grants` where these levels are to be")]
+    Elsewhere,
+    /// More grants than one row may ask for.
+    #[error("a row gives or changes at most {MOST_GRANTS} grants; leave some for another sheet")]
+    TooManyGrants,
     /// An invitation to nothing.
     #[error(transparent)]
     Offer(#[from] OfferRefused),
@@ -55,8 +62,8 @@ impl RowRefused {
             Self::Nobody | Self::Duplicate | Self::Email(_) | Self::EmailNotChanged | Self::Masked => Column::Email,
             Self::NotFound => Column::Member,
             Self::Name(column, _) | Self::Profile(column, _) => *column,
-            Self::Grants | Self::Offer(_) => Column::Grants,
-            Self::Levels | Self::Disagree => Column::Levels,
+            Self::Grants | Self::TooManyGrants | Self::Offer(_) => Column::Grants,
+            Self::Levels | Self::Disagree | Self::Elsewhere => Column::Levels,
         }
     }
 }
@@ -74,6 +81,8 @@ impl Refusal for RowRefused {
             | Self::Grants
             | Self::Levels
             | Self::Disagree
+            | Self::Elsewhere
+            | Self::TooManyGrants
             | Self::Offer(_) => RefusalKind::Invalid,
         }
     }
@@ -91,6 +100,8 @@ impl Refusal for RowRefused {
             Self::Grants => "bad_grants",
             Self::Levels => "bad_levels",
             Self::Disagree => "levels_disagree",
+            Self::Elsewhere => "levels_elsewhere",
+            Self::TooManyGrants => "too_many_grants",
             Self::Offer(refused) => refused.rule(),
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Column;
 use super::grants::{At, all_levels, levels_written, written};
 use crate::grant::Grant;
+use crate::id::WorkspaceId;
 use crate::keys::LevelKey;
 use crate::membership::Membership;
 use crate::text::Name;
@@ -64,6 +65,11 @@ impl Shown {
     /// Whether they have exactly these levels there, as far as it is shown.
     pub(super) fn has(&self, (workspace, levels): &At) -> bool {
         self.grants.iter().any(|(at, standing)| at == workspace && standing == levels)
+    }
+
+    /// Whether they have access, and none there.
+    pub(super) fn is_elsewhere(&self, workspace: WorkspaceId) -> bool {
+        !self.grants.is_empty() && self.grants.iter().all(|(at, _)| *at != workspace)
     }
 
     /// Whether these are the levels of all their grants.

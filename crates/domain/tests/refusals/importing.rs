@@ -26,6 +26,7 @@ fn a_row_that_makes_no_sense_is_refused_with_its_cell() {
     let line = |when, refused, kind, rule, says, pointer| Line { when, refused, kind, rule, says, pointer: Some(pointer) };
     let twice = format!("{berlin}:agent {berlin}:reader");
     let otherwise = format!("{berlin}:agent");
+    let many = (1..=21).map(|number| format!("{}:agent", workspace(number))).collect::<Vec<_>>().join(" ");
     let own = bob.membership.email.as_str();
     check(vec![
         line("nobody is named", no(cells(&[(FirstName, "Gus")]).named()), Invalid, "nobody", "`email`", "/email"),
@@ -49,6 +50,15 @@ fn a_row_that_makes_no_sense_is_refused_with_its_cell() {
             "`grants`",
             "/levels",
         ),
+        line(
+            "levels where they have none",
+            change(false, &[(Levels, "agent")]),
+            Invalid,
+            "levels_elsewhere",
+            "`grants`",
+            "/levels",
+        ),
+        line("too many at once", newcomer(&[(Grants, &many)]), Invalid, "too_many_grants", "20", "/grants"),
         line("an invitation to nothing", newcomer(&[(FirstName, "Gus")]), Invalid, "no_level", "at least one", "/grants"),
         line("the same person twice", Some(Box::new(RowRefused::Duplicate)), Conflict, "duplicate", "same person", "/email"),
     ]);

@@ -192,6 +192,13 @@ async fn r4_who_sees_no_addresses_finds_none_out_by_importing() {
     // An address is one to invite, as it is for who invites.
     let plan = masked.plan(&row(",bo@example.test,,Other,agent")).await;
     assert_eq!((&plan["items"][0]["verdict"], &plan["items"][0]["member"]), (&json!("invite"), &Value::Null));
+    // Also where they are active: a plan costs nothing, and tells nobody who has which address.
+    let north = owner.workspace(&owner.root, "North").await;
+    owner.hire("di@example.test", &north, "agent").await;
+    for email in ["di@example.test", "nobody@example.test"] {
+        let plan = masked.plan(&format!("email,grants\n{email},{north}:agent\n")).await;
+        assert_eq!((&plan["items"][0]["verdict"], &plan["items"][0]["member"]), (&json!("invite"), &Value::Null), "{plan:#}");
+    }
     let job = execute(&masked, &plan).await;
     assert_eq!((&job["done"], &job["results"][0]["member"]), (&json!(1), &Value::Null), "{job:#}");
     assert_eq!(owner.get(&format!("members/{}", bo.member)).await.expect(200)["first_name"], "Bo");
@@ -273,6 +280,20 @@ async fn half_a_row_is_none() {
 }
 
 #[tokio::test]
+async fn r16_an_invitation_changes_nothing_of_what_somebody_has_by_then() {
+    let (house, owner) = House::governed().await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let plan = owner.plan(&format!("email,grants\nnew@example.test,{}:agent {south}:agent\n", owner.root)).await;
+    assert_eq!(plan["items"][0]["verdict"], "invite");
+    let new = owner.hire("new@example.test", &south, "manager").await;
+    let job = execute(&owner, &plan).await;
+    assert_eq!((&job["refused"], &job["results"][0]["code"]), (&json!(1), &json!("already_member")), "{job:#}");
+    let grants = owner.get(&format!("members/{}/grants", new.member)).await.items();
+    assert_eq!((grants.len(), &grants[0]["levels"]), (1, &json!(["manager"])));
+    house.verify().await;
+}
+
+#[tokio::test]
 async fn seats_are_counted_while_it_is_planned_and_while_it_is_carried_out() {
     let (house, owner) = House::governed().await;
     owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 3 })).await.expect(200);
@@ -342,6 +363,7 @@ async fn d4_ten_thousand_rows_are_planned_in_seconds_and_no_more_are_taken() {
 #[tokio::test]
 async fn what_is_no_sheet_is_refused_with_its_line() {
     let (_, owner) = House::governed().await;
+    plan_at(&owner, "", &",".repeat(8 * 1024 * 1024 - 1)).await.refused("malformed", "columns");
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
     for (sheet, rule) in [("", "empty"), ("email,first_name\nx\n", "cells"), ("email\n\"x\n", "quotes")] {
         let problem = plan_at(&owner, "", sheet).await.refused("malformed", rule);

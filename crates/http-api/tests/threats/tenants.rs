@@ -62,7 +62,20 @@ impl Estate {
         let job = owner.job(&[&gone.member]).await;
         let planned = owner.plan(&format!("email,levels\nnew@{domain},{}\n", product.target)).await;
         let plan = planned["plan"].as_str().unwrap().to_owned();
-        Self { product, member: agent.member.clone(), owner, workspace, invitation, receipt, job, plan, contact, resource, group, kind }
+        Self {
+            product,
+            member: agent.member.clone(),
+            owner,
+            workspace,
+            invitation,
+            receipt,
+            job,
+            plan,
+            contact,
+            resource,
+            group,
+            kind,
+        }
     }
 
     fn id(&self, route: &Route, name: &str) -> String {

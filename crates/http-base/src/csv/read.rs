@@ -9,6 +9,9 @@ use super::cell::unguarded;
 /// What some programs put in front of a text to say that it is UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
+/// How many columns a sheet may have, unknown ones among them, each of which is told.
+const WIDEST: usize = 64;
+
 /// A sheet as it was read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct ReadSheet {
@@ -29,6 +32,8 @@ pub(crate) enum Fault {
     Quotes(u32),
     /// More or fewer cells than heads.
     Cells { line: u32, cells: u64, heads: u64 },
+    /// More heads than any sheet has.
+    Wide,
     /// More rows than are taken.
     TooMany,
 }
@@ -38,7 +43,7 @@ impl Fault {
     pub(crate) const fn line(&self) -> Option<u32> {
         match self {
             Self::NotUtf8(line) | Self::Quotes(line) | Self::Cells { line, .. } => Some(*line),
-            Self::Empty | Self::TooMany => None,
+            Self::Empty | Self::Wide | Self::TooMany => None,
         }
     }
 }
@@ -50,6 +55,7 @@ impl fmt::Display for Fault {
             Self::Empty => f.write_str("the sheet is empty; its first line names the columns"),
             Self::Quotes(line) => write!(f, "the cell in quotes that begins on line {line} doesn't end where a cell ends"),
             Self::Cells { line, cells, heads } => write!(f, "line {line} has {cells} cells, and the first line names {heads}"),
+            Self::Wide => write!(f, "the first line names more than {WIDEST} columns"),
             Self::TooMany => f.write_str("the sheet has more rows than are taken at once"),
         }
     }
@@ -69,6 +75,9 @@ pub(crate) fn read(bytes: &[u8], most_rows: usize) -> Result<ReadSheet, Fault> {
     let mut records = ReaderBuilder::new().has_headers(false).delimiter(by as u8).from_reader(bytes).into_records();
     let mut lines = Lines { bytes, at: 0, line: 1 };
     let heads = records.next().ok_or(Fault::Empty)?.map_err(|error| fault(&error, &mut lines))?;
+    if heads.len() > WIDEST {
+        return Err(Fault::Wide);
+    }
     let heads: Vec<String> = heads.iter().map(|head| unguarded(head.trim()).to_ascii_lowercase()).collect();
     let mut rows = Vec::new();
     for record in records {

@@ -320,6 +320,8 @@ refused-duplicate = Eine Zeile davor handelt von derselben Person.
 refused-email-not-changed = Die Adresse eines Mitglieds ändert ein Import nicht.
 refused-bad-grants = Schreiben Sie Zugänge als Arbeitsbereich:Stufe+Stufe, mit der Kennung des Arbeitsbereichs.
 refused-bad-levels = Schreiben Sie die Schlüssel von Stufen, mit einem Leerzeichen dazwischen.
+refused-levels-elsewhere = Die Person hat anderswo Zugang; sagen Sie in „grants“, wo diese Stufen gelten sollen.
+refused-too-many-grants = Eine Zeile vergibt oder ändert höchstens 20 Zugänge; lassen Sie einige für ein weiteres Blatt.
 refused-levels-disagree = „levels“ sagt anderes als „grants“; ändern Sie „grants“, oder leeren Sie es.
 job-import =
     { $count ->

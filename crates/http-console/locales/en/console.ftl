@@ -320,6 +320,8 @@ refused-duplicate = A row before this one is about the same person.
 refused-email-not-changed = The address of a member isn’t changed by an import.
 refused-bad-grants = Write grants as workspace:level+level, with the workspace’s id.
 refused-bad-levels = Write the keys of levels, with a blank between two of them.
+refused-levels-elsewhere = They have access at other workspaces; say in “grants” where these levels are to be.
+refused-too-many-grants = A row gives or changes at most 20 grants; leave some for another sheet.
 refused-levels-disagree = “levels” says something else than “grants”; change “grants”, or empty it.
 job-import =
     { $count ->

@@ -68,7 +68,7 @@ impl UseCase for LookAtRows {
         let task = Task::Import(Import::default());
         may_begin(&Begun::load(unit, &acting, &task).await?.facts(&acting), &task).map_err(Failure::Refused)?;
         let deeds = self.asked.iter().filter_map(|asked| asked.row.deed.as_ref());
-        let rows = Rows::load(cx, unit, &acting, deeds).await?;
+        let rows = Rows::load(cx, unit, &acting, deeds).await?.planned();
         let (mut looked, mut seats_left) = (Vec::with_capacity(self.asked.len()), rows.seats_left(unit).await?);
         for AskedRow { member, row, refused, grants_in } in self.asked.iter().cloned() {
             let mut asked = Asked { member: member.unwrap_or_else(|| cx.id()), row, refused: refused.map(str::to_owned) };

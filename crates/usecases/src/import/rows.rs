@@ -15,7 +15,7 @@ use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::edit_profile::{edit, may_edit};
 use crate::grant_access::Giving;
-use crate::inviting::{Inviting, Mails};
+use crate::inviting::{Inviting, Mails, Met};
 use crate::job_round::{NOT_FOUND, Ruled, Turn, ruled};
 use crate::selecting::Chooser;
 use crate::{Acting, Context, Expected, Failure, InvitingRefused, Loaded, Never, load};
@@ -27,6 +27,9 @@ pub(crate) struct Rows<'a> {
     /// Those of the workspaces named in them that they may know of who import.
     places: BTreeMap<WorkspaceId, Place>,
     chooser: Chooser,
+    /// Whether this is a plan, and whoever makes it sees no addresses: then nobody is looked for by one. A plan costs nothing and is
+    /// journalled nowhere; what an invitation tells of who is here is told when there is one.
+    is_blind: bool,
 }
 
 /// What of a row is refused.
@@ -55,7 +58,14 @@ impl<'a> Rows<'a> {
         let places = load::places(unit, &acting.organization, &named.into_iter().collect::<Vec<_>>()).await?;
         let seen = places.into_iter().filter(|place| acting.workspace_is_seen(place));
         let places = seen.map(|place| (place.workspace(), place)).collect();
-        Ok(Self { cx, acting, places, chooser: Chooser::load(unit, acting, &Choices::new()).await? })
+        let chooser = Chooser::load(unit, acting, &Choices::new()).await?;
+        Ok(Self { cx, acting, places, chooser, is_blind: false })
+    }
+
+    /// The same to plan with, and not to do.
+    pub(crate) fn planned(self) -> Self {
+        let is_blind = self.acting.access.masking_of_members().hides_addresses();
+        Self { is_blind, ..self }
     }
 
     /// How many more members there may be; none for no limit.
@@ -132,17 +142,23 @@ impl<'a> Rows<'a> {
         let organization = &self.acting.organization;
         let Some(((workspace, levels), others)) = newcomer.grants.split_first() else { return Ok(Err((NOT_FOUND, Part::Grants))) };
         let Some(place) = self.places.get(workspace) else { return Ok(Err((NOT_FOUND, Part::Grants))) };
-        let known = match unit.memberships().find_by_email(organization.id, &newcomer.email).await? {
-            Some(membership) => Some(Loaded::of(unit, organization, membership).await?),
-            None => None,
+        let known = if self.is_blind { None } else { unit.memberships().find_by_email(organization.id, &newcomer.email).await? };
+        let known = Met::all(unit, organization, known.into_iter().collect()).await?.into_values().next();
+        // An invitation changes nothing of what somebody active has.
+        let stands = |met: &Met, (workspace, levels): &Offered| {
+            let standing = met.member.grant_at(*workspace);
+            met.member.membership.status == Status::Active && standing.is_some_and(|standing| standing.levels != *levels)
         };
+        if known.as_ref().is_some_and(|met| others.iter().any(|offered| stands(met, offered))) {
+            return Ok(Err((plainly("already_member"), Part::Person)));
+        }
         let asked = async {
             let ask = self.invite(member, newcomer, levels)?;
             let inviting = self.inviting(place, seats_left, Some(self.cx.now));
             inviting.decide(unit, known.as_ref(), ask).await.map_err(|failure| failure.map(InvitingRefused::from))
         };
         let invited = match ruled(asked.await)? {
-            Ok((decided, _)) => decided.value,
+            Ok(decided) => decided.value,
             Err(refused) => return Ok(Err((refused, part_of(refused)))),
         };
         let (mut person, grant, seats) = match (invited, known) {
@@ -152,7 +168,7 @@ impl<'a> Rows<'a> {
                 let access = Access::new(organization.setting(), Status::Pending, &[]);
                 (Loaded { membership, grants: Vec::new(), places: Vec::new(), access }, grant, 1)
             }
-            (Invited::Again { grant, .. } | Invited::Granted { grant, .. }, Some(known)) => (known, grant, 0),
+            (Invited::Again { grant, .. } | Invited::Granted { grant, .. }, Some(known)) => (known.member, grant, 0),
             (Invited::Again { .. } | Invited::Granted { .. }, None) => return Err(Failure::Stale),
         };
         person.access = person.access.with(&grant);
@@ -213,7 +229,7 @@ impl<'a> Rows<'a> {
     ) -> Result<Turn, Failure<Never>> {
         let Some(((workspace, levels), others)) = newcomer.grants.split_first() else { return Ok(Turn::Refused(NOT_FOUND)) };
         let Some(place) = self.places.get(workspace) else { return Ok(Turn::Refused(NOT_FOUND)) };
-        let mut mails = Mails::load(unit, self.cx, [&newcomer.email]).await?;
+        let mails = Mails::load(unit, self.cx, [&newcomer.email]).await?;
         let asked = async {
             let ask = self.invite(member, newcomer, levels)?;
             let inviting = self.inviting(place, seats_left, mails.next(&newcomer.email));
@@ -226,10 +242,8 @@ impl<'a> Rows<'a> {
         match invited {
             Invited::AlreadyMember => return Ok(Turn::Refused(plainly("already_member"))),
             Invited::Inactive => return Ok(Turn::Refused(plainly("inactive"))),
-            Invited::New { .. } | Invited::Again { .. } => mails.take(&newcomer.email),
-            Invited::Granted { .. } => {}
+            Invited::New { .. } | Invited::Again { .. } | Invited::Granted { .. } => {}
         }
-        mails.save(unit).await?;
         match self.give(unit, known.unwrap_or(member), others, true).await? {
             Turn::Done(_, _, more) => events.extend(more),
             refused @ Turn::Refused(_) => return Ok(refused),
