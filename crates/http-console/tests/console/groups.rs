@@ -114,6 +114,10 @@ async fn what_is_ticked_beyond_what_is_shown_is_sent_along() {
     kept.retain(|one| !one.ends_with(&night) && !one.ends_with(":all"));
     let all: std::collections::BTreeSet<&String> = kept.iter().collect();
     assert_eq!(all, ticked.iter().collect(), "each of them has a box or goes along unseen");
+    // What is gone meanwhile doesn't go along: nobody could untick it.
+    owner.delete(&format!("resource-groups/{}", groups[0])).await.expect(204);
+    let looked = browser.send(&page, &form).await.text();
+    assert!(!values(&looked, "selections").contains(&ticked[0]), "{looked}");
 }
 
 /// The values of a page's inputs of this name.

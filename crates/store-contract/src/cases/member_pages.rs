@@ -194,6 +194,17 @@ async fn every_sort_is_complete_with_every_filter(store: Arc<dyn Store>) {
     }
 }
 
+/// A page of the journal may name more than one statement can ask for.
+async fn names_of_any_number_of_ids_are_looked_up(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let member = office.hire("Mia Known", &[]).await;
+    let mut ids: Vec<uuid::Uuid> = (0..70_000).map(|_| crate::samples::new::<MemberId>().uuid()).collect();
+    ids.extend([member.uuid(), office.root().uuid()]);
+    let found: BTreeSet<uuid::Uuid> =
+        store.queries().names(office.id(), &ids).await.unwrap().into_iter().map(|(id, _)| id).collect();
+    assert_eq!(found, [member.uuid(), office.root().uuid()].into());
+}
+
 cases!($ member_pages:
     every_sort_is_complete_and_the_same_in_pages_of_any_size,
     every_sort_is_in_order_and_ties_are_by_id,
@@ -202,4 +213,5 @@ cases!($ member_pages:
     a_page_goes_on_where_the_last_one_ended_while_people_come_and_go,
     r4_a_masked_viewer_gets_names_in_order_instead_of_addresses,
     every_sort_is_complete_with_every_filter,
+    names_of_any_number_of_ids_are_looked_up,
 );
