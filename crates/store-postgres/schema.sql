@@ -374,6 +374,7 @@ create table receipts (
     FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id),
     CHECK ((state = ANY (ARRAY['standing'::text, 'undone'::text, 'superseded'::text])))
 );
+CREATE INDEX receipts_at ON receipts USING btree (organization_id, workspace_id);
 CREATE INDEX receipts_of_member ON receipts USING btree (organization_id, member_id, workspace_id);
 
 create table replays (

@@ -410,6 +410,8 @@ CREATE TABLE receipts (
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
 ) strict;
 
+CREATE INDEX receipts_at on receipts (organization_id, workspace_id);
+
 CREATE INDEX receipts_of_member on receipts (organization_id, member_id, workspace_id);
 
 CREATE TABLE replays (

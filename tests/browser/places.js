@@ -36,6 +36,8 @@ export async function places(house) {
     workspaces: 'workspaces',
     'workspace-new': 'workspaces/new',
     workspace: `workspaces/${below.id}`,
+    'contact-deletion': `contacts/${contact.id}/deletion`,
+    'workspace-deletion': `workspaces/${below.id}/deletion`,
     'workspace-move': `workspaces/${below.id}/move?parent=${beside.id}`,
     teams: 'resources',
     'team-new': 'resources/new',

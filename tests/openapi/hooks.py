@@ -17,7 +17,7 @@ PASSWORD = os.environ["TENURE_PASSWORD"]
 EXAMPLES = {"7a90": "member", "7a11": "workspace", "7a22": "resource"}
 # What the `id` in a path names, by what stands before it.
 KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource"}
-# What is asked of the workspace that was made to be moved, so that no other is.
+# What is asked of the workspace that was made to be moved, so that no other is; beside it lies one to be deleted.
 MOVES = ["move_workspace", "plan_move"]
 # What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
 BULK = ["change_levels", "delete_members"]
@@ -36,6 +36,7 @@ OWN = {
     "change_levels": 3,
     "rename_resource_group": 1,
     "delete_resource_group": 2,
+    "delete_contact": 1,
 }
 
 
@@ -57,6 +58,8 @@ def example_of(path, operation, parameter):
         return known("tag")[0]
     if name == "ws" and operation["operationId"] in MOVES:
         return known("to_move")[0]
+    if name == "ws" and operation["operationId"] == "delete_workspace":
+        return known("to_move")[1]
     return {
         "ws": known("workspace")[0],
         "workspace": known("workspace")[0],

@@ -1,8 +1,10 @@
 //! Contacts and portfolios: the work that changes hands when somebody goes (R11).
 
 mod assign;
+mod delete;
 
 pub use assign::{AssignFacts, AssignRefused, Assignee, assign, may_have};
+pub use delete::delete;
 
 use crate::email::EmailAddress;
 use crate::id::{ContactId, MemberId, OrganizationId, PortfolioId, WorkspaceId};

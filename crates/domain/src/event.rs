@@ -32,6 +32,8 @@ pub enum Event {
     WorkspaceChanged { workspace: WorkspaceId, before: Details, after: Details },
     /// A workspace lies below another one now, with all below it.
     WorkspaceMoved { workspace: WorkspaceId, from: WorkspaceId, to: WorkspaceId },
+    /// A workspace in which nothing was is gone from below another one.
+    WorkspaceDeleted { workspace: WorkspaceId, parent: WorkspaceId, name: String },
     /// Somebody new was invited.
     MemberInvited {
         member: MemberId,
@@ -89,6 +91,8 @@ pub enum Event {
     ContactsCreated { workspace: WorkspaceId, contacts: Vec<ContactId>, assignee: Option<MemberId> },
     /// One contact was assigned, or left unassigned.
     ContactAssigned { contact: ContactId, before: Option<MemberId>, after: Option<MemberId> },
+    /// A contact is gone, and with it what was known of it.
+    ContactDeleted { contact: ContactId, workspace: WorkspaceId, assignee: Option<MemberId> },
     /// A profile changed. Only the names of the fields are journalled: the journal outlives people's profiles.
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.

@@ -1,6 +1,7 @@
 //! Workspaces: the nodes of an organization's tree, and the chain of ancestors that access comes down along (R1).
 
 mod change;
+mod delete;
 mod make;
 mod relocate;
 
@@ -14,6 +15,7 @@ use crate::keys::{FeatureKey, WorkspaceKindKey};
 use crate::text::Name;
 
 pub use change::{ChangeRefused, WorkspaceChange, change};
+pub use delete::{DeleteRefused, Occupancy, delete, may_delete};
 pub use make::{MakeRefused, NewWorkspace, make};
 pub use relocate::{
     Affected, Holder, MoveFacts, MoveFingerprint, MovePlan, MoveRefused, MovedWorkspace, ReachChange, plan_move, relocate,

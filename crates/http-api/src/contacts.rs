@@ -14,7 +14,7 @@ use tenure_http_base::{
     perform_idempotent, rfc3339,
 };
 use tenure_port_store::{ContactFilter, ContactRow};
-use tenure_usecases::{AssignContact, CreateContacts, NewContact};
+use tenure_usecases::{AssignContact, CreateContacts, DeleteContact, NewContact};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -25,7 +25,7 @@ use tenure_http_base::Fields;
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list_contacts, create_contacts))
-        .routes(routes!(read_contact))
+        .routes(routes!(read_contact, delete_contact))
         .routes(routes!(assign_contact))
 }
 
@@ -212,6 +212,15 @@ async fn shown(state: &AppState, inside: &Inside, id: ContactId) -> Result<Optio
 async fn read_contact(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ContactView>, Problem> {
     let view = shown(&state, &inside, ids.get("id")?).await?;
     view.map(Json).ok_or_else(|| Problem::not_found("there is no such contact here, or it isn't yours to know of"))
+}
+
+/// Delete a contact, with all that is known of it. It takes `contacts.delete` where it is served.
+#[utoipa::path(delete, path = "/organizations/{org}/contacts/{id}", tag = "contacts",
+    params(("org" = Uuid, Path), ("id" = Uuid, Path)), responses((status = 204)))]
+async fn delete_contact(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<StatusCode, Problem> {
+    let ask = DeleteContact { organization: inside.organization, contact: ids.get("id")? };
+    perform(&state, inside.caller(), ask).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tenure_domain::workspace::{Workspace, WorkspaceChange};
@@ -17,7 +17,7 @@ use tenure_http_base::{
     perform_idempotent, rfc3339, tagged,
 };
 use tenure_port_store::WorkspaceFilter;
-use tenure_usecases::{ChangeWorkspace, CreateWorkspace};
+use tenure_usecases::{ChangeWorkspace, CreateWorkspace, DeleteWorkspace, Failure};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -28,7 +28,7 @@ use tenure_http_base::Fields;
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
         .routes(routes!(list_workspaces, create_workspace))
-        .routes(routes!(change_workspace))
+        .routes(routes!(change_workspace, delete_workspace))
         .merge(moving::routes())
 }
 
@@ -185,4 +185,19 @@ async fn change_workspace(
     };
     let workspace = perform(&state, inside.caller(), ask).await?;
     Ok(tagged(workspace.version, Json(WorkspaceView::from(&workspace))))
+}
+
+/// Delete a workspace in which nothing is any more. Where something is, `holds` says what: `workspaces` below it, `members` with
+/// access to it or an offer of it, or `contacts`. What was revoked there can't be undone afterwards.
+#[utoipa::path(delete, path = "/organizations/{org}/workspaces/{ws}", tag = "workspaces",
+    params(("org" = Uuid, Path), ("ws" = Uuid, Path), IfMatch), responses((status = 204)))]
+async fn delete_workspace(State(state): State<AppState>, inside: Inside, ids: Ids, if_match: IfMatch) -> Result<Response, Problem> {
+    let ask = DeleteWorkspace { organization: inside.organization, workspace: ids.get("ws")?, seen: if_match.version()? };
+    match state.tenure().perform(inside.caller(), ask).await {
+        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(Failure::Refused(refused)) if !refused.holds().is_empty() => {
+            Err(tenure_http_base::problem_of(&refused).with("holds", json!(refused.holds().words())))
+        }
+        Err(failure) => Err(failure.into()),
+    }
 }

@@ -4,6 +4,7 @@ mod access_model;
 mod add_people;
 mod assignee;
 mod bulk;
+mod contact_deletion;
 mod contacts;
 mod entrance;
 mod grant;
@@ -27,6 +28,7 @@ mod resources;
 mod settings;
 mod setup;
 mod why;
+mod workspace_deletion;
 mod workspaces;
 
 use axum::Router;
@@ -51,9 +53,11 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(resource_groups::routes())
         .merge(resources::routes())
         .merge(contacts::routes())
+        .merge(contact_deletion::routes())
         .merge(assignee::routes())
         .merge(workspaces::routes())
         .merge(moving::routes())
+        .merge(workspace_deletion::routes())
         .merge(journal::routes())
         .merge(mail::routes())
         .merge(settings::routes())

@@ -22,6 +22,9 @@ pub trait Contacts: Send {
     /// Moves one into a portfolio, or out of any, from the version it carries to the next. A move out of a portfolio that was
     /// handed over is remembered as a departure, for receipts to list.
     async fn move_to(&mut self, contact: &Contact, portfolio: Option<PortfolioId>) -> Result<(), StoreError>;
+
+    /// Takes one away, at the version it carries.
+    async fn remove(&mut self, contact: &Contact) -> Result<(), StoreError>;
 }
 
 /// Reading and opening portfolios.

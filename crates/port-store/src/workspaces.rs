@@ -1,7 +1,7 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use tenure_domain::workspace::{Step, Workspace};
+use tenure_domain::workspace::{Occupancy, Step, Workspace};
 use tenure_domain::{OrganizationId, WorkspaceId};
 
 use crate::StoreError;
@@ -26,6 +26,9 @@ pub trait Workspaces: Send {
 
     /// How large the subtree of a workspace is; none if there is no such workspace.
     async fn subtree(&mut self, organization: OrganizationId, top: WorkspaceId) -> Result<Option<Subtree>, StoreError>;
+
+    /// What is in a workspace.
+    async fn occupancy(&mut self, organization: OrganizationId, id: WorkspaceId) -> Result<Occupancy, StoreError>;
 }
 
 /// Writing the locked organization's tree.
@@ -39,4 +42,13 @@ pub trait WorkspaceChanges: Send {
 
     /// Puts a node, with all below it, below its parent, which is another than before; from the version it carries to the next.
     async fn relocate(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+
+    /// Keeps everybody from putting anything into a workspace until this unit ends: contacts are made without the organization's
+    /// lock. What is read after it of what is in there, stays so.
+    async fn hold(&mut self, id: WorkspaceId) -> Result<(), StoreError>;
+
+    /// Takes an empty node, at the version it carries, out of the tree, with the bundles of contacts there that hold none any more.
+    /// Receipts that are about it are about others as far as they were before, or else about what lay above it; then
+    /// nothing can be undone by them.
+    async fn remove(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 }

@@ -109,5 +109,6 @@ macro_rules! contract {
         $crate::models_race!($crate::listed_races);
         $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
+        $crate::workspaces_race!($crate::listed_races);
     };
 }

@@ -11,6 +11,7 @@ mod remodel;
 mod resend;
 mod revoke;
 mod select;
+mod tear_down;
 mod undo;
 
 pub(crate) use accept::Accept;
@@ -24,4 +25,5 @@ pub(crate) use remodel::Remodel;
 pub(crate) use resend::Resend;
 pub(crate) use revoke::Revoke;
 pub(crate) use select::{DeleteResource, Select};
+pub(crate) use tear_down::{Meet, TearDown};
 pub(crate) use undo::Undo;

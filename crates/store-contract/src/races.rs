@@ -13,6 +13,7 @@ mod moves;
 mod presences;
 mod selections;
 mod together;
+mod workspaces;
 
 #[doc(hidden)]
 pub mod listed {
@@ -28,4 +29,5 @@ pub mod listed {
     pub use super::moves::listed as moves_race;
     pub use super::presences::listed as presences_race;
     pub use super::selections::listed as selections_race;
+    pub use super::workspaces::listed as workspaces_race;
 }

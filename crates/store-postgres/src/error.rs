@@ -18,8 +18,9 @@ pub(crate) fn refused(error: Error) -> StoreError {
                 format!("Postgres refuses with {code}{table}{constraint}")
             };
             match code.as_str() {
-                // serialization_failure, deadlock_detected, lock_not_available
-                "40001" | "40P01" | "55P03" => StoreError::Contention,
+                // serialization_failure, deadlock_detected, lock_not_available; and foreign_key_violation: what is pointed to went
+                // after it was read, which the unit finds out when it is run again.
+                "40001" | "40P01" | "55P03" | "23503" => StoreError::Contention,
                 // disk_full
                 "53100" => StoreError::OutOfSpace,
                 // Data that doesn't fit, broken constraints, and a database that says so of itself.

@@ -76,6 +76,21 @@ pub(crate) async fn contacts_inserted<C: Connection + ?Sized>(connection: &mut C
     batch::insert(connection, "insert into contact_search (rowid, name_key, email, phone) values ", &entries, row).await
 }
 
+/// Before a contact goes.
+pub(crate) async fn contact_removed<C: Connection + ?Sized>(connection: &mut C, contact: &Contact) -> Result<(), StoreError> {
+    if connection.dialect() == Dialect::Postgres {
+        return Ok(());
+    }
+    let find = "select document from contact_documents where organization_id = $1 and contact_id = $2";
+    let row = connection.row(&Sql::fixed(find).bind(contact.organization).bind(contact.id)).await?;
+    if let Some(document) = row.map(|row| row.int("document")).transpose()? {
+        for forget in ["delete from contact_search where rowid = $1", "delete from contact_documents where document = $1"] {
+            connection.execute(&Sql::fixed(forget).bind(document)).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The number of a member's document.
 async fn document<C: Connection + ?Sized>(
     connection: &mut C,

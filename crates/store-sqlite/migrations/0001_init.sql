@@ -361,6 +361,7 @@ create table receipts (
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
 ) strict;
 create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
+create index receipts_at on receipts (organization_id, workspace_id);
 
 -- The workspaces that a receipt is about: it is listed to who manages at all of them.
 create table receipt_workspaces (

@@ -83,7 +83,7 @@ pub(crate) async fn bring_back(
 ) -> Result<Decided<UndoneRevocation>, Failure<UndoRefused>> {
     let organization = &acting.organization;
     let receipt = unit.receipts().find(organization.id, id).await?.ok_or(Failure::NotFound)?;
-    let places = load::places(unit, organization, &receipt.workspaces()).await?;
+    let places = load::receipt_places(unit, organization, &receipt).await?;
     if !places.iter().any(|place| acting.workspace_is_seen(place)) {
         return Err(Failure::NotFound);
     }

@@ -52,8 +52,12 @@ async fn known(server: &Server, folder: &Path) {
     let others = texts(&list("workspaces").await, "id").into_iter().filter(|id| *id != first);
     write("workspace", &[vec![first.clone()], others.collect()].concat());
     let root = list("workspaces").await[0]["id"].clone();
-    let to_move = json!({ "name": "To be moved", "parent": root });
-    write("to_move", &[you.post(&at("workspaces"), to_move).await.expect(201).text_at("/id")]);
+    let mut to_move = Vec::new();
+    for name in ["To be moved", "To be deleted"] {
+        let made = you.post(&at("workspaces"), json!({ "name": name, "parent": root })).await.expect(201);
+        to_move.push(made.text_at("/id"));
+    }
+    write("to_move", &to_move);
     // Teams may be in groups here, so that there are groups to ask about.
     let model = you.get(&at("access-model")).await.expect(200);
     let grouped = model.text_at("/document");

@@ -104,6 +104,7 @@ impl Event {
             Self::WorkspaceCreated { workspace, .. }
             | Self::WorkspaceChanged { workspace, .. }
             | Self::WorkspaceMoved { workspace, .. }
+            | Self::WorkspaceDeleted { workspace, .. }
             | Self::ContactsCreated { workspace, .. } => Target::Workspace(*workspace),
             Self::MemberInvited { member, .. }
             | Self::OfferChanged { member, .. }
@@ -124,7 +125,7 @@ impl Event {
             | Self::ProfileChanged { member, .. }
             | Self::SelectionChanged { member, .. }
             | Self::AccessRefused { member, .. } => Target::Member(*member),
-            Self::ContactAssigned { contact, .. } => Target::Contact(*contact),
+            Self::ContactAssigned { contact, .. } | Self::ContactDeleted { contact, .. } => Target::Contact(*contact),
             Self::ResourceCreated { resource, .. }
             | Self::ResourceChanged { resource, .. }
             | Self::ResourceDeleted { resource, .. } => Target::Resource(*resource),
@@ -149,12 +150,16 @@ impl Event {
                 offer(of, workspace)
             }
             Self::WorkspaceMoved { from, .. } => [("parent", text(from))].into(),
+            Self::WorkspaceDeleted { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
             Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, workspaces, .. } | Self::InvitationRefused { email, workspaces, .. } => {
                 [("email", text(email)), ("workspaces", words(workspaces))].into()
             }
             Self::ContactAssigned { before, .. } => [("assignee", optional(*before))].into(),
+            Self::ContactDeleted { workspace, assignee, .. } => {
+                [("workspace", text(workspace)), ("assignee", optional(*assignee))].into()
+            }
             Self::ResourceDeleted { kind, name, for_everyone, groups, members, more, .. } => {
                 let mut before = resource(kind, name, *for_everyone, groups);
                 before.extend(losers(members, *more));
@@ -222,6 +227,8 @@ impl Event {
             Self::OfferLapsed { .. }
             | Self::InvitationWithdrawn { .. }
             | Self::InvitationRefused { .. }
+            | Self::WorkspaceDeleted { .. }
+            | Self::ContactDeleted { .. }
             | Self::ResourceDeleted { .. }
             | Self::ResourceGroupDeleted { .. } => Details::new(),
         }

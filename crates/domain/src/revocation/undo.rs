@@ -155,7 +155,10 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     if facts.grants.iter().any(anew) || matches!(facts.leaver, Leaver::Deleted { replaced: true, .. }) {
         return Err(UndoRefused::Superseded);
     }
-    if receipt.undo_until.is_none_or(|until| facts.now >= until) {
+    // With the last of its workspaces there is nowhere to come back to.
+    let is_there = |grant: &Grant| facts.places.iter().any(|place| place.workspace() == grant.workspace);
+    let is_gone = !receipt.grants.is_empty() && !receipt.grants.iter().any(is_there);
+    if is_gone || receipt.undo_until.is_none_or(|until| facts.now >= until) {
         return Err(UndoRefused::TooLate);
     }
     let membership = returning(facts)?;

@@ -135,7 +135,11 @@ impl Ledger {
                 assert_eq!(self.assignees.insert(*contact, *after), Some(*before));
             }
             // Where workspaces lie is told by the tree, which the scene has.
-            Event::WorkspaceCreated { .. } | Event::WorkspaceMoved { .. } | Event::WorkspaceChanged { .. } => {}
+            Event::WorkspaceCreated { .. }
+            | Event::WorkspaceMoved { .. }
+            | Event::WorkspaceChanged { .. }
+            | Event::WorkspaceDeleted { .. }
+            | Event::ContactDeleted { .. } => {}
             other => panic!("no step makes this: {other:?}"),
         }
     }

@@ -1,12 +1,12 @@
 //! R1: access comes down the tree, and nowhere else.
 
 use proptest::prelude::*;
-use tenure_domain::Name;
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Index;
 use tenure_domain::strategies::{Person, Scene, picks, scenes};
-use tenure_domain::workspace::{Place, Workspace, WorkspaceChange, change};
+use tenure_domain::workspace::{Occupancy, Place, Workspace, WorkspaceChange, change, delete};
+use tenure_domain::{Name, Refusal};
 
 use crate::plain::{Plain, Words};
 
@@ -18,6 +18,22 @@ fn by_entries(scene: &Scene, access: &Access, permission: tenure_domain::bits::P
     let nearest =
         plain.chain(at).into_iter().find_map(|node| reaches.entries().iter().find(|entry| entry.at.workspace() == node.id));
     nearest.is_some_and(|entry| entry.holds)
+}
+
+/// A node as stores keep it.
+fn workspace(scene: &Scene, number: usize) -> Workspace {
+    let node = &scene.tree.nodes[number];
+    Workspace {
+        organization: scene.organization.id,
+        id: node.id,
+        parent: node.parent.map(|above| scene.tree.nodes[above].id),
+        kind: None,
+        name: Name::parse("Before").unwrap(),
+        active: node.active,
+        features_off: node.features_off.clone(),
+        created_at: scene.now,
+        version: 3,
+    }
 }
 
 /// What somebody may do at a place, in words.
@@ -100,17 +116,7 @@ proptest! {
         let model = scene.model();
         let keys: Vec<_> = model.features().filter_map(|one| model.feature_key(one).cloned()).collect();
         let asked = switched.one(&keys).filter(|_| switched.below(3) == 0).cloned();
-        let before = Workspace {
-            organization: scene.organization.id,
-            id: node.id,
-            parent: node.parent.map(|above| scene.tree.nodes[above].id),
-            kind: None,
-            name: Name::parse("Before").unwrap(),
-            active: node.active,
-            features_off: node.features_off.clone(),
-            created_at: scene.now,
-            version: 3,
-        };
+        let before = workspace(&scene, number);
         let name = names.then(|| Name::parse("After").unwrap());
         let ask = WorkspaceChange { name, active, features: asked.iter().map(|key| (key.clone(), on)).collect() };
         let rights = Plain::of(&scene).of_person(person, node.id);
@@ -140,6 +146,28 @@ proptest! {
                 let told: Words = access_words(&moved, person, &place);
                 prop_assert_eq!(told, Plain::of(&moved).of_person(person, place.workspace()));
             }
+        }
+    }
+
+    #[test]
+    fn r1_a_workspace_is_deleted_by_who_manages_workspaces_there_and_only_when_nothing_is_in_it(
+        scene in scenes(),
+        (who, at) in (picks(), picks()),
+        (workspaces, members, contacts) in any::<(bool, bool, bool)>(),
+    ) {
+        let person = who.one(&scene.people).unwrap();
+        let number = at.below(scene.tree.nodes.len());
+        let (place, gone) = (scene.tree.place(scene.model(), number).unwrap(), workspace(&scene, number));
+        let manages = Plain::of(&scene).of_person(person, gone.id).contains("workspaces.manage");
+        let occupancy = Occupancy { workspaces, members, contacts };
+        let rule = |occupancy| match delete(&person.access(&scene.organization), &place, &gone, occupancy) {
+            Ok(decided) => (decided.events.len() == 1).then_some(""),
+            Err(refused) => Some(refused.rule()),
+        };
+        let is_root = gone.parent.is_none();
+        for (occupancy, otherwise) in [(Occupancy::default(), ""), (occupancy, if occupancy.is_empty() { "" } else { "in_use" })] {
+            let expected = if !manages { "missing_permission" } else if is_root { "root" } else { otherwise };
+            prop_assert_eq!(rule(occupancy), Some(expected));
         }
     }
 

@@ -81,6 +81,26 @@ async fn who_gives_a_contact_out_of_their_own_sight_is_answered_with_nothing() {
 }
 
 #[tokio::test]
+async fn a_contact_is_deleted_by_who_may_and_nothing_is_kept_of_what_it_was_called() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let limited = owner.hire_with("cy@example.test", &owner.root, "manager", &["no_contact_deletion"]).await;
+    let contact = owner.contact(&owner.root, "Ada Lovelace", Some(&agent.member)).await;
+    let path = format!("contacts/{contact}");
+    for who in [&agent, &limited] {
+        who.delete(&path).await.refused("forbidden", "missing_permission");
+    }
+    owner.delete(&path).await.expect(204);
+    owner.delete(&path).await.refused("not_found", "");
+    owner.get(&path).await.refused("not_found", "");
+    assert!(owner.get("contacts").await.items().is_empty());
+    let told = owner.get("journal?kind=contact_deleted").await.items();
+    assert_eq!(told[0]["before"], json!({ "workspace": owner.root, "assignee": agent.member }));
+    assert!(!told[0].to_string().contains("Ada"), "{told:?}");
+    house.verify().await;
+}
+
+#[tokio::test]
 async fn only_who_can_do_the_work_is_assigned_it() {
     let (house, owner) = House::governed().await;
     let north = owner.workspace(&owner.root, "North").await;

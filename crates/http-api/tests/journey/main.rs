@@ -49,4 +49,5 @@ mod sessions;
 mod stream;
 mod teams;
 mod undo;
+mod workspace_deletion;
 mod workspaces;

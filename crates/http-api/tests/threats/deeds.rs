@@ -136,6 +136,9 @@ impl Stage {
             "PATCH /organizations/{org}" => Deed::new("", json!({ "name": self.fresh() })),
             "POST /organizations/{org}/workspaces" => Deed::new("workspaces", json!({ "parent": at, "name": "Below" })),
             "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),
+            "DELETE /organizations/{org}/workspaces/{ws}" => {
+                Deed::bare(format!("workspaces/{}", owner.workspace(at, "Gone").await))
+            }
             "GET /organizations/{org}/workspaces/{ws}/move" | "POST /organizations/{org}/workspaces/{ws}/move" => {
                 let (moved, parent) = (owner.workspace(at, "Moved").await, owner.workspace(at, "Above").await);
                 if route.is_write() {
@@ -198,7 +201,9 @@ impl Stage {
             "GET /organizations/{org}/access/who" => Deed::bare(format!("access/who?permission=contacts.view&workspace={at}")),
             "GET /organizations/{org}/workspaces" => Deed::bare(format!("workspaces?under={at}")),
             "GET /organizations/{org}/contacts" => Deed::bare(format!("contacts?workspace={at}")),
-            "GET /organizations/{org}/contacts/{id}" => Deed::bare(format!("contacts/{}", owner.contact(at, "Ada", None).await)),
+            "GET /organizations/{org}/contacts/{id}" | "DELETE /organizations/{org}/contacts/{id}" => {
+                Deed::bare(format!("contacts/{}", owner.contact(at, "Ada", None).await))
+            }
             "GET /organizations/{org}/members" => Deed::bare(format!("members?workspace={at}")),
             "GET /organizations/{org}/members.csv" => Deed::bare(format!("members.csv?workspace={at}")),
             "GET /organizations/{org}/members/{member}" => Deed::bare(format!("members/{}", self.agent(at).await.member)),

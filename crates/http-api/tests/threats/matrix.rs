@@ -44,6 +44,7 @@ const MATRIX: &[Row] = &[
     // A model is about every level, and an owner's is not a manager's to manage.
     row("PUT /organizations/{org}/access-model",                         [200, 403, 403, 403, 403, 404, 401], "access_model_changed"),
     row("POST /organizations/{org}/workspaces/{ws}/move",                [200, 200, 403, 404, 200, 404, 401], "workspace_moved"),
+    row("DELETE /organizations/{org}/workspaces/{ws}",                   [204, 204, 403, 404, 204, 404, 401], "workspace_deleted"),
     row("PATCH /organizations/{org}/members/{member}",                   [200, 200, 403, 404, 200, 404, 401], "profile_changed"),
     row("PUT /organizations/{org}/members/{member}/grants/{ws}",         [200, 200, 403, 404, 200, 404, 401], "access_changed"),
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),
@@ -62,6 +63,8 @@ const MATRIX: &[Row] = &[
     row("DELETE /organizations/{org}/invitations/{id}",                  [204, 204, 403, 404, 204, 404, 401], "invitation_withdrawn"),
     row("POST /organizations/{org}/invitations/{id}/resend",             [200, 200, 403, 404, 200, 404, 401], "invitation_resent"),
     row("POST /organizations/{org}/contacts",                            [201, 201, 201, 404, 201, 404, 401], "contacts_created"),
+    // An agent answers contacts and deletes none.
+    row("DELETE /organizations/{org}/contacts/{id}",                     [204, 204, 403, 404, 204, 404, 401], "contact_deleted"),
     row("PUT /organizations/{org}/contacts/{id}/assignee",               [200, 200, 200, 404, 200, 404, 401], "contact_assigned"),
     // What leaves the house is told.
     row("GET /organizations/{org}/members.csv",                          [200, 200, 403, 404, 200, 404, 401], "members_exported"),

@@ -43,6 +43,8 @@ pub(crate) struct ContactLine {
     pub(crate) mine: bool,
     /// Whether the reader may say who takes care of it.
     pub(crate) may_assign: bool,
+    /// Whether the reader may delete it.
+    pub(crate) may_delete: bool,
 }
 
 #[derive(Deserialize)]
@@ -133,8 +135,10 @@ pub(crate) async fn lines(desk: &Desk, reader: &Reader<'_>, rows: Vec<ContactRow
     names.insert(me.id.into(), me.profile.display_name(&me.email));
     let at: BTreeSet<WorkspaceId> = rows.iter().map(|row| row.contact.workspace).collect();
     let places = reader.known_places(&at.into_iter().collect::<Vec<_>>()).await?;
-    let handled: Vec<WorkspaceId> =
-        places.iter().filter(|place| reader.access.can(engine::CONTACTS_HANDLE, place)).map(Node::workspace).collect();
+    let may = |right| -> Vec<WorkspaceId> {
+        places.iter().filter(|place| reader.access.can(right, place)).map(Node::workspace).collect()
+    };
+    let (handled, deleted) = (may(engine::CONTACTS_HANDLE), may(engine::CONTACTS_DELETE));
     let line = |row: ContactRow| {
         let ContactRow { contact, assignee, masking } = row;
         let email = contact.email.as_ref().map(EmailAddress::as_str);
@@ -147,6 +151,7 @@ pub(crate) async fn lines(desk: &Desk, reader: &Reader<'_>, rows: Vec<ContactRow
             assignee: assignee.map(|member| face(desk, &names, member)),
             mine: assignee == Some(me.id),
             may_assign: handled.contains(&contact.workspace),
+            may_delete: deleted.contains(&contact.workspace),
         }
     };
     Ok(rows.into_iter().map(line).collect())

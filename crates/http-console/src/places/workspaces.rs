@@ -53,6 +53,7 @@ struct Node {
     may_invite: bool,
     /// Whether it could lie elsewhere: it is manageable, and so is what is above it.
     may_move: bool,
+    may_delete: bool,
 }
 
 #[derive(Deserialize)]
@@ -131,6 +132,7 @@ async fn nodes(reader: &Reader<'_>, rows: &[Workspace]) -> Result<Vec<Node>, Pro
             context: row.is_none(),
             may_change: place.is_some_and(|place| settles.holds_at(place) || creates.holds_at(place)),
             may_create: place.is_some_and(|place| creates.holds_at(place)),
+            may_delete: place.is_some_and(|place| creates.holds_at(place) && !place.is_root()),
             may_move: place.is_some_and(|place| {
                 let above = place.steps().iter().rev().nth(1).map(|step| step.workspace);
                 let manages_above = places.iter().any(|other| Some(other.workspace()) == above && creates.holds_at(other));

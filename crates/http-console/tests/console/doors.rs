@@ -29,6 +29,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
     let di = owner.hire("di@example.test", &owner.root, "manager").await;
     let contact = owner.contact(&owner.root, "Petra Lind", None).await;
+    let north = owner.workspace(&owner.root, "North").await;
     let team = owner.team("Night desk").await;
     let group = owner.group("Night desks").await;
     let (_, invitation) = owner.pending("cy@example.test", &owner.root, "agent").await;
@@ -47,8 +48,9 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
             ("invitations/{id}", &invitation),
             ("receipts/{id}", &receipt),
             ("jobs/{id}", &job),
+            ("workspaces/{ws}", &north),
         ];
-        let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id)));
+        let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id).replace("{ws}", id)));
         let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root).replace("{plan}", &plan);
         assert!(!path.contains('{'), "{path}");
         // What for many is to be said.

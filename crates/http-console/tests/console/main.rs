@@ -30,5 +30,6 @@ mod pages;
 mod regions;
 mod sent_back;
 mod sentences;
+mod tearing_down;
 mod twice;
 mod work;

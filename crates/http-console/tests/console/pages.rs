@@ -51,6 +51,8 @@ async fn marked() -> (Client, Vec<String>) {
         "workspaces",
         "workspaces/new",
         &format!("workspaces/{north}"),
+        &format!("workspaces/{north}/deletion"),
+        &format!("contacts/{contact}/deletion"),
         "resources",
         "resources/new",
         &format!("resources/{team}?find=b"),

@@ -10,7 +10,7 @@ use tenure_port_store::{ContactFilter, Sights, Store};
 
 use super::contact_lists::{list, sight, sights_of};
 use crate::contract::cases;
-use crate::samples::{Office, email};
+use crate::samples::{Office, email, is_stale};
 
 async fn search(office: &Office, sights: &Sights, q: &str) -> Vec<String> {
     let filter = ContactFilter { q: Some(q.to_owned()), ..ContactFilter::default() };
@@ -148,7 +148,25 @@ async fn odd_search_texts_are_literal_and_break_nothing(store: Arc<dyn Store>) {
     assert_eq!(search(&office, &open, " \t").await.len(), 4, "blank text is in everything");
 }
 
+async fn a_removed_contact_is_found_by_nothing(store: Arc<dyn Store>) {
+    let office = served(&store).await;
+    let open = everything(&office, Masking::None);
+    let gone = office.contact_as(office.root(), "Ada Gone", with("gone@mail.test", "+49 30 5550004")).await;
+    assert_eq!(search(&office, &open, "ada").await, ["Ada Gone", "Ada Lovelace"]);
+    let mut unit = office.open().await;
+    let stale = unit.contacts().remove(&Contact { version: 7, ..gone.clone() }).await;
+    assert!(is_stale(&stale), "{stale:?}");
+    unit.contacts().remove(&gone).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(office.open().await.contacts().find(office.id(), gone.id).await.unwrap(), None);
+    assert_eq!(search(&office, &open, "ada").await, ["Ada Lovelace"]);
+    assert!(search(&office, &open, "5550004").await.is_empty());
+    assert_eq!(list(&office, &open, &ContactFilter::default(), 2).await.len(), 4);
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
 cases!($ contact_search:
+    a_removed_contact_is_found_by_nothing,
     a_part_of_any_shown_field_finds_a_contact,
     r4_partial_masking_hides_addresses_numbers_and_names_like_them_from_search,
     r4_full_masking_leaves_nothing_to_search,

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use tenure_domain::workspace::Workspace;
+use tenure_domain::revocation::Receipt;
+use tenure_domain::workspace::{Occupancy, Workspace};
 use tenure_domain::{FeatureKey, WorkspaceId, WorkspaceKindKey};
 use tenure_port_store::{PageAsk, Store, WorkspaceFilter};
 
+use super::receipts::{keep, receipt};
 use crate::contract::cases;
 use crate::samples::{Office, is_stale, name, new, workspace};
 
@@ -98,6 +100,58 @@ async fn a_subtree_is_put_elsewhere_with_all_below_it(store: Arc<dyn Store>) {
     unit.workspace_changes().relocate(&Workspace { parent: Some(tree.root), ..deep }).await.unwrap();
     unit.commit().await.unwrap();
     assert_eq!(names(&office, &everywhere, Some(far), Some(1)).await, ["Far", "Farther"]);
+    assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
+async fn what_is_in_a_workspace_is_told(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let other = Office::found(&store).await;
+    let tree = office.plant().await;
+    let empty = Occupancy::default();
+    let at = async |id| office.open().await.workspaces().occupancy(office.id(), id).await.unwrap();
+    assert_eq!(at(tree.north).await, Occupancy { workspaces: true, ..empty });
+    assert_eq!(at(tree.north_east).await, empty);
+    office.invite("Pia Pending", &[("agent", tree.north_east)]).await;
+    assert_eq!(at(tree.north_east).await, Occupancy { members: true, ..empty });
+    office.contact(tree.south, "Con Tact").await;
+    assert_eq!(at(tree.south).await, Occupancy { contacts: true, ..empty });
+    assert_eq!(other.open().await.workspaces().occupancy(other.id(), tree.south).await.unwrap(), empty);
+}
+
+async fn a_removed_workspace_takes_its_empty_portfolios_along_and_leaves_its_receipts(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let member = office.hire("Nils North", &[("agent", office.root())]).await;
+    let (empty, kept) = (office.portfolio(member, tree.north_east).await, office.portfolio(member, tree.south).await);
+    office.contact_of(member, tree.south, "Con Tact").await;
+    let own = receipt(&office, member, tree.north_east, 1);
+    let mut shared = receipt(&office, member, tree.north_east, 2);
+    shared.grants.extend(receipt(&office, member, tree.south, 2).grants);
+    keep(&office, &own, &[&empty]).await;
+    keep(&office, &shared, &[&empty, &kept]).await;
+    let before = office.open().await.workspaces().find(office.id(), tree.north_east).await.unwrap().unwrap();
+    let mut unit = office.lock().await;
+    unit.workspace_changes().hold(before.id).await.unwrap();
+    let stale = unit.workspace_changes().remove(&Workspace { version: 7, ..before.clone() }).await;
+    assert!(is_stale(&stale), "{stale:?}");
+    drop(unit);
+    let mut unit = office.lock().await;
+    unit.workspace_changes().remove(&before).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(office.open().await.workspaces().find(office.id(), before.id).await.unwrap(), None);
+    let found = async |id| store.queries().receipt(office.id(), id).await.unwrap().unwrap();
+    let (alone, partly) = (found(own.id).await, found(shared.id).await);
+    assert_eq!(alone.receipt, Receipt { workspace: tree.north, undo_until: None, ..own.clone() }, "kept at what lay above");
+    assert!(alone.portfolios.is_empty());
+    assert_eq!(partly.receipt, Receipt { workspace: tree.north, ..shared.clone() }, "the rest can still come back");
+    assert_eq!(partly.portfolios, [kept.id]);
+    let seen_at = async |id| {
+        let reach = office.reach(&[(id, true)]).await;
+        let page = store.queries().receipts(office.id(), &reach, &PageAsk::first(10)).await.unwrap();
+        page.items.iter().map(|row| row.receipt.id).collect::<Vec<_>>()
+    };
+    assert_eq!(seen_at(tree.north).await, [own.id]);
+    assert_eq!(seen_at(tree.south).await, [shared.id]);
     assert_eq!(store.queries().violations(10).await.unwrap(), []);
 }
 
@@ -206,6 +260,8 @@ cases!($ workspaces:
     a_workspace_is_kept_as_it_is,
     a_changed_workspace_stays_where_it_is,
     a_subtree_is_put_elsewhere_with_all_below_it,
+    what_is_in_a_workspace_is_told,
+    a_removed_workspace_takes_its_empty_portfolios_along_and_leaves_its_receipts,
     a_chain_has_the_root_first_and_itself_last,
     siblings_may_share_a_name,
     the_tree_is_listed_parents_first_and_then_by_name,

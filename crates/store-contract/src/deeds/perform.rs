@@ -7,7 +7,7 @@ use tenure_domain::record::{Actor, errands};
 use tenure_domain::{MemberId, OrganizationId, ReceiptId};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError, Unit};
 
-use super::{Accept, Assign, DeleteResource, Give, Invite, Relocate, Remodel, Resend, Revoke, Select, Undo};
+use super::{Accept, Assign, DeleteResource, Give, Invite, Meet, Relocate, Remodel, Resend, Revoke, Select, TearDown, Undo};
 use crate::samples::{at, new, record};
 
 /// Something that somebody does.
@@ -24,6 +24,8 @@ pub(crate) enum Deed {
     Remodel(Remodel),
     Select(Select),
     DeleteResource(DeleteResource),
+    TearDown(TearDown),
+    Meet(Meet),
 }
 
 /// Why nothing happened.
@@ -88,10 +90,14 @@ pub(crate) async fn perform(store: &Arc<dyn Store>, organization: OrganizationId
 }
 
 async fn attempt(store: &Arc<dyn Store>, id: OrganizationId, deed: &Deed) -> Outcome {
-    if let Deed::Assign(assign) = deed {
+    if let Deed::Assign(_) | Deed::Meet(_) = deed {
         let mut unit = store.open().await?;
-        let events = assign.run(unit.unit(), id).await?;
-        tell(unit.unit(), id, assign.actor, events).await?;
+        let (actor, events) = match deed {
+            Deed::Meet(meet) => (meet.actor, meet.run(unit.unit(), id).await?),
+            Deed::Assign(assign) => (assign.actor, assign.run(unit.unit(), id).await?),
+            _ => unreachable!("all others take the lock"),
+        };
+        tell(unit.unit(), id, actor, events).await?;
         unit.commit().await?;
         return Ok(None);
     }
@@ -113,7 +119,8 @@ async fn attempt(store: &Arc<dyn Store>, id: OrganizationId, deed: &Deed) -> Out
         Deed::Remodel(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Select(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::DeleteResource(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
-        Deed::Assign(_) => unreachable!("it takes no lock"),
+        Deed::TearDown(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
+        Deed::Assign(_) | Deed::Meet(_) => unreachable!("they take no lock"),
     };
     tell(unit.unit(), id, actor, events).await?;
     unit.commit().await?;

@@ -35,7 +35,14 @@ impl Undo {
         };
         let mut places = Vec::new();
         for workspace in receipt.workspaces() {
-            places.push(place(unit, organization, workspace).await?);
+            match place(unit, organization, workspace).await {
+                // It was deleted since.
+                Err(Refused::Missing) => {}
+                found => places.push(found?),
+            }
+        }
+        if places.is_empty() {
+            places.push(place(unit, organization, receipt.workspace).await?);
         }
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;

@@ -19,6 +19,8 @@ statement_texts! {
          where c.organization_id = $1 and c.id = $2"
     );
     MOVE = "update contacts set portfolio_id = $4, version = version + 1 where organization_id = $1 and id = $2 and version = $3";
+    HOLD = "select id from contacts where organization_id = $1 and id = $2 and version = $3";
+    REMOVE = "delete from contacts where organization_id = $1 and id = $2 and version = $3";
     CLOSED = "select id from portfolios where organization_id = $1 and id = $2 and not open";
     // Turns count a portfolio's departures, so that a receipt can tell those after it from those before, whatever clocks say.
     DEPART = "insert into departures (organization_id, portfolio_id, contact_id, turn) \
@@ -77,6 +79,16 @@ impl<T: Connection, L: Send> Contacts for SqlUnit<T, L> {
                 self.connection.execute(&depart).await?;
             }
         }
+        Ok(())
+    }
+
+    async fn remove(&mut self, contact: &Contact) -> Result<(), StoreError> {
+        let at = |text| Sql::fixed(text).bind(contact.organization).bind(contact.id).bind(contact.version);
+        let mut hold = at(HOLD);
+        hold.push(self.connection.dialect().row_lock(" for update"));
+        self.connection.row(&hold).await?.ok_or(StoreError::Stale("the contact"))?;
+        search::contact_removed(&mut self.connection, contact).await?;
+        self.connection.execute(&at(REMOVE)).await?;
         Ok(())
     }
 }

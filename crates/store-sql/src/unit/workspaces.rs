@@ -1,7 +1,7 @@
 //! The tree.
 
 use async_trait::async_trait;
-use tenure_domain::workspace::{Step, Workspace};
+use tenure_domain::workspace::{Occupancy, Step, Workspace};
 use tenure_domain::{OrganizationId, WorkspaceId, WorkspaceKindKey};
 use tenure_port_store::{StoreError, Subtree, WorkspaceChanges, Workspaces};
 
@@ -10,6 +10,22 @@ use crate::snapshots::grant::keys;
 use crate::snapshots::workspace::{self, workspace_columns};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, fold, tree};
+
+/// The receipts that are about one workspace and no other.
+macro_rules! only_here {
+    () => {
+        "select here.receipt_id from receipt_workspaces here where here.organization_id = $1 and here.workspace_id = $2 \
+         and not exists (select 1 from receipt_workspaces other where other.organization_id = here.organization_id \
+         and other.receipt_id = here.receipt_id and other.workspace_id <> here.workspace_id)"
+    };
+}
+
+/// The bundles of contacts of a workspace that has no contacts.
+macro_rules! bundles {
+    () => {
+        "select id from portfolios where organization_id = $1 and workspace_id = $2"
+    };
+}
 
 statement_texts! {
     FIND = concat!("select ", workspace_columns!(), " from workspaces w where w.organization_id = $1 and w.id = $2");
@@ -25,6 +41,20 @@ statement_texts! {
               created_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing";
     UPDATE = "update workspaces set kind = $4, name = $5, name_key = $6, active = $7, features_off = $8, version = version + 1 \
               where organization_id = $1 and id = $2 and version = $3";
+    OCCUPANCY = "select exists (select 1 from workspaces where organization_id = $1 and parent_id = $2) as workspaces, \
+                 exists (select 1 from grants where organization_id = $1 and workspace_id = $2) as members, \
+                 exists (select 1 from contacts where organization_id = $1 and workspace_id = $2) as contacts";
+    HOLD = "select id from workspaces where organization_id = $1 and id = $2";
+    FORGET_DEPARTURES = concat!("delete from departures where organization_id = $1 and portfolio_id in (", bundles!(), ")");
+    FORGET_NAMED = concat!("delete from receipt_portfolios where organization_id = $1 and portfolio_id in (", bundles!(), ")");
+    REMOVE_BUNDLES = "delete from portfolios where organization_id = $1 and workspace_id = $2";
+    // What was an own receipt of it has nowhere to bring anything back to.
+    CLOSE_RECEIPTS = concat!("update receipts set undo_until = null where organization_id = $1 and id in (", only_here!(), ")");
+    LIFT_RECEIPTS = concat!("insert into receipt_workspaces (organization_id, receipt_id, workspace_id) \
+                     select $1, o.receipt_id, $3 from (", only_here!(), ") o");
+    LEAVE_RECEIPTS = "delete from receipt_workspaces where organization_id = $1 and workspace_id = $2";
+    MOVE_RECEIPTS = "update receipts set workspace_id = $3 where organization_id = $1 and workspace_id = $2";
+    REMOVE = "delete from workspaces where organization_id = $1 and id = $2 and version = $3";
 }
 
 #[async_trait]
@@ -45,6 +75,12 @@ impl<T: Connection, L: Send> Workspaces for SqlUnit<T, L> {
         let row = self.connection.row(&sql).await?.ok_or(StoreError::Stale("the workspace"))?;
         let levels_below = usize::try_from(row.int("deepest")? - depth).unwrap_or_default();
         Ok(Some(Subtree { workspaces: row.number("n")?, levels_below }))
+    }
+
+    async fn occupancy(&mut self, organization: OrganizationId, id: WorkspaceId) -> Result<Occupancy, StoreError> {
+        let row = self.connection.row(&Sql::fixed(OCCUPANCY).bind(organization).bind(id)).await?;
+        let row = row.ok_or(StoreError::Stale("the workspace"))?;
+        Ok(Occupancy { workspaces: row.bool("workspaces")?, members: row.bool("members")?, contacts: row.bool("contacts")? })
     }
 }
 
@@ -108,5 +144,26 @@ impl<T: Connection> WorkspaceChanges for SqlUnit<T, Locked> {
             .bind(above.int("depth")? + 1 - old.int("depth")?);
         self.connection.execute(&shift).await?;
         Ok(())
+    }
+
+    async fn hold(&mut self, id: WorkspaceId) -> Result<(), StoreError> {
+        let mut hold = Sql::fixed(HOLD).bind(self.tenant()).bind(id);
+        hold.push(self.connection.dialect().row_lock(" for update"));
+        self.connection.row(&hold).await?;
+        Ok(())
+    }
+
+    async fn remove(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let (tenant, id) = (self.tenant(), workspace.id);
+        let parent = workspace.parent.ok_or(StoreError::Stale("the workspace above"))?;
+        for text in [FORGET_DEPARTURES, FORGET_NAMED, REMOVE_BUNDLES] {
+            self.connection.execute(&Sql::fixed(text).bind(tenant).bind(id)).await?;
+        }
+        self.connection.execute(&Sql::fixed(CLOSE_RECEIPTS).bind(tenant).bind(id)).await?;
+        self.connection.execute(&Sql::fixed(LIFT_RECEIPTS).bind(tenant).bind(id).bind(parent)).await?;
+        self.connection.execute(&Sql::fixed(LEAVE_RECEIPTS).bind(tenant).bind(id)).await?;
+        self.connection.execute(&Sql::fixed(MOVE_RECEIPTS).bind(tenant).bind(id).bind(parent)).await?;
+        let remove = Sql::fixed(REMOVE).bind(tenant).bind(id).bind(workspace.version);
+        unless_stale(self.connection.execute(&remove).await?, "the workspace")
     }
 }
