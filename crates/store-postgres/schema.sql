@@ -349,6 +349,7 @@ create table receipt_workspaces (
     organization_id uuid not null,
     workspace_id uuid not null,
     receipt_id uuid not null,
+    gone boolean not null,
     PRIMARY KEY (organization_id, workspace_id, receipt_id),
     FOREIGN KEY (organization_id, receipt_id) REFERENCES receipts(organization_id, id),
     FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id)
@@ -371,10 +372,8 @@ create table receipts (
     state text not null,
     PRIMARY KEY (organization_id, id),
     CHECK ((by_kind = ANY (ARRAY['member'::text, 'operator'::text]))),
-    FOREIGN KEY (organization_id, workspace_id) REFERENCES workspaces(organization_id, id),
     CHECK ((state = ANY (ARRAY['standing'::text, 'undone'::text, 'superseded'::text])))
 );
-CREATE INDEX receipts_at ON receipts USING btree (organization_id, workspace_id);
 CREATE INDEX receipts_of_member ON receipts USING btree (organization_id, member_id, workspace_id);
 
 create table replays (
@@ -460,7 +459,9 @@ create table sessions (
     id uuid not null,
     user_id uuid not null,
     secret_hash bytea not null,
+    device text,
     created_at bigint not null,
+    seen_at bigint not null,
     expires_at bigint not null,
     PRIMARY KEY (id),
     UNIQUE (secret_hash),

@@ -385,6 +385,7 @@ CREATE TABLE receipt_workspaces (
     organization_id blob not null,
     workspace_id blob not null,
     receipt_id blob not null,
+    gone integer not null check (gone in (0, 1)),
     primary key (organization_id, workspace_id, receipt_id),
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
     foreign key (organization_id, receipt_id) references receipts (organization_id, id)
@@ -406,11 +407,8 @@ CREATE TABLE receipts (
     at integer not null,
     undo_until integer,
     state text not null check (state in ('standing', 'undone', 'superseded')),
-    primary key (organization_id, id),
-    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+    primary key (organization_id, id)
 ) strict;
-
-CREATE INDEX receipts_at on receipts (organization_id, workspace_id);
 
 CREATE INDEX receipts_of_member on receipts (organization_id, member_id, workspace_id);
 
@@ -507,7 +505,9 @@ CREATE TABLE sessions (
     id blob not null primary key,
     user_id blob not null references users (id),
     secret_hash blob not null unique,
+    device text,
     created_at integer not null,
+    seen_at integer not null,
     expires_at integer not null
 ) strict;
 

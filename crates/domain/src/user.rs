@@ -1,8 +1,10 @@
 //! Users: one login each, whatever number of organizations they belong to.
 
 use crate::email::EmailAddress;
+use std::time::Duration;
+
 use crate::id::{SessionId, UserId};
-use crate::instant::Instant;
+use crate::instant::{DAY, Instant};
 
 /// One login.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,8 +34,45 @@ pub struct Session {
     pub user: UserId,
     /// SHA-256 of the cookie's value.
     pub secret_hash: [u8; 32],
+    /// What it was begun on, as far as that said.
+    pub device: Option<Device>,
     /// When somebody signed in.
     pub created_at: Instant,
-    /// From then on it is dead.
+    /// When something was done in it last, to the minute.
+    pub seen_at: Instant,
+    /// From then on it is dead, whatever is done in it.
     pub expires_at: Instant,
+}
+
+impl Session {
+    /// How long it lives at most.
+    pub const LASTS: Duration = DAY.saturating_mul(30);
+    /// How long it lives without anything being done in it.
+    pub const IDLES: Duration = DAY.saturating_mul(7);
+
+    /// Whether it still lets somebody in.
+    pub fn is_live(&self, now: Instant) -> bool {
+        now < self.expires_at && now < self.seen_at.plus(Self::IDLES)
+    }
+}
+
+/// What a session was begun on, as a browser says of itself: for people to know their own by, and for nothing else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Device(String);
+
+impl Device {
+    /// How much of it is kept.
+    const LONGEST: usize = 200;
+
+    /// What is kept of what was said; none if that is nothing.
+    pub fn parse(said: &str) -> Option<Self> {
+        let kept: String = said.chars().filter(|letter| !letter.is_control()).take(Self::LONGEST).collect();
+        let kept = kept.trim();
+        (!kept.is_empty()).then(|| Self(kept.to_owned()))
+    }
+
+    /// Its text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }

@@ -8,7 +8,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::invitation::AcceptRefused;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, perform, problem_of, rfc3339, shown_name};
+use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, Using, perform, problem_of, rfc3339, shown_name};
 use tenure_usecases::{AcceptInvitation, AcceptedInvitation, RefuseInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -87,14 +87,19 @@ struct AcceptBody {
 /// Accept an invitation: it takes the invited address's own login, or makes it.
 #[utoipa::path(post, path = "/invitation/accept", tag = "invitation link", request_body = AcceptBody,
     responses((status = 200, body = crate::session::SessionView)), security(()))]
-async fn accept_invitation(State(state): State<AppState>, who: MaybeSignedIn, body: Body<AcceptBody>) -> Result<Response, Problem> {
+async fn accept_invitation(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    using: Using,
+    body: Body<AcceptBody>,
+) -> Result<Response, Problem> {
     let body = body.value;
     let link = state.tenure().open_link(&body.token)?;
     let mut fields = Fields::default();
     let first = fields.name_if("/first_name", body.first_name.as_deref());
     let last = fields.name_if("/last_name", body.last_name.as_deref());
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), body.password);
+    let ask = AcceptInvitation::new(link, (first, last), body.password).on(using.0);
     let AcceptedInvitation { signed_in, .. } = perform(&state, who.caller(), ask).await?;
     match (signed_in, who) {
         (Some(signed_in), _) => signed_in_response(&state, &signed_in).await,

@@ -25,6 +25,7 @@ mod resources;
 mod revocations;
 mod selections;
 mod session;
+mod sessions;
 mod setup;
 mod stream;
 mod views;
@@ -41,6 +42,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(setup::routes())
         .merge(operator::routes())
         .merge(session::routes())
+        .merge(sessions::routes())
         .merge(organizations::routes())
         .merge(access_model::routes())
         .merge(workspaces::routes())

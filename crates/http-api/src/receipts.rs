@@ -53,7 +53,7 @@ pub(crate) struct ReceiptView {
     /// Absent if they are gone for good, or if it is hidden from the viewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     member_name: Option<String>,
-    /// For a deletion, the lowest workspace at or above all that they had access to.
+    /// For a deletion, the lowest workspace at or above all that they had access to. It may have been deleted since.
     workspace: Uuid,
     /// Who took the contacts over; null when they were left unassigned.
     assigned_to: Option<Uuid>,
@@ -155,6 +155,8 @@ impl ReturnedView {
 /// What returned, and what didn't.
 #[derive(Serialize, ToSchema)]
 struct UndoneView {
+    /// How many of the grants stayed away, because their workspaces were deleted since.
+    gone: usize,
     /// How many bundles of contacts returned.
     returned: usize,
     /// How many couldn't, because their workspace is out of the member's reach even so.
@@ -188,6 +190,7 @@ async fn undo_receipt(
     let ask = UndoRevocation { organization: inside.organization, receipt: ids.get("id")?, reason };
     let render = |undone: &UndoneRevocation| {
         let view = UndoneView {
+            gone: undone.gone,
             returned: undone.returned.len(),
             kept_away: undone.kept_away.len(),
             selections: undone.chosen.iter().map(ReturnedView::of).collect(),

@@ -8,9 +8,9 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::EmailAddress;
 use tenure_domain::user::User;
-use tenure_http_base::{AppState, Body, Problem, SignedIn, ended_cookie, perform, rfc3339, session_cookie};
+use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, Using, ended_cookie, perform, rfc3339, session_cookie};
 use tenure_port_store::{OfUser, Principal};
-use tenure_usecases::{Caller, SignIn, SignOut};
+use tenure_usecases::{SignIn, SignOut};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -85,10 +85,15 @@ pub(crate) async fn signed_in_response(state: &AppState, signed_in: &tenure_usec
 
 /// Sign in. Whoever may not, gets the same answer for every reason.
 #[utoipa::path(post, path = "/session", tag = "session", request_body = SignInBody, responses((status = 200, body = SessionView)), security(()))]
-async fn sign_in(State(state): State<AppState>, body: Body<SignInBody>) -> Result<Response, Problem> {
+async fn sign_in(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    using: Using,
+    body: Body<SignInBody>,
+) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password);
-    let signed_in = perform(&state, Caller::Anonymous, ask).await?;
+    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password).on(using.0);
+    let signed_in = perform(&state, who.caller(), ask).await?;
     signed_in_response(&state, &signed_in).await
 }
 
@@ -110,7 +115,7 @@ pub(crate) async fn view_of(state: &AppState, principal: &Principal) -> Result<J
     Ok(Json(SessionView {
         user: UserView::of(&principal.user),
         memberships: memberships.into_iter().map(OfUserView::from).collect(),
-        expires_at: Some(rfc3339(principal.session_expires_at)),
+        expires_at: Some(rfc3339(principal.session.expires_at)),
     }))
 }
 

@@ -7,7 +7,7 @@ use tenure_domain::{MemberId, OrganizationId};
 use tenure_port_store::Principal;
 use tenure_usecases::{Caller, Reader};
 
-use crate::signed_in::presented;
+use crate::signed_in::{note, presented};
 use crate::{AppState, Ids, Problem};
 
 /// What somebody is told who isn't inside.
@@ -25,7 +25,7 @@ pub struct Inside {
 impl Inside {
     /// As a caller.
     pub fn caller(&self) -> Caller {
-        Caller::Session { session: self.principal.session, user: self.principal.user.id }
+        Caller::Session { session: self.principal.session.id, user: self.principal.user.id }
     }
 
     /// Their membership's id.
@@ -57,10 +57,7 @@ impl FromRequestParts<AppState> for Inside {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
         let Present { inside, .. } = Present::from_request_parts(parts, state).await?;
-        if let Err(error) = state.tenure().seen(inside.membership()?).await {
-            // Somebody's request isn't refused because it couldn't be remembered that they made it.
-            tracing::warn!(%error, "it could not be remembered when somebody was last active");
-        }
+        note(state, &inside.principal).await;
         Ok(inside)
     }
 }

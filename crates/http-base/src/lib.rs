@@ -49,6 +49,6 @@ pub use problem::{CODES, FieldProblem, Problem, ProblemBody};
 pub use problem_of::problem_of;
 pub use query::{Query, given};
 pub use shown::{display_name, masking_of, shown_name, shown_phone, shown_side};
-pub use signed_in::{MaybeSignedIn, SignedIn};
+pub use signed_in::{MaybeSignedIn, SignedIn, Using};
 pub use state::{AppState, AppStateParts, Captured, HttpSettings, Mailbox};
 pub use tag::{IfMatch, tagged};

@@ -1,7 +1,9 @@
 //! Who asks: the session in the cookie, looked up in one query.
 
 use axum::extract::FromRequestParts;
+use axum::http::header;
 use axum::http::request::Parts;
+use tenure_domain::user::Device;
 use tenure_port_store::Principal;
 use tenure_usecases::Caller;
 
@@ -17,7 +19,7 @@ pub struct SignedIn {
 impl SignedIn {
     /// As a caller.
     pub fn caller(&self) -> Caller {
-        Caller::Session { session: self.principal.session, user: self.principal.user.id }
+        Caller::Session { session: self.principal.session.id, user: self.principal.user.id }
     }
 
     /// An operator; to anybody else, what operators see doesn't exist.
@@ -27,6 +29,26 @@ impl SignedIn {
         } else {
             Err(Problem::not_found("there is no such thing here, or it isn't yours to know of"))
         }
+    }
+}
+
+/// Takes note that somebody is here. Nobody's request is refused because it couldn't be remembered that they made it.
+pub(crate) async fn note(state: &AppState, principal: &Principal) {
+    if let Err(error) = state.tenure().seen(principal).await {
+        tracing::warn!(%error, "it could not be remembered when somebody was last active");
+    }
+}
+
+/// What a request comes from, as it says of itself.
+#[derive(Clone, Debug)]
+pub struct Using(pub Option<Device>);
+
+impl<S: Sync> FromRequestParts<S> for Using {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        let said = parts.headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+        Ok(Self(said.and_then(Device::parse)))
     }
 }
 
@@ -45,8 +67,9 @@ impl FromRequestParts<AppState> for SignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        let principal = principal(state, parts).await?;
-        principal.map(|principal| Self { principal }).ok_or_else(|| Problem::unauthenticated("sign in first"))
+        let principal = principal(state, parts).await?.ok_or_else(|| Problem::unauthenticated("sign in first"))?;
+        note(state, &principal).await;
+        Ok(Self { principal })
     }
 }
 

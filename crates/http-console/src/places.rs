@@ -1,6 +1,7 @@
 //! The places of the console, one file each.
 
 mod access_model;
+mod account;
 mod add_people;
 mod assignee;
 mod bulk;
@@ -62,5 +63,6 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(mail::routes())
         .merge(settings::routes())
         .merge(access_model::routes())
+        .merge(account::routes())
         .merge(help::routes())
 }

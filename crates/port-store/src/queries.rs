@@ -15,8 +15,8 @@ pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
 pub use resources::{Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
-    Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, Principal, ReceiptRow,
-    Violation,
+    Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, OwnSession, Principal,
+    ReceiptRow, Violation,
 };
 use tenure_domain::access::Reaches;
 use tenure_domain::job::Job;
@@ -53,6 +53,9 @@ pub trait Queries: Send + Sync {
 
     /// The switched-on organizations that a user belongs to as an active member, by name.
     async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError>;
+
+    /// The sessions of a user that still let them in, the one that was used last first, up to this many.
+    async fn sessions_of(&self, user: UserId, now: Instant, up_to: u32) -> Result<Vec<OwnSession>, StoreError>;
 
     /// All organizations, for operators, by name.
     async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError>;

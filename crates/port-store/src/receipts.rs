@@ -32,6 +32,9 @@ pub trait Receipts: Send {
     /// One of them.
     async fn find(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Option<Receipt>, StoreError>;
 
+    /// Where it is told: the workspaces that it is about, and in place of those that are gone what lay above them.
+    async fn told_at(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Vec<WorkspaceId>, StoreError>;
+
     /// The contacts that left its portfolios singly, up to this many.
     async fn departed(&mut self, organization: OrganizationId, id: ReceiptId, up_to: u32) -> Result<Departed, StoreError>;
 }

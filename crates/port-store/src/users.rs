@@ -59,7 +59,16 @@ pub trait Sessions: Send {
     /// Ends one.
     async fn remove(&mut self, id: SessionId) -> Result<(), StoreError>;
 
-    /// Who a live session belongs to, with their standing in an organization; none for a session that ended or expired.
+    /// Ends one if it is this user's; says whether there was such a one.
+    async fn end(&mut self, user: UserId, id: SessionId) -> Result<bool, StoreError>;
+
+    /// Ends all of a user but one.
+    async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
+
+    /// Remembers that something was done in one.
+    async fn seen(&mut self, id: SessionId, at: Instant) -> Result<(), StoreError>;
+
+    /// Who a live session belongs to, with their standing in an organization; none for a session that ended, expired or idled too long.
     async fn standing(
         &mut self,
         id: SessionId,

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::workspace::{Occupancy, Step, Workspace};
-use tenure_domain::{OrganizationId, WorkspaceId};
+use tenure_domain::{Instant, OrganizationId, WorkspaceId};
 
 use crate::StoreError;
 
@@ -47,8 +47,8 @@ pub trait WorkspaceChanges: Send {
     /// lock. What is read after it of what is in there, stays so.
     async fn hold(&mut self, id: WorkspaceId) -> Result<(), StoreError>;
 
-    /// Takes an empty node, at the version it carries, out of the tree, with the bundles of contacts there that hold none any more.
-    /// Receipts that are about it are about others as far as they were before, or else about what lay above it; then
-    /// nothing can be undone by them.
-    async fn remove(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+    /// Takes an empty node, at the version it carries, out of the tree, with its portfolios, which hold nobody's contacts. Receipts
+    /// that are about it are told at what lay above it, and what they could bring back there, they can't any more; those that were about
+    /// nothing else can't be undone, and who was deleted by one isn't kept for it any longer.
+    async fn remove(&mut self, workspace: &Workspace, now: Instant) -> Result<(), StoreError>;
 }

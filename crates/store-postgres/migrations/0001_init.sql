@@ -67,7 +67,9 @@ create table sessions (
     id uuid not null primary key,
     user_id uuid not null references users (id),
     secret_hash bytea not null unique,
+    device text,
     created_at bigint not null,
+    seen_at bigint not null,
     expires_at bigint not null
 );
 create index sessions_of_user on sessions (user_id);
@@ -357,17 +359,17 @@ create table receipts (
     at bigint not null,
     undo_until bigint,
     state text not null check (state in ('standing', 'undone', 'superseded')),
-    primary key (organization_id, id),
-    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+    primary key (organization_id, id)
 );
 create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
-create index receipts_at on receipts (organization_id, workspace_id);
 
 -- The workspaces that a receipt is about: it is listed to who manages at all of them.
+-- Where a receipt is told; `gone`: there in place of a workspace below it that was deleted.
 create table receipt_workspaces (
     organization_id uuid not null,
     workspace_id uuid not null,
     receipt_id uuid not null,
+    gone boolean not null,
     primary key (organization_id, workspace_id, receipt_id),
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
     foreign key (organization_id, receipt_id) references receipts (organization_id, id)

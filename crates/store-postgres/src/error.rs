@@ -6,6 +6,10 @@ use tenure_port_store::StoreError;
 
 use crate::migrations::PARTS;
 
+/// What is made without the organization's lock in a workspace, which may be deleted after it was read: the unit that is run again
+/// finds that out.
+const GOING: [&str; 2] = ["contacts_organization_id_workspace_id_fkey", "portfolios_organization_id_workspace_id_fkey"];
+
 /// What an error of the driver means to a caller. Values never get into its text: Postgres puts them into messages and details,
 /// so only the code and the names of table and constraint are told.
 pub(crate) fn refused(error: Error) -> StoreError {
@@ -18,9 +22,10 @@ pub(crate) fn refused(error: Error) -> StoreError {
                 format!("Postgres refuses with {code}{table}{constraint}")
             };
             match code.as_str() {
-                // serialization_failure, deadlock_detected, lock_not_available; and foreign_key_violation: what is pointed to went
-                // after it was read, which the unit finds out when it is run again.
-                "40001" | "40P01" | "55P03" | "23503" => StoreError::Contention,
+                // serialization_failure, deadlock_detected, lock_not_available
+                "40001" | "40P01" | "55P03" => StoreError::Contention,
+                // foreign_key_violation
+                "23503" if error.constraint().is_some_and(|name| GOING.contains(&name)) => StoreError::Contention,
                 // disk_full
                 "53100" => StoreError::OutOfSpace,
                 // Data that doesn't fit, broken constraints, and a database that says so of itself.

@@ -40,8 +40,8 @@ use tenure_domain::{
 };
 use tenure_port_store::{
     Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow,
-    LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, Page, PageAsk, Principal, Queries, ReceiptRow,
-    ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
+    LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, OwnSession, Page, PageAsk, Principal, Queries,
+    ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -76,6 +76,10 @@ impl<D: Driver> Queries for SqlStore<D> {
 
     async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError> {
         principal::memberships_of(self, user).await
+    }
+
+    async fn sessions_of(&self, user: UserId, now: Instant, up_to: u32) -> Result<Vec<OwnSession>, StoreError> {
+        principal::sessions_of(self, user, now, up_to).await
     }
 
     async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError> {

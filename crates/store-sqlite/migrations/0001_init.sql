@@ -67,7 +67,9 @@ create table sessions (
     id blob not null primary key,
     user_id blob not null references users (id),
     secret_hash blob not null unique,
+    device text,
     created_at integer not null,
+    seen_at integer not null,
     expires_at integer not null
 ) strict;
 create index sessions_of_user on sessions (user_id);
@@ -357,17 +359,17 @@ create table receipts (
     at integer not null,
     undo_until integer,
     state text not null check (state in ('standing', 'undone', 'superseded')),
-    primary key (organization_id, id),
-    foreign key (organization_id, workspace_id) references workspaces (organization_id, id)
+    primary key (organization_id, id)
 ) strict;
 create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
-create index receipts_at on receipts (organization_id, workspace_id);
 
 -- The workspaces that a receipt is about: it is listed to who manages at all of them.
+-- Where a receipt is told; `gone`: there in place of a workspace below it that was deleted.
 create table receipt_workspaces (
     organization_id blob not null,
     workspace_id blob not null,
     receipt_id blob not null,
+    gone integer not null check (gone in (0, 1)),
     primary key (organization_id, workspace_id, receipt_id),
     foreign key (organization_id, workspace_id) references workspaces (organization_id, id),
     foreign key (organization_id, receipt_id) references receipts (organization_id, id)

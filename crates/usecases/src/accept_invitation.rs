@@ -6,7 +6,7 @@ use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, PendingGrant, accept};
 use tenure_domain::organization::Organization;
 use tenure_domain::selection::{Named, Selected, Selection};
-use tenure_domain::user::User;
+use tenure_domain::user::{Device, User};
 use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
@@ -25,13 +25,21 @@ pub struct AcceptInvitation {
     pub names: (Option<Name>, Option<Name>),
     /// A new login's password, or the present one of a login that there is already; none for somebody signed in.
     pub password: Option<SecretString>,
+    /// What their session is on, where one begins.
+    pub device: Option<Device>,
     proof: Option<Proof>,
 }
 
 impl AcceptInvitation {
     /// Asks to accept.
     pub fn new(link: LinkToken, names: (Option<Name>, Option<Name>), password: Option<SecretString>) -> Self {
-        Self { link, names, password, proof: None }
+        Self { link, names, password, device: None, proof: None }
+    }
+
+    /// On this device.
+    #[must_use]
+    pub fn on(self, device: Option<Device>) -> Self {
+        Self { device, ..self }
     }
 }
 
@@ -268,7 +276,7 @@ impl UseCase for AcceptInvitation {
         }
         unit.invitation_changes().remove(offered.invitation.id, cx.now).await?;
         let signed_in = match cx.caller {
-            Caller::Anonymous => Some(begin_session(cx, unit, user).await?),
+            Caller::Anonymous => Some(begin_session(cx, unit, user, self.device.clone()).await?),
             Caller::Session { .. } | Caller::Member { .. } => None,
         };
         let organization = self.link.organization;

@@ -69,7 +69,7 @@ impl UseCase for DeleteWorkspace {
         if self.seen.is_some_and(|seen| seen != workspace.version) {
             return Err(Failure::Stale);
         }
-        unit.workspace_changes().remove(&workspace).await?;
+        unit.workspace_changes().remove(&workspace, cx.now).await?;
         Ok(decided)
     }
 }

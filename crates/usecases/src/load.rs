@@ -9,7 +9,6 @@ use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::may_grant::{GrantRefused, Granter};
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
-use tenure_domain::revocation::Receipt;
 use tenure_domain::workspace::Place;
 use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
@@ -178,16 +177,6 @@ pub(crate) async fn places(
     }
     let chains = unit.workspaces().chains(organization.id, of).await?;
     Ok(chains.into_iter().filter_map(|steps| Place::new(&organization.model, steps)).collect())
-}
-
-/// Where a receipt is about, as far as that is there; if nothing of it is, what it is kept at.
-pub(crate) async fn receipt_places(
-    unit: &mut (dyn Unit + 'static),
-    organization: &Organization,
-    receipt: &Receipt,
-) -> Result<Vec<Place>, StoreError> {
-    let there = places(unit, organization, &receipt.workspaces()).await?;
-    if there.is_empty() { places(unit, organization, &[receipt.workspace]).await } else { Ok(there) }
 }
 
 /// Writes a member's row before anything of theirs is read that an assignment could still add to; false if they are gone.

@@ -7,10 +7,10 @@ use std::time::Duration;
 use rand::RngExt;
 use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::invitation::MailLimits;
-use tenure_domain::membership::Membership;
+use tenure_domain::membership::{Membership, Status};
 use tenure_domain::record::{Actor, Errand, Record, errands};
 use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, MemberId, OrganizationId, UserId};
-use tenure_port_store::{REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
+use tenure_port_store::{Principal, REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
 
 use tokio::sync::Notify;
 
@@ -119,14 +119,23 @@ impl Tenure {
         Ok(user.is_some_and(|user| user.password_hash.is_some()))
     }
 
-    /// Remembers that a member does something here, to the minute: most requests write nothing.
-    pub async fn seen(&self, membership: &Membership) -> Result<(), StoreError> {
+    /// Remembers that somebody does something, in their session and where they do it, to the minute: most requests write nothing.
+    pub async fn seen(&self, who: &Principal) -> Result<(), StoreError> {
         let now = self.tools.clock.now();
-        if membership.last_active_at.is_some_and(|last| now < last.plus(SEEN_EVERY)) {
+        let is_news = |last: Option<Instant>| last.is_none_or(|last| now >= last.plus(SEEN_EVERY));
+        let session = is_news(Some(who.session.seen_at)).then_some(who.session.id);
+        let here = who.membership.as_ref().map(|(membership, _)| membership);
+        let here = here.filter(|membership| membership.status == Status::Active && is_news(membership.last_active_at));
+        if session.is_none() && here.is_none() {
             return Ok(());
         }
         let mut unit = self.tools.store.open().await?;
-        unit.memberships().seen(membership.organization, membership.id, now).await?;
+        if let Some(session) = session {
+            unit.sessions().seen(session, now).await?;
+        }
+        if let Some(here) = here {
+            unit.memberships().seen(here.organization, here.id, now).await?;
+        }
         unit.commit().await
     }
 

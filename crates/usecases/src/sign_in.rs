@@ -2,14 +2,11 @@
 
 use secrecy::SecretString;
 use tenure_credentials::{PasswordError, PasswordRefused, SessionSecret, Verdict};
-use tenure_domain::user::{Session, User};
-use tenure_domain::{DAY, Decided, EmailAddress, Instant, Refusal, RefusalKind, SessionId};
+use tenure_domain::user::{Device, Session, User};
+use tenure_domain::{Decided, EmailAddress, Instant, Refusal, RefusalKind, SessionId};
 use tenure_port_store::{StoreError, Unit};
 
-use crate::{Context, Failure, Open, Tools, UseCase};
-
-/// How long a session lives.
-const SESSION: std::time::Duration = std::time::Duration::from_hours(30 * 24);
+use crate::{Caller, Context, Failure, Open, Tools, UseCase};
 
 /// Asks for a session.
 #[derive(Debug)]
@@ -18,6 +15,8 @@ pub struct SignIn {
     pub email: Option<EmailAddress>,
     /// What was typed as the password.
     pub password: SecretString,
+    /// What they sign in on, as far as that says.
+    pub device: Option<Device>,
     known: Option<User>,
     rehashed: Option<String>,
 }
@@ -25,7 +24,13 @@ pub struct SignIn {
 impl SignIn {
     /// Asks for a session. An address that is none is tried all the same, so that it takes as long as any.
     pub fn new(email: Option<EmailAddress>, password: SecretString) -> Self {
-        Self { email, password, known: None, rehashed: None }
+        Self { email, password, device: None, known: None, rehashed: None }
+    }
+
+    /// On this device.
+    #[must_use]
+    pub fn on(self, device: Option<Device>) -> Self {
+        Self { device, ..self }
     }
 }
 
@@ -96,16 +101,26 @@ impl UseCase for SignIn {
                 other => other.into(),
             })?;
         }
-        let signed_in = begin_session(cx, unit, user).await?;
+        // Who signs in anew begins anew: what this browser had until now lets nobody in any more.
+        if let Caller::Session { session, .. } = cx.caller {
+            unit.sessions().remove(session).await?;
+        }
+        let signed_in = begin_session(cx, unit, user, self.device.clone()).await?;
         Ok(Decided { value: signed_in, events: Vec::new() })
     }
 }
 
 /// Begins a session for a login.
-pub(crate) async fn begin_session(cx: &Context<'_>, unit: &mut (dyn Unit + 'static), user: User) -> Result<SignedIn, StoreError> {
+pub(crate) async fn begin_session(
+    cx: &Context<'_>,
+    unit: &mut (dyn Unit + 'static),
+    user: User,
+    device: Option<Device>,
+) -> Result<SignedIn, StoreError> {
     let secret = SessionSecret::generate(&mut rand::rng());
-    let expires_at = cx.now.plus(SESSION.max(DAY));
-    let session = Session { id: cx.id(), user: user.id, secret_hash: secret.hash(), created_at: cx.now, expires_at };
+    let expires_at = cx.now.plus(Session::LASTS);
+    let (created_at, seen_at) = (cx.now, cx.now);
+    let session = Session { id: cx.id(), user: user.id, secret_hash: secret.hash(), device, created_at, seen_at, expires_at };
     unit.sessions().insert(&session).await?;
     Ok(SignedIn { user, session: session.id, secret, expires_at })
 }

@@ -35,6 +35,8 @@ pub struct UndoRevocation {
 /// What returned, and what didn't.
 #[derive(Clone, PartialEq, Debug)]
 pub struct UndoneRevocation {
+    /// How many of the grants stayed away, because their workspaces are gone.
+    pub gone: usize,
     /// The portfolios that returned.
     pub returned: Vec<PortfolioId>,
     /// What of their choices of resources is back, and how much isn't.
@@ -83,7 +85,8 @@ pub(crate) async fn bring_back(
 ) -> Result<Decided<UndoneRevocation>, Failure<UndoRefused>> {
     let organization = &acting.organization;
     let receipt = unit.receipts().find(organization.id, id).await?.ok_or(Failure::NotFound)?;
-    let places = load::receipt_places(unit, organization, &receipt).await?;
+    let told_at = unit.receipts().told_at(organization.id, id).await?;
+    let places = load::places(unit, organization, &told_at).await?;
     if !places.iter().any(|place| acting.workspace_is_seen(place)) {
         return Err(Failure::NotFound);
     }
@@ -144,9 +147,9 @@ pub(crate) async fn bring_back(
         decided.events.extend(release_lost(unit, organization, receipt.member, &member.access).await?);
     }
     Ok(decided.map(|undone| {
-        let (returned, chosen, kept_away) = (undone.returned, undone.chosen, undone.kept_away);
+        let (gone, returned, chosen, kept_away) = (undone.gone, undone.returned, undone.chosen, undone.kept_away);
         let (stayed_unseen, more_stayed) = (departed.contacts.len() - stayed.len(), departed.more);
-        UndoneRevocation { returned, chosen, kept_away, stayed, stayed_unseen, more_stayed, emptied }
+        UndoneRevocation { gone, returned, chosen, kept_away, stayed, stayed_unseen, more_stayed, emptied }
     }))
 }
 

@@ -57,8 +57,7 @@ pub struct Receipt {
     pub act: Act,
     /// To whom.
     pub member: MemberId,
-    /// At which workspace; for a deletion the lowest one that is at or above all that they had access to. If that is gone, what lay
-    /// above it.
+    /// At which workspace; for a deletion the lowest one that is at or above all that they had access to. It may be gone by now.
     pub workspace: WorkspaceId,
     /// The grants as they were: one for a revocation, all for a deletion.
     pub grants: Vec<Grant>,

@@ -121,6 +121,8 @@ impl Refusal for UndoRefused {
 /// What an undo makes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Undone {
+    /// How many of the grants have no workspace to come back to.
+    pub gone: usize,
     /// The receipt, undone.
     pub receipt: Receipt,
     /// The membership that is back; none if it never went.
@@ -155,10 +157,12 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     if facts.grants.iter().any(anew) || matches!(facts.leaver, Leaver::Deleted { replaced: true, .. }) {
         return Err(UndoRefused::Superseded);
     }
-    // With the last of its workspaces there is nowhere to come back to.
-    let is_there = |grant: &Grant| facts.places.iter().any(|place| place.workspace() == grant.workspace);
-    let is_gone = !receipt.grants.is_empty() && !receipt.grants.iter().any(is_there);
-    if is_gone || receipt.undo_until.is_none_or(|until| facts.now >= until) {
+    // With the last of its workspaces there is nowhere to come back to; and what a limit that is gone hid, the rest doesn't show (R4).
+    let is_gone = |grant: &&Grant| !facts.places.iter().any(|place| place.workspace() == grant.workspace);
+    let gone: Vec<&Grant> = receipt.grants.iter().filter(is_gone).collect();
+    let is_lost =
+        !gone.is_empty() && (gone.len() == receipt.grants.len() || gone.iter().any(|grant| !grant.restrictions.is_empty()));
+    if is_lost || receipt.undo_until.is_none_or(|until| facts.now >= until) {
         return Err(UndoRefused::TooLate);
     }
     let membership = returning(facts)?;
@@ -187,7 +191,7 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     }
     let membership = (receipt.act == Act::Deletion).then(|| membership.clone());
     let receipt = Receipt { state: ReceiptState::Undone, ..receipt.clone() };
-    Ok(Decided { value: Undone { receipt, membership, grants, chosen, selections, returned, kept_away }, events })
+    Ok(Decided { value: Undone { gone: gone.len(), receipt, membership, grants, chosen, selections, returned, kept_away }, events })
 }
 
 /// Whose grants come back: somebody active who lost one, or somebody deleted, as they were and if there is room for them.

@@ -232,7 +232,7 @@ async fn contacts_since_assigned_singly_stay_and_the_others_return() {
     assert_eq!(
         undone,
         json!({
-            "returned": 2, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
+            "gone": 0, "returned": 2, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
             "emptied_receipts": [],
         })
     );

@@ -1,8 +1,13 @@
 //! Setting up, signing in, who am I, signing out.
 
+use std::future::IntoFuture;
+use std::time::Duration;
+
 use serde_json::json;
 
-use crate::support::{House, PASSWORD, SETUP_TOKEN};
+use crate::support::{Client, House, PASSWORD, SETUP_TOKEN};
+
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn an_installation_is_set_up_and_its_first_person_signs_in_and_out() {
@@ -69,4 +74,120 @@ async fn a_second_session_leaves_the_first_alone() {
     second.delete("/session").await.expect(204);
     second.get("/session").await.refused("unauthenticated", "");
     owner.get("/session").await.expect(200);
+}
+
+#[tokio::test]
+async fn somebody_lists_their_sessions_and_ends_one_or_all_others() {
+    let (house, owner) = House::governed().await;
+    let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
+    house.pass(Duration::from_mins(5));
+    let body = json!({ "email": "olga@example.test", "password": PASSWORD });
+    let answer = house.anyone().post("/session", body).header("user-agent", "Browser/1.0\u{e4}").await;
+    let second = Client::signed_in(house.clone(), "olga@example.test", &answer).await;
+    let third = house.sign_in("olga@example.test").await;
+    let all = second.get("/sessions").await.items();
+    assert_eq!(all.len(), 3);
+    let own = all.iter().find(|one| one["current"] == true).unwrap();
+    assert_eq!(all.iter().filter(|one| one["current"] == true).count(), 1);
+    assert_eq!(own["device"], json!(null), "what isn't text says nothing");
+    let theirs = agent.get("/sessions").await.items()[0]["id"].as_str().unwrap().to_owned();
+    owner.delete(&format!("/sessions/{theirs}")).await.refused("not_found", "");
+    agent.get("/session").await.expect(200);
+    let own = own["id"].as_str().unwrap();
+    owner.delete(&format!("/sessions/{own}")).await.expect(204);
+    owner.delete(&format!("/sessions/{own}")).await.refused("not_found", "");
+    second.get("/session").await.refused("unauthenticated", "");
+    owner.delete("/sessions").await.expect(422);
+    owner.delete("/sessions?others=false").await.wrong("others", "others_missing");
+    third.get("/session").await.expect(200);
+    owner.delete("/sessions?others=true").await.expect(204);
+    third.get("/session").await.refused("unauthenticated", "");
+    assert_eq!(owner.get("/sessions").await.items().len(), 1);
+    agent.get("/session").await.expect(200);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn a_session_says_what_it_is_on_and_when_it_was_used() {
+    let (house, _) = House::governed().await;
+    let body = json!({ "email": "olga@example.test", "password": PASSWORD });
+    let answer = house.anyone().post("/session", body).header("user-agent", &"Browser/1.0 ".repeat(40)).await;
+    let who = Client::signed_in(house.clone(), "olga@example.test", &answer).await;
+    let began = who.get("/sessions").await.items()[0].clone();
+    assert_eq!(began["device"].as_str().unwrap().len(), 200, "not all of it is kept");
+    house.pass(Duration::from_secs(59));
+    who.get("/me").await.expect(200);
+    house.pass(Duration::from_secs(2));
+    who.get("/me").await.expect(200);
+    let used = who.get("/sessions").await.items()[0].clone();
+    assert_eq!(used["created_at"], began["created_at"]);
+    assert_ne!(used["last_seen_at"], began["last_seen_at"]);
+    // A week without anything is too long; a week with something in between isn't.
+    house.pass(DAY * 6);
+    who.get("/me").await.expect(200);
+    house.pass(DAY * 6);
+    who.get("/me").await.expect(200);
+    house.pass(DAY * 7);
+    who.get("/me").await.refused("unauthenticated", "");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn who_signs_in_anew_has_one_session_and_not_two() {
+    let (house, owner) = House::governed().await;
+    let body = json!({ "email": "olga@example.test", "password": PASSWORD });
+    owner.post("/session", json!({ "email": "olga@example.test", "password": "not her password" })).await.expect(401);
+    owner.get("/session").await.expect(200);
+    let answer = owner.post("/session", body).await;
+    let again = Client::signed_in(house.clone(), "olga@example.test", &answer).await;
+    assert_ne!(again.cookie, owner.cookie);
+    owner.get("/session").await.refused("unauthenticated", "");
+    assert_eq!(again.get("/sessions").await.items().len(), 1);
+}
+
+#[tokio::test]
+async fn c2_another_password_ends_all_sessions_and_begins_one() {
+    let (house, owner) = House::governed().await;
+    let elsewhere = house.sign_in("olga@example.test").await;
+    let change =
+        |who: &Client, current: &str, new: &str| who.post("/me/password", json!({ "current_password": current, "password": new }));
+    let new = "a whole new password";
+    change(&owner, "not her password", new).await.wrong("/current_password", "wrong_password");
+    change(&owner, PASSWORD, "short").await.wrong("/password", "password_too_short");
+    change(&owner, PASSWORD, &"x".repeat(2_000)).await.wrong("/password", "password_too_long");
+    elsewhere.get("/session").await.expect(200);
+    let answer = change(&owner, PASSWORD, new).await;
+    let now = Client::signed_in(house.clone(), "olga@example.test", &answer).await;
+    for ended in [&owner, &elsewhere] {
+        ended.get("/session").await.refused("unauthenticated", "");
+    }
+    assert_eq!(now.get("/sessions").await.items().len(), 1);
+    let try_in = |password: &str| house.anyone().post("/session", json!({ "email": "olga@example.test", "password": password }));
+    try_in(PASSWORD).await.refused("unauthenticated", "wrong_credentials");
+    try_in(new).await.expect(200);
+    house.anyone().post("/me/password", json!({ "current_password": new, "password": new })).await.refused("unauthenticated", "");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn c2_of_many_who_change_a_password_at_once_one_does() {
+    let (house, owner) = House::governed().await;
+    let mut who = vec![owner];
+    for _ in 0..7 {
+        who.push(house.sign_in("olga@example.test").await);
+    }
+    let asks = who.iter().enumerate().map(|(n, one)| {
+        let body = json!({ "current_password": PASSWORD, "password": format!("a whole new password {n}") });
+        tokio::spawn(one.post("/me/password", body).into_future())
+    });
+    let mut done = Vec::new();
+    for (n, ask) in asks.collect::<Vec<_>>().into_iter().enumerate() {
+        let answer = ask.await.unwrap();
+        assert!([200, 401, 422].contains(&answer.status.as_u16()), "{answer}");
+        done.extend((answer.status == 200).then_some(n));
+    }
+    assert_eq!(done.len(), 1, "the others' sessions ended, or their present password isn't any more");
+    let body = json!({ "email": "olga@example.test", "password": format!("a whole new password {}", done[0]) });
+    house.anyone().post("/session", body).await.expect(200);
+    house.verify().await;
 }

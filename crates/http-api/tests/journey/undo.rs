@@ -23,7 +23,7 @@ async fn contacts_since_assigned_singly_stay_and_are_listed() {
     assert_eq!(
         undone,
         json!({
-            "returned": 1, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
+            "gone": 0, "returned": 1, "kept_away": 0, "selections": [], "stayed": [moved], "stayed_unseen": 0, "more_stayed": false,
             "emptied_receipts": [],
         })
     );

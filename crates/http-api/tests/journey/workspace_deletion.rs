@@ -1,8 +1,13 @@
 //! A workspace is deleted when nothing is in it any more, and what was revoked there stays told.
 
+use std::time::Duration;
+
 use serde_json::json;
+use tenure_port_store::Store as _;
 
 use crate::support::House;
+
+const DAY: Duration = Duration::from_hours(24);
 
 #[tokio::test]
 async fn r1_a_workspace_is_deleted_when_nothing_is_in_it_any_more() {
@@ -69,22 +74,62 @@ async fn r12_what_was_revoked_in_a_deleted_workspace_is_told_and_does_not_come_b
     owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
     // It is told to who manages what lay above, and to nobody else.
     let told = manager.get(&format!("receipts/{receipt}")).await.expect(200);
-    assert_eq!((&told["workspace"], &told["state"], &told["undo_until"]), (&json!(north), &json!("standing"), &json!(null)));
+    assert_eq!((&told["workspace"], &told["state"], &told["undo_until"]), (&json!(oslo), &json!("standing"), &json!(null)));
     assert!(manager.get("receipts").await.column("id").contains(&receipt));
     stranger.get(&format!("receipts/{receipt}")).await.refused("not_found", "");
     assert!(stranger.get("receipts").await.items().is_empty());
     let undo = |receipt: &str| format!("receipts/{receipt}/undo");
     stranger.post(&undo(&receipt), json!({})).await.refused("not_found", "");
     manager.post(&undo(&receipt), json!({})).await.refused("conflict", "too_late");
-    // Of what was in two, the other comes back.
-    manager.post(&undo(&deletion), json!({})).await.expect(200);
+    // Access that somebody gets above is nothing that this receipt was about.
+    let again = owner.hire("di@example.test", &north, "agent").await;
+    assert_eq!(owner.get(&format!("receipts/{receipt}")).await.expect(200)["state"], "standing", "{}", again.member);
+    // Of what was in two, the other comes back; it takes who manages where both lay.
+    let mine = owner.hire("ron@example.test", &rome, "manager").await;
+    mine.post(&undo(&deletion), json!({})).await.refused("forbidden", "missing_permission");
+    assert!(mine.get("receipts").await.items().is_empty());
+    let undone = manager.post(&undo(&deletion), json!({})).await.expect(200);
+    assert_eq!(undone["gone"], 1);
     let grants = owner.get(&format!("members/{}/grants", both.member)).await.items();
     assert_eq!(grants.iter().map(|grant| grant["workspace"].clone()).collect::<Vec<_>>(), [json!(rome)]);
     house.verify().await;
 }
 
 #[tokio::test]
-async fn h10_a_job_at_a_workspace_that_goes_meanwhile_answers_the_rest_as_not_there() {
+async fn r4_what_a_limit_in_a_deleted_workspace_hid_stays_hidden() {
+    let (house, owner) = House::governed().await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "plan": "growth" })).await.expect(200);
+    let oslo = owner.workspace(&owner.root, "Oslo").await;
+    let rome = owner.workspace(&owner.root, "Rome").await;
+    let agent = owner.hire_with("bo@example.test", &oslo, "agent", &["mask_phone_email"]).await;
+    owner.regrant(&agent, &rome, "agent", &[]).await;
+    let receipt = owner.post(&format!("members/{}/deletion", agent.member), json!({})).await.expect(200);
+    owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
+    let path = format!("receipts/{}/undo", receipt["id"].as_str().unwrap());
+    owner.post(&path, json!({})).await.refused("conflict", "too_late");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r14_who_was_deleted_from_a_deleted_workspace_is_not_kept_for_it() {
+    let (house, owner) = House::governed().await;
+    let oslo = owner.workspace(&owner.root, "Oslo").await;
+    let agent = owner.hire("bo@example.test", &oslo, "agent").await;
+    owner.post(&format!("members/{}/deletion", agent.member), json!({})).await.expect(200);
+    assert_eq!(house.table("deleted_memberships").await.len(), 1);
+    owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
+    // The letters that the house owes them are posted first.
+    for claimed in house.store().errands().claim(house.now(), DAY, 200).await.unwrap() {
+        let (errand, done) = (claimed.errand, tenure_port_store::Settlement::Done);
+        house.store().errands().settle(errand.organization, errand.id, claimed.claim, &done, house.now()).await.unwrap();
+    }
+    house.store().errands().sweep(house.now(), 100).await.unwrap();
+    assert!(house.table("deleted_memberships").await.is_empty());
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn h10_what_was_planned_for_a_workspace_that_is_gone_is_refused_one_by_one() {
     let (house, owner) = House::governed().await;
     let oslo = owner.workspace(&owner.root, "Oslo").await;
     let agent = owner.hire("bo@example.test", &oslo, "agent").await;
@@ -99,5 +144,21 @@ async fn h10_a_job_at_a_workspace_that_goes_meanwhile_answers_the_rest_as_not_th
     owner.post(&path, json!({})).await.expect(200);
     let job = owner.get(&format!("jobs/{}", plan["plan"].as_str().unwrap())).await.expect(200);
     assert_eq!((&job["state"], &job["done"], &job["refused"]), (&json!("done"), &json!(0), &json!(1)), "{job}");
+    assert_eq!(job["results"][0]["code"], "not_found", "{job}");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r12_a_job_that_undoes_is_too_late_for_a_workspace_that_is_gone() {
+    let (house, owner) = House::governed().await;
+    let oslo = owner.workspace(&owner.root, "Oslo").await;
+    let gone = owner.hire("bo@example.test", &oslo, "agent").await;
+    let back = owner.hire("cy@example.test", &owner.root, "agent").await;
+    let job = owner.job(&[&gone.member, &back.member]).await;
+    owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
+    let undo = owner.post(&format!("jobs/{job}/undo"), json!({})).await.expect(200);
+    assert_eq!((&undo["done"], &undo["refused"]), (&json!(1), &json!(1)), "{undo}");
+    let refused = undo["results"].as_array().unwrap().iter().find(|one| one["outcome"] == "refused").unwrap();
+    assert_eq!((&refused["member"], &refused["code"]), (&json!(gone.member), &json!("too_late")));
     house.verify().await;
 }

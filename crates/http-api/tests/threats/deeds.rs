@@ -133,6 +133,13 @@ impl Stage {
             }
             "POST /session" => Deed::new("/session", json!({ "email": owner.email, "password": PASSWORD })),
             "DELETE /session" => Deed::bare("/session"),
+            "GET /sessions" => Deed::bare("/sessions"),
+            "DELETE /sessions" => Deed::bare("/sessions?others=false"),
+            // Nobody's: the journeys end one's own, and try others'.
+            "DELETE /sessions/{id}" => Deed::bare(format!("/sessions/{NOTHING}")),
+            "POST /me/password" => {
+                Deed::new("/me/password", json!({ "current_password": "not the password", "password": PASSWORD }))
+            }
             "PATCH /organizations/{org}" => Deed::new("", json!({ "name": self.fresh() })),
             "POST /organizations/{org}/workspaces" => Deed::new("workspaces", json!({ "parent": at, "name": "Below" })),
             "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),

@@ -33,6 +33,10 @@ const MATRIX: &[Row] = &[
     row("PATCH /operator/organizations/{org}",                           [200, 404, 404, 404, 404, 404, 401], "organization_changed"),
     // Sessions are nobody's membership; no organization's journal tells of them.
     silent("POST /session",                                              [200, 200, 200, 200, 200, 200, 200]),
+    // What is asked for has no effect here, or the owner's would be gone for the rest.
+    silent("DELETE /sessions",                                           [422, 422, 422, 422, 422, 422, 401]),
+    silent("DELETE /sessions/{id}",                                      [404, 404, 404, 404, 404, 404, 401]),
+    silent("POST /me/password",                                          [422, 422, 422, 422, 422, 422, 401]),
     silent("DELETE /session",                                            [204, 204, 204, 204, 204, 204, 401]),
     // Reading is a POST for the token's sake; accepting and refusing are the link's, whoever holds it.
     silent("POST /invitation/read",                                      [200, 200, 200, 200, 200, 200, 200]),
@@ -80,6 +84,7 @@ const MATRIX: &[Row] = &[
     // Reading leaves nothing but what was refused. Who has access from above is seen below; what is above is not theirs to ask for.
     silent("GET /dev/mail",                                                   [200, 200, 200, 200, 200, 200, 200]),
     silent("GET /me",                                                         [200, 200, 200, 200, 200, 200, 401]),
+    silent("GET /sessions",                                                   [200, 200, 200, 200, 200, 200, 401]),
     silent("GET /session",                                                    [200, 200, 200, 200, 200, 200, 401]),
     silent("GET /organizations",                                              [200, 200, 200, 200, 200, 200, 401]),
     silent("GET /operator/organizations",                                     [200, 404, 404, 404, 404, 404, 401]),

@@ -129,9 +129,12 @@ async fn e1_every_change_of_state_holds_from_the_next_request_on() {
 async fn e1_a_session_ends_when_its_time_has_come_without_any_cleaner() {
     let (house, owner) = House::governed().await;
     assert_eq!(owner.get("/session").await.expect(200)["expires_at"], "2026-04-01T12:00:00Z");
-    house.pass(Duration::from_hours(30 * 24) - Duration::from_micros(1));
-    owner.get("members").await.expect(200);
-    house.pass(Duration::from_micros(1));
+    // What is done in it keeps it from idling too long, and doesn't make it longer.
+    for _ in 0..5 {
+        house.pass(Duration::from_hours(6 * 24) - Duration::from_micros(1));
+        owner.get("members").await.expect(200);
+    }
+    house.pass(Duration::from_micros(5));
     owner.get("members").await.refused("unauthenticated", "");
     owner.patch("members/me", json!({ "digest": "daily" })).await.refused("unauthenticated", "");
 }

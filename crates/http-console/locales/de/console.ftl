@@ -83,6 +83,21 @@ online = Online
 outcome = Ergebnis
 password = Passwort
 password-hint = Mindestens 12 Zeichen. Ein paar Wörter eignen sich gut.
+account-title = Ihre Anmeldung
+account-sessions = Wo Sie angemeldet sind
+account-this = hier
+account-seen = Zuletzt benutzt
+account-began = seit
+account-end = Beenden
+account-end-one = Sitzung von { $it } beenden
+account-end-others = Alle anderen beenden
+account-password = Passwort ändern
+account-password-more = Damit enden alle anderen Sitzungen.
+account-password-current = Jetziges Passwort
+account-password-new = Neues Passwort
+account-back = Zurück zu Ihren Organisationen
+account-device-unknown = Ein unbekanntes Gerät
+account-device = { $it } auf { $that }
 phone = Telefon
 reason = Grund
 reason-hint = freiwillig, steht im Journal
@@ -160,6 +175,9 @@ model-feedback = Umfragen und Rückmeldungen
 # What was just done
 
 done-signed-out = Sie sind abgemeldet.
+done-session-ended = Die Sitzung wurde beendet.
+done-sessions-ended = Alle anderen Sitzungen wurden beendet.
+done-password-changed = Ihr Passwort wurde geändert. Überall sonst sind Sie abgemeldet.
 done-accepted = Willkommen. Sie sind beigetreten.
 done-set-up = Tenure ist eingerichtet. Melden Sie sich an.
 done-saved = Gespeichert.
@@ -187,7 +205,8 @@ workspace-move-more = Alles darunter zieht mit um. Zugang kommt dann von dem, wa
 workspace-delete-title = Löschen
 workspace-delete-one = { $it } löschen
 workspace-delete-more = Niemand hat Zugang und nichts ist mehr darin. Er lässt sich nicht zurückholen, ebenso wenig ein Zugang, den dort einmal jemand hatte.
-workspace-delete-holds = Es ist noch etwas darin. Verschieben, übergeben oder entfernen Sie es zuerst:
+workspace-delete-holds = Es ist noch etwas darin. Verschieben Sie zuerst, was darunter liegt, entziehen Sie den Zugang und löschen Sie die Kontakte:
+workspace-delete-off = Er ist ausgeschaltet: Schalten Sie ihn ein, um sich um seine Kontakte zu kümmern.
 workspace-delete-holds-workspaces = Darunter liegen Arbeitsbereiche.
 workspace-delete-holds-members = Jemand hat hier Zugang oder ein Angebot dafür.
 workspace-delete-holds-contacts = Hier sind Kontakte.
@@ -565,6 +584,7 @@ receipts-more = Was entzogen wurde, und bis wann es sich rückgängig machen lä
 receipts-none = Noch keine Belege
 receipts-none-more = Wenn jemandem der Zugang entzogen wird oder jemand entfernt wird, steht hier der Beleg.
 receipt-title = Beleg
+receipt-workspace-gone = einem gelöschten Arbeitsbereich
 receipt-heading = { $it } wurde der Zugang zu { $that } entzogen
 receipt-heading-deletion = { $it } wurde aus der Organisation entfernt
 receipt-revocation = Zugang zu { $it } entzogen
@@ -589,6 +609,11 @@ undone-portfolios =
     { $count ->
         [one] Kontakte aus { $shown } Arbeitsbereich
        *[other] Kontakte aus { $shown } Arbeitsbereichen
+    }
+undone-gone =
+    { $count ->
+        [one] Zugang zu { $shown } Arbeitsbereich konnte nicht zurück: Er wurde gelöscht
+       *[other] Zugang zu { $shown } Arbeitsbereichen konnte nicht zurück: Sie wurden gelöscht
     }
 undone-kept-away =
     { $count ->

@@ -83,6 +83,21 @@ online = Online
 outcome = Outcome
 password = Password
 password-hint = At least 12 characters. A few words work well.
+account-title = Your sign-in
+account-sessions = Where you are signed in
+account-this = here
+account-seen = Last used
+account-began = since
+account-end = End
+account-end-one = End the session of { $it }
+account-end-others = End all others
+account-password = Change the password
+account-password-more = All other sessions end with it.
+account-password-current = Present password
+account-password-new = New password
+account-back = Back to your organizations
+account-device-unknown = An unknown device
+account-device = { $it } on { $that }
 phone = Phone
 reason = Reason
 reason-hint = optional, kept in the journal
@@ -160,6 +175,9 @@ model-feedback = Surveys and feedback
 # What was just done
 
 done-signed-out = You are signed out.
+done-session-ended = This session was ended.
+done-sessions-ended = All other sessions were ended.
+done-password-changed = Your password was changed. Everywhere else you are signed out.
 done-accepted = Welcome. You have joined.
 done-set-up = Tenure is set up. Sign in to begin.
 done-saved = Saved.
@@ -187,7 +205,8 @@ workspace-move-more = All that lies below it moves along. Access comes down from
 workspace-delete-title = Delete
 workspace-delete-one = Delete { $it }
 workspace-delete-more = Nobody has access to it and nothing is in it. It can’t be brought back; nor can access that somebody once had at it.
-workspace-delete-holds = There is still something in it. Move it, hand it over or take it away first:
+workspace-delete-holds = There is still something in it. First move what lies below it, take access away and delete its contacts:
+workspace-delete-off = It is switched off: switch it on to see to its contacts.
 workspace-delete-holds-workspaces = There are workspaces below it.
 workspace-delete-holds-members = Some people have access here, or an offer of it.
 workspace-delete-holds-contacts = There are contacts here.
@@ -565,6 +584,7 @@ receipts-more = What was taken away, and until when it can be undone.
 receipts-none = No receipts yet
 receipts-none-more = When somebody’s access is revoked, or they are removed, the receipt is here.
 receipt-title = Receipt
+receipt-workspace-gone = a workspace that is gone
 receipt-heading = { $it }’s access to { $that } was revoked
 receipt-heading-deletion = { $it } was removed from the organization
 receipt-revocation = Access to { $it } revoked
@@ -589,6 +609,11 @@ undone-portfolios =
     { $count ->
         [one] Contacts of { $shown } workspace
        *[other] Contacts of { $shown } workspaces
+    }
+undone-gone =
+    { $count ->
+        [one] Access to { $shown } workspace couldn’t return: it was deleted
+       *[other] Access to { $shown } workspaces couldn’t return: they were deleted
     }
 undone-kept-away =
     { $count ->

@@ -9,8 +9,8 @@ use axum::routing::{get, post};
 use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::EmailAddress;
-use tenure_http_base::{AppState, MaybeSignedIn, Problem, Query, SignedIn, ended_cookie, perform, session_cookie};
-use tenure_usecases::{Caller, SignIn, SignOut};
+use tenure_http_base::{AppState, MaybeSignedIn, Problem, Query, SignedIn, Using, ended_cookie, perform, session_cookie};
+use tenure_usecases::{SignIn, SignOut};
 
 use crate::asked::{Asked, THEME_COOKIE, keep_choice, theme_named};
 use crate::desk::Desk;
@@ -66,10 +66,16 @@ struct SignInForm {
     next: String,
 }
 
-async fn sign_in(State(state): State<AppState>, asked: Asked, Form(form, _): Form<SignInForm>) -> Result<Response, Problem> {
+async fn sign_in(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    using: Using,
+    asked: Asked,
+    Form(form, _): Form<SignInForm>,
+) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password);
-    match perform(&state, Caller::Anonymous, ask).await {
+    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password).on(using.0);
+    match perform(&state, who.caller(), ask).await {
         Ok(signed_in) => {
             let mut response = go(own_address(&form.next).unwrap_or("/organizations"));
             remember(&state, &mut response, &signed_in);

@@ -9,7 +9,7 @@ use axum::routing::get;
 use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, perform, shown_name};
+use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, Using, perform, shown_name};
 use tenure_port_store::InvitationRow;
 use tenure_usecases::{AcceptInvitation, RefuseInvitation};
 
@@ -130,6 +130,7 @@ async fn answer(
     State(state): State<AppState>,
     who: MaybeSignedIn,
     asked: Asked,
+    using: Using,
     Path(token): Path<String>,
     Form(form, _): Form<AnswerForm>,
 ) -> Result<Response, Problem> {
@@ -137,7 +138,7 @@ async fn answer(
         return refuse(&state, &who, &asked, &token).await;
     }
     let Some(row) = behind(&state, &token).await? else { return dead(&asked) };
-    match accepted(&state, &who, &token, &form).await {
+    match accepted(&state, &who, &token, using, &form).await {
         Ok(signed_in) => {
             let mut response = go(&format!("/organizations/{}?done=accepted", row.invitation.organization));
             if let Some(signed_in) = signed_in {
@@ -160,6 +161,7 @@ async fn accepted(
     state: &AppState,
     who: &MaybeSignedIn,
     token: &str,
+    using: Using,
     form: &AnswerForm,
 ) -> Result<Option<tenure_usecases::SignedIn>, Problem> {
     let link = state.tenure().open_link(token)?;
@@ -167,7 +169,7 @@ async fn accepted(
     let first = fields.name_if("/first_name", said(&form.first_name));
     let last = fields.name_if("/last_name", said(&form.last_name));
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), form.password.clone());
+    let ask = AcceptInvitation::new(link, (first, last), form.password.clone()).on(using.0);
     Ok(perform(state, who.caller(), ask).await?.signed_in)
 }
 

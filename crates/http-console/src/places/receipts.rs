@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use tenure_domain::access_model::engine;
 use tenure_domain::grant::Giver;
 use tenure_domain::revocation::{Act, ChosenAgain, Receipt, ReceiptState};
-use tenure_domain::{MemberId, ReceiptId};
+use tenure_domain::{MemberId, ReceiptId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, shown_name};
 use tenure_port_store::{Bounded, JournalFilter, JournalRow, PageAsk, ReceiptRow};
 use tenure_usecases::{Reader, UndoRevocation, UndoneRevocation};
@@ -98,6 +98,9 @@ struct UndonePage {
 /// What an undo brought back, in numbers.
 #[derive(Serialize, Deserialize)]
 struct Tally {
+    /// Grants whose workspaces were deleted since.
+    #[serde(default)]
+    gone: u32,
     returned: u32,
     kept_away: u32,
     stayed: u32,
@@ -112,6 +115,7 @@ impl Tally {
     fn of(undone: &UndoneRevocation) -> Self {
         let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
         Self {
+            gone: count(undone.gone),
             returned: count(undone.returned.len()),
             kept_away: count(undone.kept_away.len()),
             stayed: count(undone.stayed.len() + undone.stayed_unseen),
@@ -145,7 +149,6 @@ async fn receipts(desk: Desk, Query(query): Query<ReceiptsQuery>) -> Result<Resp
 async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<Vec<ReceiptLine>, Problem> {
     let mut ids: Vec<Uuid> = Vec::new();
     for ReceiptRow { receipt, .. } in rows {
-        ids.push(receipt.workspace.into());
         ids.extend(receipt.successor.map(Uuid::from));
         ids.extend(by_member(receipt).map(Uuid::from));
     }
@@ -153,6 +156,8 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
     // Whoever sees a part of the organization gets no names of it from here, but knows their own.
     let me = &reader.membership;
     names.insert(me.id.into(), me.profile.display_name(&me.email));
+    let at: Vec<WorkspaceId> = rows.iter().map(|row| row.receipt.workspace).collect();
+    let places = reader.workspace_names(&at).await?;
     let (words, now) = (desk.words(), desk.state.tenure().tools().clock.now());
     let masking = reader.access.masking_of_members();
     let line = |row: &ReceiptRow| {
@@ -165,7 +170,8 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             act: receipt.act.word().to_owned(),
             member: receipt.member.into(),
             face: Face::new(receipt.member.into(), name),
-            workspace: names.get(&receipt.workspace.into()).filter(|_| receipt.act == Act::Revocation).cloned(),
+            workspace: (receipt.act == Act::Revocation)
+                .then(|| places.get(&receipt.workspace).cloned().unwrap_or_else(|| words.say("receipt-workspace-gone"))),
             successor: receipt.successor.map(|id| face(id.into())),
             by: by_member(receipt).map_or_else(|| words.word("actor", "operator"), |by| name_of(by.into())),
             at: words.moment(receipt.at),

@@ -28,6 +28,8 @@ struct DeletionPage {
     name: String,
     version: u64,
     holds: Occupancy,
+    /// Whether it is switched on, and all above it.
+    on: bool,
 }
 
 async fn look(desk: Desk) -> Result<Response, Problem> {
@@ -45,6 +47,7 @@ async fn shown(desk: &Desk, notice: Notice) -> Result<DeletionPage, Problem> {
         name: workspace.name.to_string(),
         version: workspace.version,
         holds,
+        on: reader.place(id).await?.is_active(),
     })
 }
 

@@ -13,6 +13,7 @@
 mod support;
 
 mod access_model;
+mod account;
 mod assignee;
 mod browser;
 mod bulk;

@@ -43,6 +43,7 @@ async fn a_receipt_of_a_deleted_workspace_is_still_a_page() {
     owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
     let page = browser.page(&format!("receipts/{receipt}")).await;
     assert!(page.contains("Bo Example") && !page.contains(&undo), "{page}");
+    assert!(page.contains("a workspace that is gone"), "{page}");
     assert!(browser.page("receipts").await.contains(&receipt));
 }
 

@@ -23,6 +23,7 @@ invitation-for = Nur { $email } kann die Einladung annehmen. Wenn Sie nicht wiss
 ## Zugriff
 
 place = { $workspace } bei { $organization }
+place-gone = einen Arbeitsbereich von { $organization }
 access-at = { $levels } in { $workspace }
 access-levels = Zugriffsstufe: { $levels }
 access-permissions = außerdem: { $permissions }

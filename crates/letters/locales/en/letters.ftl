@@ -23,6 +23,7 @@ invitation-for = Only { $email } can accept. If you don’t know what this is ab
 ## Access
 
 place = { $workspace } at { $organization }
+place-gone = a workspace of { $organization }
 access-at = { $levels } at { $workspace }
 access-levels = Access level: { $levels }
 access-permissions = also: { $permissions }

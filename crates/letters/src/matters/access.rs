@@ -42,9 +42,14 @@ fn standing(desk: &Desk<'_>, what: &str, access: &Access) -> Result<Draft, Unwri
 /// The subject and the first paragraph.
 fn opening(desk: &Desk<'_>, what: &str, workspace: Option<&str>) -> Result<(String, Block), Unwritten> {
     let organization = desk.organization.as_str();
-    // A workspace that is gone by now was one of the organization's, and a root often has its organization's name.
-    let workspace = workspace.map_or_else(|| organization.to_owned(), one_line);
-    let place = if workspace == organization {
+    let is_gone = workspace.is_none();
+    let workspace = match workspace {
+        Some(workspace) => one_line(workspace),
+        // It was deleted since: what it was called nobody knows any more.
+        None => desk.phrases.say("place-gone", &[("organization", organization.into())])?,
+    };
+    // A root often has its organization's name.
+    let place = if is_gone || workspace == organization {
         workspace.clone()
     } else {
         desk.phrases.say("place", &[("workspace", workspace.as_str().into()), ("organization", organization.into())])?

@@ -5,18 +5,31 @@ use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Language, Membership};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::Receipt;
-use tenure_domain::user::User;
+use tenure_domain::user::{Device, User};
 use tenure_domain::workspace::Step;
-use tenure_domain::{Instant, MemberId, OrganizationId, PlanKey, PortfolioId, RecordId, SessionId};
+use tenure_domain::{Instant, MemberId, OrganizationId, PlanKey, PortfolioId, RecordId, SessionId, WorkspaceId};
 use uuid::Uuid;
+
+/// A session as its user sees it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnSession {
+    /// Its id.
+    pub id: SessionId,
+    /// What it was begun on, as far as that said.
+    pub device: Option<Device>,
+    /// When somebody signed in.
+    pub created_at: Instant,
+    /// When something was done in it last, to the minute.
+    pub seen_at: Instant,
+    /// From then on it is dead, whatever is done in it.
+    pub expires_at: Instant,
+}
 
 /// Who asks, as the database knows them at this moment.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Principal {
     /// Their session.
-    pub session: SessionId,
-    /// When it ends.
-    pub session_expires_at: Instant,
+    pub session: OwnSession,
     /// Their login.
     pub user: User,
     /// The organization asked about, if there is one.
@@ -111,6 +124,8 @@ pub struct ReceiptRow {
     pub portfolios: Vec<PortfolioId>,
     /// The leaver's display name; none if they are gone.
     pub member_name: Option<String>,
+    /// Where it is told: the workspaces that it is about, and in place of those that are gone what lay above them.
+    pub told_at: Vec<WorkspaceId>,
 }
 
 /// Which entries of the journal.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tenure_domain::FeatureKey;
 use tenure_domain::membership::{Membership, Status};
-use tenure_domain::user::{Session, User};
+use tenure_domain::user::{Device, Session, User};
+use tenure_domain::{DAY, FeatureKey, Instant};
 use tenure_port_store::Store;
 
 use crate::contract::cases;
@@ -32,7 +32,7 @@ async fn a_session_names_its_user_and_standing(store: Arc<dyn Store>) {
     let (login, session, here) = signed_in(&office, 1).await;
     let grants = office.grants_of(here.id).await;
     let principal = store.queries().principal(&session.secret_hash, Some(office.id()), at(10)).await.unwrap().unwrap();
-    assert_eq!((principal.session, principal.session_expires_at), (session.id, session.expires_at));
+    assert_eq!((principal.session.id, principal.session.expires_at), (session.id, session.expires_at));
     assert_eq!(principal.user, login);
     assert_eq!(principal.organization.as_ref(), Some(&office.organization));
     assert_eq!(principal.membership, Some((here.clone(), grants.clone())));
@@ -96,6 +96,65 @@ async fn a9_a_session_dies_to_the_microsecond(store: Arc<dyn Store>) {
     }
 }
 
+async fn a_session_that_idled_too_long_is_dead_and_what_is_done_in_it_keeps_it_alive(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (login, mut session, _) = signed_in(&office, 1).await;
+    let mut unit = office.open().await;
+    unit.sessions().remove(session.id).await.unwrap();
+    session.expires_at = session.created_at.plus(Session::LASTS);
+    session.device = Device::parse("Browser/1.0");
+    unit.sessions().insert(&session).await.unwrap();
+    unit.commit().await.unwrap();
+    let lives = async |at: Instant| {
+        let found = store.queries().principal(&session.secret_hash, Some(office.id()), at).await.unwrap();
+        let standing = office.open().await.sessions().standing(session.id, None, at).await.unwrap();
+        let listed = store.queries().sessions_of(login.id, at, 10).await.unwrap();
+        assert_eq!((found.is_some(), standing.is_some()), (!listed.is_empty(), !listed.is_empty()), "all say the same");
+        !listed.is_empty()
+    };
+    let idle = session.seen_at.plus(Session::IDLES);
+    assert!(lives(idle.minus(MICRO)).await && !lives(idle).await);
+    let mut unit = office.open().await;
+    unit.sessions().seen(session.id, idle.minus(MICRO)).await.unwrap();
+    // A slow request's note is no step back (h12).
+    unit.sessions().seen(session.id, session.seen_at).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(lives(idle).await);
+    let listed = store.queries().sessions_of(login.id, idle, 10).await.unwrap().remove(0);
+    assert_eq!((listed.id, listed.seen_at, listed.device), (session.id, idle.minus(MICRO), session.device.clone()));
+    assert_eq!((listed.created_at, listed.expires_at), (session.created_at, session.expires_at));
+    // Whatever is done in it, it ends.
+    for days in [6, 12, 18, 24, 29] {
+        let mut unit = office.open().await;
+        unit.sessions().seen(session.id, session.created_at.plus(DAY * days)).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+    assert!(lives(session.expires_at.minus(MICRO)).await && !lives(session.expires_at).await);
+}
+
+async fn a_user_ends_their_own_sessions_and_nobody_elses(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (login, first, _) = signed_in(&office, 1).await;
+    let (other, theirs, _) = signed_in(&office, 2).await;
+    let (second, third) = (session(login.id, 3), session(login.id, 4));
+    let mut unit = office.open().await;
+    unit.sessions().insert(&second).await.unwrap();
+    unit.sessions().insert(&third).await.unwrap();
+    unit.sessions().seen(second.id, at(9)).await.unwrap();
+    assert!(!unit.sessions().end(login.id, theirs.id).await.unwrap());
+    unit.commit().await.unwrap();
+    let of = async |user| store.queries().sessions_of(user, at(10), 10).await.unwrap().iter().map(|one| one.id).collect::<Vec<_>>();
+    assert_eq!(of(login.id).await.len(), 3);
+    assert_eq!(of(login.id).await[0], second.id, "the one that was used last comes first");
+    assert_eq!(store.queries().sessions_of(login.id, at(10), 1).await.unwrap().len(), 1);
+    let mut unit = office.open().await;
+    assert!(unit.sessions().end(login.id, third.id).await.unwrap());
+    assert!(!unit.sessions().end(login.id, third.id).await.unwrap());
+    unit.sessions().end_others(login.id, first.id).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!((of(login.id).await, of(other.id).await), (vec![first.id], vec![theirs.id]));
+}
+
 async fn a_session_that_ended_is_nobodys(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (_, ended, _) = signed_in(&office, 1).await;
@@ -125,6 +184,8 @@ async fn e1_a_change_of_standing_holds_from_the_commit_on(store: Arc<dyn Store>)
 }
 
 cases!($ sessions:
+    a_session_that_idled_too_long_is_dead_and_what_is_done_in_it_keeps_it_alive,
+    a_user_ends_their_own_sessions_and_nobody_elses,
     a_session_names_its_user_and_standing,
     a_principal_comes_with_where_their_grants_lie,
     without_an_organization_a_session_is_a_login_alone,

@@ -1,5 +1,6 @@
 //! The tree: its nodes, its chains, and what of it somebody is shown.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tenure_domain::revocation::Receipt;
@@ -9,7 +10,7 @@ use tenure_port_store::{PageAsk, Store, WorkspaceFilter};
 
 use super::receipts::{keep, receipt};
 use crate::contract::cases;
-use crate::samples::{Office, is_stale, name, new, workspace};
+use crate::samples::{Office, at, is_stale, name, new, workspace};
 
 async fn a_workspace_is_kept_as_it_is(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
@@ -123,36 +124,58 @@ async fn a_removed_workspace_takes_its_empty_portfolios_along_and_leaves_its_rec
     let tree = office.plant().await;
     let member = office.hire("Nils North", &[("agent", office.root())]).await;
     let (empty, kept) = (office.portfolio(member, tree.north_east).await, office.portfolio(member, tree.south).await);
-    office.contact_of(member, tree.south, "Con Tact").await;
+    let met = office.contact_of(member, tree.south, "Con Tact").await;
     let own = receipt(&office, member, tree.north_east, 1);
+    // In two branches, of which neither lies above the other: kept at the root.
     let mut shared = receipt(&office, member, tree.north_east, 2);
+    shared.workspace = office.root();
     shared.grants.extend(receipt(&office, member, tree.south, 2).grants);
     keep(&office, &own, &[&empty]).await;
     keep(&office, &shared, &[&empty, &kept]).await;
-    let before = office.open().await.workspaces().find(office.id(), tree.north_east).await.unwrap().unwrap();
+    let before = find(&office, tree.north_east).await;
     let mut unit = office.lock().await;
     unit.workspace_changes().hold(before.id).await.unwrap();
-    let stale = unit.workspace_changes().remove(&Workspace { version: 7, ..before.clone() }).await;
+    let stale = unit.workspace_changes().remove(&Workspace { version: 7, ..before.clone() }, at(20)).await;
     assert!(is_stale(&stale), "{stale:?}");
     drop(unit);
-    let mut unit = office.lock().await;
-    unit.workspace_changes().remove(&before).await.unwrap();
-    unit.commit().await.unwrap();
+    remove(&office, &before).await;
     assert_eq!(office.open().await.workspaces().find(office.id(), before.id).await.unwrap(), None);
     let found = async |id| store.queries().receipt(office.id(), id).await.unwrap().unwrap();
     let (alone, partly) = (found(own.id).await, found(shared.id).await);
-    assert_eq!(alone.receipt, Receipt { workspace: tree.north, undo_until: None, ..own.clone() }, "kept at what lay above");
-    assert!(alone.portfolios.is_empty());
-    assert_eq!(partly.receipt, Receipt { workspace: tree.north, ..shared.clone() }, "the rest can still come back");
+    assert_eq!(alone.receipt, Receipt { undo_until: None, ..own.clone() }, "it says what it was");
+    assert_eq!((alone.portfolios, alone.told_at), (Vec::new(), vec![tree.north]), "at what lay above");
+    assert_eq!(partly.receipt, shared, "the rest can still come back");
     assert_eq!(partly.portfolios, [kept.id]);
-    let seen_at = async |id| {
-        let reach = office.reach(&[(id, true)]).await;
+    let seen_at = async |at: &[WorkspaceId]| {
+        let reach = office.reach(&at.iter().map(|id| (*id, true)).collect::<Vec<_>>()).await;
         let page = store.queries().receipts(office.id(), &reach, &PageAsk::first(10)).await.unwrap();
-        page.items.iter().map(|row| row.receipt.id).collect::<Vec<_>>()
+        page.items.iter().map(|row| row.receipt.id).collect::<BTreeSet<_>>()
     };
-    assert_eq!(seen_at(tree.north).await, [own.id]);
-    assert_eq!(seen_at(tree.south).await, [shared.id]);
+    assert_eq!(seen_at(&[tree.north]).await, [own.id].into());
+    assert!(seen_at(&[tree.south]).await.is_empty(), "it was about what lay in the north, too");
+    assert_eq!(seen_at(&[tree.north, tree.south]).await, [own.id, shared.id].into());
+    let told_at = office.open().await.receipts().told_at(office.id(), shared.id).await.unwrap();
+    assert_eq!(BTreeSet::from_iter(told_at), [tree.north, tree.south].into());
+    // With the other branch it is over, and still told to who manages both of what is left.
+    let mut unit = office.lock().await;
+    let met = unit.contacts().find(office.id(), met.id).await.unwrap().unwrap().0;
+    unit.contacts().remove(&met).await.unwrap();
+    unit.commit().await.unwrap();
+    remove(&office, &find(&office, tree.south).await).await;
+    let over = found(shared.id).await;
+    assert_eq!((over.receipt.undo_until, BTreeSet::from_iter(over.told_at)), (None, [tree.north, tree.root].into()));
+    assert_eq!(seen_at(&[tree.north]).await, [own.id].into());
     assert_eq!(store.queries().violations(10).await.unwrap(), []);
+}
+
+async fn find(office: &Office, id: WorkspaceId) -> Workspace {
+    office.open().await.workspaces().find(office.id(), id).await.unwrap().unwrap()
+}
+
+async fn remove(office: &Office, workspace: &Workspace) {
+    let mut unit = office.lock().await;
+    unit.workspace_changes().remove(workspace, at(20)).await.unwrap();
+    unit.commit().await.unwrap();
 }
 
 async fn a_chain_has_the_root_first_and_itself_last(store: Arc<dyn Store>) {

@@ -9,7 +9,7 @@ use tenure_port_store::{OrganizationUnit, Unit};
 
 use super::Refused;
 use super::people::{Person, place};
-use crate::samples::{contact, new};
+use crate::samples::{at, contact, new};
 
 #[derive(Clone, Debug)]
 pub(crate) struct TearDown {
@@ -21,11 +21,11 @@ impl TearDown {
     pub(super) async fn run(&self, unit: &mut dyn OrganizationUnit, organization: &Organization) -> Result<Vec<Event>, Refused> {
         let actor = Person::find(unit, organization, self.actor).await?;
         let workspace = unit.workspaces().find(organization.id, self.workspace).await?.ok_or(Refused::Missing)?;
-        let at = place(unit, organization, self.workspace).await?;
+        let place = place(unit, organization, self.workspace).await?;
         unit.workspace_changes().hold(self.workspace).await?;
         let occupancy = unit.workspaces().occupancy(organization.id, self.workspace).await?;
-        let decided = delete(&actor.access, &at, &workspace, occupancy).map_err(|refused| Refused::by(&refused))?;
-        unit.workspace_changes().remove(&workspace).await?;
+        let decided = delete(&actor.access, &place, &workspace, occupancy).map_err(|refused| Refused::by(&refused))?;
+        unit.workspace_changes().remove(&workspace, at(50)).await?;
         Ok(decided.events)
     }
 }

@@ -34,15 +34,8 @@ impl Undo {
             (Err(_), None) => (Leaver::Gone, &nothing, [].as_slice()),
         };
         let mut places = Vec::new();
-        for workspace in receipt.workspaces() {
-            match place(unit, organization, workspace).await {
-                // It was deleted since.
-                Err(Refused::Missing) => {}
-                found => places.push(found?),
-            }
-        }
-        if places.is_empty() {
-            places.push(place(unit, organization, receipt.workspace).await?);
+        for workspace in unit.receipts().told_at(organization.id, receipt.id).await? {
+            places.push(place(unit, organization, workspace).await?);
         }
         let portfolios = unit.portfolios().of_receipt(organization.id, receipt.id).await?;
         let held = placed(unit, organization, portfolios).await?;

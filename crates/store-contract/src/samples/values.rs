@@ -106,7 +106,7 @@ pub(crate) fn user(address: &str) -> User {
 }
 
 pub(crate) fn session(user: UserId, secret: u8) -> Session {
-    Session { id: new(), user, secret_hash: [secret; 32], created_at: at(3), expires_at: at(3_600) }
+    Session { id: new(), user, secret_hash: [secret; 32], device: None, created_at: at(3), seen_at: at(3), expires_at: at(3_600) }
 }
 
 /// An active member with this login, or a pending one without.

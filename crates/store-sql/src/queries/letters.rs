@@ -23,7 +23,7 @@ statement_texts! {
     // `folded`: it names no portfolios any more because what it handed over could not come back. Where it could, they were taken
     // out by the undoing of an earlier receipt.
     RECEIPT = "select w.name, (r.state = 'superseded' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
-               where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
+               where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r left join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
     TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \
                   join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
@@ -150,7 +150,7 @@ async fn of_contacts<D: Driver>(
 ) -> Result<About, StoreError> {
     let id = errand.organization;
     let row = store.pooled().row(&Sql::fixed(RECEIPT).bind(id).bind(receipt)).await?;
-    let workspace_name = row.as_ref().map(|row| row.text("name").map(str::to_owned)).transpose()?;
+    let workspace_name = row.as_ref().map(|row| row.opt_text("name")).transpose()?.flatten().map(str::to_owned);
     if row.as_ref().map_or(Ok(false), |row| row.bool("folded"))? {
         // How many came can't be told any more; that they came can.
         return Ok(About { from_name: name(store, id, from).await?, workspace_name, ..About::default() });

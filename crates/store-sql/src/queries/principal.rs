@@ -1,7 +1,8 @@
 //! Who asks.
 
+use tenure_domain::user::Session;
 use tenure_domain::{Instant, OrganizationId, UserId, WorkspaceId};
-use tenure_port_store::{OfUser, Principal, StoreError};
+use tenure_port_store::{OfUser, OwnSession, Principal, StoreError};
 
 use crate::snapshots::grant;
 use crate::snapshots::membership::{self, membership_columns};
@@ -40,7 +41,7 @@ macro_rules! principal {
              from sessions s join users u on u.id = s.user_id \
              left join organizations o on o.id = $2 \
              left join memberships m on m.organization_id = o.id and m.user_id = u.id \
-             where s.secret_hash = $1 and s.expires_at > $3"
+             where s.secret_hash = $1 and s.expires_at > $3 and s.seen_at > $4"
         )
     };
 }
@@ -67,6 +68,9 @@ const POSTGRES: &str = principal!(
 );
 
 statement_texts! {
+    // Those that are live, the one that was used last first.
+    SESSIONS = concat!("select ", session_columns!(), " from sessions s where s.user_id = $1 and s.expires_at > $2 \
+                and s.seen_at > $3 order by s.seen_at desc, s.id desc limit $4");
     OF_USER = "select o.id, o.name, m.id as member_id from memberships m join organizations o on o.id = m.organization_id \
                where m.user_id = $1 and m.status = 'active' and o.active order by o.name_key, o.id";
 }
@@ -86,9 +90,9 @@ pub(super) async fn find<D: Driver>(
     now: Instant,
 ) -> Result<Option<Principal>, StoreError> {
     let text = Driver::dialect(store.driver()).choose(SQLITE, POSTGRES);
-    let sql = Sql::fixed(text).bind(secret_hash).bind(organization).bind(now);
+    let sql = Sql::fixed(text).bind(secret_hash).bind(organization).bind(now).bind(now.minus(Session::IDLES));
     let Some(row) = store.pooled().row(&sql).await? else { return Ok(None) };
-    let (session, session_expires_at) = session::read(&row)?;
+    let session = session::read(&row)?;
     let membership = match membership::find(&row)? {
         Some(membership) => Some((membership, grant::all_from_json(&row, "grants")?)),
         None => None,
@@ -96,7 +100,6 @@ pub(super) async fn find<D: Driver>(
     let at: Vec<WorkspaceId> = membership.iter().flat_map(|(_, grants)| grants).map(|grant| grant.workspace).collect();
     Ok(Some(Principal {
         session,
-        session_expires_at,
         user: user::read(&row)?,
         organization: organization::find(&row, store.models())?,
         membership,
@@ -110,4 +113,14 @@ pub(super) async fn memberships_of<D: Driver>(store: &SqlStore<D>, user: UserId)
         Ok(OfUser { organization: row.id("id")?, name: row.text("name")?.to_owned(), member: row.id("member_id")? })
     };
     rows.iter().map(read).collect()
+}
+
+pub(super) async fn sessions_of<D: Driver>(
+    store: &SqlStore<D>,
+    user: UserId,
+    now: Instant,
+    up_to: u32,
+) -> Result<Vec<OwnSession>, StoreError> {
+    let sql = Sql::fixed(SESSIONS).bind(user).bind(now).bind(now.minus(Session::IDLES)).bind(up_to);
+    store.pooled().rows(&sql).await?.iter().map(session::read).collect()
 }

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use tenure_domain::access::Reaches;
-use tenure_domain::{OrganizationId, PortfolioId, ReceiptId};
+use tenure_domain::{OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
 use tenure_port_store::{Page, PageAsk, ReceiptRow, StoreError};
+use uuid::Uuid;
 
 use super::pages;
 use super::reach::{self, Covered};
@@ -19,6 +20,9 @@ const ROWS: &str = concat!(
      as member_name \
      from receipts r where r.organization_id = "
 );
+
+const PORTFOLIOS: &str = "select receipt_id, portfolio_id as id from receipt_portfolios where organization_id = ";
+const WORKSPACES: &str = "select receipt_id, workspace_id as id from receipt_workspaces where organization_id = ";
 
 /// Regions of up to this many workspaces are looked into one by one; in larger ones receipts are met soon enough by walking.
 const FEW_WORKSPACES: i64 = 200;
@@ -115,26 +119,29 @@ async fn rows<D: Driver>(
     }
     let mut sql = Sql::build(ROWS);
     sql.push_bind(organization).push(" and r.id in ").push_list(ids.iter().copied()).push(" order by r.id desc");
-    let mut portfolios = portfolios(store, organization, ids).await?;
+    let mut portfolios = named(store, PORTFOLIOS, organization, ids).await?;
+    let mut told_at = named(store, WORKSPACES, organization, ids).await?;
     let read = |row: &Row| {
         let receipt = receipt::read(row)?;
-        let portfolios = portfolios.remove(&receipt.id).unwrap_or_default();
-        Ok(ReceiptRow { receipt, portfolios, member_name: row.opt_text("member_name")?.map(str::to_owned) })
+        let portfolios = portfolios.remove(&receipt.id).unwrap_or_default().into_iter().map(PortfolioId::new).collect();
+        let told_at = told_at.remove(&receipt.id).unwrap_or_default().into_iter().map(WorkspaceId::new).collect();
+        Ok(ReceiptRow { receipt, portfolios, member_name: row.opt_text("member_name")?.map(str::to_owned), told_at })
     };
     store.pooled().rows(&sql).await?.iter().map(read).collect()
 }
 
-async fn portfolios<D: Driver>(
+/// What some receipts name: for each its ids, in order.
+async fn named<D: Driver>(
     store: &SqlStore<D>,
+    text: &'static str,
     organization: OrganizationId,
     ids: &[ReceiptId],
-) -> Result<HashMap<ReceiptId, Vec<PortfolioId>>, StoreError> {
-    let mut sql = Sql::build("select receipt_id, portfolio_id from receipt_portfolios where organization_id = ");
-    sql.push_bind(organization).push(" and receipt_id in ").push_list(ids.iter().copied());
-    sql.push(" order by receipt_id, portfolio_id");
-    let mut of: HashMap<ReceiptId, Vec<PortfolioId>> = HashMap::new();
+) -> Result<HashMap<ReceiptId, Vec<Uuid>>, StoreError> {
+    let mut sql = Sql::build(text);
+    sql.push_bind(organization).push(" and receipt_id in ").push_list(ids.iter().copied()).push(" order by receipt_id, id");
+    let mut of: HashMap<ReceiptId, Vec<Uuid>> = HashMap::new();
     for row in store.pooled().rows(&sql).await? {
-        of.entry(row.id("receipt_id")?).or_default().push(row.id("portfolio_id")?);
+        of.entry(row.id("receipt_id")?).or_default().push(row.id("id")?);
     }
     Ok(of)
 }

@@ -16,6 +16,7 @@ use crate::{Connection, Row, Sql, batch};
 
 statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
+    TOLD_AT = "select workspace_id from receipt_workspaces where organization_id = $1 and receipt_id = $2 order by workspace_id";
     DEPARTED = "select d.contact_id as contact_id, c.workspace_id as workspace_id, p.holder as holder from receipt_portfolios n \
                 join departures d on d.organization_id = n.organization_id and d.portfolio_id = n.portfolio_id and d.turn > n.since \
                 join contacts c on c.organization_id = d.organization_id and c.id = d.contact_id \
@@ -33,7 +34,7 @@ const SUPERSEDE_DELETED: &str = "update receipts set state = 'superseded' where 
      and state = 'standing' and member_id in (select id from deleted_memberships where organization_id = $1 and email in ";
 
 /// The beginning of the insert of the workspaces that a receipt is about.
-const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) values ";
+const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id, gone) values ";
 
 /// Names portfolios in a receipt, each with the last departure that it had before and with its place in the order of the
 /// portfolio's receipts: instants may be equal, and clocks of two servers differ. The ids follow.
@@ -61,6 +62,11 @@ impl<T: Connection, L: Send> Receipts for SqlUnit<T, L> {
     async fn find(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Option<Receipt>, StoreError> {
         let row = self.connection.row(&Sql::fixed(FIND).bind(organization).bind(id)).await?;
         row.as_ref().map(receipt::read).transpose()
+    }
+
+    async fn told_at(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Vec<WorkspaceId>, StoreError> {
+        let rows = self.connection.rows(&Sql::fixed(TOLD_AT).bind(organization).bind(id)).await?;
+        rows.iter().map(|row| row.id("workspace_id")).collect()
     }
 
     async fn departed(&mut self, organization: OrganizationId, id: ReceiptId, up_to: u32) -> Result<Departed, StoreError> {
@@ -96,7 +102,7 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
             .bind(receipt.state.word());
         unless_taken(self.connection.execute(&insert).await?, "the receipt's id")?;
         let tenant = self.tenant();
-        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into()];
+        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into(), false.into()];
         batch::insert(&mut self.connection, INSERT_WORKSPACES, &receipt.workspaces(), row).await?;
         for chunk in portfolios.chunks(CHUNK) {
             let mut name = Sql::fixed(NAME).bind(self.lock.0).bind(receipt.id);

@@ -1,8 +1,8 @@
 //! Sessions, and who stands behind one.
 
 use async_trait::async_trait;
-use tenure_domain::user::Session;
-use tenure_domain::{Instant, OrganizationId, SessionId};
+use tenure_domain::user::{Device, Session};
+use tenure_domain::{Instant, OrganizationId, SessionId, UserId};
 use tenure_port_store::{Sessions, Standing, StoreError};
 
 use super::{SqlUnit, grants};
@@ -12,11 +12,16 @@ use crate::statements::statement_texts;
 use crate::{Connection, Sql};
 
 statement_texts! {
-    INSERT = "insert into sessions (id, user_id, secret_hash, created_at, expires_at) values ($1, $2, $3, $4, $5)";
+    INSERT = "insert into sessions (id, user_id, secret_hash, device, created_at, seen_at, expires_at) \
+              values ($1, $2, $3, $4, $5, $6, $7)";
+    END = "delete from sessions where user_id = $1 and id = $2";
+    END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
+    // A slow request is no step back.
+    SEEN = "update sessions set seen_at = $2 where id = $1 and seen_at < $2";
     REMOVE = "delete from sessions where id = $1";
     STANDING = concat!(
         "select ", user_columns!(), ", ", membership_columns!(), " from sessions s join users u on u.id = s.user_id \
-         left join memberships m on m.organization_id = $3 and m.user_id = u.id where s.id = $1 and s.expires_at > $2"
+         left join memberships m on m.organization_id = $3 and m.user_id = u.id where s.id = $1 and s.expires_at > $2 and s.seen_at > $4"
     );
 }
 
@@ -27,7 +32,9 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
             .bind(session.id)
             .bind(session.user)
             .bind(&session.secret_hash)
+            .bind(session.device.as_ref().map(Device::as_str))
             .bind(session.created_at)
+            .bind(session.seen_at)
             .bind(session.expires_at);
         self.connection.execute(&insert).await?;
         Ok(())
@@ -38,13 +45,31 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
         Ok(())
     }
 
+    async fn end(&mut self, user: UserId, id: SessionId) -> Result<bool, StoreError> {
+        Ok(self.connection.execute(&Sql::fixed(END).bind(user).bind(id)).await? > 0)
+    }
+
+    async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError> {
+        self.connection.execute(&Sql::fixed(END_OTHERS).bind(user).bind(kept)).await?;
+        Ok(())
+    }
+
+    async fn seen(&mut self, id: SessionId, at: Instant) -> Result<(), StoreError> {
+        self.connection.execute(&Sql::fixed(SEEN).bind(id).bind(at)).await?;
+        Ok(())
+    }
+
     async fn standing(
         &mut self,
         id: SessionId,
         organization: Option<OrganizationId>,
         now: Instant,
     ) -> Result<Option<Standing>, StoreError> {
-        let Some(row) = self.connection.row(&Sql::fixed(STANDING).bind(id).bind(now).bind(organization)).await? else {
+        let Some(row) = self
+            .connection
+            .row(&Sql::fixed(STANDING).bind(id).bind(now).bind(organization).bind(now.minus(Session::IDLES)))
+            .await?
+        else {
             return Ok(None);
         };
         let user = user::read(&row)?;

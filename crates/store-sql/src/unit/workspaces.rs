@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use tenure_domain::workspace::{Occupancy, Step, Workspace};
-use tenure_domain::{OrganizationId, WorkspaceId, WorkspaceKindKey};
+use tenure_domain::{Instant, OrganizationId, WorkspaceId, WorkspaceKindKey};
 use tenure_port_store::{StoreError, Subtree, WorkspaceChanges, Workspaces};
 
 use super::{Locked, SqlUnit, unless_stale, unless_taken};
@@ -11,17 +11,17 @@ use crate::snapshots::workspace::{self, workspace_columns};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql, fold, tree};
 
-/// The receipts that are about one workspace and no other.
+/// The receipts that are about this workspace, and about no other that is still there.
 macro_rules! only_here {
     () => {
         "select here.receipt_id from receipt_workspaces here where here.organization_id = $1 and here.workspace_id = $2 \
-         and not exists (select 1 from receipt_workspaces other where other.organization_id = here.organization_id \
-         and other.receipt_id = here.receipt_id and other.workspace_id <> here.workspace_id)"
+         and not here.gone and not exists (select 1 from receipt_workspaces other where other.organization_id = here.organization_id \
+         and other.receipt_id = here.receipt_id and other.workspace_id <> here.workspace_id and not other.gone)"
     };
 }
 
-/// The bundles of contacts of a workspace that has no contacts.
-macro_rules! bundles {
+/// The portfolios of a workspace that has no contacts.
+macro_rules! portfolios {
     () => {
         "select id from portfolios where organization_id = $1 and workspace_id = $2"
     };
@@ -45,15 +45,18 @@ statement_texts! {
                  exists (select 1 from grants where organization_id = $1 and workspace_id = $2) as members, \
                  exists (select 1 from contacts where organization_id = $1 and workspace_id = $2) as contacts";
     HOLD = "select id from workspaces where organization_id = $1 and id = $2";
-    FORGET_DEPARTURES = concat!("delete from departures where organization_id = $1 and portfolio_id in (", bundles!(), ")");
-    FORGET_NAMED = concat!("delete from receipt_portfolios where organization_id = $1 and portfolio_id in (", bundles!(), ")");
-    REMOVE_BUNDLES = "delete from portfolios where organization_id = $1 and workspace_id = $2";
-    // What was an own receipt of it has nowhere to bring anything back to.
+    FORGET_DEPARTURES = concat!("delete from departures where organization_id = $1 and portfolio_id in (", portfolios!(), ")");
+    FORGET_NAMED = concat!("delete from receipt_portfolios where organization_id = $1 and portfolio_id in (", portfolios!(), ")");
+    REMOVE_PORTFOLIOS = "delete from portfolios where organization_id = $1 and workspace_id = $2";
+    // There is nowhere to bring anything back to, and so nobody to keep for it.
     CLOSE_RECEIPTS = concat!("update receipts set undo_until = null where organization_id = $1 and id in (", only_here!(), ")");
-    LIFT_RECEIPTS = concat!("insert into receipt_workspaces (organization_id, receipt_id, workspace_id) \
-                     select $1, o.receipt_id, $3 from (", only_here!(), ") o");
+    KEEP_NOBODY = concat!("update deleted_memberships set kept_until = $3 where organization_id = $1 and kept_until > $3 and id in (\
+                   select r.member_id from receipts r where r.organization_id = $1 and r.act = 'deletion' and r.state = 'standing' \
+                   and r.id in (", only_here!(), "))");
+    LIFT_RECEIPTS = "insert into receipt_workspaces (organization_id, receipt_id, workspace_id, gone) \
+                     select o.organization_id, o.receipt_id, $3, true from receipt_workspaces o \
+                     where o.organization_id = $1 and o.workspace_id = $2 on conflict do nothing";
     LEAVE_RECEIPTS = "delete from receipt_workspaces where organization_id = $1 and workspace_id = $2";
-    MOVE_RECEIPTS = "update receipts set workspace_id = $3 where organization_id = $1 and workspace_id = $2";
     REMOVE = "delete from workspaces where organization_id = $1 and id = $2 and version = $3";
 }
 
@@ -153,17 +156,16 @@ impl<T: Connection> WorkspaceChanges for SqlUnit<T, Locked> {
         Ok(())
     }
 
-    async fn remove(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+    async fn remove(&mut self, workspace: &Workspace, now: Instant) -> Result<(), StoreError> {
         let (tenant, id) = (self.tenant(), workspace.id);
         let parent = workspace.parent.ok_or(StoreError::Stale("the workspace above"))?;
-        for text in [FORGET_DEPARTURES, FORGET_NAMED, REMOVE_BUNDLES] {
-            self.connection.execute(&Sql::fixed(text).bind(tenant).bind(id)).await?;
+        let here = |text| Sql::fixed(text).bind(tenant).bind(id);
+        for text in [FORGET_DEPARTURES, FORGET_NAMED, REMOVE_PORTFOLIOS, CLOSE_RECEIPTS] {
+            self.connection.execute(&here(text)).await?;
         }
-        self.connection.execute(&Sql::fixed(CLOSE_RECEIPTS).bind(tenant).bind(id)).await?;
-        self.connection.execute(&Sql::fixed(LIFT_RECEIPTS).bind(tenant).bind(id).bind(parent)).await?;
-        self.connection.execute(&Sql::fixed(LEAVE_RECEIPTS).bind(tenant).bind(id)).await?;
-        self.connection.execute(&Sql::fixed(MOVE_RECEIPTS).bind(tenant).bind(id).bind(parent)).await?;
-        let remove = Sql::fixed(REMOVE).bind(tenant).bind(id).bind(workspace.version);
-        unless_stale(self.connection.execute(&remove).await?, "the workspace")
+        self.connection.execute(&here(KEEP_NOBODY).bind(now)).await?;
+        self.connection.execute(&here(LIFT_RECEIPTS).bind(parent)).await?;
+        self.connection.execute(&here(LEAVE_RECEIPTS)).await?;
+        unless_stale(self.connection.execute(&here(REMOVE).bind(workspace.version)).await?, "the workspace")
     }
 }

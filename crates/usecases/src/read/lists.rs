@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;
 use tenure_domain::visibility::looks_like_address_or_number;
-use tenure_domain::workspace::{Place, Workspace};
+use tenure_domain::workspace::Workspace;
 use tenure_domain::{ContactId, MemberId, ReceiptId, Refusal, RefusalKind, WorkspaceId};
 use tenure_port_store::{
     Bounded, ContactFilter, ContactRow, InvitationRow, JournalFilter, JournalRow, MemberFilter, MemberRow, MemberSort, Page,
@@ -196,10 +196,7 @@ impl Reader<'_> {
     pub async fn receipt(&self, receipt: ReceiptId, up_to: u32) -> Result<(ReceiptRow, Bounded), Failure<Never>> {
         self.must_somewhere(engine::MEMBERS_MANAGE).await?;
         let row = self.queries.receipt(self.id(), receipt).await?.ok_or(Failure::NotFound)?;
-        let there = self.places_of(&row.receipt.grants).await?;
-        // When all that it was about is gone, it is kept at what lay above.
-        let at = if there.is_empty() { vec![row.receipt.workspace] } else { there.iter().map(Place::workspace).collect() };
-        for place in self.places(&at).await? {
+        for place in self.places(&row.told_at).await? {
             self.must(engine::MEMBERS_MANAGE, &place).await?;
         }
         let contacts = self.queries.count_contacts(self.id(), &row.portfolios, up_to).await?;
