@@ -16,6 +16,9 @@ pub trait Memberships: Send {
     /// By the membership's id.
     async fn find(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError>;
 
+    /// Those of these that there are, in no particular order.
+    async fn find_all(&mut self, organization: OrganizationId, ids: &[MemberId]) -> Result<Vec<Membership>, StoreError>;
+
     /// By the login.
     async fn find_by_user(&mut self, organization: OrganizationId, user: UserId) -> Result<Option<Membership>, StoreError>;
 

@@ -69,6 +69,9 @@ pub trait Selections: Send {
     /// What one member has of each kind in which something was ever chosen, by kind.
     async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Selected>, StoreError>;
 
+    /// The same of many members, each of them named once: by member, and by kind.
+    async fn of_all(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Selected>, StoreError>;
+
     /// What one member has of one kind; [`Selected::nothing`] where nothing was ever chosen.
     async fn find(&mut self, organization: OrganizationId, member: MemberId, kind: &KindKey) -> Result<Selected, StoreError>;
 

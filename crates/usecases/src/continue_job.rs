@@ -1,6 +1,8 @@
 //! One step of a job: up to a hundred people, each answered on their own, in one unit with the answers.
 
-use tenure_domain::job::{ItemOutcome, Job, JobState, Task};
+use std::collections::BTreeSet;
+
+use tenure_domain::job::{ItemOutcome, Job, JobItem, JobState, Task};
 use tenure_domain::membership::Status;
 use tenure_domain::{Decided, JobId, MemberId, OrganizationId, Reason, UserId};
 use tenure_port_store::OrganizationUnit;
@@ -76,17 +78,20 @@ impl UseCase for ContinueJob {
         if let (true, Some(first)) = (self.stride.gives_up, items.first_mut()) {
             first.outcome = refuse(Ruled { rule: FAILED, is_access: false });
         }
-        // Nothing is written about whoever is refused, and the rows of all others are before anything of anybody's portfolios is read;
-        // see `carry_out`.
-        for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
-            if let Err(ruled) = round.look_at(unit, item).await? {
-                item.outcome = refuse(ruled);
+        // Nothing is written about whoever is refused. The rows of all others who are here are written before anything of anybody's
+        // portfolios is read, see `carry_out`: those of whoever is known by an address alone as well.
+        let open: Vec<&JobItem> = items.iter().filter(|item| item.outcome.is_none()).collect();
+        let looked = round.look_ahead(unit, &open).await?;
+        let mut met = BTreeSet::new();
+        for (item, looked) in items.iter_mut().filter(|item| item.outcome.is_none()).zip(looked) {
+            match looked {
+                Ok(whom) => met.extend(whom),
+                Err(ruled) => item.outcome = refuse(ruled),
             }
         }
-        let mut left: Vec<MemberId> = items.iter().filter(|item| item.outcome.is_none()).map(|item| item.member).collect();
-        left.sort();
         if !matches!(job.task, Task::Undo { .. }) {
-            unit.membership_changes().touch_all(&left).await?;
+            let met: Vec<MemberId> = met.into_iter().collect();
+            unit.membership_changes().touch_all(&met).await?;
         }
         for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
             // What the others of this step left may refuse somebody after all, such as the last who governs.

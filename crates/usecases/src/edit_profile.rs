@@ -3,6 +3,7 @@
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::{GrantRefused, may_manage_all};
 use tenure_domain::membership::{Membership, ProfileChange};
+use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, MemberId, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
@@ -66,14 +67,18 @@ pub(crate) async fn may_edit(
     acting: &Acting,
     member: &Loaded,
 ) -> Result<(), Failure<EditProfileRefused>> {
+    may_edit_at(acting, member, &member.places_of_all(unit, &acting.organization).await?)
+}
+
+/// The same where it is known at which workspaces they must be managed.
+pub(crate) fn may_edit_at(acting: &Acting, member: &Loaded, places: &[Place]) -> Result<(), Failure<EditProfileRefused>> {
     if member.membership.id == acting.membership.id {
         return Ok(());
     }
-    let places = member.places_of_all(unit, &acting.organization).await?;
     if !places.iter().any(|place| acting.workspace_is_seen(place)) {
         return Err(Failure::NotFound);
     }
-    may_manage_all(acting.granter(), member.membership.id, &member.access, &places)
+    may_manage_all(acting.granter(), member.membership.id, &member.access, places)
         .map_err(|refused| Failure::Refused(refused.into()))
 }
 

@@ -1,5 +1,6 @@
 //! Giving somebody who is here access to a workspace, or changing it.
 
+use tenure_domain::governance::Chair;
 use tenure_domain::grant::{Grant, Offer};
 use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
 use tenure_domain::selection::Choices;
@@ -8,7 +9,7 @@ use tenure_domain::{Decided, Instant, MemberId, OrganizationId, Reason, Workspac
 use tenure_port_store::{OrganizationUnit, Unit};
 
 use crate::release::release_lost;
-use crate::selecting::{Chooser, replace, too_many};
+use crate::selecting::{Chooser, Chosen, replace, too_many};
 use crate::{Acting, Context, Failure, InOrganization, Loaded, Tools, UseCase, load};
 
 /// What the caller believes to stand there.
@@ -90,10 +91,21 @@ impl Giving<'_> {
         member: &Loaded,
         offer: Offer,
     ) -> Result<Decided<Given>, Failure<GivingRefused>> {
-        let Self { acting, place, chooser, now } = *self;
-        let organization = &acting.organization;
+        let organization = &self.acting.organization;
         let chair = member.chair(unit, organization).await?;
-        let chosen = chooser.of(unit, organization, Some(member.membership.id)).await?;
+        let chosen = self.chooser.of(unit, organization, Some(member.membership.id)).await?;
+        self.weigh(chair, &chosen, member, offer).map_err(Failure::Refused)
+    }
+
+    /// The same where all that it rests on has been read.
+    pub(crate) fn weigh(
+        &self,
+        chair: Chair<'_>,
+        chosen: &Chosen<'_>,
+        member: &Loaded,
+        offer: Offer,
+    ) -> Result<Decided<Given>, GivingRefused> {
+        let Self { acting, place, now, .. } = *self;
         let facts = GivingFacts {
             chair,
             access: &member.access,
@@ -104,7 +116,7 @@ impl Giving<'_> {
             choosing: chosen.facts(&member.places),
             now,
         };
-        give(facts, offer).map_err(Failure::Refused)
+        give(facts, offer)
     }
 
     /// Gives somebody this in place of what they have there.

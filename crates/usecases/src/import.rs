@@ -1,6 +1,8 @@
 //! Importing a sheet of members: planned row by row first, and then carried out as a job.
 
 mod execute;
+mod look;
+mod people;
 mod plan;
 mod rows;
 

@@ -16,7 +16,7 @@ use tenure_domain::{Decided, EmailAddress, Instant, MemberId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::release::release_lost;
-use crate::selecting::{Chooser, replace};
+use crate::selecting::{Chooser, Chosen, replace};
 use crate::{Context, Failure, Loaded};
 
 /// Who offers, where.
@@ -175,12 +175,16 @@ impl Inviting<'_> {
         known: Option<&Met>,
         ask: Invite,
     ) -> Result<Decided<Invited>, Failure<InviteRefused>> {
-        let organization = self.organization;
+        let chosen = self.chooser.of(unit, self.organization, known.map(|met| met.member.membership.id)).await?;
+        self.weigh(known, &chosen, ask).map_err(Failure::Refused)
+    }
+
+    /// The same where all that it rests on has been read.
+    pub(crate) fn weigh(&self, known: Option<&Met>, chosen: &Chosen<'_>, ask: Invite) -> Result<Decided<Invited>, InviteRefused> {
         let invitation = known.and_then(|met| met.invitation.as_ref());
         let known = known.map(|met| &met.member);
-        let chosen = self.chooser.of(unit, organization, known.map(|known| known.membership.id)).await?;
         let facts = InviteFacts {
-            organization,
+            organization: self.organization,
             place: self.place,
             granter: self.granter,
             giver: self.giver,
@@ -195,7 +199,7 @@ impl Inviting<'_> {
             mail_at: self.mail_at,
             now: self.now,
         };
-        invite(facts, ask).map_err(Failure::Refused)
+        invite(facts, ask)
     }
 
     async fn save(

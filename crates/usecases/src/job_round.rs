@@ -53,6 +53,9 @@ pub(crate) struct Ruled {
     pub(crate) is_access: bool,
 }
 
+/// Whom somebody's turn would be about, if they are here, or the rule by which it would be refused.
+pub(crate) type LookedAt = Result<Option<MemberId>, Ruled>;
+
 pub(crate) const NOT_FOUND: Ruled = Ruled { rule: "not_found", is_access: false };
 
 /// A deed that was refused is an answer; one that the database ended ends the step.
@@ -118,19 +121,20 @@ impl<'a> Round<'a> {
         }
     }
 
-    /// The same for somebody whose turn has come.
-    pub(crate) async fn look_at(
+    /// The same for all whose turn has come, in their order.
+    pub(crate) async fn look_ahead(
         &self,
         unit: &mut (dyn Unit + 'static),
-        item: &JobItem,
-    ) -> Result<Result<(), Ruled>, Failure<Never>> {
-        match (&self.deed, item.row.as_ref().and_then(|row| row.deed.as_ref())) {
-            (Deed::Import(rows), Some(deed)) => {
-                let looked = rows.look(unit, item.member, deed, None).await?;
-                Ok(looked.map(|_| ()).map_err(|(ruled, _)| ruled))
-            }
-            _ => self.look(unit, item.member).await,
+        items: &[&JobItem],
+    ) -> Result<Vec<LookedAt>, Failure<Never>> {
+        if let Deed::Import(rows) = &self.deed {
+            return rows.look_ahead(unit, items).await;
         }
+        let mut looked = Vec::with_capacity(items.len());
+        for item in items {
+            looked.push(self.look(unit, item.member).await?.map(|()| Some(item.member)));
+        }
+        Ok(looked)
     }
 
     /// Somebody's turn.

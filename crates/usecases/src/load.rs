@@ -146,6 +146,10 @@ impl Loaded {
 
     /// What R8 asks of them.
     pub async fn chair(&self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Chair<'_>, StoreError> {
+        if self.membership.status != Status::Active || !self.access.governs(organization.root) {
+            // The chair isn't theirs to leave empty: who else sits there is nobody's question.
+            return Ok(Chair { membership: &self.membership, has_password: false, root: organization.root, another: true });
+        }
         let has_password = match self.membership.user {
             Some(user) => unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some()),
             None => false,

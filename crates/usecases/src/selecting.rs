@@ -3,7 +3,7 @@
 mod chooser;
 mod named;
 
-pub(crate) use chooser::{Chooser, replace, too_many};
+pub(crate) use chooser::{Chooser, Chosen, replace, too_many};
 pub(crate) use named::{groups_of, named};
 
 use std::collections::BTreeSet;

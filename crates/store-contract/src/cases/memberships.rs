@@ -54,6 +54,10 @@ async fn a_membership_is_kept_as_it_is(store: Arc<dyn Store>) {
     found.sort_by(|one, other| other.email.cmp(&one.email));
     assert_eq!(found, [kept.clone(), bare.clone()]);
     assert_eq!(unit.memberships().find_by_emails(office.id(), &[]).await.unwrap(), []);
+    let mut found = unit.memberships().find_all(office.id(), &[bare.id, new(), kept.id]).await.unwrap();
+    found.sort_by(|one, other| other.email.cmp(&one.email));
+    assert_eq!(found, [kept.clone(), bare.clone()]);
+    assert_eq!(unit.memberships().find_all(office.id(), &[]).await.unwrap(), []);
     assert_eq!(unit.memberships().find_by_email(office.id(), &email("no@example.test")).await.unwrap(), None);
 }
 

@@ -163,6 +163,22 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
     assert_eq!(kinds, [("desk".to_owned(), Selection::None), ("team".to_owned(), Selection::All)]);
 }
 
+async fn selections_of_many_are_those_of_each(store: Arc<dyn Store>) {
+    let staff = staff(&store).await;
+    let (office, people) = (&staff.office, &staff.people);
+    office.select(people[0].id, "team", Selection::All).await;
+    let all: Vec<MemberId> = people.iter().map(|one| one.id).chain([crate::samples::new()]).collect();
+    let mut unit = office.open().await;
+    let mut each = Vec::new();
+    for member in &all {
+        each.extend(unit.selections().of(office.id(), *member).await.unwrap());
+    }
+    each.sort_by_key(|one| (one.member, one.kind.clone()));
+    assert_eq!(each.len(), people.len() + 1);
+    assert_eq!(unit.selections().of_all(office.id(), &all).await.unwrap(), each);
+    assert_eq!(unit.selections().of_all(office.id(), &[]).await.unwrap(), []);
+}
+
 async fn a_resource_that_goes_leaves_selections_in_their_next_version(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (gone, stays) = (office.resource("desk", "Gone").await, office.resource("desk", "Stays").await);
@@ -408,6 +424,7 @@ async fn a_selection_goes_with_its_member(store: Arc<dyn Store>) {
 
 cases!($ selections:
     a_selection_is_kept_as_it_is,
+    selections_of_many_are_those_of_each,
     a_resource_that_goes_leaves_selections_in_their_next_version,
     r5_what_is_in_common_is_what_both_reach,
     r5_many_resources_of_one_viewer_are_looked_through_at_once,

@@ -84,11 +84,13 @@ async fn f1_units_find_nothing_of_another_organization(store: Arc<dyn Store>) {
     assert_eq!(unit.workspaces().find(other, theirs.place).await.unwrap(), None);
     assert!(unit.workspaces().chains(other, &[theirs.place]).await.unwrap().is_empty());
     assert_eq!(unit.memberships().find(other, theirs.member.id).await.unwrap(), None);
+    assert!(unit.memberships().find_all(other, &[theirs.member.id]).await.unwrap().is_empty());
     assert_eq!(unit.memberships().hold(other, theirs.member.id).await.unwrap(), None);
     assert_eq!(unit.memberships().find_by_user(other, theirs.member.user.unwrap()).await.unwrap(), None);
     assert_eq!(unit.memberships().find_by_email(other, &theirs.member.email).await.unwrap(), None);
     assert!(unit.grants().of(other, theirs.member.id).await.unwrap().is_empty());
     assert!(unit.grants().of_all(other, &[theirs.member.id]).await.unwrap().is_empty());
+    assert!(unit.selections().of_all(other, &[theirs.member.id]).await.unwrap().is_empty());
     assert_eq!(unit.invitations().find(other, theirs.invitation.id).await.unwrap(), None);
     assert_eq!(unit.invitations().of_member(other, theirs.pending.id).await.unwrap(), None);
     assert!(unit.invitations().of_members(other, &[theirs.pending.id]).await.unwrap().is_empty());

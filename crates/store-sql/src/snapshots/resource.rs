@@ -33,11 +33,12 @@ pub(crate) fn read(row: &Row) -> Result<Resource, StoreError> {
     })
 }
 
-/// The selections of one member, from rows of `kind`, `reaches_all` and `version` with a `resource_id` or a
+/// Selections by member and kind, from rows of `member_id`, `kind`, `reaches_all` and `version` with a `resource_id` or a
 /// `group_id` in each, or none.
-pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>, StoreError> {
-    let mut of: BTreeMap<KindKey, Selected> = BTreeMap::new();
+pub(crate) fn selections(rows: &[Row]) -> Result<Vec<Selected>, StoreError> {
+    let mut of: BTreeMap<(MemberId, KindKey), Selected> = BTreeMap::new();
     for row in rows {
+        let member = row.id("member_id")?;
         let kind = row.parse("kind", KindKey::parse)?;
         let version = row.number("version")?;
         let all = row.bool("reaches_all")?;
@@ -46,7 +47,7 @@ pub(crate) fn selections(member: MemberId, rows: &[Row]) -> Result<Vec<Selected>
             Some(_) => Some(giver(row, "chosen_by_kind", "chosen_by")?),
             None => None,
         };
-        let one = of.entry(kind.clone()).or_insert(Selected { member, kind, selection: begun, chosen_by, version });
+        let one = of.entry((member, kind.clone())).or_insert(Selected { member, kind, selection: begun, chosen_by, version });
         let resource = row.opt_id("resource_id")?.map(Part::Resource);
         if let Some(part) = resource.or(row.opt_id("group_id")?.map(Part::Group)) {
             one.selection = one.selection.with(part);

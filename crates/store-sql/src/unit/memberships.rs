@@ -24,6 +24,9 @@ statement_texts! {
                    and status in ('pending', 'active') limit $2) as seats";
 }
 
+/// The beginning of the question for some of them; their ids follow.
+const FIND_ALL: &str = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = ");
+
 /// The beginning of the question for those who have one of some addresses, which follow.
 const FIND_BY_EMAILS: &str = concat!(
     "select ",
@@ -57,6 +60,18 @@ impl<T: Connection, L: Send> SqlUnit<T, L> {
 impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
     async fn find(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError> {
         self.membership(Sql::fixed(FIND).bind(organization).bind(id)).await
+    }
+
+    async fn find_all(&mut self, organization: OrganizationId, ids: &[MemberId]) -> Result<Vec<Membership>, StoreError> {
+        let mut found = Vec::new();
+        for chunk in ids.chunks(batch::CHUNK) {
+            let mut sql = Sql::build(FIND_ALL);
+            sql.push_bind(organization).push(" and m.id in ").push_list(chunk.iter().copied());
+            for row in self.connection.rows(&sql).await? {
+                found.push(membership::read(&row)?);
+            }
+        }
+        Ok(found)
     }
 
     async fn seen(&mut self, organization: OrganizationId, id: MemberId, at: Instant) -> Result<(), StoreError> {

@@ -16,7 +16,7 @@ use crate::{Connection, Sql, batch};
 /// What selections say of themselves.
 macro_rules! selection {
     () => {
-        "s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version"
+        "s.member_id, s.kind, s.reaches_all, s.chosen_by_kind, s.chosen_by, s.version"
     };
 }
 
@@ -46,6 +46,20 @@ statement_texts! {
     EMPTY_GROUPS = "delete from selection_groups where organization_id = $1 and member_id = $2 and kind = $3";
 }
 
+/// The beginnings of the questions for resources and for groups that some members have; who they are follows.
+const OF_MANY: &str = concat!(
+    "select ",
+    selection!(),
+    ", sr.resource_id, null as group_id from selections s left join selection_resources sr \
+     on sr.organization_id = s.organization_id and sr.member_id = s.member_id and sr.kind = s.kind where s.organization_id = "
+);
+const GROUPS_OF_MANY: &str = concat!(
+    "select ",
+    selection!(),
+    ", null as resource_id, sg.group_id from selection_groups sg join selections s \
+     on s.organization_id = sg.organization_id and s.member_id = sg.member_id and s.kind = sg.kind where sg.organization_id = "
+);
+
 /// The beginning of the insert of chosen resources.
 const INSERT_RESOURCES: &str = "insert into selection_resources (organization_id, member_id, kind, resource_id) values ";
 
@@ -58,12 +72,24 @@ const HOLDERS: &str = "select sr.member_id as id from selection_resources sr whe
 #[async_trait]
 impl<T: Connection, L: Send> Selections for SqlUnit<T, L> {
     async fn of(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Selected>, StoreError> {
-        resource::selections(member, &self.connection.rows(&Sql::fixed(OF).bind(organization).bind(member)).await?)
+        resource::selections(&self.connection.rows(&Sql::fixed(OF).bind(organization).bind(member)).await?)
+    }
+
+    async fn of_all(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Selected>, StoreError> {
+        let mut rows = Vec::new();
+        for chunk in members.chunks(batch::CHUNK) {
+            for (begun, who) in [(OF_MANY, " and s.member_id in "), (GROUPS_OF_MANY, " and sg.member_id in ")] {
+                let mut sql = Sql::build(begun);
+                sql.push_bind(organization).push(who).push_list(chunk.iter().copied());
+                rows.extend(self.connection.rows(&sql).await?);
+            }
+        }
+        resource::selections(&rows)
     }
 
     async fn find(&mut self, organization: OrganizationId, member: MemberId, kind: &KindKey) -> Result<Selected, StoreError> {
         let rows = self.connection.rows(&Sql::fixed(FIND).bind(organization).bind(member).bind(kind)).await?;
-        let found = resource::selections(member, &rows)?.pop();
+        let found = resource::selections(&rows)?.pop();
         Ok(found.unwrap_or_else(|| Selected::nothing(member, kind.clone())))
     }
 

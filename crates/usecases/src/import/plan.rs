@@ -6,9 +6,12 @@ use tenure_domain::{Decided, MemberId, OrganizationId};
 use tenure_port_store::Unit;
 
 use super::Rows;
-use super::rows::Part;
+use super::look::Part;
 use crate::begin_job::Begun;
 use crate::{Acting, Answer, Caller, Context, Failure, Never, Open, Reading, ReplayAsk, Tenure, UseCase};
+
+/// About how many rows people are read at a time.
+const AT_A_TIME: usize = 500;
 
 /// A row that asks for something, or was refused by what stands in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,6 +24,13 @@ pub struct AskedRow {
     pub refused: Option<&'static str>,
     /// The cell that asks for grants.
     pub grants_in: Column,
+}
+
+impl AskedRow {
+    /// What there is to decide of it.
+    fn deed(&self) -> Option<&Deed> {
+        self.row.deed.as_ref().filter(|_| self.refused.is_none())
+    }
 }
 
 /// Asks what a sheet would come to, and that this is kept until it is carried out.
@@ -70,18 +80,21 @@ impl UseCase for LookAtRows {
         let deeds = self.asked.iter().filter_map(|asked| asked.row.deed.as_ref());
         let rows = Rows::load(cx, unit, &acting, deeds).await?.planned();
         let (mut looked, mut seats_left) = (Vec::with_capacity(self.asked.len()), rows.seats_left(unit).await?);
-        for AskedRow { member, row, refused, grants_in } in self.asked.iter().cloned() {
-            let mut asked = Asked { member: member.unwrap_or_else(|| cx.id()), row, refused: refused.map(str::to_owned) };
-            if let (None, Some(deed)) = (refused, asked.row.deed.as_ref()) {
-                match rows.look(unit, asked.member, deed, seats_left).await.map_err(|failure| failure.map(Never::any))? {
-                    Ok(seats) => seats_left = seats_left.map(|left| left.saturating_sub(seats)),
-                    Err((ruled, part)) => {
-                        asked.row.column = Some(blamed(part, deed, grants_in));
-                        asked.refused = Some(ruled.rule.to_owned());
+        for some in self.asked.chunks(AT_A_TIME) {
+            let some: Vec<(MemberId, &AskedRow)> = some.iter().map(|one| (one.member.unwrap_or_else(|| cx.id()), one)).collect();
+            let people = rows.meet(unit, some.iter().filter_map(|(member, asked)| Some((*member, asked.deed()?)))).await?;
+            for (member, asked) in some {
+                let (mut row, mut refused) = (asked.row.clone(), asked.refused);
+                if let Some(deed) = asked.deed() {
+                    match rows.look(&people, member, deed, seats_left).map_err(|failure| failure.map(Never::any))? {
+                        Ok(seats) => seats_left = seats_left.map(|left| left.saturating_sub(seats)),
+                        Err((ruled, part)) => {
+                            (row.column, refused) = (Some(blamed(part, deed, asked.grants_in)), Some(ruled.rule));
+                        }
                     }
                 }
+                looked.push(Asked { member, row, refused: refused.map(str::to_owned) });
             }
-            looked.push(asked);
         }
         Ok(Decided { value: looked, events: Vec::new() })
     }

@@ -1,50 +1,37 @@
-//! What a row comes to: the same decisions as a single invitation, a single grant and a single profile.
+//! A row's turn: the same deeds as a single invitation, a single grant and a single profile.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tenure_domain::access::Access;
 use tenure_domain::grant::Offer;
 use tenure_domain::import::{Change, Deed, Newcomer, Offered};
-use tenure_domain::invitation::{Invite, InviteRefused, Invited, seats_left};
+use tenure_domain::invitation::{Invite, Invited, seats_left};
 use tenure_domain::job::JobItem;
-use tenure_domain::membership::{ProfileChange, Status};
+use tenure_domain::membership::ProfileChange;
 use tenure_domain::selection::Choices;
 use tenure_domain::workspace::Place;
-use tenure_domain::{Decided, Instant, LevelKey, MemberId, Refusal as _, WorkspaceId};
+use tenure_domain::{Decided, Instant, LevelKey, MemberId, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
+use super::look::plainly;
 use crate::edit_profile::{edit, may_edit};
 use crate::grant_access::Giving;
-use crate::inviting::{Inviting, Mails, Met};
-use crate::job_round::{NOT_FOUND, Ruled, Turn, ruled};
+use crate::inviting::{Inviting, Mails};
+use crate::job_round::{NOT_FOUND, Turn, ruled};
 use crate::selecting::Chooser;
 use crate::{Acting, Context, Expected, Failure, InvitingRefused, Loaded, Never, load};
 
 /// What all rows of a step have in common.
 pub(crate) struct Rows<'a> {
-    cx: &'a Context<'a>,
-    acting: &'a Acting,
+    pub(super) cx: &'a Context<'a>,
+    pub(super) acting: &'a Acting,
+    /// The organization's root; none if it is gone.
+    pub(super) root: Option<Place>,
     /// Those of the workspaces named in them that they may know of who import.
-    places: BTreeMap<WorkspaceId, Place>,
-    chooser: Chooser,
+    pub(super) places: BTreeMap<WorkspaceId, Place>,
+    pub(super) chooser: Chooser,
     /// Whether this is a plan, and whoever makes it sees no addresses: then nobody is looked for by one. A plan costs nothing and is
     /// journalled nowhere; what an invitation tells of who is here is told when there is one.
-    is_blind: bool,
-}
-
-/// What of a row is refused.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Part {
-    Person,
-    Profile,
-    Grants,
-}
-
-/// How many seats a row takes, or why it comes to nothing.
-type Looked = Result<u32, (Ruled, Part)>;
-
-const fn plainly(rule: &'static str) -> Ruled {
-    Ruled { rule, is_access: false }
+    pub(super) is_blind: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -54,12 +41,15 @@ impl<'a> Rows<'a> {
         acting: &'a Acting,
         deeds: impl Iterator<Item = &'b Deed>,
     ) -> Result<Self, Failure<R>> {
-        let named: BTreeSet<WorkspaceId> = deeds.flat_map(Deed::grants).map(|(workspace, _)| *workspace).collect();
+        let root = acting.organization.root;
+        let named = deeds.flat_map(Deed::grants).map(|(workspace, _)| *workspace);
+        let named: BTreeSet<WorkspaceId> = named.chain([root]).collect();
         let places = load::places(unit, &acting.organization, &named.into_iter().collect::<Vec<_>>()).await?;
+        let root = places.iter().find(|place| place.workspace() == root).cloned();
         let seen = places.into_iter().filter(|place| acting.workspace_is_seen(place));
         let places = seen.map(|place| (place.workspace(), place)).collect();
         let chooser = Chooser::load(unit, acting, &Choices::new()).await?;
-        Ok(Self { cx, acting, places, chooser, is_blind: false })
+        Ok(Self { cx, acting, root, places, chooser, is_blind: false })
     }
 
     /// The same to plan with, and not to do.
@@ -75,118 +65,15 @@ impl<'a> Rows<'a> {
         Ok(seats_left(Some(seats), unit.memberships().seats_taken(organization.id, seats).await?))
     }
 
-    /// What a row would come to; nothing is written. Whether its mail would find room is known when it is its turn.
-    pub(crate) async fn look(
-        &self,
-        unit: &mut (dyn Unit + 'static),
-        member: MemberId,
-        deed: &Deed,
-        seats_left: Option<u32>,
-    ) -> Result<Looked, Failure<Never>> {
-        match deed {
-            Deed::Invite(newcomer) => self.look_at_newcomer(unit, member, newcomer, seats_left).await,
-            Deed::Change(change) => self.look_at_change(unit, member, change).await,
-        }
-    }
-
-    async fn look_at_change(
-        &self,
-        unit: &mut (dyn Unit + 'static),
-        member: MemberId,
-        change: &Change,
-    ) -> Result<Looked, Failure<Never>> {
-        let acting = self.acting;
-        let Some(member) = Loaded::find(unit, &acting.organization, member).await? else {
-            return Ok(Err((NOT_FOUND, Part::Person)));
-        };
-        if change.profile != ProfileChange::default()
-            && let Err(refused) = ruled(may_edit(unit, acting, &member).await)?
-        {
-            return Ok(Err((refused, Part::Profile)));
-        }
-        self.look_at_grants(unit, member, &change.grants).await
-    }
-
-    /// One grant after the other, each beside those before it.
-    async fn look_at_grants(
-        &self,
-        unit: &mut (dyn Unit + 'static),
-        mut member: Loaded,
-        grants: &[Offered],
-    ) -> Result<Looked, Failure<Never>> {
-        for (workspace, levels) in grants {
-            let Some(place) = self.places.get(workspace) else { return Ok(Err((NOT_FOUND, Part::Grants))) };
-            let (offer, _) = self.offer(&member, (workspace, levels));
-            let given = match ruled(self.giving(place).decide(unit, &member, offer).await)? {
-                Ok(decided) => decided.value,
-                Err(refused) => return Ok(Err((refused, Part::Grants))),
-            };
-            if given.is_new {
-                member.places.push(place.clone());
-                member.grants.push(given.grant);
-            } else if let Some(standing) = member.grants.iter_mut().find(|grant| grant.workspace == *workspace) {
-                *standing = given.grant;
-            }
-            member.access = given.access;
-        }
-        Ok(Ok(0))
-    }
-
-    async fn look_at_newcomer(
-        &self,
-        unit: &mut (dyn Unit + 'static),
-        member: MemberId,
-        newcomer: &Newcomer,
-        seats_left: Option<u32>,
-    ) -> Result<Looked, Failure<Never>> {
-        let organization = &self.acting.organization;
-        let Some(((workspace, levels), others)) = newcomer.grants.split_first() else { return Ok(Err((NOT_FOUND, Part::Grants))) };
-        let Some(place) = self.places.get(workspace) else { return Ok(Err((NOT_FOUND, Part::Grants))) };
-        let known = if self.is_blind { None } else { unit.memberships().find_by_email(organization.id, &newcomer.email).await? };
-        let known = Met::all(unit, organization, known.into_iter().collect()).await?.into_values().next();
-        // An invitation changes nothing of what somebody active has.
-        let stands = |met: &Met, (workspace, levels): &Offered| {
-            let standing = met.member.grant_at(*workspace);
-            met.member.membership.status == Status::Active && standing.is_some_and(|standing| standing.levels != *levels)
-        };
-        if known.as_ref().is_some_and(|met| others.iter().any(|offered| stands(met, offered))) {
-            return Ok(Err((plainly("already_member"), Part::Person)));
-        }
-        let asked = async {
-            let ask = self.invite(member, newcomer, levels)?;
-            let inviting = self.inviting(place, seats_left, Some(self.cx.now));
-            inviting.decide(unit, known.as_ref(), ask).await.map_err(|failure| failure.map(InvitingRefused::from))
-        };
-        let invited = match ruled(asked.await)? {
-            Ok(decided) => decided.value,
-            Err(refused) => return Ok(Err((refused, part_of(refused)))),
-        };
-        let (mut person, grant, seats) = match (invited, known) {
-            (Invited::AlreadyMember, _) => return Ok(Err((plainly("already_member"), Part::Person))),
-            (Invited::Inactive, _) => return Ok(Err((plainly("inactive"), Part::Person))),
-            (Invited::New { membership, grant, .. }, _) => {
-                let access = Access::new(organization.setting(), Status::Pending, &[]);
-                (Loaded { membership, grants: Vec::new(), places: Vec::new(), access }, grant, 1)
-            }
-            (Invited::Again { grant, .. } | Invited::Granted { grant, .. }, Some(known)) => (known.member, grant, 0),
-            (Invited::Again { .. } | Invited::Granted { .. }, None) => return Err(Failure::Stale),
-        };
-        person.access = person.access.with(&grant);
-        person.grants.retain(|standing| standing.workspace != *workspace);
-        person.grants.push(grant);
-        person.places.push(place.clone());
-        let looked = self.look_at_grants(unit, person, others).await?;
-        Ok(looked.map(|more| seats + more))
-    }
-
     /// A row's turn. One that asks for several things looks at all of them first: half a row is none.
     pub(crate) async fn turn(&self, unit: &mut (dyn OrganizationUnit + 'static), item: &JobItem) -> Result<Turn, Failure<Never>> {
         let Some(deed) = item.row.as_ref().and_then(|row| row.deed.as_ref()) else { return Ok(Turn::Refused(NOT_FOUND)) };
         let seats_left = self.seats_left(unit).await?;
-        if is_manifold(deed)
-            && let Err((refused, _)) = self.look(unit, item.member, deed, seats_left).await?
-        {
-            return Ok(Turn::Refused(refused));
+        if is_manifold(deed) {
+            let people = self.meet(unit, [(item.member, deed)]).await?;
+            if let Err((refused, _)) = self.look(&people, item.member, deed, seats_left)? {
+                return Ok(Turn::Refused(refused));
+            }
         }
         match deed {
             Deed::Invite(newcomer) => self.turn_of_newcomer(unit, item.member, newcomer, seats_left).await,
@@ -283,7 +170,7 @@ impl<'a> Rows<'a> {
     }
 
     /// What somebody would be given: other levels, with what goes with them of the grant that stands.
-    fn offer(&self, member: &Loaded, (workspace, levels): (&WorkspaceId, &BTreeSet<LevelKey>)) -> (Offer, Expected) {
+    pub(super) fn offer(&self, member: &Loaded, (workspace, levels): (&WorkspaceId, &BTreeSet<LevelKey>)) -> (Offer, Expected) {
         match member.grant_at(*workspace) {
             Some(standing) => {
                 let offer = standing.as_offer().at_levels(levels.clone(), self.acting.access.model());
@@ -293,7 +180,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn invite(
+    pub(super) fn invite(
         &self,
         member: MemberId,
         newcomer: &Newcomer,
@@ -311,7 +198,7 @@ impl<'a> Rows<'a> {
         })
     }
 
-    fn inviting<'b>(&'b self, place: &'b Place, seats_left: Option<u32>, mail_at: Option<Instant>) -> Inviting<'b> {
+    pub(super) fn inviting<'b>(&'b self, place: &'b Place, seats_left: Option<u32>, mail_at: Option<Instant>) -> Inviting<'b> {
         Inviting {
             organization: &self.acting.organization,
             place,
@@ -324,7 +211,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    fn giving<'b>(&'b self, place: &'b Place) -> Giving<'b> {
+    pub(super) fn giving<'b>(&'b self, place: &'b Place) -> Giving<'b> {
         Giving { acting: self.acting, place, chooser: &self.chooser, now: self.cx.now }
     }
 }
@@ -335,9 +222,4 @@ fn is_manifold(deed: &Deed) -> bool {
         Deed::Invite(newcomer) => newcomer.grants.len() > 1,
         Deed::Change(change) => usize::from(change.profile != ProfileChange::default()) + change.grants.len() > 1,
     }
-}
-
-/// Full seats are about the person, and not about what they are offered.
-fn part_of(refused: Ruled) -> Part {
-    if refused.rule == InviteRefused::SeatsFull.rule() { Part::Person } else { Part::Grants }
 }

@@ -1,6 +1,6 @@
 //! Choosing resources for somebody together with a change of their levels: what stands, what is asked for, and who asks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use tenure_domain::organization::Organization;
 use tenure_domain::resource::Known;
@@ -66,22 +66,69 @@ impl Chooser {
             }
             _ => Vec::new(),
         };
+        let more = self.more(unit, organization, &standing).await?;
+        Ok(self.with(standing, &more))
+    }
+
+    /// For each of these, in a few statements.
+    pub(crate) async fn of_all(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        members: &[MemberId],
+    ) -> Result<HashMap<MemberId, Chosen<'_>>, StoreError> {
+        let has_kinds = !organization.model.resource_kinds().is_empty();
+        let all = if has_kinds { unit.selections().of_all(organization.id, members).await? } else { Vec::new() };
+        let more = self.more(unit, organization, &all).await?;
+        let mut standing: HashMap<MemberId, Vec<Selected>> = HashMap::new();
+        for one in all {
+            standing.entry(one.member).or_default().push(one);
+        }
+        let of = |member: &MemberId| (*member, self.with(standing.remove(member).unwrap_or_default(), &more));
+        Ok(members.iter().map(of).collect())
+    }
+
+    /// For somebody who isn't here yet.
+    pub(crate) fn of_nobody(&self) -> Chosen<'_> {
+        self.with(Vec::new(), &Named::NOTHING)
+    }
+
+    /// What these name besides what is asked for.
+    async fn more(
+        &self,
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        standing: &[Selected],
+    ) -> Result<Named, StoreError> {
         let there: BTreeSet<Part> = self.named.parts().collect();
-        let is_new = |part: &Part| !there.contains(part);
-        let more: BTreeSet<Part> = standing.iter().flat_map(|one| one.selection.parts()).filter(is_new).collect();
-        let more = named(unit, organization.id, more).await?;
+        let parts: BTreeSet<Part> = standing.iter().flat_map(|one| one.selection.parts()).collect();
+        named(unit, organization.id, parts.difference(&there).copied()).await
+    }
+
+    /// For one person who has this chosen. `more` holds what it names, by id.
+    fn with(&self, standing: Vec<Selected>, more: &Named) -> Chosen<'_> {
         let mut named = self.named.clone();
-        named.resources.extend(more.resources);
-        named.groups.extend(more.groups);
+        let parts: BTreeSet<Part> = standing.iter().flat_map(|one| one.selection.parts()).collect();
+        for part in parts {
+            match part {
+                Part::Resource(id) => named.resources.extend(with_id(&more.resources, id, |one| one.id).cloned()),
+                Part::Group(id) => named.groups.extend(with_id(&more.groups, id, |one| one.id).cloned()),
+            }
+        }
         let resources = named.resources.iter().filter(|one| !self.known.has(one, self.own(&one.kind)));
         let groups = named.groups.iter().filter(|one| !self.known.has_group(one, self.own(&one.kind)));
         let unknown = resources.map(|one| Part::Resource(one.id)).chain(groups.map(|one| Part::Group(one.id))).collect();
-        Ok(Chosen { chooser: self, standing, named, unknown })
+        Chosen { chooser: self, standing, named, unknown }
     }
 
     fn own(&self, kind: &KindKey) -> &Selection {
         self.own.iter().find(|own| own.kind == *kind).map_or(&Selection::None, |own| &own.selection)
     }
+}
+
+/// The one with this id, where they are in its order.
+fn with_id<T, I: Ord>(all: &[T], id: I, of: fn(&T) -> I) -> Option<&T> {
+    all.binary_search_by_key(&id, of).ok().and_then(|at| all.get(at))
 }
 
 impl Chosen<'_> {
