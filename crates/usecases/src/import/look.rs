@@ -1,11 +1,11 @@
 //! What a row would come to: the same decisions as a single invitation, a single grant and a single profile, and nothing written.
 
-use tenure_domain::{MemberId, Refusal as _};
 use tenure_domain::access::Access;
 use tenure_domain::import::{Change, Deed, Newcomer, Offered};
 use tenure_domain::invitation::{InviteRefused, Invited};
 use tenure_domain::job::JobItem;
 use tenure_domain::membership::{ProfileChange, Status};
+use tenure_domain::{MemberId, Refusal as _};
 use tenure_port_store::{StoreError, Unit};
 
 use super::Rows;

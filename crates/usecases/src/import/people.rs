@@ -1,6 +1,6 @@
 //! Those whom rows are about, read together: each row is then decided in memory.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use tenure_domain::governance::Chair;
 use tenure_domain::import::Deed;
@@ -38,8 +38,9 @@ pub(crate) struct Person<'a> {
 
 /// Those whom some rows are about, as far as they are here.
 pub(crate) struct People<'a> {
-    by_email: BTreeMap<EmailAddress, Person<'a>>,
-    emails: HashMap<MemberId, EmailAddress>,
+    people: HashMap<MemberId, Person<'a>>,
+    /// Empty where nobody is to be found by an address.
+    by_email: HashMap<EmailAddress, MemberId>,
 }
 
 impl<'a> People<'a> {
@@ -66,25 +67,28 @@ impl<'a> People<'a> {
         memberships.extend(by_email.into_iter().filter(|one| !ids.contains(&one.id)));
         let all: Vec<MemberId> = memberships.iter().map(|one| one.id).collect();
         let mut chosen = chooser.of_all(unit, organization, &all).await?;
-        let (mut by_email, mut emails) = (BTreeMap::new(), HashMap::new());
+        let (mut people, mut by_email) = (HashMap::new(), HashMap::new());
         for (email, met) in Met::all(unit, organization, memberships).await? {
             let id = met.member.membership.id;
             let Chair { has_password, another, .. } = met.member.chair(unit, organization).await?;
             let chosen = chosen.remove(&id).unwrap_or_else(|| chooser.of_nobody());
-            emails.insert(id, email.clone());
-            by_email.insert(email, Person { met, rests: Rests { has_password, another, chosen } });
+            people.insert(id, Person { met, rests: Rests { has_password, another, chosen } });
+            // Whom another row names by their id isn't found by an address either.
+            if !is_blind {
+                by_email.insert(email, id);
+            }
         }
-        Ok(Self { by_email, emails })
+        Ok(Self { people, by_email })
     }
 
     /// The member with this id.
     pub(crate) fn member(&self, id: MemberId) -> Option<&Person<'a>> {
-        self.at(self.emails.get(&id)?)
+        self.people.get(&id)
     }
 
     /// Whoever has this address.
     pub(crate) fn at(&self, email: &EmailAddress) -> Option<&Person<'a>> {
-        self.by_email.get(email)
+        self.member(*self.by_email.get(email)?)
     }
 
     /// Whom a row is about, if they are here.

@@ -1,7 +1,8 @@
-//! A driver that counts what is asked of the database while it is read.
+//! A driver that counts what is asked of the database, and remembers what is written.
 
-use std::sync::Arc;
+use std::mem;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use tenure_port_store::StoreError;
@@ -12,11 +13,17 @@ use tenure_store_sqlite::{SqliteStore, SqliteTransaction};
 pub(crate) struct Counting {
     store: Arc<SqliteStore>,
     asked: Arc<AtomicUsize>,
+    written: Arc<Mutex<Vec<Sql>>>,
 }
 
 impl Counting {
     pub(crate) fn of(store: SqliteStore) -> Self {
-        Self { store: Arc::new(store), asked: Arc::default() }
+        Self { store: Arc::new(store), asked: Arc::default(), written: Arc::default() }
+    }
+
+    /// What was written since this was asked last.
+    pub(crate) fn written(&self) -> Vec<Sql> {
+        mem::take(&mut self.written.lock().unwrap())
     }
 
     /// How often the database was asked something since this was asked last.
@@ -25,7 +32,7 @@ impl Counting {
     }
 
     fn counted(&self, transaction: SqliteTransaction) -> Counted {
-        Counted { transaction, asked: Arc::clone(&self.asked) }
+        Counted { transaction, counting: self.clone() }
     }
 }
 
@@ -53,7 +60,7 @@ impl Driver for Counting {
 
 pub(crate) struct Counted {
     transaction: SqliteTransaction,
-    asked: Arc<AtomicUsize>,
+    counting: Counting,
 }
 
 #[async_trait]
@@ -63,7 +70,7 @@ impl Reads for Counted {
     }
 
     async fn rows(&mut self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
-        self.asked.fetch_add(1, Ordering::SeqCst);
+        self.counting.asked.fetch_add(1, Ordering::SeqCst);
         self.transaction.rows(sql).await
     }
 }
@@ -71,6 +78,7 @@ impl Reads for Counted {
 #[async_trait]
 impl Connection for Counted {
     async fn execute(&mut self, sql: &Sql) -> Result<u64, StoreError> {
+        self.counting.written.lock().unwrap().push(sql.clone());
         self.transaction.execute(sql).await
     }
 }
