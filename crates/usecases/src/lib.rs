@@ -103,7 +103,7 @@ pub use load::{Acting, Loaded};
 pub use move_workspace::{MoveWorkspace, PlannedMove};
 pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
-pub use read::{Entitled, Heard, Hearing, ListRefused, MemberSelection, Reaching, Reader};
+pub use read::{CellChange, Entitled, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader};
 pub use refuse_invitation::RefuseInvitation;
 pub use rename_resource_group::RenameResourceGroup;
 pub use resend_invitation::ResendInvitation;

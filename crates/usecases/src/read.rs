@@ -4,6 +4,7 @@ mod access;
 mod can;
 mod heard;
 mod import;
+mod import_rows;
 mod jobs;
 mod lists;
 mod manage;
@@ -14,6 +15,7 @@ use std::collections::BTreeSet;
 
 pub use access::Entitled;
 pub use heard::{Heard, Hearing};
+pub use import_rows::{CellChange, ImportRow, LevelsChange};
 pub use lists::ListRefused;
 pub use resources::{MemberSelection, Reaching};
 use tenure_domain::access::{Access, Reaches};

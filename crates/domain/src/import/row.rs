@@ -83,6 +83,31 @@ impl Deed {
         }
     }
 
+    /// What would stand in which cells of a profile, those of `grants` left out; empty where a text is to be taken away.
+    pub fn cells(&self) -> Vec<(Column, String)> {
+        let change = match self {
+            Self::Change(change) => change.profile.clone(),
+            Self::Invite(Newcomer { profile, .. }) => ProfileChange {
+                first_name: profile.first_name.clone().map(Some),
+                last_name: profile.last_name.clone().map(Some),
+                phone: profile.phone.clone().map(Some),
+                language: Some(profile.language),
+                time_zone: Some(profile.time_zone),
+                digest: None,
+            },
+        };
+        let ProfileChange { first_name, last_name, phone, language, time_zone, digest: _ } = change;
+        let text = |text: Option<String>| text.unwrap_or_default();
+        let all = [
+            (Column::FirstName, first_name.map(|name| text(name.map(|name| name.to_string())))),
+            (Column::LastName, last_name.map(|name| text(name.map(|name| name.to_string())))),
+            (Column::Phone, phone.map(|phone| text(phone.map(|phone| phone.as_str().to_owned())))),
+            (Column::Language, language.map(|language| language.tag().to_owned())),
+            (Column::TimeZone, time_zone.map(|zone| zone.name().to_owned())),
+        ];
+        all.into_iter().filter_map(|(column, to)| Some((column, to?))).collect()
+    }
+
     /// The grants that it asks for.
     pub fn grants(&self) -> &[Offered] {
         match self {

@@ -62,9 +62,14 @@ impl Shown {
         self.hides
     }
 
+    /// The levels that they have there, as far as it is shown; none for no access.
+    pub fn levels_at(&self, workspace: WorkspaceId) -> Option<&BTreeSet<LevelKey>> {
+        self.grants.iter().find(|(at, _)| *at == workspace).map(|(_, levels)| levels)
+    }
+
     /// Whether they have exactly these levels there, as far as it is shown.
     pub(super) fn has(&self, (workspace, levels): &At) -> bool {
-        self.grants.iter().any(|(at, standing)| at == workspace && standing == levels)
+        self.levels_at(*workspace) == Some(levels)
     }
 
     /// Whether they have access, and none there.

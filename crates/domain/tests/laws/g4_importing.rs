@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use tenure_domain::import::{Cells, Change, Column, Named, Shown};
+use tenure_domain::import::{Cells, Change, Column, Deed, Named, Shown};
 use tenure_domain::membership::{Language, Membership, Phone, Profile, ProfileChange, TimeZone};
 use tenure_domain::strategies::{picks, scenes};
 use tenure_domain::{MemberId, Name, WorkspaceId};
@@ -82,6 +82,12 @@ proptest! {
         let change = touched.change(&shown(&before), scene.organization.root).unwrap();
         prop_assert_eq!(change.profile.clone().apply(&before), after.clone());
         prop_assert_eq!(change.columns().len(), before.differing(&after).len());
+        // What it is told to ask for is what would stand there.
+        let told = Deed::Change(change.clone()).cells();
+        prop_assert_eq!(told.iter().map(|(column, _)| *column).collect::<Vec<_>>(), change.columns());
+        for (column, to) in told {
+            prop_assert_eq!(to, shown(&after).cell(column));
+        }
         // A grant that isn't named stays, and one that nobody has is asked for.
         let new = WorkspaceId::new(uuid::Uuid::from_u128(elsewhere));
         let granted = Cells::new(2, [(Column::Grants, format!("{new}:agent+clerk"))]);

@@ -1,20 +1,22 @@
 //! Members from CSV: a plan with a verdict for each row that asks for something, and then the job that carries it out.
 
+use std::collections::BTreeSet;
+
 use axum::Json;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use tenure_domain::JobId;
-use tenure_domain::import::{Column, Deed, Import, KEPT};
+use tenure_domain::import::{Column, Import, KEPT};
 use tenure_domain::job::{ItemOutcome, Job, JobState};
 use tenure_domain::visibility::Masking;
+use tenure_domain::{JobId, LevelKey};
 use tenure_http_base::{
     AppState, Body, Cursors, Fields, Idempotency, Ids, ImportSheet, Inside, ListAsk, MOST_SHEET_BYTES, Problem, Query, SheetBody,
     given, rfc3339, shown_name, tell_replayed,
 };
-use tenure_port_store::{JobItemRow, ReplayKey};
-use tenure_usecases::{Answer, ExecuteImport, PlanImport, ReplayAsk};
+use tenure_port_store::ReplayKey;
+use tenure_usecases::{Answer, CellChange, ExecuteImport, ImportRow, LevelsChange, PlanImport, ReplayAsk};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -25,6 +27,29 @@ use crate::jobs::{JobQuery, JobView, begun, code_of, kept, member_of};
 pub(super) fn routes() -> OpenApiRouter<AppState> {
     let sheets = OpenApiRouter::new().routes(routes!(plan_import)).layer(DefaultBodyLimit::max(MOST_SHEET_BYTES));
     sheets.merge(OpenApiRouter::new().routes(routes!(read_import)).routes(routes!(execute_import)))
+}
+
+/// A cell that would be another.
+#[derive(Serialize, ToSchema)]
+struct CellChangeView {
+    /// Which.
+    column: &'static str,
+    /// What an export would show there now; null for nothing, for what is hidden from the caller, and once it was carried out.
+    from: Option<String>,
+    /// What would stand there; null where it would be emptied.
+    to: Option<String>,
+}
+
+/// Levels at a workspace that would be others.
+#[derive(Serialize, ToSchema)]
+struct LevelsChangeView {
+    workspace: Uuid,
+    /// Absent if the caller may not know of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    workspace_name: Option<String>,
+    /// The levels that an export would show there now; null for none, and once it was carried out.
+    from: Option<Vec<String>>,
+    to: Vec<String>,
 }
 
 /// What a row asks for, and whether it would be refused.
@@ -41,8 +66,10 @@ struct ImportRowView {
     member_name: Option<String>,
     /// The address in it, as it was typed.
     email: Option<String>,
-    /// With `change`: the columns that ask for it.
-    changes: Vec<&'static str>,
+    /// The cells that would be others, those of access left out.
+    changes: Vec<CellChangeView>,
+    /// The access that would be given, or would be another.
+    grants: Vec<LevelsChangeView>,
     #[serde(skip_serializing_if = "Option::is_none")]
     column: Option<&'static str>,
     /// Once it was carried out: `done` or `refused`; refused rows are from the beginning.
@@ -53,21 +80,29 @@ struct ImportRowView {
 }
 
 impl ImportRowView {
-    fn of(row: &JobItemRow, masking: Masking) -> Option<Self> {
+    fn of(ImportRow { item: row, cells, levels }: &ImportRow, masking: Masking) -> Option<Self> {
         let asked = row.item.row.as_deref()?;
         // What was refused when it was planned has a cell to blame.
         let verdict = match (asked.column, &asked.deed) {
             (None, Some(deed)) => deed.word(),
             _ => "refused",
         };
-        let changes = if let Some(Deed::Change(change)) = &asked.deed { change.columns() } else { Vec::new() };
+        let cell = |cell: &CellChange| CellChangeView { column: cell.column.word(), from: cell.from.clone(), to: cell.to.clone() };
+        let keys = |levels: &BTreeSet<LevelKey>| levels.iter().map(ToString::to_string).collect();
+        let levels_at = |change: &LevelsChange| LevelsChangeView {
+            workspace: change.workspace.into(),
+            workspace_name: change.name.clone(),
+            from: change.from.as_ref().map(keys),
+            to: keys(&change.to),
+        };
         Some(Self {
             line: asked.line,
             verdict,
             member: member_of(row),
             member_name: shown_name(row.name.as_deref(), masking),
             email: asked.email.clone(),
-            changes: changes.into_iter().map(Column::word).collect(),
+            changes: cells.iter().map(cell).collect(),
+            grants: levels.iter().map(levels_at).collect(),
             column: asked.column.map(Column::word),
             outcome: row.item.outcome.as_ref().map(ItemOutcome::word),
             code: code_of(row),
@@ -117,7 +152,8 @@ fn address(inside: &Inside, plan: JobId) -> String {
 
 async fn view(state: &AppState, inside: &Inside, plan: JobId, query: &JobQuery) -> Result<ImportPlanView, Problem> {
     let reader = inside.reader(state)?;
-    let (Job { created_at, state: job_state, .. }, import) = reader.import(plan).await?;
+    let (job, import) = reader.import(plan).await?;
+    let Job { created_at, state: job_state, .. } = job;
     let cursors = Cursors {
         route: address(inside, plan),
         organization: Some(inside.organization),
@@ -126,7 +162,7 @@ async fn view(state: &AppState, inside: &Inside, plan: JobId, query: &JobQuery) 
         actor: inside.principal.user.id,
     };
     let ask = ListAsk::new(state, query.limit, query.cursor.as_deref(), cursors)?;
-    let page = reader.job_items(plan, query.filter()?, &ask.page).await?;
+    let page = reader.import_rows(&job, query.filter()?, &ask.page).await?;
     let masking = reader.access.masking_of_members();
     let Import { rows, unchanged, invited, changed, refused, ignored } = import;
     Ok(ImportPlanView {

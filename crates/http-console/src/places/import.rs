@@ -1,5 +1,7 @@
 //! Bringing members in from CSV: the sheet, what would come of each of its rows, and then it is carried out.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::Router;
 use axum::body::Bytes;
@@ -8,13 +10,13 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 use tenure_credentials::body_hash;
-use tenure_domain::WorkspaceId;
-use tenure_domain::import::{Column, Deed, Import};
+use tenure_domain::access_model::AccessModel;
+use tenure_domain::import::{Column, Import};
 use tenure_domain::job::{ItemOutcome, JobState};
-use tenure_domain::visibility::Masking;
+use tenure_domain::{LevelKey, WorkspaceId};
 use tenure_http_base::{AppState, Fields, ImportSheet, MOST_SHEET_BYTES, Problem, Query, shown_name};
-use tenure_port_store::{ItemFilter, JobItemRow};
-use tenure_usecases::{ExecuteImport, PlanImport, Reader};
+use tenure_port_store::ItemFilter;
+use tenure_usecases::{CellChange, ExecuteImport, ImportRow, LevelsChange, PlanImport, Reader};
 
 use super::bulk::begin_once;
 use crate::desk::Desk;
@@ -163,29 +165,62 @@ fn told(words: Words, problem: &Problem) -> Notice {
     Notice::saying(sentence)
 }
 
+/// What something would be, beside what it is.
+fn told_as(words: Words, from: Option<&str>, to: Option<&str>) -> String {
+    let nothing = || words.say("import-nothing-there");
+    let to = to.map_or_else(nothing, str::to_owned);
+    from.map_or_else(|| to.clone(), |from| words.with_both("import-becomes", from, &to))
+}
+
 /// A row as the page shows it.
 struct RowLine {
     line: u32,
     who: String,
     /// `invite`, `change` or `refused`.
     verdict: &'static str,
-    /// The columns that ask for it, or the one to look at.
-    columns: Vec<&'static str>,
     why: Option<String>,
+    /// The column to look at, where it is refused.
+    column: Option<&'static str>,
+    changes: Vec<ChangeLine>,
+}
+
+/// Something that would be another.
+struct ChangeLine {
+    /// A column, or a workspace.
+    what: String,
+    is_column: bool,
+    /// What it is, and what it would be.
+    says: String,
+}
+
+impl ChangeLine {
+    fn of_cell(words: Words, change: &CellChange) -> Self {
+        let CellChange { column, from, to } = change;
+        Self { what: column.word().to_owned(), is_column: true, says: told_as(words, from.as_deref(), to.as_deref()) }
+    }
+
+    fn of_levels(words: Words, model: &AccessModel, change: &LevelsChange) -> Self {
+        let level =
+            |key: &LevelKey| model.level(key.as_str()).map_or_else(|| key.to_string(), |level| model.level_name(level).to_owned());
+        let names = |levels: &BTreeSet<LevelKey>| levels.iter().map(level).collect::<Vec<_>>().join(", ");
+        let (from, to) = (change.from.as_ref().map(names), names(&change.to));
+        let workspace = change.name.clone().unwrap_or_else(|| change.workspace.to_string());
+        Self { what: workspace, is_column: false, says: told_as(words, from.as_deref(), Some(&to)) }
+    }
 }
 
 impl RowLine {
-    fn of(words: Words, row: &JobItemRow, masking: Masking) -> Option<Self> {
+    fn of(words: Words, reader: &Reader<'_>, row: &ImportRow) -> Option<Self> {
+        let ImportRow { item: row, cells, levels } = row;
+        let (masking, model) = (reader.access.masking_of_members(), &reader.organization.model);
         let asked = row.item.row.as_deref()?;
         let name = shown_name(row.name.as_deref(), masking).or_else(|| asked.email.clone());
         let why = if let Some(ItemOutcome::Refused(rule)) = &row.item.outcome { Some(words.refused(rule, rule)) } else { None };
-        let columns = match (asked.column, &asked.deed) {
-            (Some(column), _) => vec![column.word()],
-            (None, Some(Deed::Change(change))) => change.columns().into_iter().map(Column::word).collect(),
-            _ => Vec::new(),
-        };
         let verdict = if why.is_some() { "refused" } else { asked.deed.as_ref()?.word() };
-        Some(Self { line: asked.line, who: name.unwrap_or_default(), verdict, columns, why })
+        let levels = levels.iter().map(|change| ChangeLine::of_levels(words, model, change));
+        let changes = cells.iter().map(|change| ChangeLine::of_cell(words, change)).chain(levels).collect();
+        let column = asked.column.map(Column::word);
+        Some(Self { line: asked.line, who: name.unwrap_or_default(), verdict, why, column, changes })
     }
 }
 
@@ -232,8 +267,8 @@ async fn shown(desk: &Desk, query: &PlanQuery, notice: Notice, reason: String) -
     let shows_refused = has_refused && (query.rows != "asked" || !has_others);
     let filter = if shows_refused { ItemFilter::Refused } else { ItemFilter::Open };
     let ask = desk.list(format!("{filter:?}"), "position", None, &query.cursor)?;
-    let rows = reader.job_items(job.id, filter, &ask.page).await?;
-    let (words, masking) = (desk.words(), reader.access.masking_of_members());
+    let rows = reader.import_rows(&job, filter, &ask.page).await?;
+    let words = desk.words();
     let base = desk.address(&format!("/members/import/{}", job.id));
     let here = Link::to(&base).with("rows", if shows_refused { "refused" } else { "asked" });
     let others = Link::to(&base).with("rows", if shows_refused { "asked" } else { "refused" });
@@ -242,7 +277,7 @@ async fn shown(desk: &Desk, query: &PlanQuery, notice: Notice, reason: String) -
         notice,
         action: format!("{base}/execution"),
         ignored: import.ignored.iter().map(|column| column.word()).collect::<Vec<_>>().join(", "),
-        lines: rows.items.iter().filter_map(|row| RowLine::of(words, row, masking)).collect(),
+        lines: rows.items.iter().filter_map(|row| RowLine::of(words, &reader, row)).collect(),
         shows_refused,
         others: (has_refused && has_others).then(|| others.text()),
         first: said(&query.cursor).map(|_| here.text()),

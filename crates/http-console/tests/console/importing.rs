@@ -37,7 +37,9 @@ async fn a_sheet_is_looked_at_before_it_is_carried_out() {
     assert!(problems.contains("imported: status") && !problems.contains("new@example.test"), "{problems}");
     let rest = browser.page(&format!("{plan}?rows=asked")).await;
     assert!(rest.contains("Bo Example") && rest.contains("new@example.test") && rest.contains("Is invited"), "{rest}");
-    assert!(rest.contains("Carry out 3 rows") && rest.contains("<code>first_name</code>"), "{rest}");
+    assert!(rest.contains("Carry out 3 rows"), "{rest}");
+    assert!(rest.contains("<code>first_name</code>: Bo → Robert") && rest.contains("<strong>Acme</strong>: Agent"), "{rest}");
+    assert!(rest.contains("&#60;i&#62;Nina"), "{rest}");
     assert_eq!(owner.get("members").await.items().len(), 2, "nothing has happened yet");
     let form = [("once", &*hidden(&problems, "once")), ("reason", "New season")];
     let job = leads_to(&browser.send(&format!("{plan}/execution"), &form).await);

@@ -71,27 +71,27 @@ impl Reader<'_> {
             let mut unit = self.tenure.tools().store.snapshot().await?;
             ids.extend(unit.memberships().find_by_emails(self.id(), &emails).await?.into_iter().map(|one| one.id));
         }
-        let ids: Vec<MemberId> = ids.into_iter().collect();
-        let mut rows = self.queries.these_members(self.id(), &viewer, &ids).await?;
+        let shown = self.shown(ids).await?;
+        // Nobody is found by an address that is hidden: what stands in its cell is empty, and no row names anybody by that.
+        let by_email = shown.iter().map(|(id, shown)| (shown.cell(Column::Email), *id)).collect();
+        Ok(Known { shown, by_email })
+    }
+
+    /// What a sheet would show them of these members now, of those whom a list would show them.
+    pub async fn shown(&self, of: BTreeSet<MemberId>) -> Result<BTreeMap<MemberId, Shown>, Failure<Never>> {
+        let (viewer, of) = (self.own_viewer(), of.into_iter().collect::<Vec<_>>());
+        let mut rows = self.queries.these_members(self.id(), &viewer, &of).await?;
         self.narrow(&mut rows).await?;
         let hides = |row: &MemberRow| viewer.masking.hides_addresses() && row.membership.id != self.membership.id;
-        let mut known = Known::default();
-        for row in rows {
-            let (id, hides) = (row.membership.id, hides(&row));
-            known.shown.insert(id, Shown::of(&row.membership, row.grants.iter().map(|of| &of.grant), hides));
-            if !hides {
-                known.by_email.insert(row.membership.email, id);
-            }
-        }
-        Ok(known)
+        let shown = |row: &MemberRow| Shown::of(&row.membership, row.grants.iter().map(|of| &of.grant), hides(row));
+        Ok(rows.iter().map(|row| (row.membership.id, shown(row))).collect())
     }
 }
 
 /// The members named in some rows.
-#[derive(Default)]
 struct Known {
     shown: BTreeMap<MemberId, Shown>,
-    by_email: BTreeMap<EmailAddress, MemberId>,
+    by_email: BTreeMap<String, MemberId>,
 }
 
 /// Whom a row is about.
@@ -104,7 +104,7 @@ impl Known {
     fn who(&self, named: Named) -> Result<Who<'_>, RowRefused> {
         let member = match named {
             Named::Member(member) => member,
-            Named::Email(email) => match self.by_email.get(&email) {
+            Named::Email(email) => match self.by_email.get(email.as_str()) {
                 Some(member) => *member,
                 None => return Ok(Who::Newcomer(email)),
             },
