@@ -19,7 +19,7 @@ use tokio::time::Instant;
 
 use self::cell::guarded;
 pub(crate) use self::read::{Fault, read};
-use crate::{ExportPlace, Feed, Problem};
+use crate::{Feed, Place, Problem};
 
 /// How many pieces wait for a client that reads slower than the database does.
 const AHEAD: usize = 2;
@@ -91,7 +91,7 @@ impl fmt::Debug for Stretch {
 
 /// Answers with a sheet, to be kept under this name. What goes wrong before the first rows is a problem; what goes wrong later,
 /// and a server that stops, cuts the answer short, so that nobody takes it for the whole.
-pub async fn csv_response<S: Sheet>(name: &str, mut place: ExportPlace, mut sheet: S) -> Result<Response, Problem> {
+pub async fn csv_response<S: Sheet>(name: &str, mut place: Place, mut sheet: S) -> Result<Response, Problem> {
     let first = sheet.read().await?;
     let has_more = first.has_more;
     let first = whole(written::<S>(first, true)).await?;
@@ -185,7 +185,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::exports::Exports;
+    use crate::places::Places;
 
     /// A sheet of one row in each piece, which fails after some of them.
     struct Numbers {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     async fn answered(sheet: Numbers, closing: &watch::Sender<bool>) -> Result<Response, Problem> {
-        let place = Exports::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
+        let place = Places::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
         csv_response("numbers", place, sheet).await
     }
 
@@ -325,7 +325,7 @@ mod tests {
     }
 
     async fn strange(during: fn(u32), closing: &watch::Sender<bool>) -> Result<Response, Problem> {
-        let place = Exports::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
+        let place = Places::default().place((Uuid::nil().into(), Uuid::nil().into()), closing.subscribe()).unwrap();
         csv_response("strange", place, Strange { read: 0, during, reading: Arc::default() }).await
     }
 

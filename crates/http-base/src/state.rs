@@ -4,13 +4,12 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tenure_credentials::{OneTimeSecret, Sealer};
-use tenure_domain::{OrganizationId, UserId};
 use tenure_port_store::{Queries, Store};
 use tenure_usecases::Tenure;
 use tokio::sync::watch;
 
-use crate::Problem;
-use crate::exports::{ExportPlace, Exports};
+use crate::places::{Place, Places};
+use crate::{Inside, Problem};
 
 /// What an installation says about its HTTP face.
 #[derive(Clone, Debug)]
@@ -70,7 +69,7 @@ struct Inner {
     setup: Mutex<Option<[u8; 32]>>,
     mailbox: Option<Arc<dyn Mailbox>>,
     metrics: Option<Box<dyn Fn() -> String + Send + Sync>>,
-    exports: Exports,
+    places: Places,
     closing: watch::Sender<bool>,
 }
 
@@ -104,8 +103,8 @@ impl AppState {
         let AppStateParts { tenure, settings, setup, mailbox, metrics } = parts;
         let sealer = Sealer::new(&tenure.tools().key);
         let closing = watch::Sender::new(false);
-        let exports = Exports::default();
-        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, exports, closing }))
+        let places = Places::default();
+        Self(Arc::new(Inner { tenure, sealer, settings, setup: Mutex::new(setup), mailbox, metrics, places, closing }))
     }
 
     /// Tenure, to ask things of.
@@ -146,9 +145,10 @@ impl AppState {
         let _told = closing.wait_for(|closing| *closing).await;
     }
 
-    /// A place among the exports that run at the same time, taken until it is dropped.
-    pub(crate) fn place_to_export(&self, who: (OrganizationId, UserId)) -> Result<ExportPlace, Problem> {
-        self.0.exports.place(who, self.0.closing.subscribe())
+    /// A place among the exports and the plans of imports that run at the same time, taken until it is dropped.
+    pub fn place(&self, inside: &Inside) -> Result<Place, Problem> {
+        let who = (inside.organization, inside.principal.user.id);
+        self.0.places.place(who, self.0.closing.subscribe())
     }
 
     /// The metrics as text, where they are collected.

@@ -185,7 +185,8 @@ async fn view(state: &AppState, inside: &Inside, plan: JobId, query: &JobQuery) 
 /// The first line names columns, in any order, of those that an export has; `email` or `member` is among them. A row is about the
 /// member whose id or address it has, and asks for what differs from what an export would show the caller now; a row with an address
 /// that nobody has invites. `display_name`, `status`, `last_active_at` and `created_at` are left out. Grants that a row doesn't
-/// name stay. At most 10,000 rows and 8 MiB; commas or semicolons separate, and text is in UTF-8. The plan is kept for 24 hours.
+/// name stay. At most 10,000 rows and 8 MiB; commas or semicolons separate, and text is in UTF-8. The plan is kept for 24 hours. While
+/// the caller, or too many others, export or import something at the same time, it is a 503.
 #[utoipa::path(post, path = "/organizations/{org}/members/import", tag = "bulk",
     params(("org" = Uuid, Path), ImportQuery, Idempotency),
     request_body(content = String, content_type = "text/csv"),
@@ -208,6 +209,7 @@ async fn plan_import(
     }
     let reader = inside.reader(&state)?;
     reader.may_import().await?;
+    let _place = state.place(&inside)?;
     let ImportSheet { rows, ignored } = ImportSheet::read(bytes).await?;
     let (import, asked) = reader.asked(&rows, workspace.map(Into::into), ignored).await?;
     let ask = PlanImport { organization: inside.organization, import, asked };

@@ -418,6 +418,19 @@ async fn d4_ten_thousand_rows_are_planned_in_seconds_and_no_more_are_taken() {
 }
 
 #[tokio::test]
+async fn d4_nobody_plans_two_sheets_at_a_time() {
+    let (_, owner) = House::governed().await;
+    let sheet = many(0..2_000);
+    let (one, other) = tokio::join!(plan_at(&owner, "", &sheet), plan_at(&owner, "", &sheet));
+    let (done, busy) = if one.status == 201 { (one, other) } else { (other, one) };
+    done.expect(201);
+    assert_eq!(busy.header("retry-after"), Some("10"), "{busy}");
+    let detail = busy.refused("unavailable", "")["detail"].as_str().unwrap().to_owned();
+    assert!(detail.starts_with("you are exporting or importing something already"), "{detail}");
+    owner.plan("email,levels\nlast@example.test,agent\n").await;
+}
+
+#[tokio::test]
 async fn what_is_no_sheet_is_refused_with_its_line() {
     let (_, owner) = House::governed().await;
     plan_at(&owner, "", &",".repeat(8 * 1024 * 1024 - 1)).await.refused("malformed", "columns");

@@ -119,7 +119,7 @@ async fn plan(desk: Desk, Query(query): Query<ImportQuery>, request: Request) ->
     let state = desk.state.clone();
     match planned(&desk, &query, Brought::read(request, &state).await).await {
         Ok(to) => Ok(go(&to)),
-        Err(problem) if matches!(problem.body().status, 400 | 413) || is_for_the_form(&problem) => {
+        Err(problem) if matches!(problem.body().status, 400 | 413 | 503) || is_for_the_form(&problem) => {
             let notice = told(desk.words(), &problem);
             sent_back(&problem, &chosen(&desk, &query, notice).await?)
         }
@@ -134,6 +134,7 @@ async fn planned(desk: &Desk, query: &ImportQuery, brought: Result<Brought, Prob
     if let Some(to) = desk.kept(&once).await? {
         return Ok(to);
     }
+    let _place = desk.state.place(&desk.inside)?;
     let ImportSheet { rows, ignored } = ImportSheet::read(sheet).await?;
     let (import, asked) = reader.asked(&rows, query.workspace(&reader), ignored).await?;
     desk.plan_import(&once, PlanImport { organization: desk.inside.organization, import, asked }).await

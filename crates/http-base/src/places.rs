@@ -1,5 +1,6 @@
-//! Who exports at the moment. An export is told in the journal and holds a connection for as long as its client reads, so it takes
-//! more than other GETs: a page of another site can't ask for one, the head alone is none, and its place is one of a few.
+//! Who exports or plans an import at the moment. Both take long and hold a connection meanwhile, so each has one of a few places. An
+//! export is told in the journal besides, so it takes more than other GETs: a page of another site can't ask for one, and the head
+//! alone is none.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,24 +24,24 @@ const AGAIN: u32 = 10;
 
 type Who = (OrganizationId, UserId);
 
-/// Who exports at the moment.
+/// Who has a place at the moment.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Exports(Arc<Mutex<Vec<Who>>>);
+pub(crate) struct Places(Arc<Mutex<Vec<Who>>>);
 
-impl Exports {
+impl Places {
     /// A place, if there is one for this person; it is given up early when the server closes.
-    pub(crate) fn place(&self, who: Who, closing: watch::Receiver<bool>) -> Result<ExportPlace, Problem> {
+    pub(crate) fn place(&self, who: Who, closing: watch::Receiver<bool>) -> Result<Place, Problem> {
         let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (organization, user) = who;
         if running.iter().any(|(_, other)| *other == user) {
-            return Err(full("you are exporting something already; try again when you have it"));
+            return Err(full("you are exporting or importing something already; try again when you have it"));
         }
         let theirs = running.iter().filter(|(of, _)| *of == organization).count();
         if theirs >= OF_ONE || running.len() >= AT_ONCE {
-            return Err(full("others are exporting at the moment; try again when they are through"));
+            return Err(full("others are exporting or importing at the moment; try again when they are through"));
         }
         running.push(who);
-        Ok(ExportPlace { who, exports: self.clone(), closing })
+        Ok(Place { who, places: self.clone(), closing })
     }
 }
 
@@ -48,15 +49,15 @@ fn full(detail: &str) -> Problem {
     Problem::unavailable(detail).retry_after(AGAIN)
 }
 
-/// A place among the exports that run at the same time, taken until it is dropped.
+/// A place among the exports and plans that run at the same time, taken until it is dropped.
 #[derive(Debug)]
-pub struct ExportPlace {
+pub struct Place {
     who: Who,
-    exports: Exports,
+    places: Places,
     closing: watch::Receiver<bool>,
 }
 
-impl ExportPlace {
+impl Place {
     /// Waits until exports are to end: a server that stops doesn't wait for clients who read slowly.
     pub(crate) async fn closing(&mut self) {
         // Where nobody is left who could tell, it is over as well.
@@ -64,9 +65,9 @@ impl ExportPlace {
     }
 }
 
-impl Drop for ExportPlace {
+impl Drop for Place {
     fn drop(&mut self) {
-        self.exports.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|who| *who != self.who);
+        self.places.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|who| *who != self.who);
     }
 }
 
@@ -79,9 +80,8 @@ pub struct ExportAsk {
 impl ExportAsk {
     /// A place to export from. None if only the head of the answer is asked for: nothing leaves the house then, and nothing is
     /// to be told in the journal.
-    pub fn place(self, state: &AppState, inside: &Inside) -> Result<Option<ExportPlace>, Problem> {
-        let who = (inside.organization, inside.principal.user.id);
-        if self.is_head { Ok(None) } else { state.place_to_export(who).map(Some) }
+    pub fn place(self, state: &AppState, inside: &Inside) -> Result<Option<Place>, Problem> {
+        if self.is_head { Ok(None) } else { state.place(inside).map(Some) }
     }
 }
 
@@ -108,8 +108,8 @@ mod tests {
 
     #[test]
     fn no_person_and_no_organization_takes_all_places() {
-        let (exports, closing) = (Exports::default(), watch::Sender::new(false));
-        let place = |organization, user| exports.place(who(organization, user), closing.subscribe());
+        let (places, closing) = (Places::default(), watch::Sender::new(false));
+        let place = |organization, user| places.place(who(organization, user), closing.subscribe());
         let ada = place(1, 1).unwrap();
         let refused = place(1, 1).unwrap_err();
         assert!(refused.body().detail.starts_with("you are exporting"), "{refused:?}");
