@@ -3,6 +3,7 @@
 //! Without features there is the [`domain`] alone: values and decisions, without I/O. `examples/embed.rs` is somebody else's
 //! service in less than sixty lines: it mounts the API, asks `can(member, permission, workspace)`, and sends mail in its own way.
 //! Couriers and `Tenure::work` run beside it: the first for mail and the journal's order, the second for deeds for many people.
+//! `examples/import.rs` plans an import of members from a list of somebody else's, and has it carried out.
 //! Mails link to `/invitation/{token}` and `/` below the public URL. With `http-console` there are pages; a host that mounts the API
 //! alone answers both itself, and has its page ask `POST /api/v1/invitation/read` and `…/accept`.
 //!
