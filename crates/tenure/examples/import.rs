@@ -30,7 +30,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     });
     // Somebody who may invite, signed in.
     let document = built_in("workspace").ok_or("no such model")?;
-    let model = ModelChoice { model: Arc::new(compile(document)?), document: document.into() };
+    let compiled = compile(document).map_err(|faults| format!("{faults:?}"))?;
+    let model = ModelChoice { model: Arc::new(compiled), document: document.into() };
     let (email, password) = (EmailAddress::parse("olga@example.test")?, "correct horse battery staple".to_owned());
     let names = (Name::parse("Olga")?, Name::parse("Owner")?);
     let set_up = SetUp::new(V7Ids.next().into(), Name::parse("Acme")?, model, email.clone(), password.clone().into(), names);
@@ -52,15 +53,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for row in reader.import_rows(&plan, ItemFilter::All, &page).await?.items {
         let asked = row.item.item.row.as_ref().ok_or("every item has its row")?;
         match (&row.item.item.outcome, &asked.deed) {
-            (Some(ItemOutcome::Refused(rule)), _) => println!("line {}: refused, {rule}", asked.line),
-            (_, Some(deed)) => println!("line {}: {}, {:?}", asked.line, deed.word(), row.levels),
-            (_, None) => println!("line {}: nothing", asked.line),
+            (Some(ItemOutcome::Refused(rule)), _) => eprintln!("line {}: refused, {rule}", asked.line),
+            (_, Some(deed)) => eprintln!("line {}: {}, {:?}", asked.line, deed.word(), row.levels),
+            (_, None) => eprintln!("line {}: nothing", asked.line),
         }
     }
 
     // Nothing has happened yet. A short job is done by the one who begins it, a longer one by whoever runs `Tenure::work`.
     let job = tenure.perform(caller, ExecuteImport { organization, plan: plan.id, reason: None }).await?;
     let job = tenure.take_up(job).await;
-    println!("{}: {} done, {} refused", job.state.word(), job.done, job.refused);
+    eprintln!("{}: {} done, {} refused", job.state.word(), job.done, job.refused);
     Ok(())
 }

@@ -52,9 +52,9 @@ impl Reader<'_> {
         let Page { items, next } = self.job_items(job.id, filter, page).await?;
         let is_changed = |item: &&JobItemRow| job.state == JobState::Planned && matches!(deed(item), Some(Deed::Change(_)));
         let shown = self.shown(items.iter().filter(is_changed).map(JobItemRow::member).collect()).await?;
-        let named: BTreeSet<WorkspaceId> =
+        let at: BTreeSet<WorkspaceId> =
             items.iter().filter_map(deed).flat_map(Deed::grants).map(|(workspace, _)| *workspace).collect();
-        let names = self.workspace_names(&named.into_iter().collect::<Vec<_>>()).await?;
+        let names = self.workspace_names(&at.into_iter().collect::<Vec<_>>()).await?;
         Ok(Page { items: items.into_iter().map(|item| whole(item, &shown, &names)).collect(), next })
     }
 }
@@ -75,5 +75,5 @@ fn whole(item: JobItemRow, shown: &BTreeMap<MemberId, Shown>, names: &BTreeMap<W
     };
     let cells = deed.map(Deed::cells).unwrap_or_default().into_iter().map(cell).collect();
     let levels = deed.map(Deed::grants).unwrap_or_default().iter().map(levels).collect();
-    ImportRow { cells, levels, item }
+    ImportRow { item, cells, levels }
 }

@@ -111,8 +111,8 @@ impl Chooser {
         let parts: BTreeSet<Part> = standing.iter().flat_map(|one| one.selection.parts()).collect();
         for part in parts {
             match part {
-                Part::Resource(id) => named.resources.extend(with_id(&more.resources, id, |one| one.id).cloned()),
-                Part::Group(id) => named.groups.extend(with_id(&more.groups, id, |one| one.id).cloned()),
+                Part::Resource(id) => named.resources.extend(with_id(&more.resources, &id, |one| one.id).cloned()),
+                Part::Group(id) => named.groups.extend(with_id(&more.groups, &id, |one| one.id).cloned()),
             }
         }
         let resources = named.resources.iter().filter(|one| !self.known.has(one, self.own(&one.kind)));
@@ -127,8 +127,8 @@ impl Chooser {
 }
 
 /// The one with this id, where they are in its order.
-fn with_id<T, I: Ord>(all: &[T], id: I, of: fn(&T) -> I) -> Option<&T> {
-    all.binary_search_by_key(&id, of).ok().and_then(|at| all.get(at))
+fn with_id<'a, T, I: Ord>(all: &'a [T], id: &I, of: fn(&T) -> I) -> Option<&'a T> {
+    all.binary_search_by_key(id, of).ok().and_then(|at| all.get(at))
 }
 
 impl Chosen<'_> {
