@@ -16,6 +16,8 @@ pub(crate) struct ListedGrantView {
     workspace: Uuid,
     workspace_name: String,
     levels: Vec<String>,
+    /// The extra permissions, besides what the levels give.
+    permissions: Vec<String>,
     /// With a `workspace` in the query: whether it comes from above it.
     inherited: bool,
 }
@@ -26,6 +28,7 @@ impl From<&MemberGrant> for ListedGrantView {
             workspace: of.grant.workspace.into(),
             workspace_name: of.workspace_name.clone(),
             levels: of.grant.levels.iter().map(ToString::to_string).collect(),
+            permissions: of.grant.permissions.iter().map(ToString::to_string).collect(),
             inherited: of.inherited,
         }
     }

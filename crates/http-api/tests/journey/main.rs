@@ -28,6 +28,7 @@ mod contacts;
 mod deletion;
 mod exports;
 mod grants;
+mod grants_with_selections;
 mod groups;
 mod imports;
 mod invitations;

@@ -209,6 +209,10 @@ async fn p4_extra_permissions_go_to_the_levels_that_may_have_them_and_are_the_ad
             answer.wrong("/permissions", "not_for_levels");
         }
     }
+    // P1: the list tells them beside the level.
+    let listed = admin.get("members").await.items();
+    let of = |who: &Client| listed.iter().find(|one| one["member"] == who.member).unwrap()["grants"][0]["permissions"].clone();
+    assert_eq!((of(&nora), of(&pia), of(&admin)), (json!(extras), json!(["issue_comments.access"]), json!([])));
     // An admin has them by level, and there is nothing to take: the grant doesn't even carry them.
     let second = joins(&admin, "bo@network.test", "admin", None).await;
     let granted = changes(&admin, &second, json!({ "levels": ["admin"], "permissions": extras })).await.expect(200);

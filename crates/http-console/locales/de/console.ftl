@@ -456,6 +456,7 @@ extras-hint = zu den angekreuzten Stufen
 extras-has = Gehört zur Stufe
 extras-never = Nicht für diese Stufe
 kinds-one = genau eins
+kinds-one-of-each = Zu diesen Stufen gehört jeweils genau eins davon: { $it }.
 kinds-some = beliebig viele
 kinds-all = Alle, auch künftige
 kinds-group = (Gruppe)

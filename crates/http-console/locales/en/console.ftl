@@ -456,6 +456,7 @@ extras-hint = for the levels that are ticked
 extras-has = Part of the level
 extras-never = Not for this level
 kinds-one = exactly one
+kinds-one-of-each = With these levels, exactly one of each is to be chosen: { $it }.
 kinds-some = any number
 kinds-all = All, present and future
 kinds-group = (group)

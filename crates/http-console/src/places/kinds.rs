@@ -37,6 +37,13 @@ pub(crate) struct KindChoice {
     pub(crate) unnamed: u32,
 }
 
+impl KindChoice {
+    /// Whether the one that it takes isn't chosen yet.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.one && !self.resources.iter().any(|one| one.chosen)
+    }
+}
+
 /// All that there is to choose of, beside the levels.
 #[derive(Default)]
 pub(crate) struct Kinds {
@@ -44,6 +51,14 @@ pub(crate) struct Kinds {
     /// What is ticked and has no box, as the form takes it: of kinds that another level may let one choose of, and beyond what is called
     /// by its name.
     pub(crate) kept: Vec<String>,
+}
+
+impl Kinds {
+    /// The kinds of which exactly one is to be chosen, where there are several: each of them is asked for.
+    pub(crate) fn one_of_each(&self) -> Option<String> {
+        let of: Vec<&str> = self.open.iter().filter(|kind| kind.one).map(|kind| kind.name.as_str()).collect();
+        (of.len() > 1).then(|| of.join(", "))
+    }
 }
 
 /// How a form names a group, beside the bare ids of resources.

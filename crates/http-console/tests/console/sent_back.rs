@@ -138,3 +138,36 @@ async fn after_a_form_one_is_where_one_was() {
         assert_eq!(to, format!("/organizations/{}/contacts?done=assigned", owner.organization), "g1: {elsewhere}");
     }
 }
+
+#[tokio::test]
+async fn a_level_that_takes_one_of_several_kinds_says_so_above_them_and_marks_what_is_missing() {
+    let (_, operator) = House::governed().await;
+    let model = serde_json::json!({ "access_model": include_str!("../../../http-api/tests/support/lodge.toml") });
+    let host = operator.found("Lodge", "host@lodge.test", &model).await;
+    let mut made = Vec::new();
+    for (kind, name) in [("room", "Blue"), ("key", "One")] {
+        let one = host.post("resources", serde_json::json!({ "kind": kind, "name": name })).await.expect(201);
+        made.push(format!("{kind}:{}", one["id"].as_str().unwrap()));
+    }
+    let maid = host.hire("maid@lodge.test", &host.root, "maid").await;
+    let browser = Browser::of(&host);
+    let form = format!("members/{}/grants/{}", maid.member, host.root);
+    let above = "With these levels, exactly one of each is to be chosen: Room, Key.";
+    let looked = browser.send(&form, &[("levels", "guest"), ("intent", "preview")]).await;
+    assert!(looked.status == 200 && looked.text().contains(above), "{looked}");
+    let some = browser.send(&form, &[("levels", "maid"), ("intent", "preview")]).await;
+    assert!(some.status == 200 && !some.text().contains(above), "{some}");
+    let version = hidden(&looked.text(), "version");
+    let half = [("levels", "guest"), ("selections", &*made[0]), ("version", &*version), ("intent", "save")];
+    let answer = browser.send(&form, &half).await;
+    let text = answer.text();
+    assert!(answer.status == 422 && text.contains(above) && text.contains("id=\"selections-error\""), "{answer}");
+    assert!(text.contains("aria-label=\"Key\" aria-invalid=\"true\" aria-describedby=\"selections-error\""), "{text}");
+    assert!(text.contains("aria-label=\"Room\"><option"), "the one that was chosen isn't wrong: {text}");
+    let whole = [&half[..], &[("selections", &*made[1])]].concat();
+    let page = browser.sent(&form, &whole).await;
+    assert!(page.contains("Blue") && page.contains("One"), "{page}");
+    host.patch("members/me", serde_json::json!({ "language": "de" })).await.expect(200);
+    let german = browser.page(&form).await;
+    assert!(german.contains("Zu diesen Stufen gehört jeweils genau eins davon: Room, Key."), "{german}");
+}
