@@ -5,6 +5,7 @@ mod access;
 mod acts;
 mod bare;
 mod beats;
+mod crowd;
 mod footprint;
 mod hashing;
 mod house;
@@ -56,7 +57,7 @@ struct Ask {
     #[arg(long, default_value_t = 5)]
     rounds: u32,
     /// Measure only these: `rights`, `lists`, `contacts`, `sheet`, `hashing`, `beats`, `footprint`, `growth`,
-    /// `revocation`, `access`, `acts`, `inviting`
+    /// `revocation`, `access`, `acts`, `inviting`, `crowd`
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
     /// Measure on this database alone
@@ -120,6 +121,9 @@ async fn measure(kind: Kind, ask: &Ask, told: &mut Told) -> Result<()> {
     }
     if ask.wants("inviting") {
         told.add(inviting::measure(kind, ask.rounds).await?)?;
+    }
+    if ask.wants("crowd") {
+        told.add(crowd::measure(kind, ask.rounds).await?)?;
     }
     if !LARGE.iter().any(|what| ask.wants(what)) {
         return Ok(());

@@ -99,9 +99,14 @@ impl Stage {
         Ok(Self { kind, url, server, rival, bare, org, cookie, generated_in, places, folder, _database: database })
     }
 
+    /// The workspace of this number.
+    pub(crate) fn place(&self, number: u32) -> Result<Uuid> {
+        self.places.get(&number).copied().with_context(|| format!("workspace {number}"))
+    }
+
     /// The deepest workspace below the one of this number at the top.
     pub(crate) fn leaf_below(&self, top: u32) -> Result<Uuid> {
-        let mut leaf = (top, self.places.get(&top).copied().with_context(|| format!("workspace {top}"))?);
+        let mut leaf = (top, self.place(top)?);
         while let Some((number, id)) = self.places.get_key_value(&(leaf.0 * 20 + 1)) {
             leaf = (*number, *id);
         }
@@ -130,8 +135,8 @@ impl Stage {
 }
 
 /// Waits until what was to be told is told.
-async fn settle(bare: &Bare) -> Result<()> {
-    for _ in 0..600 {
+pub(crate) async fn settle(bare: &Bare) -> Result<()> {
+    for _ in 0..3_000 {
         let waiting = "select count(*) from errands where state = 'waiting'";
         let waiting: i64 = with_pool!(bare, pool => sqlx::query_scalar(waiting).fetch_one(pool).await?);
         if waiting == 0 {
@@ -139,7 +144,7 @@ async fn settle(bare: &Bare) -> Result<()> {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
-    anyhow::bail!("mail is still waiting after a minute")
+    anyhow::bail!("mail is still waiting after five minutes")
 }
 
 fn serve(url: &str, folder: &TempDir) -> Result<Server> {

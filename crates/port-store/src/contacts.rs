@@ -30,8 +30,8 @@ pub trait Contacts: Send {
 /// Reading and opening portfolios.
 #[async_trait]
 pub trait Portfolios: Send {
-    /// All that a member holds, in any workspace.
-    async fn held_by(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Portfolio>, StoreError>;
+    /// All that any of these members holds, in any workspace, by id.
+    async fn held_by(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Portfolio>, StoreError>;
 
     /// All in a workspace and below it that one of these members holds.
     async fn held_within(

@@ -89,7 +89,12 @@ pub trait MembershipChanges: Send {
     /// Takes one out that was accepted, with its grants; portfolios must have another holder by then. What it was is kept aside
     /// until that instant at least, for an undo and for letters, and holds neither address nor login nor seat. `Stale` if there
     /// is no such member.
-    async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError>;
+    async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError> {
+        self.delete_all(&[id], kept_until).await
+    }
+
+    /// The same for many at once; `Stale` if there is no such member among them, and then the unit has to be given up.
+    async fn delete_all(&mut self, ids: &[MemberId], kept_until: Instant) -> Result<(), StoreError>;
 
     /// Puts one back that was deleted, as it is given; `Taken` if its address or login has one here by now, `Stale` if it was
     /// erased.

@@ -43,7 +43,12 @@ pub trait Receipts: Send {
 #[async_trait]
 pub trait ReceiptChanges: Send {
     /// Keeps one, with the portfolios that it moved.
-    async fn insert(&mut self, receipt: &Receipt, portfolios: &[PortfolioId]) -> Result<(), StoreError>;
+    async fn insert(&mut self, receipt: &Receipt, portfolios: &[PortfolioId]) -> Result<(), StoreError> {
+        self.insert_all(&[(receipt, portfolios)]).await
+    }
+
+    /// Keeps many at once.
+    async fn insert_all(&mut self, receipts: &[(&Receipt, &[PortfolioId])]) -> Result<(), StoreError>;
 
     /// Says that it was undone or superseded.
     async fn set_state(&mut self, id: ReceiptId, state: ReceiptState) -> Result<(), StoreError>;

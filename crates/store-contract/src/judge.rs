@@ -11,7 +11,7 @@ use crate::samples::Office;
 pub(crate) async fn holders_have_access(office: &Office, members: &[MemberId]) {
     let mut unit = office.open().await;
     for member in members {
-        let portfolios = unit.portfolios().held_by(office.id(), *member).await.unwrap();
+        let portfolios = unit.portfolios().held_by(office.id(), &[*member]).await.unwrap();
         let person = Person::find(unit.unit(), &office.organization, *member).await.unwrap();
         for portfolio in portfolios {
             let count = office.store.queries().count_contacts(office.id(), &[portfolio.id], 1).await.unwrap();

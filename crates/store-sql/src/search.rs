@@ -46,19 +46,21 @@ fn entry(document: i64, membership: &Membership) -> [Value; 3] {
     [document.into(), fold(&membership.profile.display_name(&membership.email)).into(), (&membership.email).into()]
 }
 
-/// Before a membership goes.
-pub(crate) async fn member_removed<C: Connection + ?Sized>(
+/// Before memberships go.
+pub(crate) async fn members_removed<C: Connection + ?Sized>(
     connection: &mut C,
     organization: OrganizationId,
-    member: MemberId,
+    members: &[MemberId],
 ) -> Result<(), StoreError> {
     if connection.dialect() == Dialect::Postgres {
         return Ok(());
     }
-    if let Some(document) = document(connection, organization, member).await? {
-        for forget in ["delete from member_search where rowid = $1", "delete from member_documents where document = $1"] {
-            connection.execute(&Sql::fixed(forget).bind(document)).await?;
-        }
+    for forget in ["delete from member_search where rowid in ", "delete from member_documents where document in "] {
+        let mut forget = Sql::build(forget);
+        let organization = forget.arg(organization);
+        forget.push("(select document from member_documents where organization_id = ").push_arg(organization);
+        forget.push(" and member_id in ").push_list(members.iter().copied()).push(")");
+        connection.execute(&forget).await?;
     }
     Ok(())
 }

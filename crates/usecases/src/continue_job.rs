@@ -67,7 +67,7 @@ impl UseCase for ContinueJob {
         // INVARIANT: who is still to be answered is read under the organization's lock, and answered in the same unit as the deed:
         // nobody's turn comes twice, whoever else carries on with this job at the same time or after a crash.
         let mut items = unit.jobs().open_items(self.organization, self.job, self.stride.people).await?;
-        let round = Round::load(cx, unit, &acting, &job.task, &items).await?;
+        let mut round = Round::load(cx, unit, &acting, &job.task, &items).await?;
         let (mut events, mut refused) = (Vec::new(), Vec::new());
         let mut refuse = |Ruled { rule, is_access }: Ruled| {
             if is_access && !refused.contains(&rule) {
@@ -93,6 +93,7 @@ impl UseCase for ContinueJob {
             let met: Vec<MemberId> = met.into_iter().collect();
             unit.membership_changes().touch_all(&met).await?;
         }
+        round.touched(unit, &left).await?;
         for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
             // What the others of this step left may refuse somebody after all, such as the last who governs.
             match round.turn(unit, item).await? {
@@ -104,6 +105,7 @@ impl UseCase for ContinueJob {
                 Turn::Refused(ruled) => item.outcome = refuse(ruled),
             }
         }
+        round.finish(unit).await?;
         let job = job.answered(&items, cx.now);
         unit.job_changes().answer(job.id, &items).await?;
         let leased_until = if self.stride.lets_go { cx.now } else { cx.now.plus(LEASE) };

@@ -5,19 +5,17 @@ use std::collections::BTreeSet;
 use tenure_domain::event::Event;
 use tenure_domain::granting::GivingRefused;
 use tenure_domain::job::{JobItem, Task};
-use tenure_domain::revocation::{Handover, RevokeAsk, RevokeRefused, revoke};
 use tenure_domain::selection::Choices;
 use tenure_domain::workspace::Place;
 use tenure_domain::{LevelKey, MemberId, ReceiptId, Refusal};
 use tenure_port_store::{OrganizationUnit, Unit};
 
+use crate::deletions::Deletions;
 use crate::grant_access::Giving;
 use crate::import::Rows;
-use crate::revocation_plan::Ending;
-use crate::revoke_access::carry_out;
 use crate::selecting::Chooser;
 use crate::undo_revocation::bring_back;
-use crate::{Acting, Context, Expected, Failure, Loaded, LoadedRevocation, Never, load};
+use crate::{Acting, Context, Expected, Failure, Loaded, Never, load};
 
 /// What all turns of a step have in common.
 pub(crate) struct Round<'a> {
@@ -27,7 +25,7 @@ pub(crate) struct Round<'a> {
 }
 
 enum Deed<'a> {
-    Deletion(Handover),
+    Deletion(Box<Deletions>),
     Levels {
         place: Place,
         levels: &'a BTreeSet<LevelKey>,
@@ -84,7 +82,10 @@ impl<'a> Round<'a> {
         items: &[JobItem],
     ) -> Result<Self, Failure<R>> {
         let deed = match task {
-            Task::Deletion { handover } => Deed::Deletion(*handover),
+            Task::Deletion { handover } => {
+                let members: Vec<MemberId> = items.iter().map(|item| item.member).collect();
+                Deed::Deletion(Box::new(Deletions::load(unit, acting, &members, *handover).await?))
+            }
             Task::Undo { .. } => Deed::Undo,
             Task::Import(_) => {
                 let deeds = items.iter().filter_map(|item| item.row.as_ref()?.deed.as_ref());
@@ -110,7 +111,7 @@ impl<'a> Round<'a> {
         member: MemberId,
     ) -> Result<Result<(), Ruled>, Failure<Never>> {
         match &self.deed {
-            Deed::Deletion(handover) => ruled(self.deletion(unit, member, *handover).await),
+            Deed::Deletion(deletions) => ruled(deletions.look(self.cx, unit, self.acting, member).await),
             Deed::Levels { place, levels, chooser } => {
                 let giving = self.giving(place, chooser);
                 ruled(may_give_levels(&giving, unit, member, levels).await)
@@ -137,24 +138,43 @@ impl<'a> Round<'a> {
         Ok(looked)
     }
 
+    /// Takes note that the rows of those who are left are written.
+    pub(crate) async fn touched(&mut self, unit: &mut (dyn Unit + 'static), left: &[MemberId]) -> Result<(), Failure<Never>> {
+        match &mut self.deed {
+            Deed::Deletion(deletions) => Ok(deletions.touched(unit, self.acting, left).await?),
+            _ => Ok(()),
+        }
+    }
+
+    /// Writes what turns have left to be written together.
+    pub(crate) async fn finish(&mut self, unit: &mut (dyn OrganizationUnit + 'static)) -> Result<(), Failure<Never>> {
+        match &mut self.deed {
+            Deed::Deletion(deletions) => Ok(deletions.save(self.cx, unit).await?),
+            _ => Ok(()),
+        }
+    }
+
     /// Somebody's turn.
-    pub(crate) async fn turn(&self, unit: &mut (dyn OrganizationUnit + 'static), item: &JobItem) -> Result<Turn, Failure<Never>> {
+    pub(crate) async fn turn(
+        &mut self,
+        unit: &mut (dyn OrganizationUnit + 'static),
+        item: &JobItem,
+    ) -> Result<Turn, Failure<Never>> {
         let (cx, acting) = (self.cx, self.acting);
+        if let Deed::Deletion(deletions) = &mut self.deed {
+            let done = ruled(deletions.turn(cx, unit, acting, item.member).await)?;
+            return Ok(done.map_or_else(Turn::Refused, |(receipt, events)| Turn::Done(receipt, None, events)));
+        }
         if let Deed::Import(rows) = &self.deed {
             return rows.turn(unit, item).await;
         }
         let done = match (&self.deed, item.receipt) {
-            (Deed::Deletion(handover), _) => {
-                let decided = carry_out(cx, unit, acting, item.member, Ending::Membership, *handover, None).await;
-                // Of what was taken back from somebody pending nothing can be undone.
-                ruled(decided.map(|done| (done.value.undo_until.map(|_| done.value.id), done.events)))?
-            }
             (Deed::Levels { place, levels, chooser }, _) => {
                 let giving = self.giving(place, chooser);
                 ruled(give_levels(&giving, unit, item.member, levels).await.map(|events| (None, events)))?
             }
             (Deed::Undo, Some(receipt)) => ruled(bring_back(cx, unit, acting, receipt).await.map(|done| (None, done.events)))?,
-            (Deed::Undo, None) | (Deed::Nowhere | Deed::Import(_), _) => Err(NOT_FOUND),
+            (Deed::Undo, None) | (Deed::Nowhere | Deed::Import(_) | Deed::Deletion(_), _) => Err(NOT_FOUND),
         };
         Ok(match done {
             Ok((receipt, events)) => Turn::Done(receipt, None, events),
@@ -164,20 +184,6 @@ impl<'a> Round<'a> {
 
     fn giving<'b>(&'b self, place: &'b Place, chooser: &'b Chooser) -> Giving<'b> {
         Giving { acting: self.acting, place, chooser, now: self.cx.now }
-    }
-
-    async fn deletion(
-        &self,
-        unit: &mut (dyn Unit + 'static),
-        member: MemberId,
-        handover: Handover,
-    ) -> Result<(), Failure<RevokeRefused>> {
-        let (cx, acting) = (self.cx, self.acting);
-        let organization = &acting.organization;
-        let loaded = LoadedRevocation::find(unit, organization, member, Ending::Membership, handover).await?;
-        let loaded = loaded.filter(|loaded| loaded.is_seen_by(acting)).ok_or(Failure::NotFound)?;
-        let ask = RevokeAsk { organization, by: acting.giver(), fingerprint: None, receipt: cx.id(), now: cx.now };
-        revoke(&loaded.facts(acting.granter()), ask).map(|_| ()).map_err(Failure::Refused)
     }
 }
 

@@ -28,6 +28,7 @@ mod delete_member;
 mod delete_resource;
 mod delete_resource_group;
 mod delete_workspace;
+mod deletions;
 mod edit_profile;
 mod export_journal;
 mod export_members;

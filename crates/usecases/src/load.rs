@@ -144,11 +144,12 @@ impl Loaded {
         if self.places.is_empty() { places(unit, organization, &[organization.root]).await } else { Ok(self.places.clone()) }
     }
 
-    /// What R8 asks of them.
+    /// What R8 asks of them. It asks nothing of who doesn't govern, and so nothing is read about them.
     pub async fn chair(&self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Chair<'_>, StoreError> {
-        if self.membership.status != Status::Active || !self.access.governs(organization.root) {
+        let (membership, root) = (&self.membership, organization.root);
+        if membership.status != Status::Active || !self.access.governs(root) {
             // The chair isn't theirs to leave empty: who else sits there is nobody's question.
-            return Ok(Chair { membership: &self.membership, has_password: false, root: organization.root, another: true });
+            return Ok(Chair { membership, has_password: false, root, another: true });
         }
         let has_password = match self.membership.user {
             Some(user) => unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some()),
@@ -156,8 +157,8 @@ impl Loaded {
         };
         let governing = organization.governing_levels();
         let except = Some(self.membership.id);
-        let another = unit.memberships().another_governor(organization.id, organization.root, &governing, except).await?;
-        Ok(Chair { membership: &self.membership, has_password, root: organization.root, another })
+        let another = unit.memberships().another_governor(organization.id, root, &governing, except).await?;
+        Ok(Chair { membership, has_password, root, another })
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a revocation or a deletion would do: the facts, loaded in one way for the plan and for the deed.
 
+use std::collections::HashMap;
+
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
@@ -50,7 +52,16 @@ pub(crate) async fn held(
     organization: &Organization,
     member: MemberId,
 ) -> Result<Vec<Held>, StoreError> {
-    let portfolios = unit.portfolios().held_by(organization.id, member).await?;
+    held_by_all(unit, organization, &[member]).await
+}
+
+/// The portfolios that any of these members holds, with where they are.
+pub(crate) async fn held_by_all(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    members: &[MemberId],
+) -> Result<Vec<Held>, StoreError> {
+    let portfolios = unit.portfolios().held_by(organization.id, members).await?;
     with_places(unit, organization, portfolios).await
 }
 
@@ -68,6 +79,28 @@ pub(crate) async fn with_places(
         places.iter().find(|place| place.workspace() == portfolio.workspace).cloned()
     };
     Ok(portfolios.into_iter().filter_map(|portfolio| Some(Held { place: place(&portfolio)?, portfolio })).collect())
+}
+
+/// Portfolios by whoever holds them.
+pub(crate) fn by_holder(held: Vec<Held>) -> HashMap<MemberId, Vec<Held>> {
+    let mut of: HashMap<MemberId, Vec<Held>> = HashMap::new();
+    for one in held {
+        if let Some(holder) = one.portfolio.holder {
+            of.entry(holder).or_default().push(one);
+        }
+    }
+    of
+}
+
+async fn successor(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    handover: Handover,
+) -> Result<Option<Loaded>, StoreError> {
+    match handover {
+        Handover::AssignTo(to) => Loaded::find(unit, organization, to).await,
+        Handover::Unassign => Ok(None),
+    }
 }
 
 impl LoadedEnding {
@@ -105,16 +138,64 @@ impl LoadedRevocation {
         handover: Handover,
     ) -> Result<Option<Self>, StoreError> {
         let Some(member) = Loaded::find(unit, organization, member).await? else { return Ok(None) };
-        let Some(ending) = LoadedEnding::find(unit, organization, &member, ending).await? else { return Ok(None) };
         let selections = unit.selections().of(organization.id, member.membership.id).await?;
         let held = held(unit, organization, member.membership.id).await?;
-        let successor = match handover {
-            Handover::AssignTo(to) => Loaded::find(unit, organization, to).await?,
-            Handover::Unassign => None,
-        };
+        let successor = successor(unit, organization, handover).await?;
+        Self::of(unit, organization, (member, selections, held), ending, (handover, successor)).await
+    }
+
+    /// The deletions of many at once, by whom they are about, as far as there are such.
+    pub(crate) async fn deletions(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        members: &[MemberId],
+        handover: Handover,
+    ) -> Result<HashMap<MemberId, Self>, StoreError> {
+        let memberships = unit.memberships().find_all(organization.id, members).await?;
+        let mut selections: HashMap<MemberId, Vec<Selected>> = HashMap::new();
+        for selected in unit.selections().of_all(organization.id, members).await? {
+            selections.entry(selected.member).or_default().push(selected);
+        }
+        let mut held = by_holder(held_by_all(unit, organization, members).await?);
+        let successor = successor(unit, organization, handover).await?;
+        let mut all = HashMap::new();
+        for member in Loaded::of_all(unit, organization, memberships).await? {
+            let id = member.membership.id;
+            let of = (member, selections.remove(&id).unwrap_or_default(), held.remove(&id).unwrap_or_default());
+            let loaded = Self::of(unit, organization, of, Ending::Membership, (handover, successor.clone())).await?;
+            all.extend(loaded.map(|loaded| (id, loaded)));
+        }
+        Ok(all)
+    }
+
+    async fn of(
+        unit: &mut (dyn Unit + 'static),
+        organization: &Organization,
+        (member, selections, held): (Loaded, Vec<Selected>, Vec<Held>),
+        ending: Ending,
+        (handover, successor): (Handover, Option<Loaded>),
+    ) -> Result<Option<Self>, StoreError> {
+        let Some(ending) = LoadedEnding::find(unit, organization, &member, ending).await? else { return Ok(None) };
         let chair = member.chair(unit, organization).await?;
         let (has_password, another) = (chair.has_password, chair.another);
         Ok(Some(Self { member, ending, selections, held, handover, successor, has_password, another, root: organization.root }))
+    }
+
+    /// Whether R8 asks anything of them.
+    pub(crate) fn governs(&self) -> bool {
+        self.member.access.governs(self.root)
+    }
+
+    /// With what they hold by now, where it was read before their row was written.
+    pub(crate) fn holds(&mut self, held: Vec<Held>) {
+        self.held = held;
+    }
+
+    /// With who else governs by now.
+    pub(crate) async fn seated(mut self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Self, StoreError> {
+        let chair = self.member.chair(unit, organization).await?;
+        (self.has_password, self.another) = (chair.has_password, chair.another);
+        Ok(self)
     }
 
     /// The facts, as the domain takes them.

@@ -1,8 +1,10 @@
 //! Revoking somebody's access to a workspace, with one handover of everything that hangs on it.
 
-use tenure_domain::revocation::{Fate, Fingerprint, Handover, Receipt, RevokeAsk, RevokeRefused, revoke};
-use tenure_domain::{Decided, MemberId, OrganizationId, Reason, WorkspaceId};
-use tenure_port_store::OrganizationUnit;
+use std::collections::BTreeMap;
+
+use tenure_domain::revocation::{Fate, Fingerprint, Handover, Receipt, RevokeAsk, RevokeRefused, Revoked, revoke};
+use tenure_domain::{Decided, Instant, MemberId, OrganizationId, PortfolioId, Reason, WorkspaceId};
+use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::revocation_plan::Ending;
 use crate::{Acting, Context, Failure, InOrganization, LoadedRevocation, UseCase, load};
@@ -58,32 +60,61 @@ pub(crate) async fn carry_out(
     handover: Handover,
     fingerprint: Option<Fingerprint>,
 ) -> Result<Decided<Receipt>, Failure<RevokeRefused>> {
-    let organization = &acting.organization;
-    unit.memberships().find(organization.id, member).await?.ok_or(Failure::NotFound)?;
     // INVARIANT: the membership's row is written before portfolios are so much as read. An assignment that came first holds
     // that row, so this waits and then sees what it opened; one that comes later waits, and then sees that the grant is gone.
     if !load::touch(unit, member).await? {
         return Err(Failure::NotFound);
     }
-    let loaded = LoadedRevocation::find(unit, organization, member, ending, handover).await?;
+    let loaded = LoadedRevocation::find(unit, &acting.organization, member, ending, handover).await?;
+    let decided = decide(cx, acting, loaded.as_ref(), fingerprint)?;
+    save(cx, unit, std::slice::from_ref(&decided.value)).await?;
+    Ok(decided.map(|revoked| revoked.receipt))
+}
+
+/// What it comes to, about somebody whom the actor may know of.
+pub(crate) fn decide(
+    cx: &Context<'_>,
+    acting: &Acting,
+    loaded: Option<&LoadedRevocation>,
+    fingerprint: Option<Fingerprint>,
+) -> Result<Decided<Revoked>, Failure<RevokeRefused>> {
+    let organization = &acting.organization;
     let loaded = loaded.filter(|loaded| loaded.is_seen_by(acting)).ok_or(Failure::NotFound)?;
     let ask = RevokeAsk { organization, by: acting.giver(), fingerprint, receipt: cx.id(), now: cx.now };
-    let decided = revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)?;
-    let revoked = &decided.value;
+    revoke(&loaded.facts(acting.granter()), ask).map_err(Failure::Refused)
+}
+
+/// Writes what was decided about one, or about many at once.
+pub(crate) async fn save(
+    cx: &Context<'_>,
+    unit: &mut (dyn OrganizationUnit + 'static),
+    decided: &[Revoked],
+) -> Result<(), StoreError> {
+    let mut handed: BTreeMap<Option<MemberId>, Vec<PortfolioId>> = BTreeMap::new();
+    let mut deleted: BTreeMap<Instant, Vec<MemberId>> = BTreeMap::new();
+    for revoked in decided.iter().filter(|revoked| !revoked.portfolios.is_empty()) {
+        handed.entry(revoked.to).or_default().extend(&revoked.portfolios);
+    }
     // Portfolios first: whoever is about to assign a contact out of one is waited for, and has left before this receipt.
-    if !revoked.portfolios.is_empty() {
-        unit.holder_changes().hand_over(&revoked.portfolios, revoked.to).await?;
+    for (to, portfolios) in handed {
+        unit.holder_changes().hand_over(&portfolios, to).await?;
     }
-    unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
-    match revoked.membership {
-        Fate::Stays => {
-            for grant in &revoked.receipt.grants {
-                unit.grant_changes().remove(grant).await?;
+    let receipts: Vec<_> = decided.iter().map(|revoked| (&revoked.receipt, revoked.portfolios.as_slice())).collect();
+    unit.receipt_changes().insert_all(&receipts).await?;
+    for Revoked { receipt, membership, .. } in decided {
+        match *membership {
+            Fate::Stays => {
+                for grant in &receipt.grants {
+                    unit.grant_changes().remove(grant).await?;
+                }
             }
+            // The grants go with the membership.
+            Fate::Withdrawn => unit.membership_changes().remove(receipt.member, cx.now).await?,
+            Fate::Deleted { kept_until } => deleted.entry(kept_until).or_default().push(receipt.member),
         }
-        // The grants go with the membership.
-        Fate::Withdrawn => unit.membership_changes().remove(member, cx.now).await?,
-        Fate::Deleted { kept_until } => unit.membership_changes().delete(member, kept_until).await?,
     }
-    Ok(decided.map(|revoked| revoked.receipt))
+    for (kept_until, members) in deleted {
+        unit.membership_changes().delete_all(&members, kept_until).await?;
+    }
+    Ok(())
 }

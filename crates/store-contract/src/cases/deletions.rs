@@ -42,6 +42,40 @@ async fn login_is_there(office: &Office, user: Option<UserId>) -> bool {
     office.open().await.users().find(user.unwrap()).await.unwrap().is_some()
 }
 
+async fn many_are_deleted_at_once_as_one_by_one(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let tree = office.plant().await;
+    let mut crowd = Vec::new();
+    for nth in 0..5 {
+        crowd.push(office.add(&format!("Crowd {nth}"), Status::Active, &[("agent", tree.north)], |_| {}).await);
+    }
+    let (stays, go) = crowd.split_first().unwrap();
+    let ids: Vec<MemberId> = go.iter().map(|one| one.id).collect();
+    let stranger = [ids[0], new()];
+    assert!(is_stale(&office.lock().await.membership_changes().delete_all(&stranger, at(100)).await), "all of them or none");
+    let left: Vec<Receipt> = ids.iter().map(|id| Receipt { act: Act::Deletion, ..receipt(&office, *id, tree.north, 1) }).collect();
+    let mut unit = office.lock().await;
+    let kept: Vec<_> = left.iter().map(|receipt| (receipt, [].as_slice())).collect();
+    unit.receipt_changes().insert_all(&kept).await.unwrap();
+    unit.receipt_changes().insert_all(&[]).await.unwrap();
+    unit.membership_changes().delete_all(&ids, at(100)).await.unwrap();
+    unit.membership_changes().delete_all(&[], at(100)).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(found(&office, "crowd").await, 1, "who stays is still found, and nobody else");
+    let mut unit = office.open().await;
+    assert_eq!(
+        unit.memberships().find_all(office.id(), &crowd.iter().map(|one| one.id).collect::<Vec<_>>()).await.unwrap(),
+        [stays.clone()]
+    );
+    for (was, left) in go.iter().zip(&left) {
+        assert_eq!(unit.memberships().find_deleted(office.id(), was.id).await.unwrap().as_ref(), Some(was));
+        assert_eq!(unit.memberships().find_by_email(office.id(), &was.email).await.unwrap(), None);
+        assert_eq!(unit.receipts().find(office.id(), left.id).await.unwrap().as_ref(), Some(left));
+    }
+    drop(unit);
+    nothing_is_violated(&office).await;
+}
+
 async fn somebody_deleted_is_nowhere_and_comes_back_as_they_were(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let tree = office.plant().await;
@@ -257,6 +291,7 @@ async fn f1_nobody_deletes_or_restores_across_organizations(store: Arc<dyn Store
 }
 
 cases!($ deletions:
+    many_are_deleted_at_once_as_one_by_one,
     somebody_deleted_is_nowhere_and_comes_back_as_they_were,
     somebody_pending_is_withdrawn_and_not_deleted,
     r12_an_address_or_login_that_is_here_again_lets_nobody_come_back,

@@ -46,6 +46,10 @@ async fn a_membership_is_kept_as_it_is(store: Arc<dyn Store>) {
         assert_eq!(unit.memberships().hold(office.id(), kept.id).await.unwrap().as_ref(), Some(kept));
     }
     assert_eq!(unit.memberships().find_by_user(office.id(), login.id).await.unwrap(), Some(kept.clone()));
+    let mut some = unit.memberships().find_all(office.id(), &[bare.id, new(), kept.id]).await.unwrap();
+    some.sort_by(|one, other| other.email.cmp(&one.email));
+    assert_eq!(some, [kept.clone(), bare.clone()]);
+    assert_eq!(unit.memberships().find_all(office.id(), &[]).await.unwrap(), []);
     assert_eq!(unit.memberships().find(office.id(), new()).await.unwrap(), None);
     assert_eq!(unit.memberships().hold(office.id(), new()).await.unwrap(), None);
     assert_eq!(unit.memberships().find_by_user(office.id(), new()).await.unwrap(), None);

@@ -11,7 +11,7 @@ use crate::contract::cases;
 use crate::samples::{Office, new};
 
 async fn held_by(office: &Office, member: MemberId) -> BTreeSet<PortfolioId> {
-    office.open().await.portfolios().held_by(office.id(), member).await.unwrap().iter().map(|portfolio| portfolio.id).collect()
+    office.open().await.portfolios().held_by(office.id(), &[member]).await.unwrap().iter().map(|portfolio| portfolio.id).collect()
 }
 
 async fn a_member_has_one_open_portfolio_for_each_workspace(store: Arc<dyn Store>) {
@@ -33,7 +33,7 @@ async fn a_member_has_one_open_portfolio_for_each_workspace(store: Arc<dyn Store
     assert_eq!(held_by(&office, one).await, [id, elsewhere.id].into());
     assert_eq!(held_by(&office, other).await, [others.id].into());
     assert!(held_by(&office, new()).await.is_empty());
-    assert!(office.open().await.portfolios().held_by(office.id(), one).await.unwrap().contains(&expected));
+    assert!(office.open().await.portfolios().held_by(office.id(), &[one]).await.unwrap().contains(&expected));
 }
 
 async fn a_portfolio_that_was_handed_over_takes_no_new_contacts(store: Arc<dyn Store>) {
@@ -42,7 +42,7 @@ async fn a_portfolio_that_was_handed_over_takes_no_new_contacts(store: Arc<dyn S
     let first = office.portfolio(one, office.root()).await;
     office.hand_over(std::slice::from_ref(&first), Some(other)).await;
     let handed = Portfolio { holder: Some(other), open: false, ..first.clone() };
-    assert_eq!(office.open().await.portfolios().held_by(office.id(), other).await.unwrap(), [handed]);
+    assert_eq!(office.open().await.portfolios().held_by(office.id(), &[other]).await.unwrap(), [handed]);
     assert!(held_by(&office, one).await.is_empty());
     let own = office.portfolio(other, office.root()).await;
     assert_ne!(own.id, first.id, "an inherited portfolio is not one's own");

@@ -16,7 +16,7 @@ use tenure_port_store::{
 
 use super::{contact_lists, member_lists};
 use crate::contract::cases;
-use crate::samples::{Office, at, is_stale, levels};
+use crate::samples::{Office, at, is_stale, levels, new};
 
 fn desk() -> KindKey {
     KindKey::parse("desk").unwrap()
@@ -159,6 +159,7 @@ async fn a_selection_is_kept_as_it_is(store: Arc<dyn Store>) {
     unit.commit().await.unwrap();
     office.select(member, "team", Selection::All).await;
     let all = office.open().await.selections().of(office.id(), member).await.unwrap();
+    assert_eq!(office.open().await.selections().of_all(office.id(), &[new(), member]).await.unwrap(), all, "and so among many");
     let kinds: Vec<(String, Selection)> = all.into_iter().map(|of| (of.kind.to_string(), of.selection)).collect();
     assert_eq!(kinds, [("desk".to_owned(), Selection::None), ("team".to_owned(), Selection::All)]);
 }

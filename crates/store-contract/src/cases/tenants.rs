@@ -68,7 +68,7 @@ impl Rich {
         assert_eq!(unit.invitations().find(id, self.invitation.id).await.unwrap().as_ref(), Some(&self.invitation), "{after}");
         let found = unit.contacts().find(id, self.contact.id).await.unwrap();
         assert_eq!(found, Some((self.contact.clone(), Some(self.member.id))), "{after}");
-        let held = unit.portfolios().held_by(id, self.member.id).await.unwrap();
+        let held = unit.portfolios().held_by(id, &[self.member.id]).await.unwrap();
         assert_eq!(held, std::slice::from_ref(&self.portfolio), "{after}");
         assert_eq!(unit.receipts().find(id, self.receipt.id).await.unwrap().as_ref(), Some(&self.receipt), "{after}");
         let named = unit.portfolios().of_receipt(id, self.receipt.id).await.unwrap();
@@ -96,7 +96,7 @@ async fn f1_units_find_nothing_of_another_organization(store: Arc<dyn Store>) {
     assert!(unit.invitations().of_members(other, &[theirs.pending.id]).await.unwrap().is_empty());
     assert_eq!(unit.invitations().sent_by(other, theirs.office.chief, 5).await.unwrap(), 0);
     assert_eq!(unit.contacts().find(other, theirs.contact.id).await.unwrap(), None);
-    assert!(unit.portfolios().held_by(other, theirs.member.id).await.unwrap().is_empty());
+    assert!(unit.portfolios().held_by(other, &[theirs.member.id]).await.unwrap().is_empty());
     assert!(unit.portfolios().of_receipt(other, theirs.receipt.id).await.unwrap().is_empty());
     assert_eq!(unit.receipts().find(other, theirs.receipt.id).await.unwrap(), None);
     assert!(unit.receipts().departed(other, theirs.receipt.id, 5).await.unwrap().contacts.is_empty());

@@ -47,7 +47,7 @@ async fn a_dropped_unit_leaves_nothing_behind(store: Arc<dyn Store>) {
     assert_eq!(unit.memberships().find_by_email(office.id(), &ghost.email).await.unwrap(), None);
     assert!(unit.grants().of(office.id(), ghost.id).await.unwrap().is_empty());
     assert_eq!(unit.contacts().find(office.id(), served.id).await.unwrap(), None);
-    assert!(unit.portfolios().held_by(office.id(), office.chief).await.unwrap().is_empty());
+    assert!(unit.portfolios().held_by(office.id(), &[office.chief]).await.unwrap().is_empty());
     let journal = store.queries().journal(office.id(), &JournalFilter::default(), &PageAsk::first(10)).await.unwrap();
     assert!(journal.items.is_empty());
     assert_eq!(store.errands().waiting(10).await.unwrap(), 0);

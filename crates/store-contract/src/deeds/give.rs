@@ -49,7 +49,7 @@ impl Give {
             let version = self.seen.unwrap_or(given.grant.version);
             unit.grant_changes().update(&tenure_domain::grant::Grant { version, ..given.grant }).await?;
         }
-        let portfolios = unit.portfolios().held_by(organization.id, self.to).await?;
+        let portfolios = unit.portfolios().held_by(organization.id, &[self.to]).await?;
         let held = placed(unit, organization, portfolios).await?;
         let dropped: Vec<_> = lost(&held, &given.access).into_iter().map(|held| held.portfolio.id).collect();
         unit.holder_changes().hand_over(&dropped, None).await?;

@@ -55,7 +55,7 @@ impl Remodel {
         let mut events = decided.events;
         for member in losing {
             let person = Person::find(unit, &value.organization, member).await?;
-            let held = unit.portfolios().held_by(id, member).await?;
+            let held = unit.portfolios().held_by(id, &[member]).await?;
             let left = leave_behind(member, &placed(unit, &value.organization, held).await?, &person.access);
             unit.holder_changes().hand_over(&left.value, None).await?;
             events.extend(left.events);

@@ -49,7 +49,7 @@ impl Revoke {
             Handover::AssignTo(to) => Some(Person::find(unit, organization, to).await?),
             Handover::Unassign => None,
         };
-        let portfolios = unit.portfolios().held_by(organization.id, self.from).await?;
+        let portfolios = unit.portfolios().held_by(organization.id, &[self.from]).await?;
         let held = placed(unit, organization, portfolios).await?;
         let selections = unit.selections().of(organization.id, self.from).await?;
         let facts = RevocationFacts {

@@ -34,7 +34,7 @@ async fn is_here(office: &Office, member: MemberId) -> bool {
 async fn empty(office: &Office, members: &[MemberId]) {
     let mut unit = office.lock().await;
     for member in members {
-        let held = unit.portfolios().held_by(office.id(), *member).await.unwrap();
+        let held = unit.portfolios().held_by(office.id(), &[*member]).await.unwrap();
         let closed: Vec<_> = held.iter().map(|portfolio| portfolio.id).collect();
         unit.holder_changes().hand_over(&closed, None).await.unwrap();
     }

@@ -44,7 +44,7 @@ async fn restore(office: &Office, people: &[MemberId], contacts: &[Contact]) {
     }
     // What was inherited is empty now, and would only make each round longer than the one before.
     for person in people {
-        let held = unit.portfolios().held_by(office.id(), *person).await.unwrap();
+        let held = unit.portfolios().held_by(office.id(), &[*person]).await.unwrap();
         let closed: Vec<_> = held.iter().filter(|portfolio| !portfolio.open).map(|portfolio| portfolio.id).collect();
         unit.holder_changes().hand_over(&closed, None).await.unwrap();
     }

@@ -26,7 +26,7 @@ fn revoke(office: &Office, from: MemberId, handover: Handover) -> Deed {
 /// Gives the leaver a grant back and takes from the heir what came, whatever anybody decides.
 async fn reinstate(office: &Office, member: MemberId, heir: MemberId) {
     let mut unit = office.lock().await;
-    let inherited: Vec<_> = unit.portfolios().held_by(office.id(), heir).await.unwrap().iter().map(|held| held.id).collect();
+    let inherited: Vec<_> = unit.portfolios().held_by(office.id(), &[heir]).await.unwrap().iter().map(|held| held.id).collect();
     unit.holder_changes().hand_over(&inherited, None).await.unwrap();
     for held in unit.grants().of(office.id(), member).await.unwrap() {
         unit.grant_changes().remove(&held).await.unwrap();

@@ -12,7 +12,6 @@ use crate::statements::statement_texts;
 use crate::{Connection, Sql, tree};
 
 statement_texts! {
-    HELD_BY = concat!("select ", portfolio_columns!(), " from portfolios p where p.organization_id = $1 and p.holder = $2 order by p.id");
     OF_RECEIPT = concat!(
         "select ", portfolio_columns!(), " from receipt_portfolios n \
          join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
@@ -25,6 +24,9 @@ statement_texts! {
     OPEN = "insert into portfolios (organization_id, id, workspace_id, first_holder, holder, open) \
             values ($1, $2, $3, $4, $4, $5) on conflict do nothing";
 }
+
+/// The beginning of the question for what some hold.
+const HELD_BY: &str = concat!("select ", portfolio_columns!(), " from portfolios p where p.organization_id = ");
 
 /// The beginning of the question for what some hold in a subtree.
 const HELD_WITHIN: &str = concat!(
@@ -52,8 +54,14 @@ impl<T: Connection, L: Send> SqlUnit<T, L> {
 
 #[async_trait]
 impl<T: Connection, L: Send> Portfolios for SqlUnit<T, L> {
-    async fn held_by(&mut self, organization: OrganizationId, member: MemberId) -> Result<Vec<Portfolio>, StoreError> {
-        self.portfolios(Sql::fixed(HELD_BY).bind(organization).bind(member)).await
+    async fn held_by(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Portfolio>, StoreError> {
+        let mut all = Vec::new();
+        for chunk in members.chunks(CHUNK) {
+            let mut sql = Sql::build(HELD_BY);
+            sql.push_bind(organization).push(" and p.holder in ").push_list(chunk.iter().copied()).push(" order by p.id");
+            all.extend(self.portfolios(sql).await?);
+        }
+        Ok(all)
     }
 
     async fn held_within(

@@ -7,12 +7,12 @@ use tenure_domain::revocation::{Receipt, ReceiptState};
 use tenure_domain::{EmailAddress, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
 use tenure_port_store::{Departed, DepartedContact, ReceiptChanges, Receipts, StoreError};
 
-use super::{Locked, SqlUnit, unless_stale, unless_taken};
+use super::{Locked, SqlUnit, unless_stale};
 use crate::batch::CHUNK;
 use crate::snapshots::receipt::{self, receipt_columns};
 use crate::snapshots::{giver_values, grant, resource};
 use crate::statements::statement_texts;
-use crate::{Connection, Row, Sql, batch};
+use crate::{Connection, Row, Sql, Value, batch};
 
 statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
@@ -22,8 +22,6 @@ statement_texts! {
                 join contacts c on c.organization_id = d.organization_id and c.id = d.contact_id \
                 left join portfolios p on p.organization_id = c.organization_id and p.id = c.portfolio_id \
                 where n.organization_id = $1 and n.receipt_id = $2 order by d.turn, d.contact_id limit $3";
-    INSERT = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, chosen, successor, by_kind, by_id, \
-              at, undo_until, state) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing";
     SET_STATE = "update receipts set state = $3 where organization_id = $1 and id = $2";
     SUPERSEDE = "update receipts set state = 'superseded' where organization_id = $1 and member_id = $2 and workspace_id = $3 \
                  and state = 'standing'";
@@ -32,6 +30,10 @@ statement_texts! {
 /// Supersedes the deletions of members with some addresses, which follow.
 const SUPERSEDE_DELETED: &str = "update receipts set state = 'superseded' where organization_id = $1 and act = 'deletion' \
      and state = 'standing' and member_id in (select id from deleted_memberships where organization_id = $1 and email in ";
+
+/// The beginning of the insert of receipts.
+const INSERT: &str = "insert into receipts (organization_id, id, act, member_id, workspace_id, revoked, chosen, successor, by_kind, \
+     by_id, at, undo_until, state) values ";
 
 /// The beginning of the insert of the workspaces that a receipt is about.
 const INSERT_WORKSPACES: &str = "insert into receipt_workspaces (organization_id, workspace_id, receipt_id, gone) values ";
@@ -84,30 +86,37 @@ impl<T: Connection, L: Send> Receipts for SqlUnit<T, L> {
 
 #[async_trait]
 impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
-    async fn insert(&mut self, receipt: &Receipt, portfolios: &[PortfolioId]) -> Result<(), StoreError> {
-        let (by_kind, by) = giver_values(receipt.by);
-        let insert = Sql::fixed(INSERT)
-            .bind(self.tenant())
-            .bind(receipt.id)
-            .bind(receipt.act.word())
-            .bind(receipt.member)
-            .bind(receipt.workspace)
-            .bind(grant::all_to_json(&receipt.grants))
-            .bind(resource::all_to_json(&receipt.selections))
-            .bind(receipt.successor)
-            .bind(by_kind)
-            .bind(by)
-            .bind(receipt.at)
-            .bind(receipt.undo_until)
-            .bind(receipt.state.word());
-        unless_taken(self.connection.execute(&insert).await?, "the receipt's id")?;
+    async fn insert_all(&mut self, receipts: &[(&Receipt, &[PortfolioId])]) -> Result<(), StoreError> {
         let tenant = self.tenant();
-        let row = |workspace: &WorkspaceId| [tenant.into(), (*workspace).into(), receipt.id.into(), false.into()];
-        batch::insert(&mut self.connection, INSERT_WORKSPACES, &receipt.workspaces(), row).await?;
-        for chunk in portfolios.chunks(CHUNK) {
-            let mut name = Sql::fixed(NAME).bind(self.lock.0).bind(receipt.id);
-            name.push_list(chunk.iter().copied());
-            self.connection.execute(&name).await?;
+        let row = |(receipt, _): &(&Receipt, &[PortfolioId])| -> [Value; 13] {
+            let (by_kind, by) = giver_values(receipt.by);
+            [
+                tenant.into(),
+                receipt.id.into(),
+                receipt.act.word().into(),
+                receipt.member.into(),
+                receipt.workspace.into(),
+                grant::all_to_json(&receipt.grants).into(),
+                resource::all_to_json(&receipt.selections).into(),
+                receipt.successor.into(),
+                by_kind,
+                by,
+                receipt.at.into(),
+                receipt.undo_until.into(),
+                receipt.state.word().into(),
+            ]
+        };
+        batch::claim(&mut self.connection, INSERT, receipts, row, "the receipt's id").await?;
+        let about = receipts.iter().flat_map(|(receipt, _)| receipt.workspaces().into_iter().map(|at| (receipt.id, at)));
+        let about: Vec<(ReceiptId, WorkspaceId)> = about.collect();
+        let row = |(receipt, workspace): &(ReceiptId, WorkspaceId)| [tenant.into(), (*workspace).into(), (*receipt).into(), false.into()];
+        batch::insert(&mut self.connection, INSERT_WORKSPACES, &about, row).await?;
+        for (receipt, portfolios) in receipts {
+            for chunk in portfolios.chunks(CHUNK) {
+                let mut name = Sql::fixed(NAME).bind(tenant).bind(receipt.id);
+                name.push_list(chunk.iter().copied());
+                self.connection.execute(&name).await?;
+            }
         }
         Ok(())
     }

@@ -28,15 +28,19 @@ statement_texts! {
               where organization_id = $1 and id = $2 and version = $3";
     OF_LOGIN = "select id from memberships where organization_id = $1 and user_id = $2 and id <> $3";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
-    PENDING = "select email from memberships where organization_id = $1 and id = $2 and status = 'pending'";
-    REMOVE = "delete from memberships where organization_id = $1 and id = $2";
-    KEEP_ASIDE = "insert into deleted_memberships (organization_id, id, user_id, email, status, first_name, last_name, \
-                  display_name, phone, language, time_zone, digest, created_at, last_active_at, version, kept_until) \
-                  select organization_id, id, user_id, email, status, first_name, last_name, display_name, phone, language, \
-                  time_zone, digest, created_at, last_active_at, version, $3 from memberships \
-                  where organization_id = $1 and id = $2 and status <> 'pending'";
+    PENDING = "select 1 as one from memberships where organization_id = $1 and id = $2 and status = 'pending'";
     FORGET = "delete from deleted_memberships where organization_id = $1 and id = $2";
 }
+
+/// The beginnings of what takes many out; their ids follow, and of addresses a bracket.
+const KEEP_ASIDE: &str = "insert into deleted_memberships (organization_id, id, user_id, email, status, first_name, last_name, \
+     display_name, phone, language, time_zone, digest, created_at, last_active_at, version, kept_until) \
+     select organization_id, id, user_id, email, status, first_name, last_name, display_name, phone, language, \
+     time_zone, digest, created_at, last_active_at, version, $2 from memberships \
+     where organization_id = $1 and status <> 'pending' and id in ";
+const RELEASE_EMAILS: &str = "delete from membership_emails where organization_id = $1 and email in \
+     (select email from memberships where organization_id = $1 and id in ";
+const REMOVE: &str = "delete from memberships where organization_id = $1 and id in ";
 
 /// What a login can have once in an organization.
 const LOGIN: &str = "the login's membership";
@@ -83,12 +87,16 @@ impl<T: Connection> SqlUnit<T, Locked> {
         batch::claim(&mut self.connection, CLAIM_EMAIL, memberships, row, "the address").await
     }
 
-    /// The row goes with its grants, and the address is free again.
-    async fn take_out(&mut self, id: MemberId, email: &str) -> Result<(), StoreError> {
+    /// The rows go with their grants, and the addresses are free again.
+    async fn take_out(&mut self, ids: &[MemberId]) -> Result<(), StoreError> {
         let tenant = self.tenant();
-        search::member_removed(&mut self.connection, tenant, id).await?;
-        self.connection.execute(&Sql::fixed(REMOVE).bind(tenant).bind(id)).await?;
-        self.connection.execute(&Sql::fixed(RELEASE_EMAIL).bind(tenant).bind(email)).await?;
+        search::members_removed(&mut self.connection, tenant, ids).await?;
+        let mut release = Sql::fixed(RELEASE_EMAILS).bind(tenant);
+        release.push_list(ids.iter().copied()).push(")");
+        self.connection.execute(&release).await?;
+        let mut remove = Sql::fixed(REMOVE).bind(tenant);
+        remove.push_list(ids.iter().copied());
+        self.connection.execute(&remove).await?;
         Ok(())
     }
 }
@@ -190,20 +198,23 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
     async fn remove(&mut self, id: MemberId, now: Instant) -> Result<(), StoreError> {
         let tenant = self.tenant();
         let pending = self.connection.row(&Sql::fixed(PENDING).bind(tenant).bind(id)).await?;
-        let pending = pending.ok_or(StoreError::Stale("the member"))?;
+        pending.ok_or(StoreError::Stale("the member"))?;
         let invitation = invitations::of_member(&mut self.connection, tenant, id).await?;
-        self.take_out(id, pending.text("email")?).await?;
+        self.take_out(&[id]).await?;
         mails::drop_waiting(&mut self.connection, invitation.as_ref(), now).await?;
         mails::keep(&mut self.connection, tenant, mail_moves(invitation.as_ref(), None, now)).await
     }
 
-    async fn delete(&mut self, id: MemberId, kept_until: Instant) -> Result<(), StoreError> {
-        let tenant = self.tenant();
-        let standing = self.connection.row(&Sql::fixed(STANDS_AT).bind(tenant).bind(id)).await?;
-        let standing = standing.ok_or(StoreError::Stale("the member"))?;
-        let keep = Sql::fixed(KEEP_ASIDE).bind(tenant).bind(id).bind(kept_until);
-        unless_stale(self.connection.execute(&keep).await?, "the member")?;
-        self.take_out(id, standing.text("email")?).await
+    async fn delete_all(&mut self, ids: &[MemberId], kept_until: Instant) -> Result<(), StoreError> {
+        for chunk in ids.chunks(CHUNK) {
+            let mut keep = Sql::fixed(KEEP_ASIDE).bind(self.tenant()).bind(kept_until);
+            keep.push_list(chunk.iter().copied());
+            if self.connection.execute(&keep).await? < chunk.len() as u64 {
+                return Err(StoreError::Stale("the member"));
+            }
+            self.take_out(chunk).await?;
+        }
+        Ok(())
     }
 
     async fn restore(&mut self, membership: &Membership) -> Result<(), StoreError> {
