@@ -93,6 +93,7 @@ impl UseCase for ContinueJob {
             let met: Vec<MemberId> = met.into_iter().collect();
             unit.membership_changes().touch_all(&met).await?;
         }
+        let left: Vec<MemberId> = items.iter().filter(|item| item.outcome.is_none()).map(|item| item.member).collect();
         round.touched(unit, &left).await?;
         for item in items.iter_mut().filter(|item| item.outcome.is_none()) {
             // What the others of this step left may refuse somebody after all, such as the last who governs.

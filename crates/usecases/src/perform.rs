@@ -120,6 +120,7 @@ impl Tenure {
     }
 
     /// Remembers that somebody does something, in their session and where they do it, to the minute: most requests write nothing.
+    /// Whoever asks with sessions calls this for each request, as the routers do: a session in which nothing is done for a week ends.
     pub async fn seen(&self, who: &Principal) -> Result<(), StoreError> {
         let now = self.tools.clock.now();
         let is_news = |last: Option<Instant>| last.is_none_or(|last| now >= last.plus(SEEN_EVERY));

@@ -39,6 +39,7 @@ async fn a_first_governor_who_never_came_is_named_again_or_replaced_until_somebo
     let id = operator.post("/operator/organizations", body).await.expect(201)["id"].as_str().unwrap().to_owned();
     let path = format!("/operator/organizations/{id}");
     house.pass(std::time::Duration::from_hours(8 * 24));
+    let operator = house.sign_in(&operator.email).await;
     let expired = house.only_invitation(&id).await;
     house.anyone().post("/invitation/read", json!({ "token": house.link_of(&id, &expired, 1) })).await.refused("not_found", "");
     operator.patch(&path, json!({ "governor_email": "gsu@example.test" })).await.expect(200);

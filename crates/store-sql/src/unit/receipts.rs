@@ -109,7 +109,8 @@ impl<T: Connection> ReceiptChanges for SqlUnit<T, Locked> {
         batch::claim(&mut self.connection, INSERT, receipts, row, "the receipt's id").await?;
         let about = receipts.iter().flat_map(|(receipt, _)| receipt.workspaces().into_iter().map(|at| (receipt.id, at)));
         let about: Vec<(ReceiptId, WorkspaceId)> = about.collect();
-        let row = |(receipt, workspace): &(ReceiptId, WorkspaceId)| [tenant.into(), (*workspace).into(), (*receipt).into(), false.into()];
+        let row =
+            |(receipt, workspace): &(ReceiptId, WorkspaceId)| [tenant.into(), (*workspace).into(), (*receipt).into(), false.into()];
         batch::insert(&mut self.connection, INSERT_WORKSPACES, &about, row).await?;
         for (receipt, portfolios) in receipts {
             for chunk in portfolios.chunks(CHUNK) {

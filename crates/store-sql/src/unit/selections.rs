@@ -8,7 +8,6 @@ use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId
 use tenure_port_store::{SelectionChanges, Selections, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
-use crate::batch::CHUNK;
 use crate::in_common::InCommon;
 use crate::snapshots::{giver_parts, resource};
 use crate::statements::statement_texts;
