@@ -21,7 +21,7 @@ use crate::failure::Failure;
 
 /// The day on which it began, counted back from today.
 const FIRST_DAY: u32 = 420;
-/// For how long a session is used before a new one is taken; sessions end after 30 days.
+/// For how long a session is used before a new one is taken; in which nothing was done for a week, it ends.
 const SESSION_DAYS: u32 = 6;
 
 /// An organization, and how many minutes ago who was seen in it.
