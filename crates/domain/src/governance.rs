@@ -9,11 +9,12 @@ use crate::membership::{Membership, Status};
 pub struct Chair<'a> {
     /// Who.
     pub membership: &'a Membership,
-    /// Whether their login has a password.
+    /// Whether their login has a password. Nobody asks it of who doesn't govern.
     pub has_password: bool,
     /// The organization's root.
     pub root: WorkspaceId,
-    /// Whether somebody else governs: active, with a password, at a level that governs at the root.
+    /// Whether somebody else governs: active, with a password, at a level that governs at the root. Nobody asks it of who doesn't
+    /// govern.
     pub another: bool,
 }
 

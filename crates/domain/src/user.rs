@@ -49,11 +49,6 @@ impl Session {
     pub const LASTS: Duration = DAY.saturating_mul(30);
     /// How long it lives without anything being done in it.
     pub const IDLES: Duration = DAY.saturating_mul(7);
-
-    /// Whether it still lets somebody in.
-    pub fn is_live(&self, now: Instant) -> bool {
-        now < self.expires_at && now < self.seen_at.plus(Self::IDLES)
-    }
 }
 
 /// What a session was begun on, as a browser says of itself: for people to know their own by, and for nothing else.

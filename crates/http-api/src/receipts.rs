@@ -93,7 +93,8 @@ impl ReceiptView {
     fn of(row: &ReceiptRow, contacts: Option<Bounded>, masking: Masking) -> Self {
         let portfolios = Some(row.portfolios.len());
         let member_name = shown_name(row.member_name.as_deref(), masking);
-        Self { member_name, portfolios, contacts: contacts.map(CountView::from), ..Self::uncounted(&row.receipt) }
+        let undo_until = row.receipt.open_until(&row.told_at).map(rfc3339);
+        Self { member_name, undo_until, portfolios, contacts: contacts.map(CountView::from), ..Self::uncounted(&row.receipt) }
     }
 }
 

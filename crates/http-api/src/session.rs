@@ -10,7 +10,7 @@ use tenure_domain::EmailAddress;
 use tenure_domain::user::User;
 use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, Using, ended_cookie, perform, rfc3339, session_cookie};
 use tenure_port_store::{OfUser, Principal};
-use tenure_usecases::{SignIn, SignOut};
+use tenure_usecases::{Caller, SignIn, SignOut};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -70,6 +70,11 @@ pub(crate) struct SessionView {
 /// Answers a sign-in: who it is, and the cookie.
 pub(crate) async fn signed_in_response(state: &AppState, signed_in: &tenure_usecases::SignedIn) -> Result<Response, Problem> {
     let memberships = state.queries().memberships_of(signed_in.user.id).await?;
+    Ok(welcome(state, signed_in, memberships))
+}
+
+/// The same, with where they are a member.
+pub(crate) fn welcome(state: &AppState, signed_in: &tenure_usecases::SignedIn, memberships: Vec<OfUser>) -> Response {
     let view = SessionView {
         user: UserView::of(&signed_in.user),
         memberships: memberships.into_iter().map(OfUserView::from).collect(),
@@ -80,7 +85,7 @@ pub(crate) async fn signed_in_response(state: &AppState, signed_in: &tenure_usec
     if let Some(cookie) = session_cookie(state.settings(), &signed_in.secret, now, signed_in.expires_at) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
-    Ok(response)
+    response
 }
 
 /// Sign in. Whoever may not, gets the same answer for every reason.
@@ -92,8 +97,8 @@ async fn sign_in(
     body: Body<SignInBody>,
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password).on(using.0);
-    let signed_in = perform(&state, who.caller(), ask).await?;
+    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password).on(using.0).replacing(who.session());
+    let signed_in = perform(&state, Caller::Anonymous, ask).await?;
     signed_in_response(&state, &signed_in).await
 }
 

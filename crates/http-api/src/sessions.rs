@@ -15,7 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use crate::session::signed_in_response;
+use crate::session::welcome;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -115,6 +115,8 @@ async fn change_password(
 ) -> Result<Response, Problem> {
     let ChangePasswordBody { current_password, password } = body.value;
     let ask = ChangePassword::new(who.principal.user.id, current_password, password, using.0);
+    // Read before: what fails after the deed would keep the new session from who asked.
+    let memberships = state.queries().memberships_of(who.principal.user.id).await?;
     let signed_in = perform(&state, who.caller(), ask).await?;
-    signed_in_response(&state, &signed_in).await
+    Ok(welcome(&state, &signed_in, memberships))
 }

@@ -34,19 +34,19 @@ impl Places {
         let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (organization, user) = who;
         if running.iter().any(|(_, other)| *other == user) {
-            return Err(full("you are exporting or importing something already; try again when you have it"));
+            return Err(full("busy", "you are exporting or importing something already; try again when you have it"));
         }
         let theirs = running.iter().filter(|(of, _)| *of == organization).count();
         if theirs >= OF_ONE || running.len() >= AT_ONCE {
-            return Err(full("others are exporting or importing at the moment; try again when they are through"));
+            return Err(full("others_busy", "others are exporting or importing at the moment; try again when they are through"));
         }
         running.push(who);
         Ok(Place { who, places: self.clone(), closing })
     }
 }
 
-fn full(detail: &str) -> Problem {
-    Problem::unavailable(detail).retry_after(AGAIN)
+fn full(rule: &'static str, detail: &str) -> Problem {
+    Problem::unavailable(detail).with_rule(rule).retry_after(AGAIN)
 }
 
 /// A place among the exports and plans that run at the same time, taken until it is dropped.

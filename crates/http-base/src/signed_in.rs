@@ -3,6 +3,7 @@
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
+use tenure_domain::SessionId;
 use tenure_domain::user::Device;
 use tenure_port_store::Principal;
 use tenure_usecases::Caller;
@@ -78,6 +79,11 @@ impl FromRequestParts<AppState> for SignedIn {
 pub struct MaybeSignedIn(pub Option<SignedIn>);
 
 impl MaybeSignedIn {
+    /// The session that they have.
+    pub fn session(&self) -> Option<SessionId> {
+        self.0.as_ref().map(|signed_in| signed_in.principal.session.id)
+    }
+
     /// As a caller.
     pub fn caller(&self) -> Caller {
         self.0.as_ref().map_or(Caller::Anonymous, SignedIn::caller)

@@ -16,11 +16,14 @@ pub trait Users: Send {
     /// By id.
     async fn find(&mut self, id: UserId) -> Result<Option<User>, StoreError>;
 
+    /// By id, holding the row against changes until the unit ends (`FOR NO KEY UPDATE`): whoever begins a session for what they know
+    /// of a login reads it so, or another password could end all sessions but that one.
+    async fn hold(&mut self, id: UserId) -> Result<Option<User>, StoreError>;
+
     /// By address.
     async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
 
-    /// By address, holding the row against erasure until the unit ends (`FOR KEY SHARE`): whoever attaches a membership to a login
-    /// reads it so, or it might be gone by then.
+    /// By address, held likewise: whoever attaches a membership to a login reads it so, or it might be gone by then.
     async fn hold_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError>;
 
     /// Makes one; `Taken` if the address is somebody's.
@@ -64,6 +67,9 @@ pub trait Sessions: Send {
 
     /// Ends all of a user but one.
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
+
+    /// Ends those of a user that let nobody in any more, and of the others all but so many that were used last.
+    async fn trim(&mut self, user: UserId, now: Instant, kept: u32) -> Result<(), StoreError>;
 
     /// Remembers that something was done in one.
     async fn seen(&mut self, id: SessionId, at: Instant) -> Result<(), StoreError>;

@@ -109,6 +109,7 @@ macro_rules! contract {
         $crate::models_race!($crate::listed_races);
         $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
+        $crate::sessions_race!($crate::listed_races);
         $crate::workspaces_race!($crate::listed_races);
     };
 }

@@ -12,6 +12,7 @@ mod models;
 mod moves;
 mod presences;
 mod selections;
+mod sessions;
 mod together;
 mod workspaces;
 
@@ -29,5 +30,6 @@ pub mod listed {
     pub use super::moves::listed as moves_race;
     pub use super::presences::listed as presences_race;
     pub use super::selections::listed as selections_race;
+    pub use super::sessions::listed as sessions_race;
     pub use super::workspaces::listed as workspaces_race;
 }

@@ -363,8 +363,8 @@ create table receipts (
 ) strict;
 create index receipts_of_member on receipts (organization_id, member_id, workspace_id);
 
--- The workspaces that a receipt is about: it is listed to who manages at all of them.
--- Where a receipt is told; `gone`: there in place of a workspace below it that was deleted.
+-- Where a receipt is told: it is listed to who manages at all of them. These are the workspaces that it is about, and (`gone`) what lay
+-- above those of them that were deleted.
 create table receipt_workspaces (
     organization_id blob not null,
     workspace_id blob not null,

@@ -98,7 +98,11 @@ impl UseCase for ChangePassword {
     ) -> Result<Decided<SignedIn>, Failure<ChangingPasswordRefused>> {
         let Caller::Session { session, user } = cx.caller else { return Err(Failure::Unauthenticated) };
         let proven = self.proven.as_ref().filter(|proven| proven.user.id == user).ok_or(Failure::Unauthenticated)?;
-        let mut login = unit.users().find(user).await?.ok_or(Failure::Unauthenticated)?;
+        let mut login = unit.users().hold(user).await?.ok_or(Failure::Unauthenticated)?;
+        // Whoever may not sign in gets no new session by this either.
+        if !login.operator && !unit.users().is_active_somewhere(user).await? {
+            return Err(Failure::Unauthenticated);
+        }
         // The password may have become another while this one was being checked: it is checked again.
         if login.password_hash != proven.user.password_hash {
             return Err(Failure::Outdated);

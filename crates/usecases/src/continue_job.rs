@@ -67,7 +67,6 @@ impl UseCase for ContinueJob {
         // INVARIANT: who is still to be answered is read under the organization's lock, and answered in the same unit as the deed:
         // nobody's turn comes twice, whoever else carries on with this job at the same time or after a crash.
         let mut items = unit.jobs().open_items(self.organization, self.job, self.stride.people).await?;
-        let mut round = Round::load(cx, unit, &acting, &job.task, &items).await?;
         let (mut events, mut refused) = (Vec::new(), Vec::new());
         let mut refuse = |Ruled { rule, is_access }: Ruled| {
             if is_access && !refused.contains(&rule) {
@@ -78,9 +77,11 @@ impl UseCase for ContinueJob {
         if let (true, Some(first)) = (self.stride.gives_up, items.first_mut()) {
             first.outcome = refuse(Ruled { rule: FAILED, is_access: false });
         }
+        // Who is given up isn't read any more: what the database has of them may be what is broken.
+        let open: Vec<&JobItem> = items.iter().filter(|item| item.outcome.is_none()).collect();
+        let mut round = Round::load(cx, unit, &acting, &job.task, &open).await?;
         // Nothing is written about whoever is refused. The rows of all others who are here are written before anything of anybody's
         // portfolios is read, see `carry_out`: those of whoever is known by an address alone as well.
-        let open: Vec<&JobItem> = items.iter().filter(|item| item.outcome.is_none()).collect();
         let looked = round.look_ahead(unit, &open).await?;
         let mut met = BTreeSet::new();
         for (item, looked) in items.iter_mut().filter(|item| item.outcome.is_none()).zip(looked) {

@@ -1,4 +1,5 @@
-//! Deleting many in one unit: each is decided on their own, and all are read and written together.
+//! Deleting many in one unit: each is decided on their own, and all are read and written together; but for who is pending, whose
+//! offers are withdrawn one by one.
 
 use std::collections::HashMap;
 

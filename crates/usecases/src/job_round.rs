@@ -79,7 +79,7 @@ impl<'a> Round<'a> {
         unit: &mut (dyn Unit + 'static),
         acting: &'a Acting,
         task: &'a Task,
-        items: &[JobItem],
+        items: &[&JobItem],
     ) -> Result<Self, Failure<R>> {
         let deed = match task {
             Task::Deletion { handover } => {

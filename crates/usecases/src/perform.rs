@@ -127,17 +127,18 @@ impl Tenure {
         let session = is_news(Some(who.session.seen_at)).then_some(who.session.id);
         let here = who.membership.as_ref().map(|(membership, _)| membership);
         let here = here.filter(|membership| membership.status == Status::Active && is_news(membership.last_active_at));
-        if session.is_none() && here.is_none() {
-            return Ok(());
-        }
-        let mut unit = self.tools.store.open().await?;
+        // Each for itself: nobody's session is held while a member's row is waited for.
         if let Some(session) = session {
+            let mut unit = self.tools.store.open().await?;
             unit.sessions().seen(session, now).await?;
+            unit.commit().await?;
         }
         if let Some(here) = here {
+            let mut unit = self.tools.store.open().await?;
             unit.memberships().seen(here.organization, here.id, now).await?;
+            unit.commit().await?;
         }
-        unit.commit().await
+        Ok(())
     }
 
     /// Takes note that a member is online. It is written soon, together with others, and only if it is news.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use tenure_domain::contact::Portfolio;
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::Organization;
@@ -69,16 +70,15 @@ pub(crate) async fn held_by_all(
 pub(crate) async fn with_places(
     unit: &mut (dyn Unit + 'static),
     organization: &Organization,
-    portfolios: Vec<tenure_domain::contact::Portfolio>,
+    portfolios: Vec<Portfolio>,
 ) -> Result<Vec<Held>, StoreError> {
     let mut workspaces: Vec<WorkspaceId> = portfolios.iter().map(|portfolio| portfolio.workspace).collect();
     workspaces.sort();
     workspaces.dedup();
     let places = load::places(unit, organization, &workspaces).await?;
-    let place = |portfolio: &tenure_domain::contact::Portfolio| {
-        places.iter().find(|place| place.workspace() == portfolio.workspace).cloned()
-    };
-    Ok(portfolios.into_iter().filter_map(|portfolio| Some(Held { place: place(&portfolio)?, portfolio })).collect())
+    let places: HashMap<WorkspaceId, Place> = places.into_iter().map(|place| (place.workspace(), place)).collect();
+    let held = |portfolio: Portfolio| Some(Held { place: places.get(&portfolio.workspace)?.clone(), portfolio });
+    Ok(portfolios.into_iter().filter_map(held).collect())
 }
 
 /// Portfolios by whoever holds them.

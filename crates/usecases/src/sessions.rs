@@ -54,7 +54,7 @@ impl UseCase for EndOtherSessions {
 }
 
 impl Tenure {
-    /// Somebody's own sessions that still let them in, the one that was used last first: the first hundred.
+    /// Somebody's own sessions that still let them in, the one that was used last first.
     pub async fn sessions_of(&self, user: tenure_domain::UserId) -> Result<Vec<OwnSession>, StoreError> {
         self.tools().store.queries().sessions_of(user, self.tools().clock.now(), LISTED).await
     }

@@ -6,7 +6,7 @@ use tenure_domain::user::{Device, Session, User};
 use tenure_domain::{Decided, EmailAddress, Instant, Refusal, RefusalKind, SessionId};
 use tenure_port_store::{StoreError, Unit};
 
-use crate::{Caller, Context, Failure, Open, Tools, UseCase};
+use crate::{Context, Failure, Open, Tools, UseCase};
 
 /// Asks for a session.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct SignIn {
     pub password: SecretString,
     /// What they sign in on, as far as that says.
     pub device: Option<Device>,
+    /// The session that the browser has until now, if it has one. It is no credential here: whoever signs in is judged without it.
+    pub replaces: Option<SessionId>,
     known: Option<User>,
     rehashed: Option<String>,
 }
@@ -24,13 +26,19 @@ pub struct SignIn {
 impl SignIn {
     /// Asks for a session. An address that is none is tried all the same, so that it takes as long as any.
     pub fn new(email: Option<EmailAddress>, password: SecretString) -> Self {
-        Self { email, password, device: None, known: None, rehashed: None }
+        Self { email, password, device: None, replaces: None, known: None, rehashed: None }
     }
 
     /// On this device.
     #[must_use]
     pub fn on(self, device: Option<Device>) -> Self {
         Self { device, ..self }
+    }
+
+    /// In place of this session.
+    #[must_use]
+    pub fn replacing(self, replaces: Option<SessionId>) -> Self {
+        Self { replaces, ..self }
     }
 }
 
@@ -86,7 +94,7 @@ impl UseCase for SignIn {
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<SignedIn>, Failure<SignInRefused>> {
         let known = self.known.as_ref().ok_or(Failure::Refused(SignInRefused))?;
-        let mut user = unit.users().find(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
+        let mut user = unit.users().hold(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
         // The password may have been changed while this one was being checked, or only hashed anew: it is checked again.
         if user.password_hash != known.password_hash {
             return Err(Failure::Outdated);
@@ -102,7 +110,7 @@ impl UseCase for SignIn {
             })?;
         }
         // Who signs in anew begins anew: what this browser had until now lets nobody in any more.
-        if let Caller::Session { session, .. } = cx.caller {
+        if let Some(session) = self.replaces {
             unit.sessions().remove(session).await?;
         }
         let signed_in = begin_session(cx, unit, user, self.device.clone()).await?;
@@ -110,7 +118,10 @@ impl UseCase for SignIn {
     }
 }
 
-/// Begins a session for a login.
+/// How many sessions of one login let somebody in at a time; older ones end.
+const MOST_SESSIONS: u32 = 100;
+
+/// Begins a session for a login, whose row is held.
 pub(crate) async fn begin_session(
     cx: &Context<'_>,
     unit: &mut (dyn Unit + 'static),
@@ -121,6 +132,7 @@ pub(crate) async fn begin_session(
     let expires_at = cx.now.plus(Session::LASTS);
     let (created_at, seen_at) = (cx.now, cx.now);
     let session = Session { id: cx.id(), user: user.id, secret_hash: secret.hash(), device, created_at, seen_at, expires_at };
+    unit.sessions().trim(user.id, cx.now, MOST_SESSIONS - 1).await?;
     unit.sessions().insert(&session).await?;
     Ok(SignedIn { user, session: session.id, secret, expires_at })
 }

@@ -76,6 +76,15 @@ pub struct Receipt {
 }
 
 impl Receipt {
+    /// Until when it can be undone, if these are the workspaces that are still there: not once the last of those that it is about is
+    /// gone, since there is nowhere to come back to; nor once one is at which a limit stood, since what that hid, the rest would show (R4).
+    pub fn open_until(&self, there: &[WorkspaceId]) -> Option<Instant> {
+        let is_gone = |grant: &&Grant| !there.contains(&grant.workspace);
+        let gone: Vec<&Grant> = self.grants.iter().filter(is_gone).collect();
+        let all = !gone.is_empty() && gone.len() == self.grants.len();
+        self.undo_until.filter(|_| !all && gone.iter().all(|grant| grant.restrictions.is_empty()))
+    }
+
     /// The workspaces that it is about: those of its grants, or its own for one without any.
     pub fn workspaces(&self) -> Vec<WorkspaceId> {
         if self.grants.is_empty() { vec![self.workspace] } else { self.grants.iter().map(|grant| grant.workspace).collect() }

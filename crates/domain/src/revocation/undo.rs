@@ -9,7 +9,7 @@ use crate::access_model::engine;
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
-use crate::id::PortfolioId;
+use crate::id::{PortfolioId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::KindKey;
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_ask, may_grant};
@@ -47,7 +47,8 @@ pub struct UndoFacts<'a> {
     pub access: &'a Access,
     /// All their grants now.
     pub grants: &'a [Grant],
-    /// The workspaces of the receipt's grants, or its own for one without any.
+    /// Where the receipt is told: the workspaces of its grants, or its own for one without any, and what lay above those of them that
+    /// are gone.
     pub places: &'a [Place],
     /// The workspaces of the grants that they hold now.
     pub held_at: &'a [Place],
@@ -157,12 +158,9 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     if facts.grants.iter().any(anew) || matches!(facts.leaver, Leaver::Deleted { replaced: true, .. }) {
         return Err(UndoRefused::Superseded);
     }
-    // With the last of its workspaces there is nowhere to come back to; and what a limit that is gone hid, the rest doesn't show (R4).
-    let is_gone = |grant: &&Grant| !facts.places.iter().any(|place| place.workspace() == grant.workspace);
-    let gone: Vec<&Grant> = receipt.grants.iter().filter(is_gone).collect();
-    let is_lost =
-        !gone.is_empty() && (gone.len() == receipt.grants.len() || gone.iter().any(|grant| !grant.restrictions.is_empty()));
-    if is_lost || receipt.undo_until.is_none_or(|until| facts.now >= until) {
+    let there: Vec<WorkspaceId> = facts.places.iter().map(Place::workspace).collect();
+    let gone = receipt.grants.iter().filter(|grant| !there.contains(&grant.workspace)).count();
+    if receipt.open_until(&there).is_none_or(|until| facts.now >= until) {
         return Err(UndoRefused::TooLate);
     }
     let membership = returning(facts)?;
@@ -191,7 +189,7 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
     }
     let membership = (receipt.act == Act::Deletion).then(|| membership.clone());
     let receipt = Receipt { state: ReceiptState::Undone, ..receipt.clone() };
-    Ok(Decided { value: Undone { gone: gone.len(), receipt, membership, grants, chosen, selections, returned, kept_away }, events })
+    Ok(Decided { value: Undone { gone, receipt, membership, grants, chosen, selections, returned, kept_away }, events })
 }
 
 /// Whose grants come back: somebody active who lost one, or somebody deleted, as they were and if there is room for them.

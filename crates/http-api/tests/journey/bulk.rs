@@ -208,3 +208,55 @@ async fn h12_a_job_that_ended_is_swept_after_a_month_with_its_people() {
     house.store().errands().sweep(house.now(), 100).await.unwrap();
     assert_eq!((house.table("jobs").await.len(), house.table("job_items").await.len()), (0, 0));
 }
+
+#[tokio::test]
+async fn somebody_whose_row_is_broken_is_answered_as_failed_and_is_in_nobody_elses_way() {
+    let (house, owner) = House::governed().await;
+    pending(&owner, 0..130).await;
+    let broken = owner.hire("bo@example.test", &owner.root, "agent").await;
+    house.break_profile(&owner.organization, &broken.member).await;
+    let everybody = owner.get("members?status=pending&limit=200").await.column("member");
+    let members: Vec<&String> = everybody[..65].iter().chain([&broken.member]).chain(&everybody[65..]).collect();
+    let job = owner.post("members/deletion", json!({ "members": members })).await.expect(202)["id"].as_str().unwrap().to_owned();
+    let (done, end) = tokio::sync::oneshot::channel::<()>();
+    let works = tokio::spawn({
+        let tenure = house.tenure().clone();
+        async move { tenure.work(async move { drop(end.await) }).await }
+    });
+    let deadline = std::time::Instant::now() + Duration::from_secs(30);
+    let ended = loop {
+        let now = owner.get(&format!("jobs/{job}")).await.expect(200);
+        if now["state"] == "done" {
+            break now;
+        }
+        assert!(std::time::Instant::now() < deadline, "it doesn't get on: {now}");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    };
+    drop(done);
+    works.await.unwrap();
+    assert_eq!((&ended["done"], &ended["refused"]), (&json!(130), &json!(1)));
+    let refused = owner.get(&format!("jobs/{job}?outcome=refused")).await.expect(200)["results"][0].clone();
+    assert_eq!((&refused["member"], &refused["code"]), (&json!(broken.member), &json!("failed")));
+}
+
+#[tokio::test]
+async fn r8_of_all_who_govern_one_stays_though_all_are_deleted_together() {
+    let (house, owner) = House::governed().await;
+    let others =
+        [owner.hire("bo@example.test", &owner.root, "owner").await, owner.hire("cy@example.test", &owner.root, "owner").await];
+    let pat = owner.pending("pat@example.test", &owner.root, "agent").await.0;
+    let agent = owner.hire("ada@example.test", &owner.root, "agent").await;
+    let members = [&others[0].member, &pat, &owner.member, &agent.member, &others[1].member];
+    let body = json!({ "members": members, "contacts": { "assign_to": owner.member } });
+    let done = owner.post("members/deletion", body).await.expect(200);
+    let of = |member: &str| {
+        let results = done["results"].as_array().unwrap();
+        results.iter().find(|one| one["member"] == member).map(|one| (one["outcome"].clone(), one["code"].clone())).unwrap()
+    };
+    assert_eq!(of(&owner.member), (json!("refused"), json!("not_oneself")));
+    for gone in [&others[0].member, &pat, &agent.member, &others[1].member] {
+        assert_eq!(of(gone).0, "done", "{done}");
+    }
+    assert_eq!(owner.get("members").await.items().len(), 1);
+    house.verify().await;
+}

@@ -189,7 +189,7 @@ async fn one_who_reads_no_further_keeps_nobody_else_from_exporting() {
     let unread = owner.get("members.csv").open().await;
     assert_eq!(unread.status(), 200);
     let refused = owner.get("members.csv").await;
-    refused.refused("unavailable", "");
+    refused.refused("unavailable", "busy");
     assert_eq!(refused.header("retry-after"), Some("10"));
     assert_eq!(rows(&manager.get("members.csv").await).len(), 2_102);
     let exported = async || owner.journal().await.iter().filter(|kind| *kind == "members_exported").count();

@@ -425,7 +425,7 @@ async fn d4_nobody_plans_two_sheets_at_a_time() {
     let (done, busy) = if one.status == 201 { (one, other) } else { (other, one) };
     done.expect(201);
     assert_eq!(busy.header("retry-after"), Some("10"), "{busy}");
-    let detail = busy.refused("unavailable", "")["detail"].as_str().unwrap().to_owned();
+    let detail = busy.refused("unavailable", "busy")["detail"].as_str().unwrap().to_owned();
     assert!(detail.starts_with("you are exporting or importing something already"), "{detail}");
     owner.plan("email,levels\nlast@example.test,agent\n").await;
 }

@@ -191,3 +191,24 @@ async fn c2_of_many_who_change_a_password_at_once_one_does() {
     house.anyone().post("/session", body).await.expect(200);
     house.verify().await;
 }
+
+#[tokio::test]
+async fn d1_what_session_a_browser_has_is_nothing_to_who_signs_in() {
+    let (house, owner) = House::governed().await;
+    let elsewhere = house.sign_in("olga@example.test").await;
+    elsewhere.delete("/sessions?others=true").await.expect(204);
+    // The session ended, and the browser doesn't know it yet.
+    let body = |password: &str| json!({ "email": "olga@example.test", "password": password });
+    owner.post("/session", body("not her password")).await.refused("unauthenticated", "wrong_credentials");
+    owner.post("/session", body(PASSWORD)).await.expect(200);
+}
+
+#[tokio::test]
+async fn e2_who_may_not_sign_in_gets_no_session_by_another_password() {
+    let (house, owner) = House::governed().await;
+    let ida = owner.hire("ida@example.test", &owner.root, "agent").await;
+    house.deactivate(&owner.organization, &ida.member).await;
+    let body = json!({ "current_password": PASSWORD, "password": "a whole new password" });
+    ida.post("/me/password", body).await.refused("unauthenticated", "");
+    house.verify().await;
+}

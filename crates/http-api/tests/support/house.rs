@@ -256,6 +256,20 @@ impl House {
         assert!(forgotten.rows_affected() > 0, "there were no later parts");
     }
 
+    /// Breaks a member's row as no version of Tenure could have.
+    pub(crate) async fn break_profile(&self, organization: &str, member: &str) {
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.0.folder.path().join("tenure.db"));
+        let mut connection = options.connect().await.unwrap();
+        let (organization, member) = ids(organization, member);
+        let broken = sqlx::query("update memberships set language = 'xx' where organization_id = $1 and id = $2")
+            .bind(organization.uuid())
+            .bind(member)
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        assert_eq!(broken.rows_affected(), 1);
+    }
+
     async fn connect(&self) -> sqlx::SqliteConnection {
         let file = self.0.folder.path().join("tenure.db");
         sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()

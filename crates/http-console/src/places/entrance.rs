@@ -10,7 +10,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::EmailAddress;
 use tenure_http_base::{AppState, MaybeSignedIn, Problem, Query, SignedIn, Using, ended_cookie, perform, session_cookie};
-use tenure_usecases::{SignIn, SignOut};
+use tenure_usecases::{Caller, SignIn, SignOut};
 
 use crate::asked::{Asked, THEME_COOKIE, keep_choice, theme_named};
 use crate::desk::Desk;
@@ -74,8 +74,8 @@ async fn sign_in(
     Form(form, _): Form<SignInForm>,
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password).on(using.0);
-    match perform(&state, who.caller(), ask).await {
+    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password).on(using.0).replacing(who.session());
+    match perform(&state, Caller::Anonymous, ask).await {
         Ok(signed_in) => {
             let mut response = go(own_address(&form.next).unwrap_or("/organizations"));
             remember(&state, &mut response, &signed_in);

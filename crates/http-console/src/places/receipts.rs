@@ -162,6 +162,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
     let masking = reader.access.masking_of_members();
     let line = |row: &ReceiptRow| {
         let receipt = &row.receipt;
+        let until = receipt.open_until(&row.told_at);
         let name = shown_name(row.member_name.as_deref(), masking).unwrap_or_else(|| words.say("journal-somebody"));
         let name_of = |id: Uuid| names.get(&id).cloned().unwrap_or_else(|| words.say("journal-somebody"));
         let face = |id: Uuid| Face::new(id, name_of(id));
@@ -175,10 +176,10 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             successor: receipt.successor.map(|id| face(id.into())),
             by: by_member(receipt).map_or_else(|| words.word("actor", "operator"), |by| name_of(by.into())),
             at: words.moment(receipt.at),
-            undo_until: receipt.undo_until.map(|until| words.moment(until)),
+            undo_until: until.map(|until| words.moment(until)),
             state: receipt.state.word(),
             has_page: receipt.act == Act::Revocation || receipt.state == ReceiptState::Undone,
-            open: receipt.state == ReceiptState::Standing && receipt.undo_until.is_some_and(|until| now < until),
+            open: receipt.state == ReceiptState::Standing && until.is_some_and(|until| now < until),
         }
     };
     Ok(rows.iter().map(line).collect())

@@ -155,6 +155,25 @@ async fn a_user_ends_their_own_sessions_and_nobody_elses(store: Arc<dyn Store>) 
     assert_eq!((of(login.id).await, of(other.id).await), (vec![first.id], vec![theirs.id]));
 }
 
+async fn a_login_keeps_the_sessions_that_it_used_last(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (login, first, _) = signed_in(&office, 1).await;
+    let (_, theirs, _) = signed_in(&office, 2).await;
+    let (second, third, dead) = (session(login.id, 3), session(login.id, 4), Session { expires_at: at(9), ..session(login.id, 5) });
+    let mut unit = office.open().await;
+    for one in [&second, &third, &dead] {
+        unit.sessions().insert(one).await.unwrap();
+    }
+    unit.sessions().seen(first.id, at(8)).await.unwrap();
+    unit.sessions().seen(third.id, at(7)).await.unwrap();
+    unit.sessions().seen(dead.id, at(8)).await.unwrap();
+    unit.sessions().trim(login.id, at(10), 3).await.unwrap();
+    unit.commit().await.unwrap();
+    let left = store.queries().sessions_of(login.id, at(10), 10).await.unwrap();
+    assert_eq!(left.iter().map(|one| one.id).collect::<Vec<_>>(), [first.id, third.id]);
+    assert!(store.queries().principal(&theirs.secret_hash, None, at(10)).await.unwrap().is_some());
+}
+
 async fn a_session_that_ended_is_nobodys(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (_, ended, _) = signed_in(&office, 1).await;
@@ -184,6 +203,7 @@ async fn e1_a_change_of_standing_holds_from_the_commit_on(store: Arc<dyn Store>)
 }
 
 cases!($ sessions:
+    a_login_keeps_the_sessions_that_it_used_last,
     a_session_that_idled_too_long_is_dead_and_what_is_done_in_it_keeps_it_alive,
     a_user_ends_their_own_sessions_and_nobody_elses,
     a_session_names_its_user_and_standing,

@@ -264,8 +264,8 @@ impl Hall {
                 words.of(Kind::Member, "1"),
             ),
             format!(
-                "insert into receipt_workspaces (organization_id, workspace_id, receipt_id) \
-                 select organization_id, workspace_id, id from receipts where organization_id = {organization}"
+                "insert into receipt_workspaces (organization_id, workspace_id, receipt_id, gone) \
+                 select organization_id, workspace_id, id, false from receipts where organization_id = {organization}"
             ),
             format!(
                 "{many}insert into journal (organization_id, id, at, actor_kind, actor, kind, target_kind, target, before_state, \

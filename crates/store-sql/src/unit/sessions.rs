@@ -16,6 +16,8 @@ statement_texts! {
               values ($1, $2, $3, $4, $5, $6, $7)";
     END = "delete from sessions where user_id = $1 and id = $2";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
+    TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
+            select id from sessions where user_id = $1 order by seen_at desc, id desc limit $4))";
     // A slow request is no step back.
     SEEN = "update sessions set seen_at = $2 where id = $1 and seen_at < $2";
     REMOVE = "delete from sessions where id = $1";
@@ -51,6 +53,12 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
 
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError> {
         self.connection.execute(&Sql::fixed(END_OTHERS).bind(user).bind(kept)).await?;
+        Ok(())
+    }
+
+    async fn trim(&mut self, user: UserId, now: Instant, kept: u32) -> Result<(), StoreError> {
+        let trim = Sql::fixed(TRIM).bind(user).bind(now).bind(now.minus(Session::IDLES)).bind(kept);
+        self.connection.execute(&trim).await?;
         Ok(())
     }
 

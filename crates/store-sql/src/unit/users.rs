@@ -30,13 +30,19 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
         self.connection.row(&Sql::fixed(FIND).bind(id)).await?.as_ref().map(user::read).transpose()
     }
 
+    async fn hold(&mut self, id: UserId) -> Result<Option<User>, StoreError> {
+        let mut hold = Sql::fixed(FIND).bind(id);
+        hold.push(self.connection.dialect().row_lock(" for no key update"));
+        self.connection.row(&hold).await?.as_ref().map(user::read).transpose()
+    }
+
     async fn find_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError> {
         self.connection.row(&Sql::fixed(FIND_BY_EMAIL).bind(email)).await?.as_ref().map(user::read).transpose()
     }
 
     async fn hold_by_email(&mut self, email: &EmailAddress) -> Result<Option<User>, StoreError> {
         let mut hold = Sql::fixed(FIND_BY_EMAIL).bind(email);
-        hold.push(self.connection.dialect().row_lock(" for key share of u"));
+        hold.push(self.connection.dialect().row_lock(" for no key update of u"));
         self.connection.row(&hold).await?.as_ref().map(user::read).transpose()
     }
 

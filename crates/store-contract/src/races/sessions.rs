@@ -1,0 +1,52 @@
+//! Another password ends all sessions, also those that are beginning (c2, h5).
+
+use std::sync::Arc;
+
+use tenure_port_store::Store;
+use tokio::sync::Barrier;
+
+use super::together::ROUNDS;
+use crate::contract::cases;
+use crate::samples::{Office, at, session, user};
+
+async fn c2_no_session_of_the_older_password_outlives_another_one(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let login = user(&format!("c2.{}@example.test", office.id()));
+    let mut unit = office.open().await;
+    unit.users().insert(&login).await.unwrap();
+    unit.commit().await.unwrap();
+    for round in 0..ROUNDS / 3 {
+        let before = office.open().await.users().find(login.id).await.unwrap().unwrap();
+        let own = session(login.id, 1);
+        let mut unit = office.open().await;
+        unit.sessions().insert(&own).await.unwrap();
+        unit.commit().await.unwrap();
+        let barrier = Arc::new(Barrier::new(2));
+        // Somebody signs in with what is the password until now, and with that alone.
+        let (here, known, theirs) = (Arc::clone(&store), before.clone(), session(login.id, 2));
+        let together = Arc::clone(&barrier);
+        let signs_in = tokio::spawn(async move {
+            together.wait().await;
+            let mut unit = here.open().await.unwrap();
+            let now = unit.unit().users().hold(known.id).await.unwrap().unwrap();
+            if now.password_hash == known.password_hash {
+                unit.unit().sessions().insert(&theirs).await.unwrap();
+                unit.commit().await.unwrap();
+            }
+        });
+        barrier.wait().await;
+        let mut unit = office.open().await;
+        let mut changed = unit.users().hold(login.id).await.unwrap().unwrap();
+        changed.password_hash = Some(format!("$argon2id$v=19$m=8,t=1,p=1$c2FsdHNhbHQ$cm91bmQ{round}"));
+        unit.users().update(&changed).await.unwrap();
+        unit.sessions().end_others(login.id, own.id).await.unwrap();
+        unit.sessions().remove(own.id).await.unwrap();
+        unit.commit().await.unwrap();
+        signs_in.await.unwrap();
+        assert!(store.queries().sessions_of(login.id, at(10), 10).await.unwrap().is_empty(), "round {round}");
+    }
+}
+
+cases!($ sessions_race:
+    c2_no_session_of_the_older_password_outlives_another_one,
+);
