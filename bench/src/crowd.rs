@@ -102,15 +102,15 @@ async fn delete(stage: &Stage, place: u32) -> Result<(u64, f64)> {
     let path = |path: &str| stage.ours(path).path;
     let began = Instant::now();
     let job: Value = serde_json::from_slice(&boss.send(Method::POST, &path("members/deletion"), &ask).await?.body)?;
-    let job = path(&format!("jobs/{}", job["id"].as_str().context("a job that goes on")?));
+    let job = path(&format!("jobs/{}", field(&job, "id").as_str().context("a job that goes on")?));
     let first = format!("{job}?limit=1");
-    while boss.json(&first).await?["state"] == "running" {
+    while field(&boss.json(&first).await?, "state") == "running" {
         tokio::time::sleep(LOOK).await;
     }
     let seconds = began.elapsed().as_secs_f64();
     let ended = boss.json(&first).await?;
-    let total = ended["total"].as_u64().context("how many")?;
-    ensure!(ended["state"] == "done" && ended["done"] == total && total >= CROWD, "not all are gone: {ended}");
+    let total = field(&ended, "total").as_u64().context("how many")?;
+    ensure!(field(&ended, "state") == "done" && *field(&ended, "done") == total && total >= CROWD, "not all are gone: {ended}");
     ensure!(answered(&mut boss, &job).await? == total, "somebody has no verdict");
     Ok((total, seconds))
 }
@@ -120,11 +120,15 @@ async fn answered(boss: &mut Client, job: &str) -> Result<u64> {
     let (mut answered, mut next) = (0, format!("{job}?limit=200"));
     loop {
         let page = boss.json(&next).await?;
-        let results = page["results"].as_array().context("results")?;
+        let results = field(&page, "results").as_array().context("results")?;
         answered += results.iter().filter(|one| one["outcome"] == "done" && one["receipt"].is_string()).map(|_| 1).sum::<u64>();
-        match page["next"].as_str() {
+        match field(&page, "next").as_str() {
             Some(cursor) => next = format!("{job}?limit=200&cursor={cursor}"),
             None => return Ok(answered),
         }
     }
+}
+
+fn field<'a>(of: &'a Value, name: &str) -> &'a Value {
+    of.get(name).unwrap_or(&Value::Null)
 }

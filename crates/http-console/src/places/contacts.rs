@@ -32,6 +32,7 @@ pub(crate) fn routes() -> Router<AppState> {
 }
 
 /// A contact as pages show it.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts that pages show")]
 pub(crate) struct ContactLine {
     pub(crate) face: Face,
     pub(crate) email: Option<String>,

@@ -289,8 +289,8 @@ impl Hall {
                 words.of(Kind::Member, &format!("{PEOPLE} + i")),
             ),
             format!(
-                "{few}insert into sessions (id, user_id, secret_hash, created_at, expires_at) \
-                 select {}, {user}, {}, {start}, {start} + 1 from n",
+                "{few}insert into sessions (id, user_id, secret_hash, created_at, seen_at, expires_at) \
+                 select {}, {user}, {}, {start}, {start}, {start} + 1 from n",
                 words.of(Kind::Session, "i"),
                 (words.hash)("i"),
             ),
