@@ -16,7 +16,7 @@ PASSWORD = os.environ["TENURE_PASSWORD"]
 # What the examples of the document stand for, by the end of their ids.
 EXAMPLES = {"7a90": "member", "7a11": "workspace", "7a22": "resource"}
 # What the `id` in a path names, by what stands before it.
-KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource"}
+KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource", "sessions": "session"}
 # What is asked of the workspace that was made to be moved, so that no other is; beside it lies one to be deleted.
 MOVES = ["move_workspace", "plan_move"]
 # What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
@@ -113,6 +113,9 @@ def before_load_schema(context, raw_schema):
                     body_of(operation)["token"] = known("token")[OWN[link]]
                 case "read_invitation":
                     body_of(operation)["token"] = known("token_to_read")[0]
+                case "change_password":
+                    # Another one would be the end of the run.
+                    body_of(operation)["current_password"] = "not the password"
                 case "sign_in":
                     body_of(operation)["email"] = "you@example.test"
 
@@ -129,10 +132,9 @@ def before_call(context, case, kwargs):
             case.body = {**body, "plan": True}
 
 
-def session():
-    answer = requests.post(f"{BASE}/api/v1/session", json={"email": EMAIL, "password": PASSWORD}, timeout=30)
-    answer.raise_for_status()
-    return answer.cookies["tenure"]
+def session(email=EMAIL):
+    answer = requests.post(f"{BASE}/api/v1/session", json={"email": email, "password": PASSWORD}, timeout=30)
+    return answer.cookies.get("tenure")
 
 
 @schemathesis.auth(refresh_interval=None)
@@ -146,6 +148,9 @@ class Session:
         if operation["operationId"] == "sign_out":
             # Each ends a session of its own, and the run goes on.
             return session()
+        if operation["operationId"] == "end_other_sessions":
+            # Of somebody else, for the same reason.
+            return session("marta.nowak@example.test")
         Session.kept = Session.kept or session()
         return Session.kept
 

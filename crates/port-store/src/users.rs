@@ -68,7 +68,8 @@ pub trait Sessions: Send {
     /// Ends all of a user but one.
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
 
-    /// Ends those of a user that let nobody in any more, and of the others all but so many that were used last.
+    /// Ends those of a user that let nobody in any more, and of the others all but so many: those that were used last, and rather those in
+    /// which something was done after signing in.
     async fn trim(&mut self, user: UserId, now: Instant, kept: u32) -> Result<(), StoreError>;
 
     /// Remembers that something was done in one.

@@ -118,8 +118,9 @@ impl UseCase for SignIn {
     }
 }
 
-/// How many sessions of one login let somebody in at a time; older ones end.
-const MOST_SESSIONS: u32 = 100;
+/// How many sessions of one login let somebody in at a time: many, for programs that sign in for each run and never out must not end
+/// those of their user's browsers soon.
+const MOST_SESSIONS: u32 = 1_000;
 
 /// Begins a session for a login, whose row is held.
 pub(crate) async fn begin_session(

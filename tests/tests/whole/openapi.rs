@@ -13,8 +13,9 @@ use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server};
 /// An agent of the demo from whom addresses and phone numbers are hidden.
 const MASKED: &str = "jonas.weber@example.test";
 
-/// What nobody comes through to: the one-time setup is over, and nobody chooses teams on a member's page in this model.
-const CLOSED: [&str; 2] = ["put_selection", "set_up"];
+/// What nobody comes through to: the one-time setup is over, nobody chooses teams on a member's page in this model, and another password
+/// would be the end of the run.
+const CLOSED: [&str; 3] = ["change_password", "put_selection", "set_up"];
 
 fn texts(items: &Value, key: &str) -> Vec<String> {
     items.as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
@@ -38,6 +39,12 @@ async fn known(server: &Server, folder: &Path) {
     for (name, path) in [("contact", "contacts?limit=20"), ("resource", "resources"), ("receipt", "receipts")] {
         write(name, &texts(&list(path).await, "id"));
     }
+    for _ in 0..3 {
+        Person::at(server).sign_in(FOUNDER, PASSWORD).await.expect(200);
+    }
+    let mut sessions = you.get("/api/v1/sessions").await.expect(200).body["items"].clone();
+    sessions.as_array_mut().unwrap().retain(|session| session["current"] == false);
+    write("session", &texts(&sessions, "id"));
     // Everybody who is asked for has a grant at the workspace that is asked for first, and the first one's tag comes first.
     let all = list("members?status=active&level=agent&limit=50").await;
     let first = all[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();

@@ -17,7 +17,7 @@ statement_texts! {
     END = "delete from sessions where user_id = $1 and id = $2";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
     TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
-            select id from sessions where user_id = $1 order by seen_at desc, id desc limit $4))";
+            select id from sessions where user_id = $1 order by seen_at > created_at desc, seen_at desc, id desc limit $4))";
     // A slow request is no step back.
     SEEN = "update sessions set seen_at = $2 where id = $1 and seen_at < $2";
     REMOVE = "delete from sessions where id = $1";
