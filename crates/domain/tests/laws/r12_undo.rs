@@ -35,6 +35,22 @@ proptest! {
     #![proptest_config(crate::scenes_enough())]
 
     #[test]
+    fn r12_r4_a_receipt_closes_with_its_last_workspace_and_with_one_at_which_a_limit_stood(
+        scene in open_scenes(), (whom, which) in (picks(), picks()), stays in any::<[bool; 8]>()
+    ) {
+        let target = whom.one(&scene.people).unwrap();
+        let grant = which.one(&target.grants).unwrap();
+        let Some(revoked) = revoked(&scene, target, grant) else { return Ok(()) };
+        // As if all that they had had ended.
+        let receipt = Receipt { grants: target.grants.clone(), ..revoked.receipt };
+        let (there, gone): (Vec<_>, Vec<_>) = receipt.grants.iter().zip(stays.iter().cycle()).partition(|(_, stays)| **stays);
+        let places: Vec<_> = there.iter().map(|(grant, _)| grant.workspace).collect();
+        let limited = gone.iter().any(|(grant, _)| !grant.restrictions.is_empty());
+        let expected = if there.is_empty() || limited { None } else { receipt.undo_until };
+        prop_assert_eq!(receipt.open_until(&places), expected);
+    }
+
+    #[test]
     fn r12_undoing_at_once_puts_everything_back(scene in open_scenes(), whom in picks(), which in picks()) {
         let target = whom.one(&scene.people).unwrap();
         let grant = which.one(&target.grants).unwrap();
