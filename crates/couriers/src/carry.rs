@@ -1,11 +1,12 @@
-//! Carrying one errand: its letter is written, posted with no unit open, and the errand settled.
+//! Carrying errands: each letter is written and posted with no unit open; those that ended are settled together.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use tenure_domain::Instant;
 use tenure_port_mail::{Letter, PostError};
-use tenure_port_store::{Claimed, Settlement};
-use tracing::{Instrument, debug, info, info_span, warn};
+use tenure_port_store::{Claimed, Settled, Settlement};
+use tracing::{Instrument, Span, debug, info, info_span, warn};
 
 use crate::compose::{Composed, compose};
 use crate::couriers::Office;
@@ -23,16 +24,10 @@ const SETTLE_TRIES: u32 = 6;
 const SETTLE_PAUSE: Duration = Duration::from_millis(200);
 
 impl Office {
-    /// Carries it and settles it.
-    pub(crate) async fn carry(self: Arc<Self>, claimed: Claimed) {
-        let errand = &claimed.errand;
-        let span = info_span!("errand", id = %errand.id, organization = %errand.organization, matter = errand.matter.word(), attempts = claimed.attempts);
-        async {
-            let how = self.act(&claimed).await;
-            self.settle(&claimed, &how).await;
-        }
-        .instrument(span)
-        .await;
+    /// Carries it, and says how it ended.
+    pub(crate) async fn carry(self: Arc<Self>, claimed: Claimed) -> Carried {
+        let how = self.act(&claimed).instrument(span(&claimed)).await;
+        Carried { claimed, how }
     }
 
     async fn act(&self, claimed: &Claimed) -> Settlement {
@@ -73,32 +68,58 @@ impl Office {
         Settlement::Again { at: (self.clock)().plus(wait(claimed.errand.id, failed, asked)), reason }
     }
 
-    async fn settle(&self, Claimed { errand, claim, .. }: &Claimed, how: &Settlement) {
+    /// Settles them in one transaction: on a database with one writer, two commits for each letter would take longer than what
+    /// the letters are about.
+    pub(crate) async fn settle(&self, carried: &[Carried]) {
+        if carried.is_empty() {
+            return;
+        }
+        let settled: Vec<Settled> = carried.iter().map(|Carried { claimed, how }| claimed.settled(how.clone())).collect();
         for nth in 0..SETTLE_TRIES {
             let now = (self.clock)();
-            match self.store.errands().settle(errand.organization, errand.id, *claim, how, now).await {
-                Ok(true) => {
-                    meters::settled(errand.matter, outcome(how));
-                    report(how);
-                    if *how == Settlement::Done {
-                        let micros = now.micros().saturating_sub(errand.at.micros());
-                        meters::delay(errand.matter, Duration::from_micros(u64::try_from(micros).unwrap_or_default()));
+            match self.store.errands().settle(&settled, now).await {
+                Ok(still_theirs) => {
+                    for (carried, is_theirs) in carried.iter().zip(still_theirs) {
+                        span(&carried.claimed).in_scope(|| carried.tell(is_theirs, now));
                     }
                     return;
                 }
-                Ok(false) => {
-                    meters::settled(errand.matter, "overtaken");
-                    warn!("another courier has the errand by now; its letter may arrive twice");
-                    return;
-                }
                 Err(error) => {
-                    warn!(%error, "the errand couldn't be settled");
+                    warn!(%error, errands = settled.len(), "errands couldn't be settled");
                     tokio::time::sleep(SETTLE_PAUSE * 2_u32.pow(nth)).await;
                 }
             }
         }
         meters::failed("deliver");
     }
+}
+
+/// An errand that was carried.
+pub(crate) struct Carried {
+    claimed: Claimed,
+    how: Settlement,
+}
+
+impl Carried {
+    /// Notes that it is settled, or that another courier has it by now.
+    fn tell(&self, is_theirs: bool, now: Instant) {
+        let Self { claimed: Claimed { errand, .. }, how } = self;
+        if !is_theirs {
+            meters::settled(errand.matter, "overtaken");
+            warn!("another courier has the errand by now; its letter may arrive twice");
+            return;
+        }
+        meters::settled(errand.matter, outcome(how));
+        report(how);
+        if *how == Settlement::Done {
+            let micros = now.micros().saturating_sub(errand.at.micros());
+            meters::delay(errand.matter, Duration::from_micros(u64::try_from(micros).unwrap_or_default()));
+        }
+    }
+}
+
+fn span(Claimed { errand, attempts, .. }: &Claimed) -> Span {
+    info_span!("errand", id = %errand.id, organization = %errand.organization, matter = errand.matter.word(), attempts)
 }
 
 const fn outcome(how: &Settlement) -> &'static str {

@@ -7,9 +7,9 @@ use tenure_credentials::ServerKey;
 use tenure_domain::Instant;
 use tenure_port_mail::PostOffice;
 use tenure_port_store::{Claimed, Store, StoreError};
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
-use crate::carry::LEASE;
+use crate::carry::{Carried, LEASE};
 use crate::{Nudge, meters};
 
 /// Where the time comes from.
@@ -38,6 +38,27 @@ pub(crate) struct Office {
 impl Office {
     pub(crate) async fn claim(&self, up_to: u32) -> Result<Vec<Claimed>, StoreError> {
         self.store.errands().claim((self.clock)(), LEASE, up_to).await
+    }
+
+    /// Settles an errand that has ended, together with all others that have by now; says how many these are. Nothing waits for those
+    /// that are still under way.
+    pub(crate) async fn settle_ended(&self, first: Result<Carried, JoinError>, under_way: &mut JoinSet<Carried>) -> u32 {
+        let (mut ended, mut carried) = (0, Vec::new());
+        let mut next = Some(first);
+        while let Some(one) = next {
+            ended += 1;
+            match one {
+                Ok(one) => carried.push(one),
+                // It has left its errand to whoever finds the lease run out.
+                Err(_) => {
+                    meters::failed("deliver");
+                    tracing::error!("a courier failed; its errand will be tried again when its lease has run out");
+                }
+            }
+            next = under_way.try_join_next();
+        }
+        self.settle(&carried).await;
+        ended
     }
 }
 
@@ -79,12 +100,11 @@ impl Couriers {
         for claimed in self.office.claim(AT_ONCE).await? {
             under_way.spawn(Arc::clone(&self.office).carry(claimed));
         }
-        let mut carried = 0;
-        while let Some(ended) = under_way.join_next().await {
-            note_fault(ended.is_err());
-            carried += 1;
+        let mut round = 0;
+        while let Some(first) = under_way.join_next().await {
+            round += self.office.settle_ended(first, &mut under_way).await;
         }
-        Ok(carried)
+        Ok(round)
     }
 
     /// Gives up to 500 entries of the journal their position; says how many.
@@ -118,13 +138,5 @@ impl Couriers {
         let waiting = self.office.store.errands().waiting(WAITING).await?;
         meters::waiting(waiting);
         Ok(waiting)
-    }
-}
-
-/// A courier that panicked has left its errand to whoever finds the lease run out.
-pub(crate) fn note_fault(panicked: bool) {
-    if panicked {
-        meters::failed("deliver");
-        tracing::error!("a courier failed; its errand will be tried again when its lease has run out");
     }
 }

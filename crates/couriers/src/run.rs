@@ -7,7 +7,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::Couriers;
-use crate::couriers::{AT_ONCE, note_fault};
+use crate::couriers::AT_ONCE;
 use crate::rounds::{Pace, Pauses, failed, rounds};
 
 const LETTERS: Pace = Pace { busy: Duration::ZERO, idle: Duration::from_secs(1), longest: Duration::from_secs(4) };
@@ -37,8 +37,8 @@ impl Couriers {
         );
     }
 
-    /// Like the other works, but a letter that takes its time doesn't hold up the others: whenever one is through, the next is
-    /// claimed. Never more are claimed than are carried at once, so no lease runs out in a queue.
+    /// Like the other works, but a letter that takes its time doesn't hold up the others: whenever some are through, as many
+    /// more are claimed. Never more are claimed than are carried at once, so no lease runs out in a queue.
     async fn deliver_rounds(&self, mut stop: watch::Receiver<bool>) {
         let mut under_way = JoinSet::new();
         let mut pauses = Pauses::new(LETTERS);
@@ -57,15 +57,18 @@ impl Couriers {
                     pauses.nothing()
                 }
             };
-            tokio::select! {
-                _ = stop.wait_for(|stop| *stop) => {}
-                Some(ended) = under_way.join_next() => note_fault(ended.is_err()),
-                () = self.nudge.letters.notified() => {}
-                () = tokio::time::sleep(pause) => {}
+            let ended = tokio::select! {
+                _ = stop.wait_for(|stop| *stop) => None,
+                Some(first) = under_way.join_next() => Some(first),
+                () = self.nudge.letters.notified() => None,
+                () = tokio::time::sleep(pause) => None,
+            };
+            if let Some(first) = ended {
+                self.office.settle_ended(first, &mut under_way).await;
             }
         }
-        while let Some(ended) = under_way.join_next().await {
-            note_fault(ended.is_err());
+        while let Some(first) = under_way.join_next().await {
+            self.office.settle_ended(first, &mut under_way).await;
         }
     }
 }

@@ -40,6 +40,26 @@ pub enum Settlement {
     },
 }
 
+/// A claimed errand, and how it ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settled {
+    /// The organization that it is an errand of.
+    pub organization: OrganizationId,
+    /// The errand.
+    pub id: ErrandId,
+    /// The claim of whoever carried it.
+    pub claim: u64,
+    /// How it ended.
+    pub how: Settlement,
+}
+
+impl Claimed {
+    /// That it ended so.
+    pub const fn settled(&self, how: Settlement) -> Settled {
+        Settled { organization: self.errand.organization, id: self.errand.id, claim: self.claim, how }
+    }
+}
+
 /// What couriers need.
 #[async_trait]
 pub trait Errands: Send + Sync {
@@ -47,15 +67,9 @@ pub trait Errands: Send + Sync {
     /// all processes.
     async fn claim(&self, now: Instant, lease: Duration, up_to: u32) -> Result<Vec<Claimed>, StoreError>;
 
-    /// Says how a claimed errand ended; false if the claim had run out and somebody else has it.
-    async fn settle(
-        &self,
-        organization: OrganizationId,
-        id: ErrandId,
-        claim: u64,
-        how: &Settlement,
-        now: Instant,
-    ) -> Result<bool, StoreError>;
+    /// Says how claimed errands ended, all or none of them; for each in its place, false if its claim had run out and somebody else
+    /// has it.
+    async fn settle(&self, settled: &[Settled], now: Instant) -> Result<Vec<bool>, StoreError>;
 
     /// How many wait, counted up to this many.
     async fn waiting(&self, up_to: u32) -> Result<u32, StoreError>;

@@ -23,7 +23,7 @@ mod users;
 mod workspaces;
 
 pub use contacts::{Contacts, HolderChanges, Portfolios};
-pub use errands::{Claimed, Errands, Settlement};
+pub use errands::{Claimed, Errands, Settled, Settlement};
 pub use error::StoreError;
 pub use holdings::{HoldingChanges, Holdings};
 pub use invitations::{InvitationChanges, Invitations};

@@ -9,8 +9,8 @@ mod sweeping;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use tenure_domain::{ErrandId, Instant, OrganizationId};
-use tenure_port_store::{Claimed, Errands, Settlement, StoreError};
+use tenure_domain::Instant;
+use tenure_port_store::{Claimed, Errands, Settled, StoreError};
 
 use crate::{Dialect, Driver, SqlStore};
 
@@ -38,15 +38,8 @@ impl<D: Driver> Errands for SqlStore<D> {
         claiming::claim(self.driver(), now, lease, up_to).await
     }
 
-    async fn settle(
-        &self,
-        organization: OrganizationId,
-        id: ErrandId,
-        claim: u64,
-        how: &Settlement,
-        now: Instant,
-    ) -> Result<bool, StoreError> {
-        claiming::settle(self.driver(), (organization, id), claim, how, now).await
+    async fn settle(&self, settled: &[Settled], now: Instant) -> Result<Vec<bool>, StoreError> {
+        claiming::settle(self.driver(), settled, now).await
     }
 
     async fn waiting(&self, up_to: u32) -> Result<u32, StoreError> {

@@ -6,11 +6,11 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use tenure_couriers::{LEASE, TRIES};
-use tenure_domain::{ErrandId, Instant, OrganizationId};
+use tenure_domain::{Instant, OrganizationId};
 use tenure_port_mail::{Letter, PostError, PostOffice};
 use tenure_port_store::{
-    Claimed, DeliveryState, Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Settlement, Store,
-    StoreError, Unit,
+    Claimed, DeliveryState, Errands, JobQueue, OpenTransaction, OrganizationTransaction, Presences, Queries, Settled, Settlement,
+    Store, StoreError, Unit,
 };
 
 use crate::bureau::Bureau;
@@ -102,9 +102,8 @@ async fn a_claim_that_ran_out_without_a_rival_still_settles() {
     let invitation = bureau.invite("ada@example.test").await;
     let claimed = bureau.store.errands().claim(bureau.now(), LEASE, 1).await.unwrap().remove(0);
     bureau.pass(2 * LEASE);
-    let (errand, claim) = (&claimed.errand, claimed.claim);
-    let settled = bureau.store.errands().settle(errand.organization, errand.id, claim, &Settlement::Done, bureau.now()).await;
-    assert!(settled.unwrap());
+    let settled = bureau.store.errands().settle(&[claimed.settled(Settlement::Done)], bureau.now()).await;
+    assert_eq!(settled.unwrap(), [true]);
     assert_eq!(bureau.delivery(&invitation).await.state, DeliveryState::Sent);
 }
 
@@ -156,18 +155,11 @@ impl Errands for Stumbling {
         self.0.errands().claim(now, lease, up_to).await
     }
 
-    async fn settle(
-        &self,
-        organization: OrganizationId,
-        id: ErrandId,
-        claim: u64,
-        how: &Settlement,
-        now: Instant,
-    ) -> Result<bool, StoreError> {
+    async fn settle(&self, settled: &[Settled], now: Instant) -> Result<Vec<bool>, StoreError> {
         if self.1.fetch_add(1, Ordering::SeqCst) < 2 {
             return Err(StoreError::Unavailable("the connection was lost".to_owned()));
         }
-        self.0.errands().settle(organization, id, claim, how, now).await
+        self.0.errands().settle(settled, now).await
     }
 
     async fn waiting(&self, up_to: u32) -> Result<u32, StoreError> {

@@ -216,7 +216,7 @@ async fn nobody_is_erased_whom_a_letter_waits_for(store: Arc<dyn Store>) {
     assert!(store.queries().letter_facts(&other).await.unwrap().is_none(), "of anything else there is nothing to tell them");
     assert_eq!(store.errands().sweep(at(20), 10).await.unwrap(), 0);
     let claimed = store.errands().claim(at(20), Duration::from_mins(1), 1).await.unwrap().remove(0);
-    assert!(store.errands().settle(office.id(), letter.id, claimed.claim, &Settlement::Done, at(21)).await.unwrap());
+    assert_eq!(store.errands().settle(&[claimed.settled(Settlement::Done)], at(21)).await.unwrap(), [true]);
     assert_eq!(store.errands().sweep(at(22), 10).await.unwrap(), 1);
     assert!(store.queries().letter_facts(&letter).await.unwrap().is_none());
 }

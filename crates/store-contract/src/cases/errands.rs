@@ -1,12 +1,13 @@
 //! The outbox: claimed with a lease, settled by whoever has the claim.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tenure_domain::ErrandId;
 use tenure_domain::record::{Actor, Errand, Matter};
 use tenure_domain::user::Session;
-use tenure_port_store::{Replay, ReplayKey, Settlement, Store};
+use tenure_port_store::{Replay, ReplayKey, Settled, Settlement, Store};
 
 use crate::contract::cases;
 use crate::samples::{Office, at, errand, instant, new, session, user};
@@ -103,10 +104,10 @@ async fn a_lease_that_ran_out_lets_somebody_else_claim(store: Arc<dyn Store>) {
     for how in
         [Settlement::Done, Settlement::GivenUp { reason: "late".into() }, Settlement::Again { at: at(11), reason: "late".into() }]
     {
-        assert!(!errands.settle(office.id(), sent.id, first.claim, &how, at(71)).await.unwrap(), "a stale claim settles nothing");
+        assert_eq!(errands.settle(&[first.settled(how)], at(71)).await.unwrap(), [false], "a stale claim settles nothing");
     }
     assert_eq!(errands.waiting(10).await.unwrap(), 1);
-    assert!(errands.settle(office.id(), sent.id, second.claim, &Settlement::Done, at(72)).await.unwrap());
+    assert_eq!(errands.settle(&[second.settled(Settlement::Done)], at(72)).await.unwrap(), [true]);
     assert_eq!(errands.waiting(10).await.unwrap(), 0);
 }
 
@@ -116,9 +117,9 @@ async fn what_is_settled_for_good_never_comes_back(store: Arc<dyn Store>) {
     for how in [Settlement::Done, Settlement::Dropped, Settlement::GivenUp { reason: "no such mailbox".into() }] {
         send(&office, &[letter(&office, 1)]).await;
         let claimed = errands.claim(at(10), LEASE, 10).await.unwrap().remove(0);
-        assert!(errands.settle(office.id(), claimed.errand.id, claimed.claim, &how, at(11)).await.unwrap());
+        assert_eq!(errands.settle(&[claimed.settled(how.clone())], at(11)).await.unwrap(), [true]);
         let again = Settlement::Again { at: at(12), reason: "twice".into() };
-        assert!(!errands.settle(office.id(), claimed.errand.id, claimed.claim, &again, at(12)).await.unwrap());
+        assert_eq!(errands.settle(&[claimed.settled(again)], at(12)).await.unwrap(), [false]);
         assert_eq!(ids(&store, 1_000_000, 10).await, [], "{how:?}");
         assert_eq!(errands.waiting(10).await.unwrap(), 0);
     }
@@ -133,9 +134,9 @@ async fn what_is_tried_again_comes_when_it_was_put_off_to(store: Arc<dyn Store>)
         let due = 100 * u64::from(attempt) + 10;
         let claimed = errands.claim(at(due), LEASE, 1).await.unwrap().remove(0);
         let expected = if attempt == 0 { sent.clone() } else { Errand { due_at: at(due), ..sent.clone() } };
-        assert_eq!((claimed.errand, claimed.attempts), (expected, attempt));
+        assert_eq!((&claimed.errand, claimed.attempts), (&expected, attempt));
         let how = Settlement::Again { at: at(due + 100), reason: "451".into() };
-        assert!(errands.settle(office.id(), sent.id, claimed.claim, &how, at(due + 1)).await.unwrap());
+        assert_eq!(errands.settle(&[claimed.settled(how)], at(due + 1)).await.unwrap(), [true]);
         assert_eq!(ids(&store, due + 99, 10).await, [], "put off, whatever the lease said");
         assert_eq!(errands.waiting(10).await.unwrap(), 1);
     }
@@ -146,9 +147,29 @@ async fn a_settlement_names_the_organization_too(store: Arc<dyn Store>) {
     let other = Office::found_called(&store, "Other").await;
     send(&office, &[letter(&office, 1)]).await;
     let claimed = store.errands().claim(at(10), LEASE, 1).await.unwrap().remove(0);
-    assert!(!store.errands().settle(other.id(), claimed.errand.id, claimed.claim, &Settlement::Done, at(11)).await.unwrap());
-    assert!(!store.errands().settle(office.id(), new(), claimed.claim, &Settlement::Done, at(11)).await.unwrap());
+    let done = claimed.settled(Settlement::Done);
+    let others = [Settled { organization: other.id(), ..done.clone() }, Settled { id: new(), ..done.clone() }];
+    assert_eq!(store.errands().settle(&others, at(11)).await.unwrap(), [false, false]);
     assert_eq!(store.errands().waiting(10).await.unwrap(), 1);
+    assert!(store.errands().settle(&[], at(11)).await.unwrap().is_empty());
+}
+
+async fn many_are_settled_together_each_as_it_ended(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let errands = store.errands();
+    send(&office, &[letter(&office, 1), letter(&office, 2), letter(&office, 3), letter(&office, 4)]).await;
+    let claimed = errands.claim(at(10), LEASE, 10).await.unwrap();
+    let again = Settlement::Again { at: at(20), reason: "451".into() };
+    let ends = [Settlement::Done, again, Settlement::Dropped, Settlement::GivenUp { reason: "550".into() }];
+    let mut settled: Vec<Settled> = claimed.iter().zip(ends).map(|(one, how)| one.settled(how)).collect();
+    // Answers stand where the settlements do, whatever the order of ids.
+    settled.reverse();
+    let late = Settled { claim: 0, ..settled.remove(0) };
+    settled.insert(1, late);
+    assert_eq!(errands.settle(&settled, at(11)).await.unwrap(), [true, false, true, true]);
+    let left = errands.claim(at(10).plus(LEASE), LEASE, 10).await.unwrap();
+    let left: BTreeSet<_> = left.iter().map(|one| one.errand.id).collect();
+    assert_eq!(left, BTreeSet::from([claimed[1].errand.id, claimed[3].errand.id]), "put off, and settled by nobody");
 }
 
 async fn what_has_ended_is_swept_out_and_nothing_else(store: Arc<dyn Store>) {
@@ -158,8 +179,7 @@ async fn what_has_ended_is_swept_out_and_nothing_else(store: Arc<dyn Store>) {
     let (told, waiting) = (letter(&office, 1), letter(&office, 9_000_000));
     send(&office, &[invited.clone(), told.clone(), waiting.clone()]).await;
     for claimed in store.errands().claim(at(1), LEASE, 10).await.unwrap() {
-        let errand = &claimed.errand;
-        assert!(store.errands().settle(office.id(), errand.id, claimed.claim, &Settlement::Done, at(2)).await.unwrap());
+        assert_eq!(store.errands().settle(&[claimed.settled(Settlement::Done)], at(2)).await.unwrap(), [true]);
     }
     let login = user("si@example.test");
     let (ended, lasting) = (session(login.id, 1), Session { expires_at: at(9_000_000), ..session(login.id, 2) });
@@ -194,4 +214,5 @@ cases!($ errands:
     what_is_settled_for_good_never_comes_back,
     what_is_tried_again_comes_when_it_was_put_off_to,
     a_settlement_names_the_organization_too,
+    many_are_settled_together_each_as_it_ended,
 );

@@ -163,7 +163,7 @@ async fn the_delivery_follows_the_newest_links_mail(store: Arc<dyn Store>) {
     };
     let settle = async |how: Settlement, when: u64| {
         let claimed = store.errands().claim(at(when), lease, 1).await.unwrap().remove(0);
-        assert!(store.errands().settle(office.id(), claimed.errand.id, claimed.claim, &how, at(when)).await.unwrap());
+        assert_eq!(store.errands().settle(&[claimed.settled(how)], at(when)).await.unwrap(), [true]);
     };
     let delivery = async || store.queries().invitation(office.id(), first.id).await.unwrap().unwrap().delivery.unwrap();
     mail(1, 10).await;

@@ -125,8 +125,7 @@ async fn r14_who_accepts_while_their_login_is_erased_is_in_with_it_or_has_none(s
 /// Letters that wait keep whoever was deleted from being erased; these have left.
 async fn post_all(store: &Arc<dyn Store>) {
     for claimed in store.errands().claim(at(100), std::time::Duration::from_mins(1), 100).await.unwrap() {
-        let (errand, done) = (claimed.errand, tenure_port_store::Settlement::Done);
-        store.errands().settle(errand.organization, errand.id, claimed.claim, &done, at(100)).await.unwrap();
+        store.errands().settle(&[claimed.settled(tenure_port_store::Settlement::Done)], at(100)).await.unwrap();
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use tenure_domain::event::Event;
 use tenure_domain::record::{Actor, Matter};
 use tenure_domain::{ErrandId, OrganizationId};
-use tenure_port_store::{JournalFilter, PageAsk, Settlement, Store, StoreError};
+use tenure_port_store::{Claimed, JournalFilter, PageAsk, Settlement, Store, StoreError};
 
 use crate::contract::cases;
 use crate::samples::{Office, at, errand, record};
@@ -52,11 +52,9 @@ async fn two_couriers_never_get_the_same(store: Arc<dyn Store>) {
                         return carried;
                     }
                     assert!(claimed.len() <= 7);
-                    for one in claimed {
-                        let (organization, id) = (one.errand.organization, one.errand.id);
-                        assert!(calmly!(store.errands().settle(organization, id, one.claim, &Settlement::Done, at(21))));
-                        carried.push(id);
-                    }
+                    let settled: Vec<_> = claimed.iter().map(|one| one.settled(Settlement::Done)).collect();
+                    assert_eq!(calmly!(store.errands().settle(&settled, at(21))), vec![true; claimed.len()]);
+                    carried.extend(claimed.iter().map(|one| one.errand.id));
                 }
             })
         })
@@ -84,15 +82,16 @@ async fn couriers_whose_leases_run_out_settle_each_errand_once(store: Arc<dyn St
                 let mut won = Vec::new();
                 // Half of them are the first courier, who comes back too late; the others claim anew.
                 if courier % 2 == 0 {
-                    for one in first.iter().rev() {
-                        let again = Settlement::Again { at: late, reason: "too late".to_owned() };
-                        calmly!(store.errands().settle(one.errand.organization, one.errand.id, one.claim, &again, late));
+                    for few in first.rchunks(7) {
+                        let again = |one: &Claimed| one.settled(Settlement::Again { at: late, reason: "too late".to_owned() });
+                        let again: Vec<_> = few.iter().rev().map(again).collect();
+                        calmly!(store.errands().settle(&again, late));
                     }
                 }
-                for one in calmly!(store.errands().claim(late, LEASE, 200)) {
-                    if calmly!(store.errands().settle(one.errand.organization, one.errand.id, one.claim, &Settlement::Done, late)) {
-                        won.push(one.errand.id);
-                    }
+                for few in calmly!(store.errands().claim(late, LEASE, 200)).chunks(11) {
+                    let done: Vec<_> = few.iter().map(|one| one.settled(Settlement::Done)).collect();
+                    let settled = calmly!(store.errands().settle(&done, late));
+                    won.extend(few.iter().zip(settled).filter(|(_, settled)| *settled).map(|(one, _)| one.errand.id));
                 }
                 won
             })

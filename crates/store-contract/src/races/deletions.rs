@@ -152,9 +152,7 @@ async fn who_is_erased_while_their_deletion_is_undone_is_here_or_gone(store: Arc
         let receipt = alone(&office, delete(&office, leaver, None)).await.unwrap().unwrap();
         // The letter that told them has left.
         for claimed in store.errands().claim(at(100), std::time::Duration::from_mins(1), 100).await.unwrap() {
-            let errand = claimed.errand;
-            let done = tenure_port_store::Settlement::Done;
-            store.errands().settle(errand.organization, errand.id, claimed.claim, &done, at(100)).await.unwrap();
+            store.errands().settle(&[claimed.settled(tenure_port_store::Settlement::Done)], at(100)).await.unwrap();
         }
         let erasing = {
             let store = Arc::clone(&store);

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use tenure_domain::{ErrandId, Instant, OrganizationId};
-use tenure_port_store::{Claimed, Settlement, StoreError};
+use tenure_domain::Instant;
+use tenure_port_store::{Claimed, Settled, Settlement, StoreError};
 
 use crate::snapshots::errand::{self, errand_columns};
 use crate::statements::statement_texts;
@@ -66,24 +66,33 @@ fn claimed(row: &Row) -> Result<Claimed, StoreError> {
     Ok(Claimed { errand: errand::read(row)?, attempts: attempts.saturating_sub(1), claim: row.number("claim")? })
 }
 
-pub(super) async fn settle(
-    driver: &impl Driver,
-    (organization, id): (OrganizationId, ErrandId),
-    claim: u64,
-    how: &Settlement,
-    now: Instant,
-) -> Result<bool, StoreError> {
+pub(super) async fn settle(driver: &impl Driver, settled: &[Settled], now: Instant) -> Result<Vec<bool>, StoreError> {
+    if settled.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Two couriers may have the same errands, one of them too late; in one order they wait for each other, and neither for both.
+    let mut order: Vec<(usize, &Settled)> = settled.iter().enumerate().collect();
+    order.sort_unstable_by_key(|(_, settled)| (settled.organization, settled.id));
+    let mut done = vec![false; settled.len()];
+    let mut transaction = driver.begin().await?;
+    for (nth, settled) in order {
+        let changed = transaction.execute(&statement(settled, now)).await?;
+        if let Some(done) = done.get_mut(nth) {
+            *done = changed > 0;
+        }
+    }
+    transaction.commit().await?;
+    Ok(done)
+}
+
+fn statement(Settled { organization, id, claim, how }: &Settled, now: Instant) -> Sql {
     let (state, due_at, reason, settled_at) = match how {
         Settlement::Done => ("done", None, None, Some(now)),
         Settlement::Dropped => ("dropped", None, None, Some(now)),
         Settlement::Again { at, reason } => ("waiting", Some(*at), Some(reason.clone()), None),
         Settlement::GivenUp { reason } => ("given_up", None, Some(reason.clone()), Some(now)),
     };
-    let settle = Sql::fixed(SETTLE).bind(organization).bind(id).bind(claim).bind(state).bind(due_at).bind(reason).bind(settled_at);
-    let mut transaction = driver.begin().await?;
-    let settled = transaction.execute(&settle).await?;
-    transaction.commit().await?;
-    Ok(settled > 0)
+    Sql::fixed(SETTLE).bind(*organization).bind(*id).bind(*claim).bind(state).bind(due_at).bind(reason).bind(settled_at)
 }
 
 pub(super) async fn waiting(driver: &impl Driver, up_to: u32) -> Result<u32, StoreError> {
