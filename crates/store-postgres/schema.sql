@@ -3,6 +3,18 @@
 create extension btree_gin;
 create extension pg_trgm;
 
+create table attempts (
+    purpose text not null,
+    who bytea not null,
+    network bytea not null,
+    tries jsonb not null,
+    locked_until bigint,
+    kept_until bigint not null,
+    PRIMARY KEY (purpose, who, network),
+    CHECK ((purpose = ANY (ARRAY['password'::text, 'network'::text])))
+);
+CREATE INDEX attempts_by_end ON attempts USING btree (kept_until);
+
 create table contacts (
     organization_id uuid not null,
     id uuid not null,

@@ -1,5 +1,17 @@
 -- What the migrations make. Written by the test `golden_schema` under TENURE_BLESS=1.
 
+CREATE TABLE attempts (
+    purpose text not null check (purpose in ('password', 'network')),
+    who blob not null,
+    network blob not null,
+    tries text not null,
+    locked_until integer,
+    kept_until integer not null,
+    primary key (purpose, who, network)
+) strict;
+
+CREATE INDEX attempts_by_end on attempts (kept_until);
+
 CREATE TABLE contact_documents (
     document integer primary key,
     organization_id blob not null,

@@ -95,6 +95,8 @@ pub enum Event {
     ContactDeleted { contact: ContactId, workspace: WorkspaceId, assignee: Option<MemberId> },
     /// A profile changed. Only the names of the fields are journalled: the journal outlives people's profiles.
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
+    /// The locks on signing in with a member's address were lifted, on all networks.
+    MemberUnlocked { member: MemberId },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
     MembersExported { organization: OrganizationId, filter: Details },
     /// The journal left the house.

@@ -36,6 +36,11 @@ impl Instant {
         Self(self.0.saturating_add(i64::try_from(by.as_micros()).unwrap_or(i64::MAX)))
     }
 
+    /// How long it is from an earlier instant to this one; nothing, if that is a later one.
+    pub fn since(self, earlier: Self) -> Duration {
+        Duration::from_micros(u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0))
+    }
+
     /// This instant moved into the past, stopping at the beginning of time.
     #[must_use]
     pub fn minus(self, by: Duration) -> Self {

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod access_model;
+pub mod attempts;
 pub mod bits;
 pub mod contact;
 mod decided;
@@ -22,6 +23,7 @@ pub mod job;
 mod keys;
 pub mod may_grant;
 pub mod membership;
+mod network;
 pub mod organization;
 pub mod record;
 mod refusal;
@@ -43,5 +45,6 @@ pub use id::{
 };
 pub use instant::{DAY, Instant};
 pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};
+pub use network::Network;
 pub use refusal::{Refusal, RefusalKind};
 pub use text::{Name, Note, Reason, TextRefused};

@@ -4,6 +4,7 @@
 //! A store hands out *transactions*; a use case is lent the *unit* inside one, which has everything but `commit`. Only an
 //! [`OrganizationUnit`], which takes the organization's row lock to get, has writes of memberships, grants and holders.
 
+mod attempts;
 mod contacts;
 mod errands;
 mod error;
@@ -22,6 +23,7 @@ mod unit;
 mod users;
 mod workspaces;
 
+pub use attempts::{Attempts, Tried};
 pub use contacts::{Contacts, HolderChanges, Portfolios};
 pub use errands::{Claimed, Errands, Settled, Settlement};
 pub use error::StoreError;

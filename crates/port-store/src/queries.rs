@@ -57,6 +57,10 @@ pub trait Queries: Send + Sync {
     /// The sessions of a user that still let them in, the one that was used last first, up to this many.
     async fn sessions_of(&self, user: UserId, now: Instant, up_to: u32) -> Result<Vec<OwnSession>, StoreError>;
 
+    /// Until when somebody's password may not be tried from some network, found by the hash of their address: the latest such instant
+    /// between these two.
+    async fn locked_until(&self, who: &[u8; 32], after: Instant, latest: Instant) -> Result<Option<Instant>, StoreError>;
+
     /// All organizations, for operators, by name.
     async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError>;
 

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use tenure_domain::OrganizationId;
 
 use crate::{
-    Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations, JobChanges,
-    JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios, Presences,
-    Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources, SelectionChanges,
-    Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
+    Attempts, Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations,
+    JobChanges, JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios,
+    Presences, Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources,
+    SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
 };
 
 /// Durable storage.
@@ -73,6 +73,8 @@ pub trait Unit: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// Sessions.
     fn sessions(&mut self) -> &mut dyn Sessions;
+    /// What was tried of passwords.
+    fn attempts(&mut self) -> &mut dyn Attempts;
     /// The journal.
     fn journal(&mut self) -> &mut dyn Journal;
     /// The outbox.

@@ -1,5 +1,6 @@
 //! What every store must do, a file for each noun.
 
+mod attempts;
 mod contact_lists;
 mod contact_search;
 mod contacts;
@@ -34,6 +35,7 @@ mod workspaces;
 
 #[doc(hidden)]
 pub mod listed {
+    pub use super::attempts::listed as attempts;
     pub use super::contact_lists::listed as contact_lists;
     pub use super::contact_search::listed as contact_search;
     pub use super::contacts::listed as contacts;

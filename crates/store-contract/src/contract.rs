@@ -69,6 +69,7 @@ macro_rules! contract {
         $crate::workspaces!($crate::listed);
         $crate::users!($crate::listed);
         $crate::sessions!($crate::listed);
+        $crate::attempts!($crate::listed);
         $crate::memberships!($crate::listed);
         $crate::grants!($crate::listed);
         $crate::holdings!($crate::listed);
@@ -110,6 +111,7 @@ macro_rules! contract {
         $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
         $crate::sessions_race!($crate::listed_races);
+        $crate::attempts_race!($crate::listed_races);
         $crate::workspaces_race!($crate::listed_races);
     };
 }

@@ -1,6 +1,7 @@
 //! Decisions that run into each other, hundreds of times.
 
 mod acceptance;
+mod attempts;
 mod couriers;
 mod deletions;
 mod edits;
@@ -19,6 +20,7 @@ mod workspaces;
 #[doc(hidden)]
 pub mod listed {
     pub use super::acceptance::listed as acceptance_race;
+    pub use super::attempts::listed as attempts_race;
     pub use super::couriers::listed as couriers_race;
     pub use super::deletions::listed as deletions_race;
     pub use super::edits::listed as edits_race;

@@ -492,3 +492,16 @@ create table replays (
     primary key (user_id, route, key)
 );
 create index replays_by_end on replays (kept_until);
+
+-- What was tried of passwords: when, as far as it still counts. `who` is a keyed hash of an address, whether or not anybody has it, and
+-- `network` one of where it came from; of a network as a whole `who` is empty.
+create table attempts (
+    purpose text not null check (purpose in ('password', 'network')),
+    who bytea not null,
+    network bytea not null,
+    tries jsonb not null,
+    locked_until bigint,
+    kept_until bigint not null,
+    primary key (purpose, who, network)
+);
+create index attempts_by_end on attempts (kept_until);

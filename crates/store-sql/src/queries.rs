@@ -3,6 +3,7 @@
 //! Every statement names the organization first. None counts on the way to a page, and none serves few and many rows alike:
 //! see [`narrow`].
 
+mod attempts;
 mod choices;
 mod contacts;
 mod hits;
@@ -50,7 +51,14 @@ use crate::{Dialect, Driver, SqlStore, tree};
 
 /// The fixed statements of queries, by name.
 pub(crate) fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let both = [journal::STATEMENTS, letters::STATEMENTS, organizations::STATEMENTS, principal::STATEMENTS, resources::STATEMENTS];
+    let both = [
+        attempts::STATEMENTS,
+        journal::STATEMENTS,
+        letters::STATEMENTS,
+        organizations::STATEMENTS,
+        principal::STATEMENTS,
+        resources::STATEMENTS,
+    ];
     let both = both.into_iter().flatten().chain(violations::STATEMENTS.iter().copied().flatten());
     both.chain(principal::own_statements(dialect)).chain(violations::own_statements(dialect)).copied()
 }
@@ -80,6 +88,10 @@ impl<D: Driver> Queries for SqlStore<D> {
 
     async fn sessions_of(&self, user: UserId, now: Instant, up_to: u32) -> Result<Vec<OwnSession>, StoreError> {
         principal::sessions_of(self, user, now, up_to).await
+    }
+
+    async fn locked_until(&self, who: &[u8; 32], after: Instant, latest: Instant) -> Result<Option<Instant>, StoreError> {
+        attempts::locked_until(self, who, after, latest).await
     }
 
     async fn organizations(&self, page: &PageAsk) -> Result<Page<OrganizationRow>, StoreError> {

@@ -1,5 +1,6 @@
 //! A unit of work: one transaction that is every noun's repository, with the lock in its type.
 
+mod attempts;
 mod contacts;
 mod grants;
 mod holdings;
@@ -61,6 +62,7 @@ impl<T> SqlUnit<T, Locked> {
 
 /// The statements of all nouns, by name.
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
+    attempts::STATEMENTS,
     contacts::STATEMENTS,
     grants::STATEMENTS,
     holdings::STATEMENTS,
@@ -116,6 +118,7 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         receipts: Receipts;
         users: Users;
         sessions: Sessions;
+        attempts: Attempts;
         journal: Journal;
         outbox: Outbox;
         jobs: Jobs;

@@ -492,3 +492,16 @@ create table replays (
     primary key (user_id, route, key)
 ) strict;
 create index replays_by_end on replays (kept_until);
+
+-- What was tried of passwords: when, as far as it still counts. `who` is a keyed hash of an address, whether or not anybody has it, and
+-- `network` one of where it came from; of a network as a whole `who` is empty.
+create table attempts (
+    purpose text not null check (purpose in ('password', 'network')),
+    who blob not null,
+    network blob not null,
+    tries text not null,
+    locked_until integer,
+    kept_until integer not null,
+    primary key (purpose, who, network)
+) strict;
+create index attempts_by_end on attempts (kept_until);

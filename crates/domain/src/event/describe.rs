@@ -123,6 +123,7 @@ impl Event {
             | Self::ContactsHandedOver { from: member, .. }
             | Self::ContactsReturned { to: member, .. }
             | Self::ProfileChanged { member, .. }
+            | Self::MemberUnlocked { member }
             | Self::SelectionChanged { member, .. }
             | Self::AccessRefused { member, .. } => Target::Member(*member),
             Self::ContactAssigned { contact, .. } | Self::ContactDeleted { contact, .. } => Target::Contact(*contact),
@@ -225,6 +226,7 @@ impl Event {
             Self::SelectionChanged { kind, before, after, .. } => selection(after, before, kind),
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
             Self::OfferLapsed { .. }
+            | Self::MemberUnlocked { .. }
             | Self::InvitationWithdrawn { .. }
             | Self::InvitationRefused { .. }
             | Self::WorkspaceDeleted { .. }

@@ -67,6 +67,7 @@ kinds! {
     ContactAssigned "contact_assigned" Nothing,
     ContactDeleted "contact_deleted" Nothing,
     ProfileChanged "profile_changed" Change,
+    MemberUnlocked "member_unlocked" Change,
     MembersExported "members_exported" Nothing,
     JournalExported "journal_exported" Nothing,
     ResourceCreated "resource_created" Nothing,

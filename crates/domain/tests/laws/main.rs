@@ -25,6 +25,7 @@ mod r12_undo;
 mod r14_deletion;
 mod r15_email;
 mod r16_at_once;
+mod r17_lock;
 mod r19_events;
 mod r1_moving;
 mod r1_tree;

@@ -313,6 +313,8 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
     queries.invitation(hall.id(), id(Kind::Invitation, 4_710)).await.unwrap().unwrap();
     about("who asks".to_owned());
     queries.principal(&[7; 32], Some(hall.id()), at(0)).await.unwrap();
+    about("whose sign-in is locked".to_owned());
+    queries.locked_until(&[7; 32], at(0), at(1_000)).await.unwrap();
     about("one's organizations".to_owned());
     queries.memberships_of(id(Kind::User, 4_711)).await.unwrap();
     about("organizations".to_owned());

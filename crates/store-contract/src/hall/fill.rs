@@ -294,6 +294,13 @@ impl Hall {
                 words.of(Kind::Session, "i"),
                 (words.hash)("i"),
             ),
+            format!(
+                "{many}insert into attempts (purpose, who, network, tries, kept_until) \
+                 select 'password', {}, {}, {}, {start} + i from n",
+                (words.hash)("i"),
+                (words.hash)("1"),
+                (words.json)("'[]'"),
+            ),
         ]
     }
 }

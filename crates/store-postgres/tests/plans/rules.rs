@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 22] = [
+const LARGE: [&str; 23] = [
+    "attempts",
     "jobs",
     "job_items",
     "memberships",

@@ -20,6 +20,9 @@ statement_texts! {
     SESSIONS = "delete from sessions where id in (select id from sessions where expires_at <= $1 order by expires_at limit $2)";
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
+    // What is tried at this moment stays, as below.
+    ATTEMPTS = "delete from attempts where kept_until <= $1 and (purpose, who, network) in (\
+        select purpose, who, network from attempts where kept_until <= $1 order by kept_until limit $2)";
     // A lease that is renewed at this moment stays.
     PRESENCES = "delete from presences where online_until <= $1 and (organization_id, member_id) in (\
         select organization_id, member_id from presences where online_until <= $1 order by online_until limit $2)";
@@ -50,6 +53,7 @@ pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Res
     for (text, before) in [
         (SESSIONS, now),
         (REPLAYS, now),
+        (ATTEMPTS, now.minus(GONE_FOR)),
         (PRESENCES, now.minus(GONE_FOR)),
         (ERRANDS, now.minus(SETTLED_FOR)),
         (JOB_ITEMS, now.minus(SETTLED_FOR)),
