@@ -8,7 +8,9 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::invitation::AcceptRefused;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, Using, perform, problem_of, rfc3339, shown_name};
+use tenure_http_base::{
+    AppState, Body, FromNetwork, MaybeSignedIn, Problem, SignedIn, Using, perform, problem_of, rfc3339, shown_name,
+};
 use tenure_usecases::{AcceptInvitation, AcceptedInvitation, RefuseInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -91,6 +93,7 @@ async fn accept_invitation(
     State(state): State<AppState>,
     who: MaybeSignedIn,
     using: Using,
+    FromNetwork(network): FromNetwork,
     body: Body<AcceptBody>,
 ) -> Result<Response, Problem> {
     let body = body.value;
@@ -99,7 +102,7 @@ async fn accept_invitation(
     let first = fields.name_if("/first_name", body.first_name.as_deref());
     let last = fields.name_if("/last_name", body.last_name.as_deref());
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), body.password).on(using.0);
+    let ask = AcceptInvitation::new(link, (first, last), body.password).on(using.0).from(network);
     let AcceptedInvitation { signed_in, .. } = perform(&state, who.caller(), ask).await?;
     match (signed_in, who) {
         (Some(signed_in), _) => signed_in_response(&state, &signed_in).await,

@@ -26,7 +26,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::selections::{ChoiceBody, choices};
-use crate::views::GrantView;
+use crate::views::{GrantView, NothingMore};
 use tenure_http_base::Fields;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
@@ -333,11 +333,6 @@ impl From<&Invitation> for ResentView {
         }
     }
 }
-
-/// A body without fields.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NothingMore {}
 
 /// Send an invitation again, with a new link; the older one is dead.
 #[utoipa::path(post, path = "/organizations/{org}/invitations/{id}/resend", tag = "invitations",

@@ -22,6 +22,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
+use crate::views::NothingMore;
+
 /// How many people the answer that begins a job tells of: all who are answered at once.
 const TOLD: u32 = 100;
 
@@ -335,11 +337,6 @@ async fn stop_job(
     perform(&state, inside.caller(), StopJob { organization: inside.organization, job }).await?;
     Ok(Json(view(&state, &inside, job, &JobQuery::default()).await?.1))
 }
-
-/// A body without fields.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NothingMore {}
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -28,6 +28,7 @@ mod session;
 mod sessions;
 mod setup;
 mod stream;
+mod unlock;
 mod views;
 mod workspaces;
 
@@ -56,6 +57,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(invitation_link::routes())
         .merge(revocations::routes())
         .merge(deletions::routes())
+        .merge(unlock::routes())
         .merge(receipts::routes())
         .merge(jobs::routes())
         .merge(contacts::routes())
@@ -73,7 +75,8 @@ pub fn routes() -> Router<AppState> {
     routes.merge(docs::routes(document)).merge(health::routes())
 }
 
-/// The whole API as a router, with its layers, to serve or to mount.
+/// The whole API as a router, with its layers, to serve or to mount. Serve it with `into_make_service_with_connect_info::<SocketAddr>()`: wrong
+/// passwords are counted by where they come from, and without that all of them come from one place.
 pub fn router(state: AppState) -> Router {
     around(routes(), state, |_, _, _| None)
 }

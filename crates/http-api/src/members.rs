@@ -15,7 +15,7 @@ use tenure_http_base::{
     patch, perform, rfc3339, shown_phone, tagged,
 };
 use tenure_port_store::{MemberFilter, MemberRow, MemberSort, Viewer};
-use tenure_usecases::{EditProfile, ProfileChange, Reader};
+use tenure_usecases::{EditProfile, ProfileChange, Reader, SignInLock};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -153,6 +153,10 @@ struct MemberDetailView {
     time_zone: String,
     digest: String,
     email_confirmed: bool,
+    /// Whether signing in with their address is locked from any network; null for whoever doesn't manage all that they have.
+    locked: Option<bool>,
+    /// Until when at most, where it is.
+    locked_until: Option<String>,
     created_at: String,
     /// Their grants in full.
     access: Vec<GrantView>,
@@ -163,7 +167,13 @@ struct MemberDetailView {
 }
 
 impl MemberDetailView {
-    fn of(row: &MemberRow, email_confirmed: bool, viewer: &Viewer, selections: Vec<SelectionView>, now: Instant) -> Self {
+    fn of(
+        row: &MemberRow,
+        (email_confirmed, lock): (bool, Option<SignInLock>),
+        viewer: &Viewer,
+        selections: Vec<SelectionView>,
+        now: Instant,
+    ) -> Self {
         let (viewer, masking) = (viewer.member, viewer.masking);
         let membership = &row.membership;
         let masked = masking_of(membership, viewer, masking).hides_addresses();
@@ -175,6 +185,8 @@ impl MemberDetailView {
             time_zone: profile.time_zone.name().to_owned(),
             digest: profile.digest.to_string(),
             email_confirmed,
+            locked: lock.map(|lock| lock != SignInLock::Open),
+            locked_until: if let Some(SignInLock::Until(until)) = lock { Some(rfc3339(until)) } else { None },
             created_at: rfc3339(membership.created_at),
             selections,
             access: row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect(),
@@ -195,10 +207,10 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let reader = inside.reader(state)?;
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
-    let confirmed = reader.is_email_confirmed(&row).await?;
+    let login = (reader.is_email_confirmed(&row).await?, reader.lock_of(&row).await?);
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
     let (version, now) = (row.membership.version, state.tenure().tools().clock.now());
-    Ok(tagged(version, Json(MemberDetailView::of(&row, confirmed, &viewer, selections, now))))
+    Ok(tagged(version, Json(MemberDetailView::of(&row, login, &viewer, selections, now))))
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -8,7 +8,9 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::EmailAddress;
 use tenure_domain::user::User;
-use tenure_http_base::{AppState, Body, MaybeSignedIn, Problem, SignedIn, Using, ended_cookie, perform, rfc3339, session_cookie};
+use tenure_http_base::{
+    AppState, Body, FromNetwork, MaybeSignedIn, Problem, SignedIn, Using, ended_cookie, perform, rfc3339, session_cookie,
+};
 use tenure_port_store::{OfUser, Principal};
 use tenure_usecases::{Caller, SignIn, SignOut};
 use utoipa::ToSchema;
@@ -94,10 +96,12 @@ async fn sign_in(
     State(state): State<AppState>,
     who: MaybeSignedIn,
     using: Using,
+    FromNetwork(network): FromNetwork,
     body: Body<SignInBody>,
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password).on(using.0).replacing(who.session());
+    let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password);
+    let ask = ask.on(using.0).from(network).replacing(who.session());
     let signed_in = perform(&state, Caller::Anonymous, ask).await?;
     signed_in_response(&state, &signed_in).await
 }

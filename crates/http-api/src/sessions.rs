@@ -7,7 +7,7 @@ use axum::response::Response;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::user::Device;
-use tenure_http_base::{AppState, Body, Ids, Problem, Query, SignedIn, Using, perform, rfc3339};
+use tenure_http_base::{AppState, Body, FromNetwork, Ids, Problem, Query, SignedIn, Using, perform, rfc3339};
 use tenure_port_store::OwnSession;
 use tenure_usecases::{ChangePassword, EndOtherSessions, EndSession};
 use utoipa::{IntoParams, ToSchema};
@@ -111,10 +111,11 @@ async fn change_password(
     State(state): State<AppState>,
     who: SignedIn,
     using: Using,
+    FromNetwork(network): FromNetwork,
     body: Body<ChangePasswordBody>,
 ) -> Result<Response, Problem> {
     let ChangePasswordBody { current_password, password } = body.value;
-    let ask = ChangePassword::new(who.principal.user.id, current_password, password, using.0);
+    let ask = ChangePassword::new(who.principal.user.id, current_password, password, using.0).from(network);
     // Read before: what fails after the deed would keep the new session from who asked.
     let memberships = state.queries().memberships_of(who.principal.user.id).await?;
     let signed_in = perform(&state, who.caller(), ask).await?;

@@ -1,6 +1,6 @@
 //! How the API shows people and what they hold.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tenure_domain::access_model::AssignedFrom;
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::{Masking, Visibility};
@@ -118,3 +118,8 @@ pub(crate) fn assigned_from(side: AssignedFrom) -> &'static str {
         AssignedFrom::Both => "both",
     }
 }
+
+/// A body without fields.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NothingMore {}

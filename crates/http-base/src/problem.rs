@@ -94,6 +94,10 @@ problems! {
     invalid UNPROCESSABLE_ENTITY "invalid" "Invalid";
     /// It takes a choice of resources besides.
     selection_required UNPROCESSABLE_ENTITY "selection_required" "Selection required";
+    /// Not until a lock is over or lifted.
+    locked LOCKED "locked" "Locked";
+    /// Too often.
+    too_many_requests TOO_MANY_REQUESTS "too_many_requests" "Too many requests";
     /// Not now.
     unavailable SERVICE_UNAVAILABLE "unavailable" "Unavailable";
     /// No disk.

@@ -1,5 +1,7 @@
 //! The one mapping from what an ask can fail with to what a client is told.
 
+use std::time::Duration;
+
 use tenure_domain::{Refusal, RefusalKind};
 use tenure_port_store::StoreError;
 use tenure_usecases::Failure;
@@ -21,9 +23,24 @@ impl<R: Refusal> From<Failure<R>> for Problem {
             }
             Failure::Outdated => StoreError::Contention.into(),
             Failure::Busy => Self::unavailable("too many sign-ins at once; try again in a moment").retry_after(2),
+            Failure::RateLimited(wait) => {
+                Self::too_many_requests("too many wrong passwords came from your network; try again later")
+                    .with_rule("too_many_wrong_passwords")
+                    .retry_after(seconds(wait))
+            }
+            Failure::Locked(wait) => {
+                Self::locked("too many wrong passwords; try again later, or ask whoever manages your access to unlock it")
+                    .with_rule("locked")
+                    .retry_after(seconds(wait))
+            }
             Failure::Store(error) => error.into(),
         }
     }
+}
+
+/// A time to wait in whole seconds, at the end of which it is over.
+fn seconds(wait: Duration) -> u32 {
+    u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// What a client is told of a decision's no.

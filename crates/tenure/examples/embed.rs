@@ -2,6 +2,7 @@
 //! pages: mails link to `/invitation/{token}`.
 
 use std::error::Error;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
@@ -59,5 +60,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let own = Router::new().route("/may-call/{org}/{member}/{workspace}", get(may_call)).with_state(tenure);
     let app = own.merge(tenure::http_api::router(AppState::new(parts)));
     let listener = tokio::net::TcpListener::bind(at).await?;
-    Ok(axum::serve(listener, app).await?)
+    // With the addresses of clients: wrong passwords are counted by where they come from.
+    Ok(axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).await?)
 }

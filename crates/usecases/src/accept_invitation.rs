@@ -7,13 +7,14 @@ use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, Pendi
 use tenure_domain::organization::Organization;
 use tenure_domain::selection::{Named, Selected, Selection};
 use tenure_domain::user::{Device, User};
-use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
+use tenure_domain::{Decided, EmailAddress, MemberId, Name, Network, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::load::GiverNow;
 use crate::resend_invitation::Offered;
 use crate::selecting::{named, replace};
-use crate::sign_in::{begin_session, hash, password_failure};
+use crate::sign_in::{begin_session, hash};
+use crate::trial::Trial;
 use crate::{Caller, Context, Failure, InOrganization, SignedIn, Tools, UseCase, load};
 
 /// Asks to accept.
@@ -27,13 +28,22 @@ pub struct AcceptInvitation {
     pub password: Option<SecretString>,
     /// What their session is on, where one begins.
     pub device: Option<Device>,
+    /// Where they are.
+    pub network: Network,
+    trial: Option<Trial>,
     proof: Option<Proof>,
 }
 
 impl AcceptInvitation {
     /// Asks to accept.
     pub fn new(link: LinkToken, names: (Option<Name>, Option<Name>), password: Option<SecretString>) -> Self {
-        Self { link, names, password, device: None, proof: None }
+        Self { link, names, password, device: None, network: Network::UNKNOWN, trial: None, proof: None }
+    }
+
+    /// From this network.
+    #[must_use]
+    pub fn from(self, network: Network) -> Self {
+        Self { network, ..self }
     }
 
     /// On this device.
@@ -225,10 +235,13 @@ impl UseCase for AcceptInvitation {
         drop(unit);
         let Some(password) = &self.password else { return Ok(()) };
         self.proof = Some(match owner.and_then(|owner| owner.password_hash.map(|hash| (owner.id, hash))) {
-            Some((user, hash)) => match tools.passwords.verify(password, Some(&hash)).await.map_err(password_failure)? {
-                Verdict::Right { .. } => Proof::Known { user, hash },
-                Verdict::Wrong => return Err(Failure::Refused(AcceptingRefused::WrongPassword)),
-            },
+            Some((user, hash)) => {
+                let trial = Trial::once(&mut self.trial, tools, Some(&membership.email), self.network).await?;
+                match trial.verify(tools, password, Some(&hash)).await? {
+                    Verdict::Right { .. } => Proof::Known { user, hash },
+                    Verdict::Wrong => return Err(Failure::Refused(AcceptingRefused::WrongPassword)),
+                }
+            }
             None => Proof::New { email: membership.email, hash: hash(tools, password).await? },
         });
         Ok(())
@@ -275,6 +288,9 @@ impl UseCase for AcceptInvitation {
             unit.receipt_changes().supersede(kept.member, kept.workspace).await?;
         }
         unit.invitation_changes().remove(offered.invitation.id, cx.now).await?;
+        if let Some(trial) = &self.trial {
+            trial.succeeded(unit).await?;
+        }
         let signed_in = match cx.caller {
             Caller::Anonymous => Some(begin_session(cx, unit, user, self.device.clone()).await?),
             Caller::Session { .. } | Caller::Member { .. } => None,

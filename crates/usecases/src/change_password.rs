@@ -3,10 +3,11 @@
 use secrecy::SecretString;
 use tenure_credentials::{PasswordRefused, Verdict};
 use tenure_domain::user::{Device, User};
-use tenure_domain::{Decided, Refusal, RefusalKind, UserId};
+use tenure_domain::{Decided, Network, Refusal, RefusalKind, UserId};
 use tenure_port_store::{StoreError, Unit};
 
-use crate::sign_in::{SignedIn, begin_session, hash, password_failure};
+use crate::sign_in::{SignedIn, begin_session, hash};
+use crate::trial::Trial;
 use crate::{Caller, Context, Failure, Open, Tools, UseCase};
 
 /// Asks for another password. All sessions end, and a new one begins for who asked.
@@ -20,6 +21,9 @@ pub struct ChangePassword {
     pub password: SecretString,
     /// What the new session is on.
     pub device: Option<Device>,
+    /// Where they are.
+    pub network: Network,
+    trial: Option<Trial>,
     proven: Option<Proven>,
 }
 
@@ -33,7 +37,13 @@ struct Proven {
 impl ChangePassword {
     /// Asks for another password.
     pub fn new(user: UserId, current: SecretString, password: SecretString, device: Option<Device>) -> Self {
-        Self { user, current, password, device, proven: None }
+        Self { user, current, password, device, network: Network::UNKNOWN, trial: None, proven: None }
+    }
+
+    /// From this network.
+    #[must_use]
+    pub fn from(self, network: Network) -> Self {
+        Self { network, ..self }
     }
 }
 
@@ -82,7 +92,11 @@ impl UseCase for ChangePassword {
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<ChangingPasswordRefused>> {
         let user = tools.store.snapshot().await?.users().find(self.user).await?.ok_or(Failure::Unauthenticated)?;
-        let verdict = tools.passwords.verify(&self.current, user.password_hash.as_deref()).await.map_err(password_failure)?;
+        let trial = Trial::once(&mut self.trial, tools, Some(&user.email), self.network).await?;
+        if let Some(wait) = trial.locked_for {
+            return Err(Failure::Locked(wait));
+        }
+        let verdict = trial.verify(tools, &self.current, user.password_hash.as_deref()).await?;
         if verdict == Verdict::Wrong {
             return Err(Failure::Refused(ChangingPasswordRefused::WrongPassword));
         }
@@ -115,6 +129,9 @@ impl UseCase for ChangePassword {
         // Whoever knew the older password is out, also where they sat at this very session.
         unit.sessions().end_others(user, session).await?;
         unit.sessions().remove(session).await?;
+        if let Some(trial) = &self.trial {
+            trial.succeeded(unit).await?;
+        }
         login.version += 1;
         let signed_in = begin_session(cx, unit, login, self.device.clone()).await?;
         Ok(Decided { value: signed_in, events: Vec::new() })

@@ -1,5 +1,7 @@
 //! Everything that an ask can fail with.
 
+use std::time::Duration;
+
 use tenure_domain::Refusal;
 use tenure_domain::may_grant::GrantRefused;
 use tenure_port_store::StoreError;
@@ -31,6 +33,12 @@ pub enum Failure<R> {
     /// Too many people sign in at once.
     #[error("too many sign-ins at once; try again in a moment")]
     Busy,
+    /// Too many passwords that were wrong came from where the caller is.
+    #[error("too many wrong passwords came from your network; try again later")]
+    RateLimited(Duration),
+    /// The caller, who is signed in, gave too many passwords that were wrong.
+    #[error("too many wrong passwords; try again later, or ask whoever manages your access to unlock it")]
+    Locked(Duration),
     /// The database failed.
     #[error(transparent)]
     Store(StoreError),
@@ -48,6 +56,8 @@ impl<R> Failure<R> {
             Self::Stale => Failure::Stale,
             Self::OtherRequest => Failure::OtherRequest,
             Self::Busy => Failure::Busy,
+            Self::RateLimited(wait) => Failure::RateLimited(wait),
+            Self::Locked(wait) => Failure::Locked(wait),
             Self::Store(error) => Failure::Store(error),
         }
     }

@@ -60,7 +60,9 @@ mod sessions;
 mod set_up;
 mod sign_in;
 mod sign_out;
+mod trial;
 mod undo_revocation;
+mod unlock_member;
 mod use_case;
 mod waves;
 mod withdraw_invitation;
@@ -104,7 +106,9 @@ pub use load::{Acting, Loaded};
 pub use move_workspace::{MoveWorkspace, PlannedMove};
 pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
-pub use read::{CellChange, Entitled, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader};
+pub use read::{
+    CellChange, Entitled, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader, SignInLock,
+};
 pub use refuse_invitation::RefuseInvitation;
 pub use rename_resource_group::RenameResourceGroup;
 pub use resend_invitation::ResendInvitation;
@@ -116,6 +120,7 @@ pub use set_up::{SetUp, SetUpDone, SetUpRefused};
 pub use sign_in::{SignIn, SignInRefused, SignedIn};
 pub use sign_out::{Never, SignOut};
 pub use undo_revocation::{UndoRevocation, UndoneRevocation};
+pub use unlock_member::UnlockMember;
 pub use use_case::{Founding, InOrganization, Lock, Open, Reading, UseCase};
 pub use waves::{Entry, MOST_TOLD, Watching, Wave};
 pub use withdraw_invitation::WithdrawInvitation;

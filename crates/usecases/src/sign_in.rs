@@ -3,9 +3,10 @@
 use secrecy::SecretString;
 use tenure_credentials::{PasswordError, PasswordRefused, SessionSecret, Verdict};
 use tenure_domain::user::{Device, Session, User};
-use tenure_domain::{Decided, EmailAddress, Instant, Refusal, RefusalKind, SessionId};
+use tenure_domain::{Decided, EmailAddress, Instant, Network, Refusal, RefusalKind, SessionId};
 use tenure_port_store::{StoreError, Unit};
 
+use crate::trial::Trial;
 use crate::{Context, Failure, Open, Tools, UseCase};
 
 /// Asks for a session.
@@ -19,6 +20,9 @@ pub struct SignIn {
     pub device: Option<Device>,
     /// The session that the browser has until now, if it has one. It is no credential here: whoever signs in is judged without it.
     pub replaces: Option<SessionId>,
+    /// Where they are.
+    pub network: Network,
+    trial: Option<Trial>,
     known: Option<User>,
     rehashed: Option<String>,
 }
@@ -26,13 +30,20 @@ pub struct SignIn {
 impl SignIn {
     /// Asks for a session. An address that is none is tried all the same, so that it takes as long as any.
     pub fn new(email: Option<EmailAddress>, password: SecretString) -> Self {
-        Self { email, password, device: None, replaces: None, known: None, rehashed: None }
+        let network = Network::UNKNOWN;
+        Self { email, password, device: None, replaces: None, network, trial: None, known: None, rehashed: None }
     }
 
     /// On this device.
     #[must_use]
     pub fn on(self, device: Option<Device>) -> Self {
         Self { device, ..self }
+    }
+
+    /// From this network.
+    #[must_use]
+    pub fn from(self, network: Network) -> Self {
+        Self { network, ..self }
     }
 
     /// In place of this session.
@@ -80,12 +91,13 @@ impl UseCase for SignIn {
     }
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<SignInRefused>> {
+        let trial = Trial::once(&mut self.trial, tools, self.email.as_ref(), self.network).await?;
         let user = match &self.email {
             Some(email) => tools.store.snapshot().await?.users().find_by_email(email).await?,
             None => None,
         };
         let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
-        let verdict = tools.passwords.verify(&self.password, stored).await.map_err(password_failure)?;
+        let verdict = trial.verify(tools, &self.password, stored).await?;
         let Verdict::Right { rehash } = verdict else { return Err(Failure::Refused(SignInRefused)) };
         self.rehashed = if rehash { tools.passwords.hash(&self.password).await.ok() } else { None };
         self.known = user;
@@ -112,6 +124,9 @@ impl UseCase for SignIn {
         // Who signs in anew begins anew: what this browser had until now lets nobody in any more.
         if let Some(session) = self.replaces {
             unit.sessions().remove(session).await?;
+        }
+        if let Some(trial) = &self.trial {
+            trial.succeeded(unit).await?;
         }
         let signed_in = begin_session(cx, unit, user, self.device.clone()).await?;
         Ok(Decided { value: signed_in, events: Vec::new() })

@@ -12,7 +12,12 @@ pub(super) fn look(configuration: &Configuration) -> Finding {
     let Some(url) = &configuration.public_url else {
         return Finding::ok(PUBLIC_URL, format_args!("follows {}, so links work on this machine alone", configuration.listen));
     };
-    if url.starts_with("https://") {
+    if url.starts_with("https://") && configuration.trusted_proxies.is_empty() {
+        // It speaks no TLS itself, so there is a proxy.
+        let said =
+            format!("{url}, and no proxy is trusted: everybody seems to come from it, and one's wrong passwords count for all");
+        Finding::warn(PUBLIC_URL, said, "set trusted_proxies to the address that the proxy connects from")
+    } else if url.starts_with("https://") {
         Finding::ok(PUBLIC_URL, url)
     } else if is_open {
         let said = format!("{url} has no TLS, and {} can be reached from other machines", configuration.listen);

@@ -51,7 +51,10 @@ async fn an_open_address_without_tls_is_warned_of() {
     let open = [("TENURED_LISTEN", "0.0.0.0:8080"), ("TENURED_PUBLIC_URL", "http://people.example.test")];
     let found = findings(folder.path(), &open).await;
     assert!(found["public URL"].starts_with("warn") && found["public URL"].contains("has no TLS"), "{found:?}");
-    let secure = [("TENURED_LISTEN", "0.0.0.0:8080"), ("TENURED_PUBLIC_URL", "https://people.example.test/")];
+    let mut secure = vec![("TENURED_LISTEN", "0.0.0.0:8080"), ("TENURED_PUBLIC_URL", "https://people.example.test/")];
+    let found = findings(folder.path(), &secure).await;
+    assert!(found["public URL"].starts_with("warn") && found["public URL"].contains("fix: set trusted_proxies"), "d2: {found:?}");
+    secure.push(("TENURED_TRUSTED_PROXIES", "10.0.0.1"));
     assert!(findings(folder.path(), &secure).await["public URL"].starts_with("ok"));
 }
 

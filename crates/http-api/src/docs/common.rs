@@ -86,7 +86,7 @@ fn describe_problems(operation: &mut Operation) {
         let content = Content::new(Some(RefOr::<utoipa::openapi::Schema>::Ref(Ref::from_schema_name(ProblemBody::name()))));
         let mut response =
             ResponseBuilder::new().description(words.join(" or ")).content("application/problem+json", content).build();
-        if status == 503 {
+        if matches!(status, 423 | 429 | 503) {
             response.headers.insert("Retry-After".to_owned(), header("After how many seconds to come again."));
         }
         operation.responses.responses.entry(status.to_string()).or_insert(RefOr::T(response));

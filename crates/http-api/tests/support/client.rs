@@ -1,9 +1,11 @@
 //! A client: somebody with or without a session, who speaks to the router as HTTP does.
 
+use std::net::SocketAddr;
 use std::pin::Pin;
 
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, Response};
 use http_body_util::BodyExt;
 use serde_json::Value;
@@ -32,6 +34,7 @@ pub(crate) struct Ask {
     method: Method,
     path: String,
     headers: Vec<(String, String)>,
+    peer: Option<SocketAddr>,
     body: Option<Vec<u8>>,
 }
 
@@ -83,7 +86,15 @@ impl Client {
 
     pub(crate) fn ask(&self, method: Method, path: String) -> Ask {
         let cookie = self.cookie.iter().map(|cookie| ("cookie".to_owned(), cookie.clone()));
-        Ask { house: self.house.clone(), router: self.house.router(), method, path, headers: cookie.collect(), body: None }
+        Ask {
+            house: self.house.clone(),
+            router: self.house.router(),
+            method,
+            path,
+            headers: cookie.collect(),
+            peer: None,
+            body: None,
+        }
     }
 
     pub(crate) fn get(&self, path: &str) -> Ask {
@@ -117,6 +128,12 @@ impl Ask {
         self
     }
 
+    /// From this address.
+    pub(crate) fn from(mut self, address: &str) -> Self {
+        self.peer = Some(SocketAddr::new(address.parse().unwrap(), 50_000));
+        self
+    }
+
     /// To another router.
     pub(crate) fn through(mut self, router: &Router) -> Self {
         self.router = router.clone();
@@ -145,6 +162,9 @@ impl Ask {
         let mut request = Request::builder().method(&self.method).uri(&self.path);
         for (name, value) in &self.headers {
             request = request.header(name, value);
+        }
+        if let Some(peer) = self.peer {
+            request = request.extension(ConnectInfo(peer));
         }
         let body = self.body.map_or_else(Body::empty, Body::from);
         self.router.oneshot(request.body(body).unwrap()).await.unwrap()

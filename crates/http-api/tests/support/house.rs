@@ -28,6 +28,9 @@ const NOON: Instant = Instant::from_micros(1_772_452_800_000_000);
 /// Everybody's password.
 pub(crate) const PASSWORD: &str = "correct horse battery staple";
 
+/// A proxy whose word counts.
+pub(crate) const PROXY: &str = "10.0.0.1";
+
 /// The one-time token of the first start.
 pub(crate) const SETUP_TOKEN: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -80,7 +83,8 @@ struct Inner {
     clock: Arc<TestClock>,
     key: ServerKey,
     tape: Mutex<Tape>,
-    folder: tempfile::TempDir,
+    networks: AtomicU64,
+    folder: Arc<tempfile::TempDir>,
 }
 
 impl House {
@@ -107,30 +111,47 @@ impl House {
     }
 
     async fn build(public_url: &str, extras: bool, mail_limits: MailLimits) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let clock = Arc::new(TestClock(AtomicI64::new(NOON.micros())));
+        Self::over(folder, clock, 1, public_url, extras, mail_limits).await
+    }
+
+    /// The same installation after its process ended and another began.
+    pub(crate) async fn restarted(&self) -> Self {
+        let (folder, clock) = (Arc::clone(&self.0.folder), Arc::clone(&self.0.clock));
+        Self::over(folder, clock, 1_000_000, &self.0.state.settings().public_url, true, MailLimits::default()).await
+    }
+
+    async fn over(
+        folder: Arc<tempfile::TempDir>,
+        clock: Arc<TestClock>,
+        first_id: u64,
+        public_url: &str,
+        extras: bool,
+        mail_limits: MailLimits,
+    ) -> Self {
         let options = OpenOptions { readers: NonZeroU32::new(3).unwrap(), ..OpenOptions::default() };
         let store = SqliteStore::open(folder.path().join("tenure.db"), options).await.unwrap();
         store.migrate().await.unwrap();
         let store = Arc::new(store);
-        let clock = Arc::new(TestClock(AtomicI64::new(NOON.micros())));
         let key = ServerKey::parse(SERVER_KEY).unwrap();
         let tools = Tools {
             store: Arc::<SqliteStore>::clone(&store),
             passwords: Passwords::with_cost(8, 1).unwrap(),
             key: key.clone(),
             clock: Arc::<TestClock>::clone(&clock),
-            ids: Arc::new(CountedIds(AtomicU64::new(1))),
+            ids: Arc::new(CountedIds(AtomicU64::new(first_id))),
             mail_limits,
         };
         let state = AppState::new(AppStateParts {
             tenure: Tenure::new(tools),
-            settings: HttpSettings { public_url: public_url.to_owned(), trusted_proxies: vec![] },
+            settings: HttpSettings { public_url: public_url.to_owned(), trusted_proxies: vec![PROXY.parse().unwrap()] },
             setup: OneTimeSecret::parse(SETUP_TOKEN).map(|secret| secret.hash()),
             mailbox: extras.then(|| Arc::new(OneMail) as Arc<dyn Mailbox>),
             metrics: extras.then(|| Box::new(|| "tenure_up 1\n".to_owned()) as Box<dyn Fn() -> String + Send + Sync>),
         });
         let router = tenure_http_api::router(state.clone());
-        Self(Arc::new(Inner { state, router, store, clock, key, tape: Mutex::default(), folder }))
+        Self(Arc::new(Inner { state, router, store, clock, key, tape: Mutex::default(), networks: AtomicU64::new(0), folder }))
     }
 
     /// An installation that was set up, and the person who governs and operates it.
@@ -159,6 +180,17 @@ impl House {
     pub(crate) async fn sign_in(&self, email: &str) -> Client {
         let answer = self.anyone().post("/session", json!({ "email": email, "password": PASSWORD })).await;
         Client::signed_in(self.clone(), email, &answer).await
+    }
+
+    /// Guesses somebody's password from a network of its own until it is locked there; says from where.
+    pub(crate) async fn lock_out(&self, email: &str) -> String {
+        let network = self.0.networks.fetch_add(1, Ordering::Relaxed);
+        let from = format!("100.{}.{}.9", 64 + network / 256, network % 256);
+        for _ in 0..10 {
+            let wrong = json!({ "email": email, "password": "a guess" });
+            self.anyone().post("/session", wrong).from(&from).await.expect(401);
+        }
+        from
     }
 
     /// The router.
@@ -298,6 +330,13 @@ impl House {
             let rows = rows(&mut connection, &table).await;
             all.insert(table, rows);
         }
+        all
+    }
+
+    /// The same, but for what was tried of passwords.
+    pub(crate) async fn everything_but_tries(&self) -> BTreeMap<String, Vec<String>> {
+        let mut all = self.everything().await;
+        all.remove("attempts");
         all
     }
 

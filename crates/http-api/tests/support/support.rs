@@ -14,7 +14,7 @@ mod tape;
 
 pub(crate) use answer::Answer;
 pub(crate) use client::{Ask, Client};
-pub(crate) use house::{House, PASSWORD, SETUP_TOKEN};
+pub(crate) use house::{House, PASSWORD, PROXY, SETUP_TOKEN};
 pub(crate) use own_model::OWN_MODEL;
 pub(crate) use routes::{Route, routes};
 pub(crate) use stream::{Event, Stream};

@@ -157,6 +157,11 @@ impl Stage {
             "PATCH /organizations/{org}/members/{member}" => {
                 Deed::new(format!("members/{}", self.agent(at).await.member), json!({ "digest": "weekly" }))
             }
+            "POST /organizations/{org}/members/{member}/unlock" => {
+                let locked = self.agent(at).await;
+                self.house.lock_out(&locked.email).await;
+                Deed::bare(format!("members/{}/unlock", locked.member))
+            }
             "PUT /organizations/{org}/members/{member}/grants/{ws}" => {
                 let body = json!({ "levels": self.product.regrant.0, "restrictions": self.product.regrant.1 });
                 Deed { headers: vec![("if-match", "\"v1\"")], ..Deed::new(self.agent(at).await.grant(at), body) }

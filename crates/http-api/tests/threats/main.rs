@@ -20,6 +20,7 @@ mod deeds;
 mod governing;
 mod ground;
 mod ladder;
+mod locking;
 mod matrix;
 mod models;
 mod needs;

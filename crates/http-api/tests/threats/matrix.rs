@@ -53,6 +53,7 @@ const MATRIX: &[Row] = &[
     row("PUT /organizations/{org}/members/{member}/grants/{ws}",         [200, 200, 403, 404, 200, 404, 401], "access_changed"),
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),
     row("POST /organizations/{org}/members/{member}/deletion",            [200, 200, 403, 404, 200, 404, 401], "member_deleted"),
+    row("POST /organizations/{org}/members/{member}/unlock",              [204, 204, 403, 404, 204, 404, 401], "member_unlocked"),
     // Whom somebody may not know of is answered as nobody, one by one.
     row("POST /organizations/{org}/members/deletion",                     [200, 200, 403, 200, 200, 404, 401], "member_deleted"),
     row("POST /organizations/{org}/members/levels",                       [200, 403, 403, 404, 403, 404, 401], "access_changed"),

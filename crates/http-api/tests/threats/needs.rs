@@ -100,6 +100,7 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("POST /members/{member}/grants/{ws}/revocation", &[Manages(Right::Manage)]),
     ("GET /members/{member}/deletion",            &[ManagesAll]),
     ("POST /members/{member}/deletion",           &[ManagesAll]),
+    ("POST /members/{member}/unlock",             &[Knows, ManagesAll]),
     ("POST /members/deletion",                    &[ManagesAll]),
     ("POST /members/levels",                      &[Lifts]),
     ("GET /members/{member}/selections/{kind}",   &[IsKind, Sees]),

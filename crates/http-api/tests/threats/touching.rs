@@ -43,6 +43,7 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("PUT /members/{member}/grants/{ws}",         &[&["memberships", "grants", "grant_levels"]]),
     ("POST /members/{member}/grants/{ws}/revocation", &[WORK]),
     ("POST /members/{member}/deletion",           &[PEOPLE, WORK]),
+    ("POST /members/{member}/unlock",             &[&["attempts"]]),
     ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items"]]),
     ("POST /members/levels",                      &[&["memberships", "grants", "grant_levels", "jobs", "job_items"]]),
     ("POST /members/import",                      &[&["jobs", "job_items"]]),

@@ -1,0 +1,47 @@
+//! Lifting the lock on signing in: by whoever manages all that somebody has, on all networks (R17).
+
+use tenure_domain::attempts::Limit;
+use tenure_domain::event::Event;
+use tenure_domain::may_grant::{GrantRefused, may_manage_all};
+use tenure_domain::{Decided, MemberId, OrganizationId};
+use tenure_port_store::Unit;
+
+use crate::trial::hash_of_address;
+use crate::{Acting, Context, Failure, Loaded, Open, UseCase};
+
+/// Asks for the locks to be lifted. Where there are none, nothing happens.
+#[derive(Clone, Copy, Debug)]
+pub struct UnlockMember {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Whose. Not one's own: whoever guesses in somebody's session would have as many tries as they liked.
+    pub member: MemberId,
+}
+
+impl UseCase for UnlockMember {
+    type Lock = Open;
+    type Done = ();
+    type Refusal = GrantRefused;
+
+    fn lock(&self) -> Open {
+        Open(Some(self.organization))
+    }
+
+    async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<()>, Failure<GrantRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
+        let places = member.places_of_all(unit, &acting.organization).await?;
+        if !places.iter().any(|place| acting.workspace_is_seen(place)) {
+            return Err(Failure::NotFound);
+        }
+        may_manage_all(acting.granter(), member.membership.id, &member.access, &places).map_err(Failure::Refused)?;
+        // Who has no login yet has no password to guess; what was tried of their address is nothing of theirs.
+        if member.membership.user.is_none() {
+            return Ok(Decided { value: (), events: Vec::new() });
+        }
+        let locks = unit.attempts().forget_all(&hash_of_address(&cx.tools.key, &member.membership.email)).await?;
+        let lifted = locks.into_iter().any(|until| Limit::PASSWORD.is_in_force(until, cx.now));
+        let events = lifted.then_some(Event::MemberUnlocked { member: self.member }).into_iter().collect();
+        Ok(Decided { value: (), events })
+    }
+}
