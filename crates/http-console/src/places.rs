@@ -28,6 +28,7 @@ mod resource_groups;
 mod resources;
 mod settings;
 mod setup;
+mod unlock;
 mod why;
 mod workspace_deletion;
 mod workspaces;
@@ -48,6 +49,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(member::routes())
         .merge(invited::routes())
         .merge(profile::routes())
+        .merge(unlock::routes())
         .merge(grant::routes())
         .merge(leaving::routes())
         .merge(receipts::routes())

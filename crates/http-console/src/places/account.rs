@@ -8,7 +8,7 @@ use axum::routing::{get, post};
 use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::user::Device;
-use tenure_http_base::{AppState, Ids, Problem, SignedIn, Using, perform};
+use tenure_http_base::{AppState, FromNetwork, Ids, Problem, SignedIn, Using, perform};
 use tenure_port_store::OwnSession;
 use tenure_usecases::{ChangePassword, EndOtherSessions, EndSession};
 use uuid::Uuid;
@@ -120,10 +120,11 @@ async fn change(
     State(state): State<AppState>,
     who: SignedIn,
     using: Using,
+    FromNetwork(network): FromNetwork,
     asked: Asked,
     Form(form, _): Form<PasswordForm>,
 ) -> Result<Response, Problem> {
-    let ask = ChangePassword::new(who.principal.user.id, form.current_password, form.password, using.0);
+    let ask = ChangePassword::new(who.principal.user.id, form.current_password, form.password, using.0).from(network);
     match perform(&state, who.caller(), ask).await {
         Ok(signed_in) => {
             let mut response = go("/account?done=password-changed");

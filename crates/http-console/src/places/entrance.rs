@@ -9,7 +9,9 @@ use axum::routing::{get, post};
 use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::EmailAddress;
-use tenure_http_base::{AppState, MaybeSignedIn, Problem, Query, SignedIn, Using, ended_cookie, perform, session_cookie};
+use tenure_http_base::{
+    AppState, FromNetwork, MaybeSignedIn, Problem, Query, SignedIn, Using, ended_cookie, perform, session_cookie,
+};
 use tenure_usecases::{Caller, SignIn, SignOut};
 
 use crate::asked::{Asked, THEME_COOKIE, keep_choice, theme_named};
@@ -70,11 +72,13 @@ async fn sign_in(
     State(state): State<AppState>,
     who: MaybeSignedIn,
     using: Using,
+    FromNetwork(network): FromNetwork,
     asked: Asked,
     Form(form, _): Form<SignInForm>,
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password).on(using.0).replacing(who.session());
+    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password);
+    let ask = ask.on(using.0).from(network).replacing(who.session());
     match perform(&state, Caller::Anonymous, ask).await {
         Ok(signed_in) => {
             let mut response = go(own_address(&form.next).unwrap_or("/organizations"));

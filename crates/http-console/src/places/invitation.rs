@@ -9,7 +9,7 @@ use axum::routing::get;
 use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{AppState, Fields, MaybeSignedIn, Problem, Using, perform, shown_name};
+use tenure_http_base::{AppState, Fields, FromNetwork, MaybeSignedIn, Problem, Using, perform, shown_name};
 use tenure_port_store::InvitationRow;
 use tenure_usecases::{AcceptInvitation, RefuseInvitation};
 
@@ -131,6 +131,7 @@ async fn answer(
     who: MaybeSignedIn,
     asked: Asked,
     using: Using,
+    network: FromNetwork,
     Path(token): Path<String>,
     Form(form, _): Form<AnswerForm>,
 ) -> Result<Response, Problem> {
@@ -138,7 +139,7 @@ async fn answer(
         return refuse(&state, &who, &asked, &token).await;
     }
     let Some(row) = behind(&state, &token).await? else { return dead(&asked) };
-    match accepted(&state, &who, &token, using, &form).await {
+    match accepted(&state, &who, &token, (using, network), &form).await {
         Ok(signed_in) => {
             let mut response = go(&format!("/organizations/{}?done=accepted", row.invitation.organization));
             if let Some(signed_in) = signed_in {
@@ -161,7 +162,7 @@ async fn accepted(
     state: &AppState,
     who: &MaybeSignedIn,
     token: &str,
-    using: Using,
+    (using, FromNetwork(network)): (Using, FromNetwork),
     form: &AnswerForm,
 ) -> Result<Option<tenure_usecases::SignedIn>, Problem> {
     let link = state.tenure().open_link(token)?;
@@ -169,7 +170,7 @@ async fn accepted(
     let first = fields.name_if("/first_name", said(&form.first_name));
     let last = fields.name_if("/last_name", said(&form.last_name));
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), form.password.clone()).on(using.0);
+    let ask = AcceptInvitation::new(link, (first, last), form.password.clone()).on(using.0).from(network);
     Ok(perform(state, who.caller(), ask).await?.signed_in)
 }
 

@@ -14,7 +14,7 @@ use tenure_domain::visibility::Masking;
 use tenure_domain::{MemberId, ResourceId, WorkspaceId};
 use tenure_http_base::{AppState, Problem, Query, masking_of};
 use tenure_port_store::{JournalFilter, MemberGrant, MemberRow, PageAsk};
-use tenure_usecases::{AccessQuestion, MemberSelection, Reader};
+use tenure_usecases::{AccessQuestion, MemberSelection, Reader, SignInLock};
 use uuid::Uuid;
 
 use super::invited::{Invited, invited};
@@ -62,6 +62,8 @@ struct MemberPage {
     language: String,
     time_zone: String,
     email_confirmed: bool,
+    /// Until when their sign-in is locked, where it is and the reader could lift that.
+    locked_until: Option<Moment>,
     since: Moment,
     invited: Option<Invited>,
     /// The address that was typed to correct it, where that failed.
@@ -174,6 +176,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         language: words.word("language", profile.language.tag()),
         time_zone: profile.time_zone.name().to_owned(),
         email_confirmed: reader.is_email_confirmed(row).await?,
+        locked_until: locked_until(words, if whole { reader.lock_of(row).await? } else { None }),
         since: words.moment(row.membership.created_at),
         invited: if whole && line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
@@ -188,6 +191,10 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         entries: if whole { entries_of(desk, reader, row.membership.id).await? } else { None },
         line,
     })
+}
+
+fn locked_until(words: Words, lock: Option<SignInLock>) -> Option<Moment> {
+    if let Some(SignInLock::Until(until)) = lock { Some(words.moment(until)) } else { None }
 }
 
 fn permissions(words: Words, reader: &Reader<'_>, chosen: &str) -> Vec<Choice> {

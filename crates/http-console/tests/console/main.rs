@@ -23,6 +23,7 @@ mod groups;
 mod importing;
 mod journal;
 mod leaving;
+mod locked;
 mod many;
 mod masked;
 mod members;

@@ -10,12 +10,13 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; c
 
 /// Somebody who governs an organization in which everything has a marker in it, and the addresses of all pages there.
 async fn marked() -> (Client, Vec<String>) {
-    let (_, owner) = House::governed().await;
+    let (house, owner) = House::governed().await;
     let mark = |of: &str| format!("<b id=m>{of}\"'&");
     owner.patch(&format!("/organizations/{}", owner.organization), json!({ "name": mark("org") })).await.expect(200);
     let north = owner.workspace(&owner.root, &mark("north")).await;
     let bo = owner.hire("bo@example.test", &north, "agent").await;
     bo.patch("members/me", json!({ "first_name": mark("first"), "last_name": mark("last") })).await.expect(200);
+    house.lock_out("bo@example.test").await;
     let body = json!({ "emails": ["cy@example.test"], "workspace": north, "levels": ["agent"], "note": mark("note") });
     let pending = owner.post("invitations", body).await.expect(200)["results"][0].clone();
     let contact = owner.contact(&north, &mark("contact"), Some(&bo.member)).await;
