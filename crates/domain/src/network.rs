@@ -24,15 +24,17 @@ impl Network {
     /// The network around an address.
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
-            IpAddr::V4(address) => {
-                let [a, b, c, _] = address.octets();
-                Self([4, a, b, c, 0, 0, 0])
-            }
-            IpAddr::V6(address) => {
-                let [a, b, c, d, e, f, ..] = address.octets();
-                Self([6, a, b, c, d, e, f])
-            }
+            IpAddr::V4(address) => Self::beginning(4, address.octets().iter().take(3)),
+            IpAddr::V6(address) => Self::beginning(6, address.octets().iter().take(6)),
         }
+    }
+
+    fn beginning<'a>(version: u8, octets: impl Iterator<Item = &'a u8>) -> Self {
+        let mut bytes = [0; 7];
+        for (byte, known) in bytes.iter_mut().zip([&version].into_iter().chain(octets)) {
+            *byte = *known;
+        }
+        Self(bytes)
     }
 
     /// What tells it from all others.
