@@ -24,15 +24,16 @@ impl Network {
     /// The network around an address.
     pub fn of(address: IpAddr) -> Self {
         match address.to_canonical() {
-            IpAddr::V4(address) => Self::beginning(4, address.octets().iter().take(3)),
-            IpAddr::V6(address) => Self::beginning(6, address.octets().iter().take(6)),
+            IpAddr::V4(address) => Self::beginning(4, &address.octets(), 3),
+            IpAddr::V6(address) => Self::beginning(6, &address.octets(), 6),
         }
     }
 
-    fn beginning<'a>(version: u8, octets: impl Iterator<Item = &'a u8>) -> Self {
+    fn beginning(version: u8, octets: &[u8], known: usize) -> Self {
         let mut bytes = [0; 7];
-        for (byte, known) in bytes.iter_mut().zip([&version].into_iter().chain(octets)) {
-            *byte = *known;
+        let all = std::iter::once(version).chain(octets.iter().copied().take(known));
+        for (byte, octet) in bytes.iter_mut().zip(all) {
+            *byte = octet;
         }
         Self(bytes)
     }
