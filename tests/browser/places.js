@@ -55,10 +55,20 @@ export async function places(house) {
   }
 }
 
+/** The path of a link to another password, for somebody who is asked nothing else. @param {import('./house.js').House} house */
+async function resetLink(house) {
+  const { email } = (await house.all('members?status=active&level=agent')).at(-1)
+  await house.api.post(`${house.base}/api/v1/password-reset`, { data: { email } })
+  const isReset = mail => [mail.to].flat().includes(email) && mail.links.some(link => link.includes('/password-reset/'))
+  return new URL((await house.mailSuchAs(isReset)).links[0]).pathname
+}
+
 /** Places for who isn't signed in. @param {import('./house.js').House} house @returns {Promise<Record<string, string>>} */
 export async function doors(house) {
   const mails = (await house.read('/api/v1/dev/mail')).items
   const pending = new Set((await house.all('members?status=pending')).map(one => one.email))
   const mail = mails.find(one => pending.has([one.to].flat()[0]))
-  return { 'sign-in': '/sign-in', invitation: new URL(mail.links[0]).pathname, 'dead-link': '/invitation/made-up' }
+  return { 'sign-in': '/sign-in', invitation: new URL(mail.links[0]).pathname, 'dead-link': '/invitation/made-up',
+    'password-reset': '/password-reset', 'password-reset-asked': '/password-reset?done=reset-asked', 'new-password': await resetLink(house),
+    'dead-reset': '/password-reset/made-up' }
 }

@@ -122,6 +122,9 @@ def before_load_schema(context, raw_schema):
                 case "change_password":
                     # Another one would be the end of the run.
                     body_of(operation)["current_password"] = "not the password"
+                case "complete_password_reset":
+                    # The login's that it is for has no other part in the run.
+                    body_of(operation)["token"] = known("reset_token")[0]
                 case "sign_in":
                     body_of(operation)["email"] = "you@example.test"
 

@@ -31,8 +31,12 @@ pub struct Mail {
 impl Mail {
     /// The token of the invitation link in the text; the link begins with this address.
     pub fn token(&self, base: &str) -> String {
-        let begin = format!("{base}/invitation/");
-        let at = self.text.find(&begin).unwrap_or_else(|| panic!("no invitation link in: {}", self.text));
+        self.token_behind(&format!("{base}/invitation/"))
+    }
+
+    /// The token behind this beginning of a link in the text.
+    pub fn token_behind(&self, begin: &str) -> String {
+        let at = self.text.find(begin).unwrap_or_else(|| panic!("no link that begins with {begin} in: {}", self.text));
         self.text[at + begin.len()..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()
     }
 }

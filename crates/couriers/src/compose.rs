@@ -41,7 +41,8 @@ pub(crate) fn compose(errand: &Errand, facts: &LetterFacts, key: &ServerKey, pub
         Ok(letters::Texts { subject, text, html }) => Wording { subject, text, html },
         Err(unwritten) => return Composed::Impossible(unwritten.to_string()),
     };
-    Addressee::new(facts.to.email.as_str(), &name.join(" "))
+    let email = facts.login.as_ref().map_or(&facts.to.email, |login| &login.email);
+    Addressee::new(email.as_str(), &name.join(" "))
         .and_then(|to| Letter::new(errand.id.to_string(), to, written))
         .map_or_else(|refused| Composed::Impossible(refused.to_string()), |letter| Composed::Letter(Box::new(letter)))
 }
@@ -83,6 +84,11 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
         // Whoever was deactivated before, or since, has no access to be told of.
         Matter::MemberRestored if facts.to.status != Status::Active => return Err(Composed::Overtaken),
         Matter::MemberRestored => letters::Matter::MemberRestored { accesses: offered(facts) },
+        Matter::PasswordReset { generation } => reset(errand, generation, facts, key, now)?,
+        Matter::PasswordChanged => {
+            let Some(login) = &facts.login else { return Err(Composed::Overtaken) };
+            letters::Matter::PasswordChanged { email: login.email.clone(), at: errand.at }
+        }
         Matter::ContactsHandedOver { .. } => {
             let contacts =
                 facts.contacts.map(|Bounded { value, exact }| if exact { Count::Exactly(value) } else { Count::MoreThan(value) });
@@ -92,6 +98,27 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
             letters::Matter::ContactsHandedOver { from: facts.from_name.clone(), contacts }
         }
     })
+}
+
+/// The link is derived now, from the login and the generation: it lies nowhere until then.
+fn reset(
+    errand: &Errand,
+    generation: u32,
+    facts: &LetterFacts,
+    key: &ServerKey,
+    now: Instant,
+) -> Result<letters::Matter, Composed> {
+    let login = facts.login.as_ref().filter(|login| login.reset.generation == generation).ok_or(Composed::Overtaken)?;
+    // Used already, or another password was chosen; or they were deactivated here, and get nothing by way of this organization.
+    let expires_at = login.reset.expires_at.ok_or(Composed::Overtaken)?;
+    if facts.to.status != Status::Active || !facts.organization.active {
+        return Err(Composed::Overtaken);
+    }
+    if expires_at <= now {
+        return Err(Composed::Impossible("the link expired before its mail could leave".to_owned()));
+    }
+    let token = LinkToken::issue(key, Purpose::PasswordReset, errand.organization, login.id.uuid(), generation);
+    Ok(letters::Matter::PasswordReset { email: login.email.clone(), expires_at, token })
 }
 
 /// All grants that the letter lists, in words.

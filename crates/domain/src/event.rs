@@ -97,6 +97,9 @@ pub enum Event {
     ProfileChanged { member: MemberId, fields: Vec<&'static str> },
     /// The locks on signing in with a member's address were lifted, on all networks.
     MemberUnlocked { member: MemberId },
+    /// Somebody who manages a member had them sent a link to another password. The journal doesn't say whether the mail left: the limit
+    /// is the login's, whatever number of organizations it belongs to.
+    PasswordResetRequested { member: MemberId, generation: Option<u32> },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
     MembersExported { organization: OrganizationId, filter: Details },
     /// The journal left the house.

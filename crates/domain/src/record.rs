@@ -92,6 +92,13 @@ pub enum Matter {
     MemberDeleted,
     /// You are a member of the organization again, with the access that you had.
     MemberRestored,
+    /// Here is a link to another password, derived from the login and generation when the letter is written.
+    PasswordReset {
+        /// The link's generation; a letter whose generation has been overtaken isn't sent.
+        generation: u32,
+    },
+    /// Your password is another.
+    PasswordChanged,
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were.
@@ -111,6 +118,8 @@ impl Matter {
             Self::AccessRevoked { .. } => "access_revoked",
             Self::MemberDeleted => "member_deleted",
             Self::MemberRestored => "member_restored",
+            Self::PasswordReset { .. } => "password_reset",
+            Self::PasswordChanged => "password_changed",
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
         }
     }
@@ -133,6 +142,9 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
         Event::AccessRevoked { member, workspace, .. } => Some((*member, Matter::AccessRevoked { workspace: *workspace })),
         Event::MemberDeleted { member, .. } => Some((*member, Matter::MemberDeleted)),
         Event::MemberRestored { member, .. } => Some((*member, Matter::MemberRestored)),
+        Event::PasswordResetRequested { member, generation: Some(generation) } => {
+            Some((*member, Matter::PasswordReset { generation: *generation }))
+        }
         Event::ContactsHandedOver { from, to: Some(to), receipt: Some(receipt), .. } => {
             Some((*to, Matter::ContactsHandedOver { from: *from, receipt: *receipt }))
         }

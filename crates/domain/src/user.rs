@@ -1,10 +1,14 @@
 //! Users: one login each, whatever number of organizations they belong to.
 
+mod reset_links;
+
 use crate::email::EmailAddress;
 use std::time::Duration;
 
 use crate::id::{SessionId, UserId};
 use crate::instant::{DAY, Instant};
+
+pub use reset_links::{ResetLinkDead, ResetLinks, ResetRefused};
 
 /// One login.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,12 +21,22 @@ pub struct User {
     pub email_confirmed: bool,
     /// The password's hash, as a PHC string; none for somebody without a password.
     pub password_hash: Option<String>,
+    /// The links to another password that they were sent.
+    pub reset: ResetLinks,
     /// Whether they run the installation.
     pub operator: bool,
     /// When it was made.
     pub created_at: Instant,
     /// Counts its changes.
     pub version: u64,
+}
+
+impl User {
+    /// Gives them another password. Links to one are dead from then on (c2).
+    pub fn choose_password(&mut self, hash: String) {
+        self.password_hash = Some(hash);
+        self.reset.expires_at = None;
+    }
 }
 
 /// A signed-in browser. The secret is kept by the browser alone; here is its SHA-256.

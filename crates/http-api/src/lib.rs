@@ -17,6 +17,7 @@ mod journal;
 mod members;
 mod operator;
 mod organizations;
+mod password_reset;
 mod presence;
 mod receipts;
 mod resource_groups;
@@ -44,6 +45,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(operator::routes())
         .merge(session::routes())
         .merge(sessions::routes())
+        .merge(password_reset::routes())
         .merge(organizations::routes())
         .merge(access_model::routes())
         .merge(workspaces::routes())

@@ -22,6 +22,7 @@ mod member;
 mod members;
 mod moving;
 mod offer;
+mod password_reset;
 mod profile;
 mod receipts;
 mod resource_groups;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .merge(entrance::routes())
         .merge(invitation::routes())
+        .merge(password_reset::routes())
         .merge(setup::routes())
         .merge(members::routes())
         .merge(bulk::routes())

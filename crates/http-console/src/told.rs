@@ -29,7 +29,7 @@ fn is_for_people(parts: &Parts) -> bool {
 
 /// Whether an address holds a token.
 fn is_secret(path: &str) -> bool {
-    path.starts_with("/invitation/")
+    path.starts_with("/invitation/") || path.starts_with("/password-reset/")
 }
 
 fn takes_html(headers: &HeaderMap) -> bool {

@@ -53,6 +53,22 @@ pub enum Matter {
         /// The access that you have again.
         accesses: Vec<Access>,
     },
+    /// Here is a link to another password.
+    PasswordReset {
+        /// The login's address.
+        email: EmailAddress,
+        /// From then on the link is dead.
+        expires_at: Instant,
+        /// The secret in the link; URL-safe characters.
+        token: String,
+    },
+    /// Your password is another.
+    PasswordChanged {
+        /// The login's address.
+        email: EmailAddress,
+        /// Since when.
+        at: Instant,
+    },
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were, as a display name, written under the same condition as the actor.

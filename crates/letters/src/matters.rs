@@ -4,3 +4,4 @@ pub(crate) mod access;
 pub(crate) mod handover;
 pub(crate) mod invitation;
 pub(crate) mod membership;
+pub(crate) mod password;

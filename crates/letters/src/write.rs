@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::fold::{one_line, person};
 use crate::letter::{Letter, Matter};
-use crate::matters::{access, handover, invitation, membership};
+use crate::matters::{access, handover, invitation, membership, password};
 use crate::phrases::{Phrases, Unwritten};
 use crate::sheet::{Block, Sheet};
 
@@ -20,7 +20,7 @@ pub struct Texts {
 }
 
 impl fmt::Debug for Texts {
-    // An invitation's link is a secret; the text must not reach a log.
+    // The links in some are secrets; the text must not reach a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Texts(…)")
     }
@@ -45,11 +45,14 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
         Matter::AccessRevoked { workspace } => access::revoked(&desk, workspace.as_deref())?,
         Matter::MemberDeleted => membership::deleted(&desk)?,
         Matter::MemberRestored { accesses } => membership::restored(&desk, accesses)?,
+        Matter::PasswordReset { email, expires_at, token } => password::reset(&desk, email, *expires_at, token)?,
+        Matter::PasswordChanged { email, at } => password::changed(&desk, email, *at)?,
         Matter::ContactsHandedOver { from, contacts } => handover::write(&desk, from.as_deref(), *contacts)?,
     };
     let footer = match letter.matter {
         Matter::Invitation { .. } => "footer-invited",
         Matter::MemberDeleted => "footer-left",
+        Matter::PasswordReset { .. } | Matter::PasswordChanged { .. } => "footer-login",
         _ => "footer-member",
     };
     let first_name = letter.first_name.as_deref().map(one_line).filter(|name| !name.is_empty());

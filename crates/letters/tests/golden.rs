@@ -20,14 +20,20 @@ fn agent_at(workspace: &str) -> Access {
     Access { workspace: Some(workspace.to_owned()), levels: strings(&["Agent"]), ..Access::default() }
 }
 
+fn ada() -> EmailAddress {
+    EmailAddress::parse("ada@example.test").unwrap()
+}
+
+fn moment() -> Instant {
+    Instant::from_micros(1_795_871_100_000_000) // 2026-11-28T13:05:00Z
+}
+
+fn reset() -> Matter {
+    Matter::PasswordReset { email: ada(), expires_at: moment(), token: TOKEN.to_owned() }
+}
+
 fn invitation(offers: Vec<Access>, note: Option<&str>) -> Matter {
-    Matter::Invitation {
-        offers,
-        note: note.map(str::to_owned),
-        email: EmailAddress::parse("ada@example.test").unwrap(),
-        expires_at: Instant::from_micros(1_795_871_100_000_000), // 2026-11-28T13:05:00Z
-        token: TOKEN.to_owned(),
-    }
+    Matter::Invitation { offers, note: note.map(str::to_owned), email: ada(), expires_at: moment(), token: TOKEN.to_owned() }
 }
 
 fn letter(language: Language, matter: Matter) -> Letter {
@@ -82,6 +88,9 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         ("member-deleted-bare", nameless(Matter::MemberDeleted)),
         ("member-restored", letter(language, Matter::MemberRestored { accesses: vec![agent_at("North"), wider] })),
         ("member-restored-bare", nameless(Matter::MemberRestored { accesses: vec![] })),
+        ("password-reset", letter(language, reset())),
+        ("password-reset-bare", nameless(reset())),
+        ("password-changed", nameless(Matter::PasswordChanged { email: ada(), at: moment() })),
         ("contacts-handed-over", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1_234))))),
         ("contacts-handed-over-one", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1))))),
         ("contacts-handed-over-many", letter(language, handover(Some("Charles Babbage"), Some(Count::MoreThan(10_000))))),
@@ -159,6 +168,17 @@ fn the_link_of_an_invitation_is_there_in_both_formats() {
         let there = name.starts_with("invitation");
         assert_eq!(texts.text.contains(&link), there, "{name}");
         assert_eq!(texts.html.contains(&format!("href=\"{link}\"")), there, "{name}");
+    }
+}
+
+#[test]
+fn only_the_mail_that_brings_a_link_to_another_password_holds_one() {
+    let link = format!("https://tenure.example/password-reset/{TOKEN}");
+    for (name, texts) in all() {
+        let there = name.starts_with("password-reset");
+        assert_eq!(texts.text.contains(&link), there, "{name}");
+        assert_eq!(texts.html.contains(&format!("href=\"{link}\"")), there, "{name}");
+        assert_eq!(texts.text.contains("/password-reset\n"), name.starts_with("password-changed"), "{name}");
     }
 }
 

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Membership;
 use tenure_domain::user::{Session, User};
-use tenure_domain::{EmailAddress, Instant, OrganizationId, SessionId, UserId};
+use tenure_domain::{EmailAddress, Instant, MemberId, OrganizationId, SessionId, UserId};
 
 use crate::StoreError;
 
@@ -40,8 +40,13 @@ pub trait Users: Send {
     /// All who run the installation, by address.
     async fn operators(&mut self) -> Result<Vec<User>, StoreError>;
 
-    /// Whether the user is an active member of any organization that is switched on.
-    async fn is_active_somewhere(&mut self, id: UserId) -> Result<bool, StoreError>;
+    /// Where the user is an active member of an organization that is switched on: the oldest such organization, and who they are there.
+    async fn active_somewhere(&mut self, id: UserId) -> Result<Option<(OrganizationId, MemberId)>, StoreError>;
+
+    /// Whether there is any such organization.
+    async fn is_active_somewhere(&mut self, id: UserId) -> Result<bool, StoreError> {
+        Ok(self.active_somewhere(id).await?.is_some())
+    }
 }
 
 /// Who acts, as the database knows them at this moment.

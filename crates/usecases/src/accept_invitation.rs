@@ -6,7 +6,7 @@ use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, PendingGrant, accept};
 use tenure_domain::organization::Organization;
 use tenure_domain::selection::{Named, Selected, Selection};
-use tenure_domain::user::{Device, User};
+use tenure_domain::user::{Device, ResetLinks, User};
 use tenure_domain::{Decided, EmailAddress, MemberId, Name, Network, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
@@ -145,7 +145,7 @@ impl AcceptInvitation {
         }
         match (owner, &self.proof) {
             (Some(mut owner), Some(Proof::New { email: proven, hash })) if owner.password_hash.is_none() && proven == email => {
-                owner.password_hash = Some(hash.clone());
+                owner.choose_password(hash.clone());
                 owner.email_confirmed = true;
                 unit.users().update(&owner).await?;
                 Ok(User { version: owner.version + 1, ..owner })
@@ -159,6 +159,7 @@ impl AcceptInvitation {
                     email: email.clone(),
                     email_confirmed: true,
                     password_hash: Some(hash.clone()),
+                    reset: ResetLinks::default(),
                     operator: false,
                     created_at: cx.now,
                     version: 1,

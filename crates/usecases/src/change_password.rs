@@ -2,10 +2,12 @@
 
 use secrecy::SecretString;
 use tenure_credentials::{PasswordRefused, Verdict};
+use tenure_domain::record::Matter;
 use tenure_domain::user::{Device, User};
 use tenure_domain::{Decided, Network, Refusal, RefusalKind, UserId};
 use tenure_port_store::{StoreError, Unit};
 
+use crate::login_mail::write_to;
 use crate::sign_in::{SignedIn, begin_session, hash};
 use crate::trial::Trial;
 use crate::{Caller, Context, Failure, Open, Tools, UseCase};
@@ -90,6 +92,10 @@ impl UseCase for ChangePassword {
         Open(None)
     }
 
+    fn writes_errands(&self) -> bool {
+        true
+    }
+
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<ChangingPasswordRefused>> {
         let user = tools.store.snapshot().await?.users().find(self.user).await?.ok_or(Failure::Unauthenticated)?;
         let trial = Trial::once(&mut self.trial, tools, Some(&user.email), self.network).await?;
@@ -121,7 +127,7 @@ impl UseCase for ChangePassword {
         if login.password_hash != proven.user.password_hash {
             return Err(Failure::Outdated);
         }
-        login.password_hash = Some(proven.hash.clone());
+        login.choose_password(proven.hash.clone());
         unit.users().update(&login).await.map_err(|error| match error {
             StoreError::Stale(_) => Failure::Outdated,
             other => other.into(),
@@ -133,6 +139,7 @@ impl UseCase for ChangePassword {
             trial.succeeded(unit).await?;
         }
         login.version += 1;
+        write_to(cx, unit, user, Matter::PasswordChanged).await?;
         let signed_in = begin_session(cx, unit, login, self.device.clone()).await?;
         Ok(Decided { value: signed_in, events: Vec::new() })
     }

@@ -254,7 +254,7 @@ impl Tenure {
             plain.replays().insert(&key, &replay, now).await?;
         }
         U::Lock::commit(transaction).await?;
-        if told > 0 {
+        if told > 0 || ask.writes_errands() {
             (self.committed)();
         }
         Ok(Ran::Done(value))

@@ -171,6 +171,11 @@ pub trait UseCase: Send + Sync {
         None
     }
 
+    /// Whether it writes errands itself, as for what happens to a login and in no organization's journal. Else they follow from events.
+    fn writes_errands(&self) -> bool {
+        false
+    }
+
     /// Slow work with no unit open, such as hashing a password.
     fn prepare(&mut self, _tools: &Tools) -> impl Future<Output = Result<(), Failure<Self::Refusal>>> + Send {
         async { Ok(()) }

@@ -13,6 +13,9 @@ use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server};
 /// An agent of the demo from whom addresses and phone numbers are hidden.
 const MASKED: &str = "jonas.weber@example.test";
 
+/// Somebody else, whose other sessions are ended.
+const ENDED: &str = "marta.nowak@example.test";
+
 /// What nobody comes through to: the one-time setup is over, nobody chooses teams on a member's page in this model, and another password
 /// would be the end of the run.
 const CLOSED: [&str; 3] = ["change_password", "put_selection", "set_up"];
@@ -84,6 +87,11 @@ async fn known(server: &Server, folder: &Path) {
     let deleted = all.as_array().unwrap().iter().rfind(spared).expect("somebody else")["member"].clone();
     let job = you.post(&at("members/deletion"), json!({ "members": [deleted] })).await.expect(200);
     write("job", &[job.text_at("/id")]);
+    // Somebody of whom nothing else is asked forgot their password.
+    let addresses = texts(&Value::Array(all.as_array().unwrap().iter().filter(spared).cloned().collect()), "email");
+    let forgetful = addresses.into_iter().find(|email| email != ENDED).expect("somebody else");
+    you.post("/api/v1/password-reset", json!({ "email": forgetful })).await.expect(202);
+    write("reset_token", &[reset_token(&you, &forgetful).await]);
     let sheet = "email,levels\nimported@example.test,agent\n";
     let plan = you.send_sheet(&at("members/import"), sheet).await.expect(201);
     write("import", &[plan.text_at("/plan")]);
@@ -102,19 +110,35 @@ async fn known(server: &Server, folder: &Path) {
     write("invitation", kept);
 }
 
+/// The links that were sent to somebody.
+async fn links_to(you: &Person, email: &str) -> Vec<String> {
+    let mail = you.get("/api/v1/dev/mail").await.expect(200).body;
+    let theirs = mail["items"].as_array().unwrap().iter().filter(|mail| mail["headers"].to_string().contains(email));
+    theirs.flat_map(|mail| mail["links"].as_array().unwrap()).map(|link| link.as_str().unwrap().to_owned()).collect()
+}
+
+/// The token of the link to another password that was sent to somebody.
+async fn reset_token(you: &Person, email: &str) -> String {
+    let until = Instant::now() + Duration::from_mins(1);
+    loop {
+        if let Some((_, token)) = links_to(you, email).await.iter().find_map(|link| link.split_once("/password-reset/")) {
+            return token.to_owned();
+        }
+        assert!(Instant::now() < until, "no link came to {email}");
+    }
+}
+
 /// The token of the link that was sent to somebody anew. The demo sends mails too as it starts, and their links are good no more.
 async fn open_token(you: &Person, email: &str) -> String {
     let until = Instant::now() + Duration::from_mins(1);
     loop {
-        let mail = you.get("/api/v1/dev/mail").await.expect(200).body;
-        let theirs = mail["items"].as_array().unwrap().iter().filter(|mail| mail["headers"].to_string().contains(email));
-        let links = theirs.flat_map(|mail| mail["links"].as_array().unwrap());
-        for token in links.filter_map(|link| Some(link.as_str()?.split_once("/invitation/")?.1)) {
+        let links = links_to(you, email).await;
+        for token in links.iter().filter_map(|link| Some(link.split_once("/invitation/")?.1)) {
             if you.post("/api/v1/invitation/read", json!({ "token": token })).await.status == 200 {
                 return token.to_owned();
             }
         }
-        assert!(Instant::now() < until, "no good link came to {email}: {mail}");
+        assert!(Instant::now() < until, "no good link came to {email}: {links:?}");
     }
 }
 

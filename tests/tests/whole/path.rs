@@ -26,6 +26,28 @@ async fn accept(server: &Server, mail: &Mail, first: &str, last: &str) -> Person
     person
 }
 
+/// Somebody forgets their password, whose second mail it is: of 32 uses of the link at once one succeeds (c1, c2).
+async fn forget(server: &Server, post_office: &PostOffice) {
+    let hostile = [("x-forwarded-host", "evil.example"), ("forwarded", "host=evil.example;proto=https"), ("host", "evil.example")];
+    let ask = json!({ "email": " MIA@example.TEST" });
+    Person::at(server).send(Method::POST, "/api/v1/password-reset", &hostile, Some(ask)).await.expect(202);
+    let mail = post_office.nth("mia@example.test", 1);
+    assert!(!mail.text.contains("evil.example") && !mail.html.contains("evil.example"), "{}", mail.text);
+    let token = mail.token_behind(&format!("{}/password-reset/", server.base()));
+    Person::at(server).get(&format!("/password-reset/{token}")).await.expect(200);
+    let uses = (0..32).map(|_| {
+        let (person, body) = (Person::at(server), json!({ "token": token, "password": PASSWORD }));
+        tokio::spawn(async move { person.post("/api/v1/password-reset/complete", body).await.status })
+    });
+    let mut succeeded = 0;
+    for one in uses.collect::<Vec<_>>() {
+        succeeded += usize::from(one.await.unwrap() == 204);
+    }
+    assert_eq!(succeeded, 1);
+    assert!(post_office.nth("mia@example.test", 2).text.contains(&format!("{}/password-reset\n", server.base())));
+    Person::at(server).sign_in("mia@example.test", PASSWORD).await.expect(200);
+}
+
 pub(crate) async fn walk(database: &Database, second_process: bool) {
     let post_office = PostOffice::open();
     let server = Server::first(database, &post_office);
@@ -154,6 +176,9 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
     let own = at(&format!("/members/{me}/grants/{root}/revocation"));
     you.post(&own, json!({})).await.expect(403);
     mia.post(&own, json!({})).await.expect(403);
+
+    forget(&server, &post_office).await;
+    mia.get(&at("/members")).await.expect(401);
 
     // The journal tells it all, in order, with who and why.
     let journal = you.get(&at("/journal?limit=200")).await.expect(200);

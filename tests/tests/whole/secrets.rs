@@ -28,7 +28,8 @@ fn contains(all: &[u8], part: &str) -> bool {
 pub(crate) fn c4_nothing_written_holds_a_secret(database: &Database, log: &str, metrics: &str, mails: &[Mail], told: &[String]) {
     let written = everything_in(database);
     assert!(contains(&written, "ada@example.test"), "what was searched holds the data");
-    let links = mails.iter().filter_map(|mail| mail.text.split_once("/invitation/"));
+    let behind = |link| mails.iter().filter_map(move |mail: &Mail| mail.text.split_once(link));
+    let links = behind("/invitation/").chain(behind("/password-reset/"));
     let tokens: Vec<String> =
         links.map(|(_, rest)| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()).collect();
     assert!(tokens.len() >= 4 && tokens.iter().all(|token| token.len() > 60), "{tokens:?}");

@@ -53,6 +53,7 @@ async fn set(store: &dyn Store, typed: &str, operator: bool, out: Out<'_>) -> Re
 
 #[cfg(test)]
 mod tests {
+    use tenure_domain::user::ResetLinks;
     use tenure_domain::{Instant, UserId};
     use tenure_store_sqlite::{OpenOptions, SqliteStore};
     use uuid::Uuid;
@@ -67,6 +68,7 @@ mod tests {
             email: EmailAddress::parse(email).unwrap(),
             email_confirmed: true,
             password_hash: None,
+            reset: ResetLinks::default(),
             operator: false,
             created_at: Instant::from_micros(0),
             version: 1,

@@ -12,7 +12,7 @@ use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::record::{Actor, Errand, Matter};
-use tenure_domain::user::User;
+use tenure_domain::user::{ResetLinks, User};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{DAY, EmailAddress, ErrandId, Instant, LevelKey, MemberId, Name, Note, WorkspaceId};
 use tenure_port_mail::PostOffice;
@@ -127,6 +127,7 @@ impl Bureau {
             email: EmailAddress::parse(address).unwrap(),
             email_confirmed: true,
             password_hash: Some("not a hash, and nobody signs in here".to_owned()),
+            reset: ResetLinks::default(),
             operator: false,
             created_at: self.now(),
             version: 1,

@@ -6,6 +6,7 @@ mod bureau;
 mod endings;
 mod faults;
 mod journal;
+mod passwords;
 mod posting;
 mod running;
 mod services;

@@ -124,6 +124,7 @@ impl Event {
             | Self::ContactsReturned { to: member, .. }
             | Self::ProfileChanged { member, .. }
             | Self::MemberUnlocked { member }
+            | Self::PasswordResetRequested { member, .. }
             | Self::SelectionChanged { member, .. }
             | Self::AccessRefused { member, .. } => Target::Member(*member),
             Self::ContactAssigned { contact, .. } | Self::ContactDeleted { contact, .. } => Target::Contact(*contact),
@@ -227,6 +228,7 @@ impl Event {
             Self::AccessRefused { rule, times, .. } => [("rule", text(rule)), ("times", Detail::Number(i64::from(*times)))].into(),
             Self::OfferLapsed { .. }
             | Self::MemberUnlocked { .. }
+            | Self::PasswordResetRequested { .. }
             | Self::InvitationWithdrawn { .. }
             | Self::InvitationRefused { .. }
             | Self::WorkspaceDeleted { .. }

@@ -68,6 +68,7 @@ kinds! {
     ContactDeleted "contact_deleted" Nothing,
     ProfileChanged "profile_changed" Change,
     MemberUnlocked "member_unlocked" Change,
+    PasswordResetRequested "password_reset_requested" Nothing,
     MembersExported "members_exported" Nothing,
     JournalExported "journal_exported" Nothing,
     ResourceCreated "resource_created" Nothing,

@@ -23,6 +23,10 @@ fn body(operation: &str) -> Option<Value> {
         }),
         "sign_in" => json!({ "email": "ada@example.test", "password": password }),
         "change_password" => json!({ "current_password": password, "password": "a few words that nobody puts together" }),
+        "request_password_reset" => json!({ "email": "ada@example.test" }),
+        "complete_password_reset" => json!({
+            "token": "what stands behind /password-reset/ in the link", "password": "a few words that nobody puts together",
+        }),
         "create_organization" => json!({ "name": "Example Ltd", "model": "workspace", "governor_email": "ada@example.test" }),
         "change_organization" => json!({ "plan": "growth", "features": { "masking": true }, "seats": 50 }),
         "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30 }),

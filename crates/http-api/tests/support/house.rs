@@ -12,7 +12,8 @@ use sqlx::{ConnectOptions, Row};
 use tenure_credentials::{LinkToken, OneTimeSecret, Passwords, Purpose, ServerKey};
 use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::{Membership, Status};
-use tenure_domain::{Instant, MemberId, OrganizationId};
+use tenure_domain::user::User;
+use tenure_domain::{EmailAddress, Instant, MemberId, OrganizationId};
 use tenure_http_base::{AppState, AppStateParts, Captured, HttpSettings, Mailbox};
 use tenure_port_store::Store;
 use tenure_store_sqlite::{OpenOptions, SqliteStore};
@@ -270,6 +271,24 @@ impl House {
     pub(crate) fn link_of(&self, organization: &str, invitation: &str, generation: u32) -> String {
         let (organization, id) = ids(organization, invitation);
         LinkToken::issue(self.key(), Purpose::Invitation, organization, id, generation)
+    }
+
+    /// The token in the newest mail about a forgotten password to a login, likewise.
+    pub(crate) async fn reset_link(&self, organization: &str, email: &str) -> String {
+        let login = self.login(email).await;
+        LinkToken::issue(
+            self.key(),
+            Purpose::PasswordReset,
+            OrganizationId::new(organization.parse().unwrap()),
+            login.id.uuid(),
+            login.reset.generation,
+        )
+    }
+
+    /// Somebody's login.
+    pub(crate) async fn login(&self, email: &str) -> User {
+        let email = EmailAddress::parse(email).unwrap();
+        self.store().snapshot().await.unwrap().users().find_by_email(&email).await.unwrap().expect("there is such a login")
     }
 
     /// The invitation of an organization that has one.

@@ -140,6 +140,14 @@ impl Stage {
             "POST /me/password" => {
                 Deed::new("/me/password", json!({ "current_password": "not the password", "password": PASSWORD }))
             }
+            // Nobody's: the journeys ask for their own.
+            "POST /password-reset" => Deed::new("/password-reset", json!({ "email": self.fresh() })),
+            "POST /password-reset/complete" => {
+                Deed::new("/password-reset/complete", json!({ "token": "made up", "password": PASSWORD }))
+            }
+            "POST /organizations/{org}/members/{member}/password-reset" => {
+                Deed::bare(format!("members/{}/password-reset", self.agent(at).await.member))
+            }
             "PATCH /organizations/{org}" => Deed::new("", json!({ "name": self.fresh() })),
             "POST /organizations/{org}/workspaces" => Deed::new("workspaces", json!({ "parent": at, "name": "Below" })),
             "PATCH /organizations/{org}/workspaces/{ws}" => Deed::new(format!("workspaces/{at}"), json!({ "name": self.fresh() })),

@@ -26,6 +26,7 @@ mod models;
 mod needs;
 mod oneself;
 mod products;
+mod resetting;
 mod siblings;
 mod sign_in;
 mod standing;

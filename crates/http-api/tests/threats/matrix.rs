@@ -37,6 +37,9 @@ const MATRIX: &[Row] = &[
     silent("DELETE /sessions",                                           [422, 422, 422, 422, 422, 422, 401]),
     silent("DELETE /sessions/{id}",                                      [404, 404, 404, 404, 404, 404, 401]),
     silent("POST /me/password",                                          [422, 422, 422, 422, 422, 422, 401]),
+    // Whose link it is, the link says; the owner's would be gone for the rest.
+    silent("POST /password-reset",                                       [202, 202, 202, 202, 202, 202, 202]),
+    silent("POST /password-reset/complete",                              [404, 404, 404, 404, 404, 404, 404]),
     silent("DELETE /session",                                            [204, 204, 204, 204, 204, 204, 401]),
     // Reading is a POST for the token's sake; accepting and refusing are the link's, whoever holds it.
     silent("POST /invitation/read",                                      [200, 200, 200, 200, 200, 200, 200]),
@@ -50,6 +53,7 @@ const MATRIX: &[Row] = &[
     row("POST /organizations/{org}/workspaces/{ws}/move",                [200, 200, 403, 404, 200, 404, 401], "workspace_moved"),
     row("DELETE /organizations/{org}/workspaces/{ws}",                   [204, 204, 403, 404, 204, 404, 401], "workspace_deleted"),
     row("PATCH /organizations/{org}/members/{member}",                   [200, 200, 403, 404, 200, 404, 401], "profile_changed"),
+    row("POST /organizations/{org}/members/{member}/password-reset",      [202, 202, 403, 404, 202, 404, 401], "password_reset_requested"),
     row("PUT /organizations/{org}/members/{member}/grants/{ws}",         [200, 200, 403, 404, 200, 404, 401], "access_changed"),
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),
     row("POST /organizations/{org}/members/{member}/deletion",            [200, 200, 403, 404, 200, 404, 401], "member_deleted"),

@@ -92,6 +92,7 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /members.csv",                          &[Has(engine::MEMBERS_VIEW), Has(engine::MEMBERS_EXPORT)]),
     ("GET /members/{member}",                     &[Sees]),
     ("PATCH /members/{member}",                   &[Knows, ManagesAll]),
+    ("POST /members/{member}/password-reset",     &[Knows, ManagesAll]),
     ("GET /members/{member}/grants",              &[Sees]),
     ("GET /members/{member}/grants/{ws}",         &[Sees]),
     ("PUT /members/{member}/grants/{ws}",         &[Knows, Regrants]),

@@ -44,6 +44,8 @@ async fn a7_somebody_signed_out_gets_nothing_from_any_route() {
         "POST /invitation/accept",
         "POST /invitation/read",
         "POST /invitation/refuse",
+        "POST /password-reset",
+        "POST /password-reset/complete",
         "POST /session",
         "POST /setup",
     ];

@@ -40,6 +40,7 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("POST /workspaces/{ws}/move",                &[&["workspaces"]]),
     ("DELETE /workspaces/{ws}",                   &[&["workspaces"]]),
     ("PATCH /members/{member}",                   &[&["memberships", "member_documents"]]),
+    ("POST /members/{member}/password-reset",     &[&["users"]]),
     ("PUT /members/{member}/grants/{ws}",         &[&["memberships", "grants", "grant_levels"]]),
     ("POST /members/{member}/grants/{ws}/revocation", &[WORK]),
     ("POST /members/{member}/deletion",           &[PEOPLE, WORK]),

@@ -73,6 +73,8 @@ struct MemberPage {
     /// Whether all that they hold is the reader's to manage.
     may_remove: bool,
     may_edit_profile: bool,
+    /// Whether the reader may have a link to another password sent to them.
+    may_send_reset: bool,
     /// Where one level alone makes up their access, and others could be given in its place.
     levels: BTreeMap<Uuid, Levels>,
     /// What they have of each resource kind, such as teams.
@@ -181,6 +183,7 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         invited: if whole && line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
+        may_send_reset: may_remove && line.is("active"),
         may_remove,
         levels: if whole { levels(reader, row, &line).await? } else { BTreeMap::new() },
         chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },

@@ -19,6 +19,7 @@ mod browser;
 mod bulk;
 mod coming_in;
 mod doors;
+mod forgotten;
 mod groups;
 mod importing;
 mod journal;

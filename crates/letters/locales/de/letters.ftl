@@ -4,6 +4,7 @@ greeting = Guten Tag { $name },
 greeting-nobody = Guten Tag,
 open = { $organization } öffnen
 footer-member = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } sind.
+footer-login = Sie erhalten diese Nachricht, weil Sie sich mit dieser Adresse anmelden.
 footer-left = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } waren.
 footer-invited = Sie erhalten diese Nachricht, weil jemand bei { $organization } Ihre Adresse eingetragen hat.
 
@@ -55,6 +56,20 @@ restored-subject = Sie sind wieder Mitglied von { $organization }
 restored-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } wiederhergestellt.
 restored-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist wiederhergestellt.
 restored-now = Diesen Zugriff haben Sie:
+
+## Passwort
+
+reset-subject = Wählen Sie ein neues Passwort
+reset-lead = { $actor } hat Ihnen diesen Link senden lassen, damit Sie ein neues Passwort für { $email } wählen können.
+reset-lead-nobody = Jemand, vermutlich Sie selbst, möchte ein neues Passwort für { $email }.
+reset-link = Neues Passwort wählen
+reset-until = Der Link gilt einmal, bis { $moment }. Wenn Sie einen weiteren anfordern, gilt dieser nicht mehr.
+reset-rest = Wenn Sie kein neues Passwort möchten, brauchen Sie nichts zu tun: Das jetzige bleibt.
+
+password-changed-subject = Ihr Passwort wurde geändert
+password-changed-lead = Das Passwort für { $email } wurde am { $moment } geändert. Mit dem bisherigen ist niemand mehr angemeldet.
+password-changed-rest = Wenn Sie das waren, brauchen Sie nichts zu tun. Wenn nicht, wählen Sie jetzt ein anderes Passwort und wenden Sie sich an die Verantwortlichen bei { $organization }.
+password-changed-link = Anderes Passwort wählen
 
 ## Übergebene Kontakte
 

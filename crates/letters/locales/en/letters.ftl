@@ -4,6 +4,7 @@ greeting = Hello { $name },
 greeting-nobody = Hello,
 open = Open { $organization }
 footer-member = You get this message because you are a member of { $organization }.
+footer-login = You get this message because you sign in with this address.
 footer-left = You get this message because you were a member of { $organization }.
 footer-invited = You get this message because somebody at { $organization } entered your address.
 
@@ -55,6 +56,20 @@ restored-subject = You are a member of { $organization } again
 restored-lead = { $actor } restored your membership of { $organization }.
 restored-lead-nobody = Your membership of { $organization } has been restored.
 restored-now = This is the access that you have:
+
+## Password
+
+reset-subject = Choose a new password
+reset-lead = { $actor } had this link sent to you, so that you can choose a new password for { $email }.
+reset-lead-nobody = Somebody, most likely you, asked for a new password for { $email }.
+reset-link = Choose a new password
+reset-until = The link works once, until { $moment }. If you ask for another one, this one stops working.
+reset-rest = If you don’t want a new password, there is nothing you need to do: the present one stays.
+
+password-changed-subject = Your password was changed
+password-changed-lead = The password for { $email } was changed on { $moment }. Nobody is signed in with the older one any more.
+password-changed-rest = If that was you, there is nothing you need to do. If it wasn’t, choose another password now, and tell the people who run { $organization }.
+password-changed-link = Choose another password
 
 ## Contacts handed over
 

@@ -193,6 +193,8 @@ pub struct LetterFacts {
     pub has_giver: bool,
     /// How many contacts came; counted when the letter is written, up to 10,000.
     pub contacts: Option<super::Bounded>,
+    /// The login that a letter about a password is for; it goes to the login's own address.
+    pub login: Option<User>,
 }
 
 /// An invariant of the model that the data breaks.

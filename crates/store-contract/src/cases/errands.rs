@@ -40,9 +40,11 @@ async fn an_errand_is_kept_as_it_is(store: Arc<dyn Store>) {
         Matter::AccessRevoked { workspace },
         Matter::MemberDeleted,
         Matter::MemberRestored,
+        Matter::PasswordReset { generation: 4_000_000_000 },
+        Matter::PasswordChanged,
         Matter::ContactsHandedOver { from: new(), receipt: new() },
     ];
-    let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System, Actor::System, Actor::Member(new())];
+    let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System].into_iter().cycle();
     let errands: Vec<Errand> = matters
         .into_iter()
         .zip(actors)

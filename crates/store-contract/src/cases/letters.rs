@@ -11,7 +11,7 @@ use tenure_port_store::{Bounded, LetterFacts, Store};
 
 use super::receipts::{keep, receipt};
 use crate::contract::cases;
-use crate::samples::{Office, at, errand, grant, invitation, new};
+use crate::samples::{Office, at, errand, grant, invitation, membership, new, user};
 
 async fn facts(office: &Office, errand: &Errand) -> Option<LetterFacts> {
     office.store.queries().letter_facts(errand).await.unwrap()
@@ -141,6 +141,22 @@ async fn a_letter_about_contacts_counts_them(store: Arc<dyn Store>) {
     assert_eq!((told.from_name.as_deref(), told.contacts), (Some("Lea Ver"), None));
 }
 
+async fn a_letter_about_a_password_knows_the_login(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let login = user(&format!("{}@example.test", office.id()));
+    let here = membership(office.id(), Some(&login), "another.copy@example.test", "Here");
+    let mut unit = office.lock().await;
+    unit.users().insert(&login).await.unwrap();
+    unit.membership_changes().insert(&here).await.unwrap();
+    unit.commit().await.unwrap();
+    let (pending, _) = office.invite("Pen Ding", &[("clerk", office.root())]).await;
+    for matter in [Matter::PasswordReset { generation: 1 }, Matter::PasswordChanged] {
+        let told = facts(&office, &errand(office.id(), at(1), here.id, matter)).await.unwrap();
+        assert_eq!((&told.to.id, told.login.as_ref()), (&here.id, Some(&login)), "and so its own address");
+        assert!(facts(&office, &errand(office.id(), at(1), pending.id, matter)).await.is_none(), "they have none");
+    }
+}
+
 cases!($ letters:
     a_letter_about_access_knows_workspace_grant_and_who_did_it,
     a_letter_about_ended_access_is_sent_without_the_grant,
@@ -149,4 +165,5 @@ cases!($ letters:
     an_invitations_letter_knows_whether_any_giver_is_active_still,
     c2_an_older_links_letter_has_been_overtaken,
     a_letter_about_contacts_counts_them,
+    a_letter_about_a_password_knows_the_login,
 );

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use tenure_domain::membership::Status;
 use tenure_domain::organization::Organization;
-use tenure_domain::user::User;
+use tenure_domain::user::{ResetLinks, User};
 use tenure_port_store::Store;
 
 use crate::contract::cases;
 use crate::samples::{Office, email, instant, is_stale, is_taken, membership, new, organization, user};
 
 async fn a_user_is_kept_as_it_is(store: Arc<dyn Store>) {
-    let full = User { operator: true, created_at: instant(1), ..user("zoë+tag@bücher.example") };
+    let reset = ResetLinks { generation: u32::MAX, expires_at: Some(instant(3)), sent_at: vec![instant(1), instant(2)] };
+    let full = User { reset, operator: true, created_at: instant(1), ..user("zoë+tag@bücher.example") };
     let bare = User { email_confirmed: false, password_hash: None, ..user("bare@example.test") };
     let mut unit = store.open().await.unwrap();
     for kept in [&full, &bare] {
@@ -66,7 +67,8 @@ async fn a_change_of_a_user_raises_the_version_and_leaves_the_address(store: Arc
     let first = user("ada@example.test");
     let mut unit = store.open().await.unwrap();
     unit.users().insert(&first).await.unwrap();
-    let changed = User { password_hash: None, email_confirmed: false, operator: true, ..first.clone() };
+    let reset = ResetLinks { generation: 7, expires_at: Some(instant(3)), sent_at: vec![instant(1)] };
+    let changed = User { password_hash: None, email_confirmed: false, reset, operator: true, ..first.clone() };
     unit.users().update(&changed).await.unwrap();
     let again = unit.users().update(&changed).await;
     assert!(is_stale(&again), "{again:?}");
@@ -93,13 +95,15 @@ async fn only_an_active_membership_of_a_running_organization_counts_as_active_so
     for login in [&active, &inactive, &nobody] {
         unit.users().insert(login).await.unwrap();
     }
-    unit.membership_changes().insert(&membership(office.id(), Some(&active), "a@example.test", "A")).await.unwrap();
+    let here = membership(office.id(), Some(&active), "a@example.test", "A");
+    unit.membership_changes().insert(&here).await.unwrap();
     let mut gone = membership(office.id(), Some(&inactive), "i@example.test", "I");
     gone.status = Status::Inactive;
     unit.membership_changes().insert(&gone).await.unwrap();
     unit.commit().await.unwrap();
     let mut unit = office.lock().await;
     assert!(unit.users().is_active_somewhere(active.id).await.unwrap());
+    assert_eq!(unit.users().active_somewhere(active.id).await.unwrap(), Some((office.id(), here.id)));
     assert!(!unit.users().is_active_somewhere(inactive.id).await.unwrap());
     assert!(!unit.users().is_active_somewhere(nobody.id).await.unwrap());
     assert!(!unit.users().is_active_somewhere(new()).await.unwrap());

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use tenure_domain::user::{ResetLinks, User};
 use tenure_port_store::Store;
 use tokio::sync::Barrier;
 
@@ -47,6 +48,37 @@ async fn c2_no_session_of_the_older_password_outlives_another_one(store: Arc<dyn
     }
 }
 
+async fn c2_of_many_uses_of_a_link_to_another_password_one_succeeds(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let reset = ResetLinks::default().another(at(1)).unwrap();
+    let login = User { reset, ..user(&format!("c2.reset.{}@example.test", office.id())) };
+    let mut unit = office.open().await;
+    unit.users().insert(&login).await.unwrap();
+    unit.commit().await.unwrap();
+    let barrier = Arc::new(Barrier::new(32));
+    let uses = (0..32).map(|number| {
+        let (store, barrier, id) = (Arc::clone(&store), Arc::clone(&barrier), login.id);
+        tokio::spawn(async move {
+            barrier.wait().await;
+            let mut unit = store.open().await.unwrap();
+            let mut now = unit.unit().users().hold(id).await.unwrap().unwrap();
+            if !now.reset.lives(1, at(2)) {
+                return 0;
+            }
+            now.choose_password(format!("hash {number}"));
+            unit.unit().users().update(&now).await.unwrap();
+            unit.commit().await.unwrap();
+            1
+        })
+    });
+    let mut succeeded = 0;
+    for one in uses.collect::<Vec<_>>() {
+        succeeded += one.await.unwrap();
+    }
+    assert_eq!(succeeded, 1);
+}
+
 cases!($ sessions_race:
     c2_no_session_of_the_older_password_outlives_another_one,
+    c2_of_many_uses_of_a_link_to_another_password_one_succeeds,
 );

@@ -10,7 +10,7 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
-use tenure_domain::user::{Session, User};
+use tenure_domain::user::{ResetLinks, Session, User};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{EmailAddress, Instant, LevelKey, MemberId, Name, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::StoreError;
@@ -99,6 +99,7 @@ pub(crate) fn user(address: &str) -> User {
         email: email(address),
         email_confirmed: true,
         password_hash: Some("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g".to_owned()),
+        reset: ResetLinks::default(),
         operator: false,
         created_at: at(2),
         version: 1,

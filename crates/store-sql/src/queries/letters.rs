@@ -4,12 +4,14 @@ use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Matter};
+use tenure_domain::user::User;
 use tenure_domain::{InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
 use tenure_port_store::{Bounded, LetterFacts, StoreError};
 
 use super::{contacts, offered, organizations};
 use crate::snapshots::invitation::{self, invitation_columns};
 use crate::snapshots::membership::{self, membership_columns};
+use crate::snapshots::user::{self, user_columns};
 use crate::statements::statement_texts;
 use crate::{Driver, Reads as _, Sql, SqlStore};
 
@@ -25,6 +27,9 @@ statement_texts! {
     RECEIPT = "select w.name, (r.state = 'superseded' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
                where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r left join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
+    // The address is the login's own: a membership has a copy.
+    LOGIN = concat!("select ", user_columns!(), " from memberships m join users u on u.id = m.user_id \
+                     where m.organization_id = $1 and m.id = $2");
     TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \
                   join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
                   where n.organization_id = $1 and n.receipt_id = $2 and p.holder = $3";
@@ -46,6 +51,7 @@ struct About {
     invitation: Option<Invitation>,
     has_giver: bool,
     contacts: Option<Bounded>,
+    login: Option<User>,
 }
 
 pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<LetterFacts>, StoreError> {
@@ -58,7 +64,7 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
         Actor::Member(actor) => name(store, id, actor).await?,
         Actor::Operator(_) | Actor::System => None,
     };
-    let About { from_name, workspace_name, grant, offered, invitation, has_giver, contacts } = about;
+    let About { from_name, workspace_name, grant, offered, invitation, has_giver, contacts, login } = about;
     let language = to.profile.language;
     Ok(Some(LetterFacts {
         organization,
@@ -72,6 +78,7 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
         invitation,
         has_giver,
         contacts,
+        login,
     }))
 }
 
@@ -96,8 +103,16 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option
         }
         Matter::MemberDeleted => Ok(Some(About::default())),
         Matter::MemberRestored => Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() })),
+        Matter::PasswordReset { .. } | Matter::PasswordChanged => {
+            Ok(login(store, errand).await?.map(|login| About { login: Some(login), ..About::default() }))
+        }
         Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
     }
+}
+
+async fn login<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<User>, StoreError> {
+    let row = store.pooled().row(&Sql::fixed(LOGIN).bind(errand.organization).bind(errand.member)).await?;
+    row.as_ref().map(user::read).transpose()
 }
 
 async fn of_invitation<D: Driver>(

@@ -24,7 +24,8 @@ pub(crate) fn details(matter: Matter) -> Json {
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             json!({ "workspace": workspace })
         }
-        Matter::MemberDeleted | Matter::MemberRestored => json!({}),
+        Matter::MemberDeleted | Matter::MemberRestored | Matter::PasswordChanged => json!({}),
+        Matter::PasswordReset { generation } => json!({ "generation": generation }),
         Matter::ContactsHandedOver { from, receipt } => json!({ "from": from, "receipt": receipt }),
     }
 }
@@ -49,6 +50,11 @@ struct Access {
 }
 
 #[derive(serde::Deserialize)]
+struct Reset {
+    generation: u32,
+}
+
+#[derive(serde::Deserialize)]
 struct HandedOver {
     from: MemberId,
     receipt: ReceiptId,
@@ -65,6 +71,8 @@ fn matter(row: &Row) -> Result<Matter, StoreError> {
         "access_revoked" => Matter::AccessRevoked { workspace: row.json::<Access>("e_details")?.workspace },
         "member_deleted" => Matter::MemberDeleted,
         "member_restored" => Matter::MemberRestored,
+        "password_reset" => Matter::PasswordReset { generation: row.json::<Reset>("e_details")?.generation },
+        "password_changed" => Matter::PasswordChanged,
         "contacts_handed_over" => {
             let HandedOver { from, receipt } = row.json("e_details")?;
             Matter::ContactsHandedOver { from, receipt }

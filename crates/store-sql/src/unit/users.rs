@@ -1,8 +1,9 @@
 //! Users.
 
 use async_trait::async_trait;
+use serde_json::json;
 use tenure_domain::user::User;
-use tenure_domain::{EmailAddress, UserId};
+use tenure_domain::{EmailAddress, MemberId, OrganizationId, UserId};
 use tenure_port_store::{StoreError, Users};
 
 use super::{SqlUnit, unless_stale};
@@ -13,15 +14,16 @@ use crate::{Connection, Sql, batch};
 statement_texts! {
     FIND = concat!("select ", user_columns!(), " from users u where u.id = $1");
     FIND_BY_EMAIL = concat!("select ", user_columns!(), " from user_emails a join users u on u.id = a.user_id where a.email = $1");
-    UPDATE = "update users set email_confirmed = $3, password_hash = $4, operator = $5, version = version + 1 \
-              where id = $1 and version = $2";
+    UPDATE = "update users set email_confirmed = $3, password_hash = $4, operator = $5, reset_generation = $6, reset_expires_at = $7, \
+              reset_sent_at = $8, version = version + 1 where id = $1 and version = $2";
     OPERATORS = concat!("select ", user_columns!(), " from users u where u.operator order by u.email");
-    IS_ACTIVE_SOMEWHERE = "select m.id from memberships m join organizations o on o.id = m.organization_id \
-                           where m.user_id = $1 and m.status = 'active' and o.active limit 1";
+    ACTIVE_SOMEWHERE = "select m.organization_id, m.id from memberships m join organizations o on o.id = m.organization_id \
+                        where m.user_id = $1 and m.status = 'active' and o.active order by m.organization_id limit 1";
 }
 
 /// The beginnings of the inserts of users and of their claims on addresses.
-const INSERT: &str = "insert into users (id, email, email_confirmed, password_hash, operator, created_at, version) values ";
+const INSERT: &str = "insert into users (id, email, email_confirmed, password_hash, reset_generation, reset_expires_at, \
+     reset_sent_at, operator, created_at, version) values ";
 const CLAIM_EMAIL: &str = "insert into user_emails (email, user_id) values ";
 
 #[async_trait]
@@ -55,6 +57,9 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
                 (&user.email).into(),
                 user.email_confirmed.into(),
                 user.password_hash.as_ref().into(),
+                user.reset.generation.into(),
+                user.reset.expires_at.into(),
+                json!(user.reset.sent_at).into(),
                 user.operator.into(),
                 user.created_at.into(),
                 user.version.into(),
@@ -69,7 +74,10 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
             .bind(user.version)
             .bind(user.email_confirmed)
             .bind(user.password_hash.as_ref())
-            .bind(user.operator);
+            .bind(user.operator)
+            .bind(user.reset.generation)
+            .bind(user.reset.expires_at)
+            .bind(json!(user.reset.sent_at));
         unless_stale(self.connection.execute(&update).await?, "the user")
     }
 
@@ -77,7 +85,8 @@ impl<T: Connection, L: Send> Users for SqlUnit<T, L> {
         self.connection.rows(&Sql::fixed(OPERATORS)).await?.iter().map(user::read).collect()
     }
 
-    async fn is_active_somewhere(&mut self, id: UserId) -> Result<bool, StoreError> {
-        Ok(self.connection.row(&Sql::fixed(IS_ACTIVE_SOMEWHERE).bind(id)).await?.is_some())
+    async fn active_somewhere(&mut self, id: UserId) -> Result<Option<(OrganizationId, MemberId)>, StoreError> {
+        let row = self.connection.row(&Sql::fixed(ACTIVE_SOMEWHERE).bind(id)).await?;
+        row.map(|row| Ok((row.id("organization_id")?, row.id("id")?))).transpose()
     }
 }
