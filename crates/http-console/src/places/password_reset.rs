@@ -121,7 +121,8 @@ struct NothingMore {}
 async fn send(desk: Desk, Form(NothingMore {}, once): Form<NothingMore>) -> Result<Response, Problem> {
     let member = desk.ids.member(&desk.inside)?;
     let ask = SendPasswordReset { organization: desk.inside.organization, member };
-    match desk.once(&once, ask, |()| desk.address(&format!("/members/{member}?done=reset-sent"))).await {
+    let done = desk.once(&once, ask, |()| desk.address(&format!("/members/{member}?done=reset-sent"))).await;
+    match done {
         Ok(to) => Ok(go(&to)),
         Err(problem) if is_for_the_form(&problem) => {
             sent_back_to(&desk.at(&format!("/members/{member}")), member, &problem, None).await

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use tenure_domain::user::{ResetLinks, User};
-use tenure_port_store::Store;
+use tenure_port_store::{Store, StoreError};
 use tokio::sync::Barrier;
 
 use super::together::ROUNDS;
@@ -60,7 +60,12 @@ async fn c2_of_many_uses_of_a_link_to_another_password_one_succeeds(store: Arc<d
         let (store, barrier, id) = (Arc::clone(&store), Arc::clone(&barrier), login.id);
         tokio::spawn(async move {
             barrier.wait().await;
-            let mut unit = store.open().await.unwrap();
+            let mut unit = loop {
+                match store.open().await {
+                    Err(StoreError::Contention) => tokio::task::yield_now().await,
+                    opened => break opened.unwrap(),
+                }
+            };
             let mut now = unit.unit().users().hold(id).await.unwrap().unwrap();
             if !now.reset.lives(1, at(2)) {
                 return 0;
