@@ -134,15 +134,10 @@ export class House {
     })
   }
 
-  /** The newest mail to somebody, as soon as it is there. @param {string} to */
-  async mailTo(to, known = 0) {
-    return this.mailSuchAs(mail => [mail.to].flat().includes(to), known, to)
-  }
-
-  /** The newest mail of those that are so, as soon as there are more than are known. @param {(mail: object) => boolean} isSo */
-  async mailSuchAs(isSo, known = 0, to = 'anybody') {
+  /** The newest mail to somebody, or of those the newest that is so, as soon as it is there. @param {string} to */
+  async mailTo(to, known = 0, isSo = _ => true) {
     for (const until = Date.now() + PATIENCE; ;) {
-      const mails = (await this.read('/api/v1/dev/mail')).items.filter(isSo)
+      const mails = (await this.read('/api/v1/dev/mail')).items.filter(mail => [mail.to].flat().includes(to) && isSo(mail))
       if (mails.length > known) return mails[0]
       if (Date.now() > until) throw new Error(`no mail came to ${to}`)
       await new Promise(resolve => { setTimeout(resolve, 50) })
