@@ -494,6 +494,9 @@ create table users (
     email_confirmed boolean not null,
     password_hash text,
     operator boolean not null,
+    reset_generation bigint not null default 0,
+    reset_expires_at bigint,
+    reset_sent_at jsonb not null default '[]'::jsonb,
     created_at bigint not null,
     version bigint not null,
     PRIMARY KEY (id)

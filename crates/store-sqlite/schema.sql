@@ -538,6 +538,9 @@ CREATE TABLE users (
     email_confirmed integer not null check (email_confirmed in (0, 1)),
     password_hash text,
     operator integer not null check (operator in (0, 1)),
+    reset_generation integer not null default 0,
+    reset_expires_at integer,
+    reset_sent_at text not null default '[]',
     created_at integer not null,
     version integer not null
 ) strict;

@@ -76,5 +76,5 @@ export async function doors(house) {
   const mail = mails.find(one => pending.has([one.to].flat()[0]))
   return { 'sign-in': '/sign-in', invitation: new URL(mail.links[0]).pathname, 'dead-link': '/invitation/made-up',
     'password-reset': '/password-reset', 'password-reset-asked': '/password-reset?done=reset-asked', 'new-password': await resetLink(house),
-    'dead-reset': '/password-reset/made-up' }
+    'dead-link-reset': '/password-reset/made-up' }
 }
