@@ -81,8 +81,12 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
         Matter::AccessChanged { .. } => letters::Matter::AccessChanged(standing(facts, workspace)),
         Matter::AccessRevoked { .. } => letters::Matter::AccessRevoked { workspace },
         Matter::MemberDeleted => letters::Matter::MemberDeleted,
+        // Whoever is back by now isn't told that they stood still, and the other way round.
+        Matter::MemberDeactivated if facts.to.status != Status::Inactive => return Err(Composed::Overtaken),
+        Matter::MemberDeactivated => letters::Matter::MemberDeactivated,
         // Whoever was deactivated before, or since, has no access to be told of.
-        Matter::MemberRestored if facts.to.status != Status::Active => return Err(Composed::Overtaken),
+        Matter::MemberReactivated | Matter::MemberRestored if facts.to.status != Status::Active => return Err(Composed::Overtaken),
+        Matter::MemberReactivated => letters::Matter::MemberReactivated { accesses: offered(facts) },
         Matter::MemberRestored => letters::Matter::MemberRestored { accesses: offered(facts) },
         Matter::PasswordReset { generation } => reset(errand, generation, facts, key, now)?,
         Matter::PasswordChanged => {

@@ -63,7 +63,8 @@ pub enum Event {
     InvitationRefused { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person is a member from now on.
     InvitationAccepted { member: MemberId, workspaces: Vec<WorkspaceId> },
-    /// A grant fell away at acceptance, because who gave it may not give it any more.
+    /// A grant fell away at acceptance, because who gave it may not give it any more; or at a reactivation, because whoever
+    /// reactivates may not give it.
     OfferLapsed { member: MemberId, workspace: WorkspaceId, offer: Offer },
     /// A member got access to a workspace.
     AccessGranted { member: MemberId, workspace: WorkspaceId, offer: Offer },
@@ -73,6 +74,10 @@ pub enum Event {
     AccessRevoked { member: MemberId, workspace: WorkspaceId, offer: Offer, receipt: ReceiptId },
     /// A member left the organization, with all their access.
     MemberDeleted { member: MemberId, offers: Vec<(WorkspaceId, Offer)>, receipt: ReceiptId },
+    /// A member acts nowhere for a while.
+    MemberDeactivated { member: MemberId, receipt: ReceiptId },
+    /// A member acts again.
+    MemberReactivated { member: MemberId },
     /// A deletion was undone.
     MemberRestored { member: MemberId, offers: Vec<(WorkspaceId, Offer)>, receipt: ReceiptId },
     /// A revocation was undone.

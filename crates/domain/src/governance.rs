@@ -21,7 +21,8 @@ pub struct Chair<'a> {
 impl Chair<'_> {
     /// Whether this member governs with this access. A temporary sign-in lock doesn't matter.
     pub fn is_held_with(&self, access: &Access) -> bool {
-        self.membership.status == Status::Active && self.has_password && access.governs(self.root)
+        let is_active = self.membership.status == Status::Active && access.status() == Status::Active;
+        is_active && self.has_password && access.governs(self.root)
     }
 
     /// Whether going from one access to the other would leave nobody in charge.

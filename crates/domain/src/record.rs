@@ -90,6 +90,10 @@ pub enum Matter {
     },
     /// You are no longer a member of the organization.
     MemberDeleted,
+    /// You can't act in the organization for a while.
+    MemberDeactivated,
+    /// You can act in the organization again.
+    MemberReactivated,
     /// You are a member of the organization again, with the access that you had.
     MemberRestored,
     /// Here is a link to another password, derived from the login and generation when the letter is written.
@@ -117,6 +121,8 @@ impl Matter {
             Self::AccessChanged { .. } => "access_changed",
             Self::AccessRevoked { .. } => "access_revoked",
             Self::MemberDeleted => "member_deleted",
+            Self::MemberDeactivated => "member_deactivated",
+            Self::MemberReactivated => "member_reactivated",
             Self::MemberRestored => "member_restored",
             Self::PasswordReset { .. } => "password_reset",
             Self::PasswordChanged => "password_changed",
@@ -141,6 +147,8 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
         Event::AccessChanged { member, workspace, .. } => Some((*member, Matter::AccessChanged { workspace: *workspace })),
         Event::AccessRevoked { member, workspace, .. } => Some((*member, Matter::AccessRevoked { workspace: *workspace })),
         Event::MemberDeleted { member, .. } => Some((*member, Matter::MemberDeleted)),
+        Event::MemberDeactivated { member, .. } => Some((*member, Matter::MemberDeactivated)),
+        Event::MemberReactivated { member } => Some((*member, Matter::MemberReactivated)),
         Event::MemberRestored { member, .. } => Some((*member, Matter::MemberRestored)),
         Event::PasswordResetRequested { member, generation: Some(generation) } => {
             Some((*member, Matter::PasswordReset { generation: *generation }))

@@ -48,6 +48,13 @@ pub enum Matter {
     },
     /// You are no longer a member of the organization.
     MemberDeleted,
+    /// You can't act in the organization for a while.
+    MemberDeactivated,
+    /// You can act in the organization again.
+    MemberReactivated {
+        /// The access that you have.
+        accesses: Vec<Access>,
+    },
     /// You are a member of the organization again.
     MemberRestored {
         /// The access that you have again.

@@ -44,9 +44,11 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
         Matter::AccessChanged(access) => access::changed(&desk, access)?,
         Matter::AccessRevoked { workspace } => access::revoked(&desk, workspace.as_deref())?,
         Matter::MemberDeleted => membership::deleted(&desk)?,
-        Matter::MemberRestored { accesses } => membership::restored(&desk, accesses)?,
         Matter::PasswordReset { email, expires_at, token } => password::reset(&desk, email, *expires_at, token)?,
         Matter::PasswordChanged { email, at } => password::changed(&desk, email, *at)?,
+        Matter::MemberDeactivated => membership::deactivated(&desk)?,
+        Matter::MemberReactivated { accesses } => membership::back(&desk, "reactivated", accesses)?,
+        Matter::MemberRestored { accesses } => membership::back(&desk, "restored", accesses)?,
         Matter::ContactsHandedOver { from, contacts } => handover::write(&desk, from.as_deref(), *contacts)?,
     };
     let footer = match letter.matter {

@@ -96,7 +96,7 @@ fn every_sentence_is_used() {
     sources(&folder().join("src"), &mut source);
     for key in sentences("en").keys() {
         let key = key.trim_end_matches("-nobody");
-        let made = ["granted", "changed", "revoked", "deleted", "restored"]
+        let made = ["granted", "changed", "revoked", "deleted", "deactivated", "reactivated", "restored"]
             .iter()
             .any(|what| *key == format!("{what}-subject") || *key == format!("{what}-lead"));
         assert!(made || source.contains(&format!("\"{key}\"")), "nobody says {key}");

@@ -35,6 +35,9 @@ pub trait Receipts: Send {
     /// Where it is told: the workspaces that it is about, and in place of those that are gone what lay above them.
     async fn told_at(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Vec<WorkspaceId>, StoreError>;
 
+    /// That of the deactivation of somebody who is inactive: the last one that stands.
+    async fn find_deactivation(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Receipt>, StoreError>;
+
     /// The contacts that left its portfolios singly, up to this many.
     async fn departed(&mut self, organization: OrganizationId, id: ReceiptId, up_to: u32) -> Result<Departed, StoreError>;
 }

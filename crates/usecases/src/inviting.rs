@@ -34,7 +34,7 @@ pub(crate) struct Inviting<'a> {
 
 /// How many more members an organization may have; none for no limit.
 pub(crate) async fn seats_left(
-    unit: &mut (dyn OrganizationUnit + 'static),
+    unit: &mut (dyn Unit + 'static),
     organization: &Organization,
 ) -> Result<Option<u32>, StoreError> {
     let Some(seats) = organization.seats else { return Ok(None) };

@@ -1,10 +1,11 @@
-//! What a revocation or a deletion would do: the facts, loaded in one way for the plan and for the deed.
+//! What a revocation, a deactivation or a deletion would do: the facts, loaded in one way for the plan and for the deed.
 
 use std::collections::HashMap;
 
 use tenure_domain::contact::Portfolio;
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Granter;
+use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{Ends, Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, may_revoke, plan};
 use tenure_domain::selection::Selected;
@@ -24,6 +25,18 @@ pub enum Ending {
     Grant(WorkspaceId),
     /// All of it, with the membership: a deletion.
     Membership,
+    /// None of it but their acting: a deactivation.
+    Acting {
+        /// Whether they keep their contacts meanwhile; else all of them are handed over.
+        keeps_contacts: bool,
+    },
+}
+
+impl Ending {
+    /// A deactivation; without a handover they keep their contacts.
+    pub const fn acting(handover: Option<Handover>) -> Self {
+        Self::Acting { keeps_contacts: handover.is_none() }
+    }
 }
 
 /// The same, loaded.
@@ -31,6 +44,7 @@ pub enum Ending {
 enum LoadedEnding {
     Grant(Box<(Grant, Place)>),
     Membership(Vec<Place>),
+    Acting { places: Vec<Place>, keeps_contacts: bool },
 }
 
 /// All that plan and deed rest on.
@@ -117,6 +131,10 @@ impl LoadedEnding {
                 Ok(place.map(|place| Self::Grant(Box::new((grant, place)))))
             }
             Ending::Membership => member.places_of_all(unit, organization).await.map(|places| Some(Self::Membership(places))),
+            Ending::Acting { keeps_contacts } => {
+                let places = member.places_of_all(unit, organization).await?;
+                Ok(Some(Self::Acting { places, keeps_contacts }))
+            }
         }
     }
 
@@ -124,6 +142,7 @@ impl LoadedEnding {
         match self {
             Self::Grant(ending) => Ends::Grant { grant: &ending.0, place: &ending.1 },
             Self::Membership(places) => Ends::Membership { places },
+            Self::Acting { places, keeps_contacts } => Ends::Acting { places, keeps_contacts: *keeps_contacts },
         }
     }
 }
@@ -219,6 +238,11 @@ impl LoadedRevocation {
         }
     }
 
+    /// Who it is about.
+    pub(crate) fn membership(&self) -> &Membership {
+        &self.member.membership
+    }
+
     /// Whether somebody may know of any workspace that it is about; to others there is nothing to end.
     pub fn is_seen_by(&self, acting: &Acting) -> bool {
         self.ending.as_ends().places().iter().any(|place| acting.workspace_is_seen(place))
@@ -253,7 +277,7 @@ impl UseCase for PlannedRevocation {
         let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.ending, self.handover).await?;
         let loaded = loaded.filter(|loaded| loaded.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let facts = loaded.facts(acting.granter());
-        may_revoke(&facts).map_err(|refused| Failure::Refused(refused.into()))?;
+        may_revoke(&facts).map_err(Failure::Refused)?;
         let sent = unit.invitations().sent_by(self.organization, self.member, INVITATIONS_COUNTED).await?;
         Ok(Decided { value: (plan(&facts), sent), events: Vec::new() })
     }

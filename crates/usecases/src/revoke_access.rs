@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use tenure_domain::membership::{Membership, Status};
 use tenure_domain::revocation::{Fate, Fingerprint, Handover, Receipt, RevokeAsk, RevokeRefused, Revoked, revoke};
+use tenure_domain::selection::Selection;
 use tenure_domain::{Decided, Instant, MemberId, OrganizationId, PortfolioId, Reason, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
@@ -50,7 +52,7 @@ impl UseCase for RevokeAccess {
     }
 }
 
-/// Carries a revocation or a deletion out: there is one way, however much ends.
+/// Carries a revocation, a deactivation or a deletion out: there is one way, however much ends.
 pub(crate) async fn carry_out(
     cx: &Context<'_>,
     unit: &mut (dyn OrganizationUnit + 'static),
@@ -107,6 +109,14 @@ pub(crate) async fn save(
                 for grant in &receipt.grants {
                     unit.grant_changes().remove(grant).await?;
                 }
+            }
+            Fate::Inactive => {
+                for had in &receipt.selections {
+                    unit.selection_changes().replace(&had.clone().chosen(Selection::None, receipt.by)).await?;
+                }
+                let standing = unit.memberships().find(receipt.organization, receipt.member).await?;
+                let standing = standing.ok_or(StoreError::Stale("the membership"))?;
+                unit.membership_changes().update(&Membership { status: Status::Inactive, ..standing }).await?;
             }
             // The grants go with the membership.
             Fate::Withdrawn => unit.membership_changes().remove(receipt.member, cx.now).await?,

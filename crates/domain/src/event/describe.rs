@@ -6,6 +6,7 @@ use super::{Event, Target};
 use crate::grant::Offer;
 use crate::id::{MemberId, ResourceGroupId, WorkspaceId};
 use crate::keys::KindKey;
+use crate::membership::Status;
 use crate::selection::Selection;
 
 /// One value of a journal entry's before and after.
@@ -118,6 +119,8 @@ impl Event {
             | Self::AccessChanged { member, .. }
             | Self::AccessRevoked { member, .. }
             | Self::MemberDeleted { member, .. }
+            | Self::MemberDeactivated { member, .. }
+            | Self::MemberReactivated { member }
             | Self::MemberRestored { member, .. }
             | Self::AccessRestored { member, .. }
             | Self::ContactsHandedOver { from: member, .. }
@@ -154,6 +157,8 @@ impl Event {
             Self::WorkspaceMoved { from, .. } => [("parent", text(from))].into(),
             Self::WorkspaceDeleted { parent, name, .. } => [("name", text(name)), ("parent", text(parent))].into(),
             Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
+            Self::MemberDeactivated { .. } => [("status", text(&Status::Active))].into(),
+            Self::MemberReactivated { .. } => [("status", text(&Status::Inactive))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, workspaces, .. } | Self::InvitationRefused { email, workspaces, .. } => {
                 [("email", text(email)), ("workspaces", words(workspaces))].into()
@@ -202,6 +207,8 @@ impl Event {
                 after
             }
             Self::AccessRevoked { receipt, .. } | Self::MemberDeleted { receipt, .. } => [("receipt", text(receipt))].into(),
+            Self::MemberDeactivated { receipt, .. } => [("status", text(&Status::Inactive)), ("receipt", text(receipt))].into(),
+            Self::MemberReactivated { .. } => [("status", text(&Status::Active))].into(),
             Self::MemberRestored { offers, receipt, .. } => [("grants", grants(offers)), ("receipt", text(receipt))].into(),
             Self::InvitationResent { invitation, .. } => [("invitation", text(invitation))].into(),
             Self::InvitationCorrected { after, .. } => [("email", text(after))].into(),

@@ -59,6 +59,8 @@ kinds! {
     AccessChanged "access_changed" Change,
     AccessRevoked "access_revoked" Leaving,
     MemberDeleted "member_deleted" Leaving,
+    MemberDeactivated "member_deactivated" Change,
+    MemberReactivated "member_reactivated" Change,
     MemberRestored "member_restored" Change,
     AccessRestored "access_restored" Change,
     ContactsHandedOver "contacts_handed_over" Nothing,

@@ -1,4 +1,4 @@
-//! Carrying a revocation or a deletion out: a grant goes, or the membership, and what hangs on it changes hands in the same write.
+//! Carrying a revocation, a deactivation or a deletion out: what ends, ends, and what hangs on it changes hands in the same write.
 
 use std::collections::BTreeSet;
 
@@ -42,6 +42,12 @@ pub enum RevokeRefused {
     /// Something stands in the way.
     #[error(transparent)]
     Blocked(#[from] Blocker),
+    /// A deactivation of somebody who never accepted.
+    #[error("this person hasn't accepted their invitation yet; withdraw it instead")]
+    Pending,
+    /// A deactivation of somebody deactivated.
+    #[error("this member is inactive; reactivate them first")]
+    Inactive,
     /// The facts have moved since the plan.
     #[error("the facts have moved since you looked at the plan; look again")]
     Moved {
@@ -57,6 +63,7 @@ impl Refusal for RevokeRefused {
         match self {
             Self::Grant(refused) => refused.kind(),
             Self::Blocked(blocker) => blocker.kind(),
+            Self::Pending | Self::Inactive => RefusalKind::Conflict,
             Self::Moved { .. } => RefusalKind::PlanMoved,
         }
     }
@@ -65,6 +72,8 @@ impl Refusal for RevokeRefused {
         match self {
             Self::Grant(refused) => refused.rule(),
             Self::Blocked(blocker) => blocker.rule(),
+            Self::Pending => "pending",
+            Self::Inactive => "inactive",
             Self::Moved { .. } => "plan_moved",
         }
     }
@@ -79,6 +88,8 @@ impl Refusal for RevokeRefused {
 pub enum Fate {
     /// It stays, with what grants are left.
     Stays,
+    /// It stays with all its grants, and acts nowhere.
+    Inactive,
     /// It goes with its offer: somebody who never accepted leaves nothing behind.
     Withdrawn,
     /// It goes. What it was is kept for an undo until then, and erased afterwards.
@@ -88,7 +99,7 @@ pub enum Fate {
     },
 }
 
-/// What a revocation or a deletion makes.
+/// What a revocation, a deactivation or a deletion makes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Revoked {
     /// The receipt.
@@ -101,7 +112,7 @@ pub struct Revoked {
     pub membership: Fate,
 }
 
-/// Decides a revocation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless (R8).
+/// Decides a revocation, a deactivation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless (R8).
 #[expect(clippy::needless_pass_by_value, reason = "an ask is spent on one act")]
 pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided<Revoked>, RevokeRefused> {
     let membership = facts.chair.membership;
@@ -122,10 +133,13 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         Handover::AssignTo(member) => Some(member),
     };
     let days = ask.organization.undo_days();
-    let undo_until = (days > 0 && !pending).then(|| ask.now.plus(DAY * days));
+    // Whoever stands still is reactivated at any time, and by that alone.
+    let can_be_undone = days > 0 && !pending && !matches!(facts.ends, Ends::Acting { .. });
+    let undo_until = can_be_undone.then(|| ask.now.plus(DAY * days));
     let membership_after = match facts.ends {
         _ if pending && plan.keeps.is_empty() => Fate::Withdrawn,
         Ends::Grant { .. } => Fate::Stays,
+        Ends::Acting { .. } => Fate::Inactive,
         Ends::Membership { .. } => Fate::Deleted { kept_until: undo_until.unwrap_or(ask.now) },
     };
     let receipt = Receipt {
@@ -135,7 +149,7 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         member: membership.id,
         workspace: Place::common(facts.ends.places()).unwrap_or(ask.organization.root),
         grants: facts.ended(),
-        selections: facts.unchosen(),
+        selections: plan.empties,
         successor: to,
         by: ask.by,
         at: ask.now,
@@ -147,7 +161,16 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
 }
 
 /// Whether this is the granter's to end: a plan is shown to nobody else.
-pub fn may_revoke(facts: &RevocationFacts<'_>) -> Result<(), GrantRefused> {
+pub fn may_revoke(facts: &RevocationFacts<'_>) -> Result<(), RevokeRefused> {
+    is_theirs_to_end(facts)?;
+    match (facts.ends, facts.chair.membership.status) {
+        (Ends::Acting { .. }, Status::Pending) => Err(RevokeRefused::Pending),
+        (Ends::Acting { .. }, Status::Inactive) => Err(RevokeRefused::Inactive),
+        _ => Ok(()),
+    }
+}
+
+fn is_theirs_to_end(facts: &RevocationFacts<'_>) -> Result<(), GrantRefused> {
     let id = facts.chair.membership.id;
     match facts.ends {
         Ends::Grant { grant, place } => {
@@ -159,7 +182,7 @@ pub fn may_revoke(facts: &RevocationFacts<'_>) -> Result<(), GrantRefused> {
             }
         }
         // Nothing is left that a limit could be lifted of; who is invited again is given to anew.
-        Ends::Membership { places } => may_manage_all(facts.granter, id, facts.access, places),
+        Ends::Membership { places } | Ends::Acting { places, .. } => may_manage_all(facts.granter, id, facts.access, places),
     }
 }
 
@@ -179,6 +202,7 @@ fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, membership_after: Fate
             Event::AccessRevoked { member, workspace: grant.workspace, offer: grant.as_offer(), receipt: receipt.id }
         }
         Ends::Membership { .. } => Event::MemberDeleted { member, offers: offers(&receipt.grants), receipt: receipt.id },
+        Ends::Acting { .. } => Event::MemberDeactivated { member, receipt: receipt.id },
     };
     let unchosen = receipt.selections.iter().map(|had| Event::SelectionChanged {
         member,
@@ -186,7 +210,7 @@ fn events(facts: &RevocationFacts<'_>, receipt: &Receipt, membership_after: Fate
         before: had.selection.clone(),
         after: Selection::None,
     });
-    let moving = lost(facts.held, &facts.access_after());
+    let moving = facts.moving();
     let handed_over = handed_over(member, &moving, receipt.successor, Some(receipt.id));
     std::iter::once(ended).chain(unchosen).chain(handed_over).collect()
 }

@@ -1,4 +1,4 @@
-//! The plan: what a revocation or a deletion would do, and a fingerprint of the facts it rests on (R10).
+//! The plan: what a revocation, a deactivation or a deletion would do, and a fingerprint of the facts it rests on (R10).
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -15,11 +15,13 @@ use crate::grant::Grant;
 use crate::id::{MemberId, WorkspaceId};
 use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::Granter;
+use crate::membership::Status;
 use crate::refusal::{Refusal, RefusalKind};
 use crate::selection::{Selected, Selection, unfit};
 use crate::workspace::Place;
 
-/// What of somebody's access ends: one grant by a revocation, all of it by a deletion.
+/// What of somebody's access ends: one grant by a revocation, all of it by a deletion, none of it but the acting by a
+/// deactivation.
 #[derive(Clone, Copy, Debug)]
 pub enum Ends<'a> {
     /// One grant. The membership stays, unless it is pending and has no other.
@@ -34,6 +36,13 @@ pub enum Ends<'a> {
         /// The workspaces of the grants; for somebody without any the root, where they are managed.
         places: &'a [Place],
     },
+    /// The acting, for a while (R13). Membership and grants stay.
+    Acting {
+        /// As above.
+        places: &'a [Place],
+        /// Whether they keep their contacts meanwhile; else all of them are handed over.
+        keeps_contacts: bool,
+    },
 }
 
 impl<'a> Ends<'a> {
@@ -41,7 +50,7 @@ impl<'a> Ends<'a> {
     pub fn places(self) -> &'a [Place] {
         match self {
             Self::Grant { place, .. } => std::slice::from_ref(place),
-            Self::Membership { places } => places,
+            Self::Membership { places } | Self::Acting { places, .. } => places,
         }
     }
 
@@ -50,6 +59,7 @@ impl<'a> Ends<'a> {
         match self {
             Self::Grant { .. } => Act::Revocation,
             Self::Membership { .. } => Act::Deletion,
+            Self::Acting { .. } => Act::Deactivation,
         }
     }
 
@@ -57,6 +67,7 @@ impl<'a> Ends<'a> {
         match self {
             Self::Grant { grant: ended, .. } => ended.workspace == grant.workspace,
             Self::Membership { .. } => true,
+            Self::Acting { .. } => false,
         }
     }
 }
@@ -90,24 +101,42 @@ impl RevocationFacts<'_> {
         self.grants.iter().filter(|grant| !self.ends.takes(grant)).cloned().collect()
     }
 
-    /// The grants that end.
+    /// The grants that end, or stand still.
     pub(super) fn ended(&self) -> Vec<Grant> {
         match self.ends {
             Ends::Grant { grant, .. } => vec![grant.clone()],
-            Ends::Membership { .. } => self.grants.to_vec(),
+            Ends::Membership { .. } | Ends::Acting { .. } => self.grants.to_vec(),
         }
     }
 
-    /// The choices that end: they are the membership's, and stay with it.
+    /// The choices that end: they are the membership's, and stay with it. A deactivation empties the kinds that say so, but for
+    /// those of which levels want exactly one: nobody could give that back before the reactivation, nor reactivate without.
     pub(super) fn unchosen(&self) -> Vec<Selected> {
-        match self.ends {
-            Ends::Grant { .. } => Vec::new(),
-            Ends::Membership { .. } => self.selections.iter().filter(|one| one.selection != Selection::None).cloned().collect(),
-        }
+        let wanted = unfit(self.access, &[]);
+        let is_cleared = |kind: &KindKey| {
+            let spec = self.access.model().resource_kind(kind.as_str());
+            spec.is_some_and(|spec| spec.cleared_on_deactivation) && !wanted.contains(kind)
+        };
+        let ends = |one: &&Selected| match self.ends {
+            Ends::Grant { .. } => false,
+            Ends::Membership { .. } => true,
+            Ends::Acting { .. } => is_cleared(&one.kind),
+        };
+        self.selections.iter().filter(|one| one.selection != Selection::None).filter(ends).cloned().collect()
     }
 
     pub(super) fn access_after(&self) -> Access {
-        Access::new(self.access.setting().clone(), self.access.status(), &self.remaining())
+        let status = if matches!(self.ends, Ends::Acting { .. }) { Status::Inactive } else { self.access.status() };
+        Access::new(self.access.setting().clone(), status, &self.remaining())
+    }
+
+    /// The portfolios that change hands.
+    pub(super) fn moving(&self) -> Vec<&Held> {
+        match self.ends {
+            Ends::Acting { keeps_contacts: true, .. } => Vec::new(),
+            Ends::Acting { keeps_contacts: false, .. } => self.held.iter().collect(),
+            Ends::Grant { .. } | Ends::Membership { .. } => lost(self.held, &self.access_after()),
+        }
     }
 }
 
@@ -175,7 +204,7 @@ pub struct Loss {
     pub permissions: Vec<PermissionKey>,
 }
 
-/// What a revocation or a deletion would do.
+/// What a revocation, a deactivation or a deletion would do.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Plan {
     /// The facts it rests on.
@@ -184,18 +213,23 @@ pub struct Plan {
     pub loses: Vec<Loss>,
     /// The workspaces of the grants that stay.
     pub keeps: Vec<WorkspaceId>,
+    /// The choices that end.
+    pub empties: Vec<Selected>,
     /// The portfolios that change hands.
     pub portfolios: Vec<crate::id::PortfolioId>,
-    /// The workspaces that these are of: where whoever takes over handles contacts.
+    /// The portfolios that they keep.
+    pub kept: Vec<crate::id::PortfolioId>,
+    /// The workspaces of those that change hands: where whoever takes over handles contacts.
     pub handed_at: BTreeSet<WorkspaceId>,
     /// What stands in the way.
     pub blockers: Vec<Blocker>,
 }
 
-/// Decides what a revocation or a deletion would do.
+/// Decides what a revocation, a deactivation or a deletion would do.
 pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
     let after = facts.access_after();
-    let moving = lost(facts.held, &after);
+    let moving = facts.moving();
+    let kept: Vec<&Held> = facts.held.iter().filter(|held| !moving.iter().any(|one| one.portfolio.id == held.portfolio.id)).collect();
     let blockers = blockers(facts, &after, &moving);
     let loss = |place: &Place| {
         let gone = facts.access.permissions_at(place).minus(after.permissions_at(place));
@@ -206,7 +240,9 @@ pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
         fingerprint: Fingerprint::of(facts, &moving, &blockers),
         loses: facts.ends.places().iter().map(loss).collect(),
         keeps: facts.remaining().iter().map(|grant| grant.workspace).collect(),
+        empties: facts.unchosen(),
         portfolios: moving.iter().map(|held| held.portfolio.id).collect(),
+        kept: kept.iter().map(|held| held.portfolio.id).collect(),
         handed_at: moving.iter().map(|held| held.portfolio.workspace).collect(),
         blockers,
     }
@@ -232,7 +268,7 @@ fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Ve
                 // Somebody who can't work where the leaver worked is no successor, even if there is nothing to hand over today.
                 let worked = |place: &&Place| match facts.ends {
                     Ends::Grant { .. } => true,
-                    Ends::Membership { .. } => facts.access.would(engine::CONTACTS_HANDLE, place),
+                    Ends::Membership { .. } | Ends::Acting { .. } => facts.access.would(engine::CONTACTS_HANDLE, place),
                 };
                 let own = facts.ends.places().iter().filter(worked);
                 let cannot = own.chain(moving.iter().map(|held| &held.place)).find(|place| !successor.can_handle(place));
@@ -280,7 +316,7 @@ impl Fingerprint {
         let one = |grant: &Grant| format!("{} {} {} {}", grant.member, grant.workspace, grant.version, grant.given_at);
         let grant = match facts.ends {
             Ends::Grant { grant, .. } => one(grant),
-            Ends::Membership { .. } => {
+            Ends::Membership { .. } | Ends::Acting { .. } => {
                 let membership = facts.chair.membership;
                 let mut all = vec![format!("{} {}", membership.id, membership.status)];
                 all.extend(facts.grants.iter().map(one));

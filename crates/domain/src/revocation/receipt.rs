@@ -1,4 +1,4 @@
-//! Receipts: what a revocation or a deletion did, for as long as it can be undone and beyond.
+//! Receipts: what a revocation, a deactivation or a deletion did, for as long as it can be undone and beyond.
 
 use crate::grant::{Giver, Grant};
 use crate::id::{MemberId, OrganizationId, ReceiptId, WorkspaceId};
@@ -10,6 +10,8 @@ use crate::selection::Selected;
 pub enum Act {
     /// Access to one workspace was revoked.
     Revocation,
+    /// Somebody was deactivated.
+    Deactivation,
     /// Somebody was taken out of the organization.
     Deletion,
 }
@@ -19,6 +21,7 @@ impl Act {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Revocation => "revocation",
+            Self::Deactivation => "deactivation",
             Self::Deletion => "deletion",
         }
     }
@@ -29,7 +32,7 @@ impl Act {
 pub enum ReceiptState {
     /// It stands.
     Standing,
-    /// It was undone.
+    /// It was undone; of a deactivation, the person was reactivated.
     Undone,
     /// The leaver was given access there anew, or invited again.
     Superseded,
@@ -46,7 +49,7 @@ impl ReceiptState {
     }
 }
 
-/// What a revocation or a deletion did. The portfolios it moved are kept beside it.
+/// What a revocation, a deactivation or a deletion did. The portfolios it moved are kept beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Receipt {
     /// The tenant.
@@ -57,11 +60,12 @@ pub struct Receipt {
     pub act: Act,
     /// To whom.
     pub member: MemberId,
-    /// At which workspace; for a deletion the lowest one that is at or above all that they had access to. It may be gone by now.
+    /// At which workspace; but for a revocation the lowest one that is at or above all that they had access to. It may be gone by now.
     pub workspace: WorkspaceId,
-    /// The grants as they were: one for a revocation, all for a deletion.
+    /// The grants as they were: one for a revocation, else all.
     pub grants: Vec<Grant>,
-    /// What they had chosen, or were given, of each resource kind: nothing for a revocation, which leaves that as it is.
+    /// What they had chosen, or were given, of each resource kind: nothing for a revocation, which leaves that as it is; for a
+    /// deactivation what it emptied.
     pub selections: Vec<Selected>,
     /// Who took over; none when the contacts were left unassigned.
     pub successor: Option<MemberId>,

@@ -1,7 +1,7 @@
 //! Undoing a revocation or a deletion from its receipt (R12).
 
 use super::carry_out::offers;
-use super::chosen::{ChosenAgain, chosen_again};
+use super::chosen::{Again, ChosenAgain};
 use super::handover::Held;
 use super::receipt::{Act, Receipt, ReceiptState};
 use crate::access::Access;
@@ -80,6 +80,9 @@ pub enum UndoRefused {
     /// Too late, or never possible.
     #[error("this can't be undone any more")]
     TooLate,
+    /// A deactivation's way back is another.
+    #[error("a deactivation isn't undone; reactivate this person instead")]
+    Reactivate,
     /// Not an active member any more.
     #[error("this person is no longer an active member; invite them again")]
     NotActive,
@@ -110,6 +113,7 @@ impl Refusal for UndoRefused {
             Self::AlreadyUndone => "already_undone",
             Self::Superseded => "superseded",
             Self::TooLate => "too_late",
+            Self::Reactivate => "reactivate_instead",
             Self::NotActive => "not_active",
             Self::SeatsFull => "seats_full",
             Self::SelectionRequired(_) => "selection_required",
@@ -149,6 +153,9 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
         return Err(GrantRefused::NotOneself.into());
     }
     facts.places.iter().try_for_each(|place| may_ask(facts.granter, place, Right::Manage))?;
+    if receipt.act == Act::Deactivation {
+        return Err(UndoRefused::Reactivate);
+    }
     match receipt.state {
         ReceiptState::Undone => return Err(UndoRefused::AlreadyUndone),
         ReceiptState::Superseded => return Err(UndoRefused::Superseded),
@@ -171,9 +178,10 @@ pub fn undo(facts: &UndoFacts<'_>) -> Result<Decided<Undone>, UndoRefused> {
         facts.portfolios.iter().partition(|held| after.would(engine::CONTACTS_HANDLE, &held.place));
     let ids = |held: Vec<&Held>| held.iter().map(|held| held.portfolio.id).collect::<Vec<_>>();
     let (returned, kept_away) = (ids(returned), ids(kept_away));
-    let chosen = chosen_again(facts, membership.id, &after);
+    let again = Again { granter: facts.granter, giver: facts.giver, places: facts.places, named: facts.named, own: facts.own };
+    let chosen = again.chosen(&receipt.selections, membership.id, &after);
     let Decided { value: selections, events: woken } = match receipt.act {
-        Act::Revocation => woken(facts, membership, &grants, &after)?,
+        Act::Revocation | Act::Deactivation => woken(facts, membership, &grants, &after)?,
         Act::Deletion => {
             let back: Vec<Selected> = chosen.iter().map(|again| again.selected.clone()).collect();
             if let Some(kind) = unfit(&after, &back).into_iter().next() {
@@ -243,7 +251,7 @@ fn events(receipt: &Receipt, grants: &[Grant]) -> Vec<Event> {
     let restored =
         |grant: &Grant| Event::AccessRestored { member, workspace: grant.workspace, offer: grant.as_offer(), receipt: id };
     match receipt.act {
-        Act::Revocation => grants.iter().map(restored).collect(),
+        Act::Revocation | Act::Deactivation => grants.iter().map(restored).collect(),
         Act::Deletion => vec![Event::MemberRestored { member, offers: offers(grants), receipt: id }],
     }
 }

@@ -52,6 +52,15 @@ deleted-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } beendet.
 deleted-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist beendet.
 deleted-rest = Damit ist Ihr gesamter Zugriff bei { $organization } beendet.
 
+deactivated-subject = Sie wurden bei { $organization } deaktiviert
+deactivated-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } deaktiviert.
+deactivated-lead-nobody = Ihre Mitgliedschaft bei { $organization } wurde deaktiviert.
+deactivated-rest = Vorerst können Sie { $organization } nicht öffnen. Ihr Verlauf bleibt erhalten, und Sie können jederzeit wieder aktiviert werden.
+
+reactivated-subject = Sie sind bei { $organization } wieder aktiv
+reactivated-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } wieder aktiviert. Sie melden sich an wie zuvor.
+reactivated-lead-nobody = Ihre Mitgliedschaft bei { $organization } wurde wieder aktiviert. Sie melden sich an wie zuvor.
+
 restored-subject = Sie sind wieder Mitglied von { $organization }
 restored-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } wiederhergestellt.
 restored-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist wiederhergestellt.

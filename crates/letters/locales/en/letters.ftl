@@ -52,6 +52,15 @@ deleted-lead = { $actor } ended your membership of { $organization }.
 deleted-lead-nobody = Your membership of { $organization } has ended.
 deleted-rest = With it, all your access at { $organization } has ended.
 
+deactivated-subject = You have been deactivated at { $organization }
+deactivated-lead = { $actor } deactivated your membership of { $organization }.
+deactivated-lead-nobody = Your membership of { $organization } has been deactivated.
+deactivated-rest = For now, you can't open { $organization }. Your history is kept, and you can be reactivated at any time.
+
+reactivated-subject = You are active again at { $organization }
+reactivated-lead = { $actor } reactivated your membership of { $organization }. You sign in as before.
+reactivated-lead-nobody = Your membership of { $organization } has been reactivated. You sign in as before.
+
 restored-subject = You are a member of { $organization } again
 restored-lead = { $actor } restored your membership of { $organization }.
 restored-lead-nobody = Your membership of { $organization } has been restored.

@@ -1,4 +1,4 @@
-//! Leaving an organization, and being back.
+//! Leaving an organization or standing still in it, and being back.
 
 use super::access::in_one_line;
 use crate::letter::Access;
@@ -13,9 +13,16 @@ pub(crate) fn deleted(desk: &Desk<'_>) -> Result<Draft, Unwritten> {
     Ok((subject, vec![lead, desk.paragraph("deleted-rest", &organization)?, desk.paragraph("revoked-ask", &organization)?]))
 }
 
-/// You are a member again, with the access that you had.
-pub(crate) fn restored(desk: &Desk<'_>, accesses: &[Access]) -> Result<Draft, Unwritten> {
-    let (subject, lead) = opening(desk, "restored")?;
+/// You can't act in the organization for a while.
+pub(crate) fn deactivated(desk: &Desk<'_>) -> Result<Draft, Unwritten> {
+    let organization = [("organization", desk.organization.as_str().into())];
+    let (subject, lead) = opening(desk, "deactivated")?;
+    Ok((subject, vec![lead, desk.paragraph("deactivated-rest", &organization)?, desk.paragraph("revoked-ask", &organization)?]))
+}
+
+/// You are a member again, or act again, with this access.
+pub(crate) fn back(desk: &Desk<'_>, what: &str, accesses: &[Access]) -> Result<Draft, Unwritten> {
+    let (subject, lead) = opening(desk, what)?;
     let mut blocks = vec![lead];
     if !accesses.is_empty() {
         blocks.push(desk.paragraph("restored-now", &[])?);

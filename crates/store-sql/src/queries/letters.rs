@@ -24,7 +24,7 @@ statement_texts! {
     INVITATION = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
     // `folded`: it names no portfolios any more because what it handed over could not come back. Where it could, they were taken
     // out by the undoing of an earlier receipt.
-    RECEIPT = "select w.name, (r.state = 'superseded' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
+    RECEIPT = "select w.name, (r.state = 'superseded' or r.act = 'deactivation' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
                where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r left join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
     // The address is the login's own: a membership has a copy.
@@ -101,11 +101,11 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             of_access(store, errand, workspace).await.map(Some)
         }
-        Matter::MemberDeleted => Ok(Some(About::default())),
-        Matter::MemberRestored => Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() })),
         Matter::PasswordReset { .. } | Matter::PasswordChanged => {
             Ok(login(store, errand).await?.map(|login| About { login: Some(login), ..About::default() }))
         }
+        Matter::MemberDeleted | Matter::MemberDeactivated => Ok(Some(About::default())),
+        Matter::MemberReactivated | Matter::MemberRestored => Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() })),
         Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
     }
 }

@@ -24,7 +24,11 @@ pub(crate) fn details(matter: Matter) -> Json {
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             json!({ "workspace": workspace })
         }
-        Matter::MemberDeleted | Matter::MemberRestored | Matter::PasswordChanged => json!({}),
+        Matter::MemberDeleted
+        | Matter::MemberDeactivated
+        | Matter::MemberReactivated
+        | Matter::MemberRestored
+        | Matter::PasswordChanged => json!({}),
         Matter::PasswordReset { generation } => json!({ "generation": generation }),
         Matter::ContactsHandedOver { from, receipt } => json!({ "from": from, "receipt": receipt }),
     }
@@ -70,6 +74,8 @@ fn matter(row: &Row) -> Result<Matter, StoreError> {
         "access_changed" => Matter::AccessChanged { workspace: row.json::<Access>("e_details")?.workspace },
         "access_revoked" => Matter::AccessRevoked { workspace: row.json::<Access>("e_details")?.workspace },
         "member_deleted" => Matter::MemberDeleted,
+        "member_deactivated" => Matter::MemberDeactivated,
+        "member_reactivated" => Matter::MemberReactivated,
         "member_restored" => Matter::MemberRestored,
         "password_reset" => Matter::PasswordReset { generation: row.json::<Reset>("e_details")?.generation },
         "password_changed" => Matter::PasswordChanged,

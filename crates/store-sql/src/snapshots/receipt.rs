@@ -20,7 +20,7 @@ pub(crate) fn read(row: &Row) -> Result<Receipt, StoreError> {
     Ok(Receipt {
         organization: row.id("r_organization_id")?,
         id: row.id("r_id")?,
-        act: word(row, "r_act", [Act::Revocation, Act::Deletion], Act::word)?,
+        act: word(row, "r_act", [Act::Revocation, Act::Deactivation, Act::Deletion], Act::word)?,
         member: row.id("r_member_id")?,
         workspace: row.id("r_workspace_id")?,
         grants: grant::all_from_json(row, "r_revoked")?,

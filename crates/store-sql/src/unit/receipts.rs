@@ -17,6 +17,8 @@ use crate::{Connection, Row, Sql, Value, batch};
 statement_texts! {
     FIND = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.id = $2");
     TOLD_AT = "select workspace_id from receipt_workspaces where organization_id = $1 and receipt_id = $2 order by workspace_id";
+    FIND_DEACTIVATION = concat!("select ", receipt_columns!(), " from receipts r where r.organization_id = $1 and r.member_id = $2 \
+                                 and r.act = 'deactivation' and r.state = 'standing' order by r.at desc, r.id desc limit 1");
     DEPARTED = "select d.contact_id as contact_id, c.workspace_id as workspace_id, p.holder as holder from receipt_portfolios n \
                 join departures d on d.organization_id = n.organization_id and d.portfolio_id = n.portfolio_id and d.turn > n.since \
                 join contacts c on c.organization_id = d.organization_id and c.id = d.contact_id \
@@ -69,6 +71,11 @@ impl<T: Connection, L: Send> Receipts for SqlUnit<T, L> {
     async fn told_at(&mut self, organization: OrganizationId, id: ReceiptId) -> Result<Vec<WorkspaceId>, StoreError> {
         let rows = self.connection.rows(&Sql::fixed(TOLD_AT).bind(organization).bind(id)).await?;
         rows.iter().map(|row| row.id("workspace_id")).collect()
+    }
+
+    async fn find_deactivation(&mut self, organization: OrganizationId, member: MemberId) -> Result<Option<Receipt>, StoreError> {
+        let row = self.connection.row(&Sql::fixed(FIND_DEACTIVATION).bind(organization).bind(member)).await?;
+        row.as_ref().map(receipt::read).transpose()
     }
 
     async fn departed(&mut self, organization: OrganizationId, id: ReceiptId, up_to: u32) -> Result<Departed, StoreError> {

@@ -1,0 +1,152 @@
+//! Reactivating somebody: they act again, with the grants that still pass (R13).
+
+use std::collections::BTreeSet;
+
+use tenure_domain::revocation::{ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, reactivate};
+use tenure_domain::selection::{Named, Part, Selected};
+use tenure_domain::workspace::Place;
+use tenure_domain::{Decided, MemberId, OrganizationId, Reason};
+use tenure_port_store::{OrganizationUnit, StoreError, Unit};
+
+use crate::inviting::seats_left;
+use crate::release::release_lost;
+use crate::selecting::{named, replace};
+use crate::{Acting, Context, Failure, InOrganization, Loaded, Reading, UseCase};
+
+/// Asks for a reactivation.
+#[derive(Clone, Debug)]
+pub struct ReactivateMember {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Who.
+    pub member: MemberId,
+    /// Why.
+    pub reason: Option<Reason>,
+}
+
+impl UseCase for ReactivateMember {
+    type Lock = InOrganization;
+    type Done = Reactivated;
+    type Refusal = ReactivateRefused;
+
+    fn lock(&self) -> InOrganization {
+        InOrganization(self.organization)
+    }
+
+    fn reason(&self) -> Option<Reason> {
+        self.reason.clone()
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn OrganizationUnit + 'static),
+    ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let still = Still::load(unit, &acting, self.member).await?;
+        let mut decided = reactivate(&still.facts(&acting)).map_err(Failure::Refused)?;
+        let reactivated = &decided.value;
+        unit.membership_changes().update(&reactivated.membership).await?;
+        for lapsed in &reactivated.lapsed {
+            unit.grant_changes().remove(&lapsed.grant).await?;
+        }
+        replace(unit, &reactivated.selections).await?;
+        if let Some(receipt) = &still.receipt {
+            unit.receipt_changes().set_state(receipt.id, ReceiptState::Undone).await?;
+        }
+        // INVARIANT: the membership's row is written by now, so no assignment slips by.
+        decided.events.extend(release_lost(unit, &acting.organization, self.member, &reactivated.access).await?);
+        Ok(decided)
+    }
+}
+
+/// Asks what a reactivation would do. It changes nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct PlannedReactivation {
+    /// The tenant.
+    pub organization: OrganizationId,
+    /// Who.
+    pub member: MemberId,
+}
+
+impl UseCase for PlannedReactivation {
+    type Lock = Reading;
+    type Done = Reactivated;
+    type Refusal = ReactivateRefused;
+
+    fn lock(&self) -> Reading {
+        Reading(self.organization)
+    }
+
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn Unit + 'static),
+    ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
+        let acting = Acting::load(cx, unit).await?;
+        let still = Still::load(unit, &acting, self.member).await?;
+        let decided = reactivate(&still.facts(&acting)).map_err(Failure::Refused)?;
+        Ok(Decided { value: decided.value, events: Vec::new() })
+    }
+}
+
+/// Somebody who stands still, with all that the decision rests on.
+struct Still {
+    member: Loaded,
+    places: Vec<Place>,
+    receipt: Option<Receipt>,
+    standing: Vec<Selected>,
+    named: Named,
+    own: Vec<Selected>,
+    seats_left: Option<u32>,
+}
+
+impl Still {
+    /// To whoever sees none of their workspaces they don't exist.
+    async fn load(
+        unit: &mut (dyn Unit + 'static),
+        acting: &Acting,
+        member: MemberId,
+    ) -> Result<Self, Failure<ReactivateRefused>> {
+        let organization = &acting.organization;
+        let member = Loaded::find(unit, organization, member).await?.ok_or(Failure::NotFound)?;
+        let places = member.places_of_all(unit, organization).await?;
+        if !places.iter().any(|place| acting.workspace_is_seen(place)) {
+            return Err(Failure::NotFound);
+        }
+        Ok(Self::around(unit, acting, member, places).await?)
+    }
+
+    async fn around(
+        unit: &mut (dyn Unit + 'static),
+        acting: &Acting,
+        member: Loaded,
+        places: Vec<Place>,
+    ) -> Result<Self, StoreError> {
+        let (organization, id) = (&acting.organization, member.membership.id);
+        let receipt = unit.receipts().find_deactivation(organization.id, id).await?;
+        let standing = unit.selections().of(organization.id, id).await?;
+        let emptied = receipt.iter().flat_map(|receipt| &receipt.selections);
+        let parts: BTreeSet<Part> = standing.iter().chain(emptied).flat_map(|had| had.selection.parts()).collect();
+        let named = named(unit, organization.id, parts).await?;
+        let own = unit.selections().of(organization.id, acting.membership.id).await?;
+        let seats_left = seats_left(unit, organization).await?;
+        Ok(Self { member, places, receipt, standing, named, own, seats_left })
+    }
+
+    fn facts<'a>(&'a self, acting: &'a Acting) -> ReactivationFacts<'a> {
+        ReactivationFacts {
+            membership: &self.member.membership,
+            access: &self.member.access,
+            grants: &self.member.grants,
+            places: &self.places,
+            seats_left: self.seats_left,
+            standing: &self.standing,
+            emptied: self.receipt.as_ref().map_or(&[], |receipt| &receipt.selections),
+            named: &self.named,
+            granter: acting.granter(),
+            own: &self.own,
+            giver: acting.giver(),
+        }
+    }
+}
