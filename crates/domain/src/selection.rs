@@ -8,7 +8,7 @@ mod sharing;
 use std::collections::BTreeSet;
 
 pub use bind::{BindRefused, Choices, Choosing};
-pub(crate) use bind::{Bound, bind, may_from_any_side, unfit};
+pub(crate) use bind::{Bound, bind, effective, may_from_any_side, unfit};
 pub use named::{Named, Part};
 pub use select::{MOST_CHOSEN, SelectFacts, SelectRefused, assign, select};
 pub use sharing::{LevelReach, Sharing};

@@ -13,7 +13,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::receipts::{CountView, ReceiptView};
-use crate::revocations::{BlockerView, COUNTED, PlanQuery, RevokeAsked, RevokeBody, blockers, rendered, told};
+use crate::revocations::{BlockerView, COUNTED, PlanQuery, RevokeAsked, RevokeBody, UncoveredView, blockers, rendered, told};
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new().routes(routes!(plan_deletion, delete_member))
@@ -21,13 +21,13 @@ pub(crate) fn routes() -> OpenApiRouter<AppState> {
 
 /// What is lost at one workspace.
 #[derive(Serialize, ToSchema)]
-struct LossView {
+pub(crate) struct LossView {
     workspace: Uuid,
     permissions: Vec<String>,
 }
 
 impl LossView {
-    fn of(loss: &Loss) -> Self {
+    pub(crate) fn of(loss: &Loss) -> Self {
         let permissions = loss.permissions.iter().map(ToString::to_string).collect();
         Self { workspace: loss.workspace.into(), permissions }
     }
@@ -46,6 +46,7 @@ struct DeletionPlanView {
     contacts: CountView,
     /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
     invitations_sent: u32,
+    uncovered: UncoveredView,
     blockers: Vec<BlockerView>,
 }
 
@@ -69,6 +70,7 @@ async fn plan_deletion(
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
         invitations_sent,
+        uncovered: UncoveredView::of(&inside.reader(&state)?, member, &plan).await?,
         blockers: blockers(&plan),
     }))
 }
@@ -87,7 +89,8 @@ async fn delete_member(
     body: Body<RevokeBody>,
 ) -> Result<Response, Problem> {
     let Body { value: body, hash } = body;
-    let RevokeAsked { handover, fingerprint, reason } = body.asked()?;
+    let RevokeAsked { contacts, fingerprint, reason } = body.asked()?;
+    let handover = contacts.unwrap_or_default();
     let (organization, member) = (inside.organization, ids.member(&inside)?);
     let ask = DeleteMember { organization, member, handover, fingerprint, reason };
     perform_once(&state, inside.caller(), ask, idempotency, hash, rendered).await.map_err(told)

@@ -5,6 +5,7 @@
 mod access;
 mod access_model;
 mod contacts;
+mod deactivations;
 mod deletions;
 mod dev;
 mod docs;
@@ -58,6 +59,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(invitations::routes())
         .merge(invitation_link::routes())
         .merge(revocations::routes())
+        .merge(deactivations::routes())
         .merge(deletions::routes())
         .merge(unlock::routes())
         .merge(receipts::routes())

@@ -1,4 +1,4 @@
-//! Receipts: what was revoked or deleted, and the way back.
+//! Receipts: who was revoked access, deactivated or deleted, and the way back.
 
 use axum::Json;
 use axum::extract::{OriginalUri, State};
@@ -43,26 +43,26 @@ impl From<Bounded> for CountView {
     }
 }
 
-/// What a revocation or a deletion did.
+/// What a revocation, a deactivation or a deletion did.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ReceiptView {
     id: Uuid,
-    /// `revocation` or `deletion`.
+    /// `revocation`, `deactivation` or `deletion`.
     act: &'static str,
     member: Uuid,
     /// Absent if they are gone for good, or if it is hidden from the viewer.
     #[serde(skip_serializing_if = "Option::is_none")]
     member_name: Option<String>,
-    /// For a deletion, the lowest workspace at or above all that they had access to. It may have been deleted since.
+    /// But for a revocation, the lowest workspace at or above all that they had access to. It may have been deleted since.
     workspace: Uuid,
     /// Who took the contacts over; null when they were left unassigned.
     assigned_to: Option<Uuid>,
     /// The member who did it; null for an operator.
     by: Option<Uuid>,
     at: String,
-    /// Until when it can be undone; null when it can't.
+    /// Until when it can be undone; null when it can't. A deactivation never can: its way back is the reactivation.
     undo_until: Option<String>,
-    /// `standing`, `undone` or `superseded`.
+    /// `standing`, `undone` or `superseded`; of a deactivation `undone` once the person is active again.
     state: &'static str,
     /// How many bundles of contacts it names; absent in the answer of the act itself, which counts nothing.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! Revoking access: the plan, and the deed. Deleting somebody says the same in the same words.
+//! Revoking access: the plan, and the deed. Deactivating and deleting somebody say the same in the same words.
 
 use axum::Json;
 use axum::extract::State;
@@ -6,10 +6,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use tenure_domain::resource::Resource;
 use tenure_domain::revocation::{Fingerprint, Handover, Plan, Receipt, RevokeRefused};
-use tenure_domain::{Reason, Refusal};
+use tenure_domain::{MemberId, Reason, Refusal};
 use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
-use tenure_usecases::{Ending, Failure, PlannedRevocation, RevokeAccess};
+use tenure_usecases::{Ending, Failure, HadAlone, PlannedRevocation, Reader, RevokeAccess};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -62,7 +63,35 @@ struct PlanView {
     contacts: CountView,
     /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
     invitations_sent: u32,
+    uncovered: UncoveredView,
     blockers: Vec<BlockerView>,
+}
+
+/// A resource that nobody would have any more.
+#[derive(Serialize, ToSchema)]
+struct LonelyView {
+    id: Uuid,
+    /// The resource kind's key.
+    kind: String,
+    name: String,
+}
+
+/// Resources assigned from their own side, such as queues, that this would leave with nobody: nobody else who is active has them by
+/// choice.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct UncoveredView {
+    /// How many, as far as the caller may know of them.
+    count: CountView,
+    /// The first twenty.
+    resources: Vec<LonelyView>,
+}
+
+impl UncoveredView {
+    pub(crate) async fn of(reader: &Reader<'_>, member: MemberId, plan: &Plan) -> Result<Self, Problem> {
+        let HadAlone { first, count } = reader.had_alone(member, &plan.leaves).await?;
+        let lonely = |one: &Resource| LonelyView { id: one.id.into(), kind: one.kind.to_string(), name: one.name.to_string() };
+        Ok(Self { count: count.into(), resources: first.iter().map(lonely).collect() })
+    }
 }
 
 pub(crate) fn blockers(plan: &Plan) -> Vec<BlockerView> {
@@ -79,9 +108,11 @@ async fn plan_revocation(
     Query(query): Query<PlanQuery>,
 ) -> Result<Json<PlanView>, Problem> {
     let (organization, ending) = (inside.organization, Ending::Grant(ids.get("ws")?));
-    let ask = PlannedRevocation { organization, member: ids.member(&inside)?, ending, handover: query.handover() };
+    let member = ids.member(&inside)?;
+    let ask = PlannedRevocation { organization, member, ending, handover: query.handover() };
     let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
-    let keeps = inside.reader(&state)?.seen(plan.keeps.iter().copied()).await?;
+    let reader = inside.reader(&state)?;
+    let keeps = reader.seen(plan.keeps.iter().copied()).await?;
     let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
     Ok(Json(PlanView {
         fingerprint: plan.fingerprint.to_string(),
@@ -90,6 +121,7 @@ async fn plan_revocation(
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
         invitations_sent,
+        uncovered: UncoveredView::of(&reader, member, &plan).await?,
         blockers: blockers(&plan),
     }))
 }
@@ -107,9 +139,15 @@ pub(crate) enum ContactsBody {
 impl ContactsBody {
     /// Left unassigned where nothing was said.
     pub(crate) fn handover(of: Option<Self>) -> Handover {
+        of.map_or(Handover::Unassign, Handover::from)
+    }
+}
+
+impl From<ContactsBody> for Handover {
+    fn from(of: ContactsBody) -> Self {
         match of {
-            Some(Self::AssignTo(to)) => Handover::AssignTo(to.into()),
-            Some(Self::Unassign) | None => Handover::Unassign,
+            ContactsBody::AssignTo(to) => Self::AssignTo(to.into()),
+            ContactsBody::Unassign => Self::Unassign,
         }
     }
 }
@@ -117,7 +155,7 @@ impl ContactsBody {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RevokeBody {
-    /// `"unassign"` when absent.
+    /// When absent `"unassign"`; of a deactivation, that they keep them.
     contacts: Option<ContactsBody>,
     /// The plan that was looked at.
     fingerprint: Option<String>,
@@ -127,7 +165,8 @@ pub(crate) struct RevokeBody {
 
 /// What a body asks for.
 pub(crate) struct RevokeAsked {
-    pub(crate) handover: Handover,
+    /// What becomes of the contacts, where that was said.
+    pub(crate) contacts: Option<Handover>,
     pub(crate) fingerprint: Option<Fingerprint>,
     pub(crate) reason: Option<Reason>,
 }
@@ -139,7 +178,7 @@ impl RevokeBody {
         let fingerprint = fingerprint.and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
         let reason = fields.reason_if(self.reason.as_deref());
         fields.all_right()?;
-        Ok(RevokeAsked { handover: ContactsBody::handover(self.contacts), fingerprint, reason })
+        Ok(RevokeAsked { contacts: self.contacts.map(Handover::from), fingerprint, reason })
     }
 }
 
@@ -155,7 +194,8 @@ async fn revoke_access(
     body: Body<RevokeBody>,
 ) -> Result<Response, Problem> {
     let Body { value: body, hash } = body;
-    let RevokeAsked { handover, fingerprint, reason } = body.asked()?;
+    let RevokeAsked { contacts, fingerprint, reason } = body.asked()?;
+    let handover = contacts.unwrap_or_default();
     let (member, workspace) = (ids.member(&inside)?, ids.get("ws")?);
     let ask = RevokeAccess { organization: inside.organization, member, workspace, handover, fingerprint, reason };
     perform_once(&state, inside.caller(), ask, idempotency, hash, rendered).await.map_err(told)

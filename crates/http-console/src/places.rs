@@ -24,6 +24,7 @@ mod moving;
 mod offer;
 mod password_reset;
 mod profile;
+mod reactivation;
 mod receipts;
 mod resource_groups;
 mod resources;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(unlock::routes())
         .merge(grant::routes())
         .merge(leaving::routes())
+        .merge(reactivation::routes())
         .merge(receipts::routes())
         .merge(resource_groups::routes())
         .merge(resources::routes())

@@ -23,6 +23,7 @@ use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
+use tenure_domain::selection::LevelReach;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
     ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
@@ -183,6 +184,17 @@ pub trait Queries: Send + Sync {
         organization: OrganizationId,
         sights: &ResourceSights,
         ids: &[ResourceId],
+    ) -> Result<Vec<Resource>, StoreError>;
+
+    /// The resources of a kind that this member alone of all active ones has by choice, by name, as far as the viewer may know of
+    /// them: up to so many. What is for everyone is nobody's alone.
+    async fn had_alone(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        member: MemberId,
+        levels: &LevelReach,
+        up_to: u32,
     ) -> Result<Vec<Resource>, StoreError>;
 
     /// A page of the groups of resources that a viewer may know of, by name.

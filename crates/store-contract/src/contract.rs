@@ -112,6 +112,7 @@ macro_rules! contract {
         $crate::selections_race!($crate::listed_races);
         $crate::sessions_race!($crate::listed_races);
         $crate::attempts_race!($crate::listed_races);
+        $crate::standing_still_race!($crate::listed_races);
         $crate::workspaces_race!($crate::listed_races);
     };
 }

@@ -14,6 +14,7 @@ mod moves;
 mod presences;
 mod selections;
 mod sessions;
+mod standing_still;
 mod together;
 mod workspaces;
 
@@ -33,5 +34,6 @@ pub mod listed {
     pub use super::presences::listed as presences_race;
     pub use super::selections::listed as selections_race;
     pub use super::sessions::listed as sessions_race;
+    pub use super::standing_still::listed as standing_still_race;
     pub use super::workspaces::listed as workspaces_race;
 }

@@ -6,6 +6,7 @@
 mod attempts;
 mod choices;
 mod contacts;
+mod covering;
 mod hits;
 mod invitations;
 mod jobs;
@@ -34,6 +35,7 @@ use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
+use tenure_domain::selection::LevelReach;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
     ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
@@ -229,6 +231,17 @@ impl<D: Driver> Queries for SqlStore<D> {
         id: ResourceId,
     ) -> Result<Option<Resource>, StoreError> {
         resources::one(self, organization, sights, id).await
+    }
+
+    async fn had_alone(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        member: MemberId,
+        levels: &LevelReach,
+        up_to: u32,
+    ) -> Result<Vec<Resource>, StoreError> {
+        covering::had_alone(self, organization, sights, (member, levels), up_to).await
     }
 
     async fn these_resources(

@@ -33,10 +33,7 @@ pub(crate) struct Inviting<'a> {
 }
 
 /// How many more members an organization may have; none for no limit.
-pub(crate) async fn seats_left(
-    unit: &mut (dyn Unit + 'static),
-    organization: &Organization,
-) -> Result<Option<u32>, StoreError> {
+pub(crate) async fn seats_left(unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Option<u32>, StoreError> {
     let Some(seats) = organization.seats else { return Ok(None) };
     Ok(left(Some(seats), unit.memberships().seats_taken(organization.id, seats).await?))
 }

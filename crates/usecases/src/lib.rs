@@ -116,7 +116,8 @@ pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
 pub use reactivate_member::{PlannedReactivation, ReactivateMember};
 pub use read::{
-    CellChange, Entitled, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader, SignInLock,
+    CellChange, Entitled, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader,
+    SignInLock,
 };
 pub use refuse_invitation::RefuseInvitation;
 pub use rename_resource_group::RenameResourceGroup;

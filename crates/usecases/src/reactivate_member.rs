@@ -103,11 +103,7 @@ struct Still {
 
 impl Still {
     /// To whoever sees none of their workspaces they don't exist.
-    async fn load(
-        unit: &mut (dyn Unit + 'static),
-        acting: &Acting,
-        member: MemberId,
-    ) -> Result<Self, Failure<ReactivateRefused>> {
+    async fn load(unit: &mut (dyn Unit + 'static), acting: &Acting, member: MemberId) -> Result<Self, Failure<ReactivateRefused>> {
         let organization = &acting.organization;
         let member = Loaded::find(unit, organization, member).await?.ok_or(Failure::NotFound)?;
         let places = member.places_of_all(unit, organization).await?;

@@ -19,7 +19,7 @@ pub use heard::{Heard, Hearing};
 pub use import_rows::{CellChange, ImportRow, LevelsChange};
 pub use lists::ListRefused;
 pub use lock::SignInLock;
-pub use resources::{MemberSelection, Reaching};
+pub use resources::{HadAlone, MemberSelection, Reaching};
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;

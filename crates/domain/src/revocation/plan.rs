@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::handover::{Handover, Held, Successor, lost};
 use super::receipt::Act;
 use crate::access::Access;
-use crate::access_model::engine;
+use crate::access_model::{AssignedFrom, engine};
 use crate::governance::Chair;
 use crate::grant::Grant;
 use crate::id::{MemberId, WorkspaceId};
@@ -17,7 +17,7 @@ use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::Granter;
 use crate::membership::Status;
 use crate::refusal::{Refusal, RefusalKind};
-use crate::selection::{Selected, Selection, unfit};
+use crate::selection::{Selected, Selection, effective, unfit};
 use crate::workspace::Place;
 
 /// What of somebody's access ends: one grant by a revocation, all of it by a deletion, none of it but the acting by a
@@ -213,6 +213,9 @@ pub struct Plan {
     pub loses: Vec<Loss>,
     /// The workspaces of the grants that stay.
     pub keeps: Vec<WorkspaceId>,
+    /// The kinds assigned from the resource's side of which their choices stop counting: somebody else has to be found for what
+    /// they alone had.
+    pub leaves: Vec<KindKey>,
     /// The choices that end.
     pub empties: Vec<Selected>,
     /// The portfolios that change hands.
@@ -229,7 +232,8 @@ pub struct Plan {
 pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
     let after = facts.access_after();
     let moving = facts.moving();
-    let kept: Vec<&Held> = facts.held.iter().filter(|held| !moving.iter().any(|one| one.portfolio.id == held.portfolio.id)).collect();
+    let kept: Vec<&Held> =
+        facts.held.iter().filter(|held| !moving.iter().any(|one| one.portfolio.id == held.portfolio.id)).collect();
     let blockers = blockers(facts, &after, &moving);
     let loss = |place: &Place| {
         let gone = facts.access.permissions_at(place).minus(after.permissions_at(place));
@@ -240,12 +244,26 @@ pub fn plan(facts: &RevocationFacts<'_>) -> Plan {
         fingerprint: Fingerprint::of(facts, &moving, &blockers),
         loses: facts.ends.places().iter().map(loss).collect(),
         keeps: facts.remaining().iter().map(|grant| grant.workspace).collect(),
+        leaves: leaves(facts, &after),
         empties: facts.unchosen(),
         portfolios: moving.iter().map(|held| held.portfolio.id).collect(),
         kept: kept.iter().map(|held| held.portfolio.id).collect(),
         handed_at: moving.iter().map(|held| held.portfolio.workspace).collect(),
         blockers,
     }
+}
+
+fn leaves(facts: &RevocationFacts<'_>, after: &Access) -> Vec<KindKey> {
+    let counts = |access: &Access, one: &Selected| {
+        let acts = access.status() == Status::Active;
+        acts && one.selection != Selection::None && effective(access, &one.kind, &one.selection) == one.selection
+    };
+    let leaves = |one: &&Selected| {
+        let spec = facts.access.model().resource_kind(one.kind.as_str());
+        let is_staffed = spec.is_some_and(|spec| spec.assigned_from != AssignedFrom::Member);
+        is_staffed && counts(facts.access, one) && !counts(after, one)
+    };
+    facts.selections.iter().filter(leaves).map(|one| one.kind.clone()).collect()
 }
 
 fn blockers(facts: &RevocationFacts<'_>, after: &Access, moving: &[&Held]) -> Vec<Blocker> {

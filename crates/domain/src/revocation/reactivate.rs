@@ -132,11 +132,8 @@ pub fn reactivate(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>,
     let again = Again { granter: facts.granter, giver: facts.giver, places: &places, named: facts.named, own: facts.own };
     let offered = again.chosen(facts.emptied, membership.id, &after);
     let member = membership.id;
-    let gone = lapsed.iter().map(|gone| Event::OfferLapsed {
-        member,
-        workspace: gone.grant.workspace,
-        offer: gone.grant.as_offer(),
-    });
+    let gone =
+        lapsed.iter().map(|gone| Event::OfferLapsed { member, workspace: gone.grant.workspace, offer: gone.grant.as_offer() });
     let events = std::iter::once(Event::MemberReactivated { member }).chain(gone).chain(woken).collect();
     let membership = Membership { status: Status::Active, ..membership.clone() };
     Ok(Decided { value: Reactivated { membership, access: after, lapsed, selections, offered }, events })

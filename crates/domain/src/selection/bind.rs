@@ -120,7 +120,7 @@ pub(crate) fn unfit(access: &Access, chosen: &[Selected]) -> Vec<KindKey> {
 }
 
 /// What of a choice counts, as far as levels let it: none of it for somebody without any.
-fn effective(access: &Access, kind: &KindKey, chosen: &Selection) -> Selection {
+pub(crate) fn effective(access: &Access, kind: &KindKey, chosen: &Selection) -> Selection {
     match access.reach_into(kind.as_str()) {
         _ if access.levels_anywhere().is_empty() => Selection::None,
         Reach::All => Selection::All,

@@ -16,8 +16,8 @@ use tenure_domain::may_grant::Granter;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
-    Ends, Fingerprint, Handover, Held, Leaver, Plan, Receipt, RevocationFacts, RevokeAsk, RevokeRefused, Revoked, Successor,
-    UndoFacts, UndoRefused, Undone, plan, revoke, undo,
+    Ends, Fingerprint, Handover, Held, Leaver, Plan, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, RevocationFacts,
+    RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts, UndoRefused, Undone, plan, reactivate, revoke, undo,
 };
 use tenure_domain::selection::{Choosing, Selected};
 use tenure_domain::strategies::{Person, Pick, Scene, id, scenes};
@@ -278,6 +278,55 @@ impl Deleting<'_> {
     pub fn delete_as(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
         self.with(|ending| ending.revoke(receipt, fingerprint))
     }
+}
+
+/// Plans and deactivates in one: both rest on the same facts.
+pub struct Deactivating<'a> {
+    pub scene: &'a Scene,
+    pub actor: &'a Person,
+    pub target: &'a Person,
+    /// What becomes of the contacts; none to let them keep them.
+    pub handover: Option<Handover>,
+}
+
+impl Deactivating<'_> {
+    fn with<T>(&self, of: impl FnOnce(&Ending<'_>) -> T) -> T {
+        let Self { scene, actor, target, handover } = *self;
+        let places = places_of(scene, &target.grants);
+        let ends = Ends::Acting { places: &places, keeps_contacts: handover.is_none() };
+        of(&Ending { scene, actor, target, ends, handover: handover.unwrap_or_default() })
+    }
+
+    pub fn plan(&self) -> Plan {
+        self.with(|ending| ending.with(plan))
+    }
+
+    pub fn deactivate(&self, receipt: ReceiptId, fingerprint: Option<Fingerprint>) -> Result<Decided<Revoked>, RevokeRefused> {
+        self.with(|ending| ending.revoke(receipt, fingerprint))
+    }
+}
+
+/// Reactivates somebody, of whom a deactivation emptied this.
+pub fn reactivating(
+    scene: &Scene,
+    actor: &Person,
+    target: &Person,
+    emptied: &[Selected],
+) -> Result<Decided<Reactivated>, ReactivateRefused> {
+    let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
+    reactivate(&ReactivationFacts {
+        membership: &target.membership,
+        access: &theirs,
+        grants: &target.grants,
+        places: &places_of(scene, &target.grants),
+        seats_left: seats(scene),
+        standing: &target.selections,
+        emptied,
+        named: &scene.named,
+        granter: Granter::Member { id: actor.id(), access: &own },
+        own: &actor.selections,
+        giver: Giver::Member(actor.id()),
+    })
 }
 
 /// The workspaces of grants, or the root where there are none.

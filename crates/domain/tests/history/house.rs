@@ -70,6 +70,8 @@ impl House {
             Step::Give { by, whom, at, offer } => self.give(by, whom, at, offer),
             Step::Revoke { by, whom, which, to, planned } => self.revoke([by, whom, which], to, planned),
             Step::Delete { by, whom, to, planned } => self.delete(by, whom, to, planned),
+            Step::Deactivate { by, whom, handed, planned } => self.deactivate(by, whom, handed, planned),
+            Step::Reactivate { by, whom } => self.reactivate(by, whom),
             Step::Undo { by, which } => self.undo(by, which),
             Step::Assign { by, which, to } => self.assign(by, which, to),
             Step::Select { by, whom, which, how } => self.select([by, whom], which, how),
@@ -101,7 +103,7 @@ impl House {
     }
 
     /// Somebody to give contacts to there; mostly somebody who can handle them, or few ever changed hands.
-    fn taker(&self, to: Pick, workspace: WorkspaceId, from: Option<MemberId>) -> Option<&Person> {
+    pub fn taker(&self, to: Pick, workspace: WorkspaceId, from: Option<MemberId>) -> Option<&Person> {
         let place = place(&self.scene, workspace);
         let able = |one: &&Person| one.access(&self.scene.organization).can(engine::CONTACTS_HANDLE, &place);
         let able: Vec<&Person> = self.scene.people.iter().filter(|one| Some(one.id()) != from).filter(able).collect();
@@ -128,7 +130,7 @@ impl House {
         self.scene.people.iter().find(|person| person.id() == member)
     }
 
-    fn person_mut(&mut self, member: MemberId) -> &mut Person {
+    pub fn person_mut(&mut self, member: MemberId) -> &mut Person {
         self.scene.people.iter_mut().find(|person| person.id() == member).unwrap()
     }
 
@@ -337,6 +339,8 @@ impl House {
                 let stands = (&leaver.selections[..], &held_at[..]);
                 undoing_choosing(&self.scene, actor, &kept.receipt, &portfolios, stands).ok()?
             }
+            // Its way back is another, and the domain says so.
+            Act::Deactivation => return None,
             Act::Deletion => {
                 let left = self.deleted.iter().find(|one| one.id() == kept.receipt.member)?;
                 undoing_deletion(&self.scene, actor, &kept.receipt, &left.membership, &portfolios).ok()?
@@ -436,7 +440,7 @@ impl House {
         self.leave_behind(member)
     }
 
-    fn leave_behind(&mut self, member: MemberId) -> Vec<Event> {
+    pub fn leave_behind(&mut self, member: MemberId) -> Vec<Event> {
         let person = self.person(member).unwrap();
         let left = leave_behind(member, &held_by(&self.scene, person), &person.access(&self.scene.organization));
         if !left.value.is_empty() {

@@ -13,7 +13,7 @@ use tenure_domain::{MemberId, WorkspaceId};
 use crate::house::{Done, House};
 use crate::ledger::Ledger;
 use crate::plain::{Plain, Words};
-use crate::{changes, choosing};
+use crate::{changes, choosing, standing_still};
 
 /// The invariants of every state.
 pub fn at_all_times(house: &House) {
@@ -51,7 +51,7 @@ fn holders_can_handle_what_they_hold(house: &House, plain: &Plain) {
         }
         let Some(holder) = portfolio.holder else { continue };
         let holder = house.person(holder).expect("whoever holds contacts is here");
-        assert_eq!(holder.membership.status, Status::Active, "h2: nobody pending or inactive holds contacts");
+        assert_ne!(holder.membership.status, Status::Pending, "h2: nobody pending holds contacts");
         let rights = plain.by_grants(&holder.grants, portfolio.workspace);
         assert!(rights.contains("contacts.handle"), "h3: {} holds what they can't handle", holder.id());
     }
@@ -61,6 +61,7 @@ fn holders_can_handle_what_they_hold(house: &House, plain: &Plain) {
 pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
     choosing::is_the_givers(before, house, done);
     changes::act_below_alone(before, house, done);
+    standing_still::are_given_no_contacts(before, house, done);
     let plain = Plain::of(before);
     let actor = done.actor.and_then(|actor| find(before, actor));
     if let Some(actor) = actor {
@@ -94,6 +95,15 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
                     let theirs = plain.levels(&was.grants, grant.workspace);
                     let manages = actor.map(|actor| plain.manages(&actor.grants, grant.workspace)).unwrap();
                     assert!(theirs.is_subset(&manages), "R6: a managing right over all of them");
+                }
+            }
+            Event::MemberDeactivated { member, .. } => {
+                let (was, is) = (find(before, *member).unwrap(), house.person(*member).unwrap());
+                assert_eq!((&is.grants, is.membership.status), (&was.grants, Status::Inactive), "R13: grants are kept");
+            }
+            Event::MemberReactivated { member } => {
+                for grant in &house.person(*member).unwrap().grants {
+                    is_the_givers(&plain, before, actor, None, grant);
                 }
             }
             Event::AccessRestored { receipt, .. } | Event::MemberRestored { receipt, .. } => {

@@ -15,6 +15,7 @@ pub struct Ledger {
     selections: BTreeMap<(MemberId, KindKey), Selection>,
     emails: BTreeMap<MemberId, EmailAddress>,
     pending: BTreeSet<MemberId>,
+    inactive: BTreeSet<MemberId>,
     links: BTreeMap<InvitationId, u32>,
     assignees: BTreeMap<ContactId, Option<MemberId>>,
 }
@@ -26,12 +27,14 @@ impl Ledger {
         let grants = people().flat_map(|person| &person.grants);
         let holder = |portfolio| scene.portfolios.iter().find(|one| Some(one.id) == portfolio).and_then(|one| one.holder);
         let chosen = people().flat_map(|person| &person.selections).filter(|one| one.selection != Selection::None);
+        let inactive = people().filter(|person| person.membership.status == Status::Inactive);
         let pending = people().filter(|person| person.membership.status == Status::Pending);
         Self {
             offers: grants.map(|grant| ((grant.member, grant.workspace), grant.as_offer())).collect(),
             selections: chosen.map(|one| ((one.member, one.kind.clone()), one.selection.clone())).collect(),
             emails: people().map(|person| (person.id(), person.membership.email.clone())).collect(),
             pending: pending.map(tenure_domain::strategies::Person::id).collect(),
+            inactive: inactive.map(tenure_domain::strategies::Person::id).collect(),
             links: scene.invitations.iter().map(|one| (one.id, one.generation)).collect(),
             assignees: scene.contacts.iter().map(|contact| (contact.id, holder(contact.portfolio))).collect(),
         }
@@ -104,9 +107,14 @@ impl Ledger {
                 for (workspace, offer) in offers {
                     self.change((*member, *workspace), Some(offer), None);
                 }
+                self.inactive.remove(member);
                 assert!(self.emails.remove(member).is_some() && !self.pending.contains(member), "an offer is withdrawn instead");
             }
+            Event::MemberDeactivated { member, .. } => assert!(self.inactive.insert(*member)),
+            Event::MemberReactivated { member } => assert!(self.inactive.remove(member)),
             Event::MemberRestored { member, offers, .. } => {
+                // Whoever was deactivated comes back deactivated, as they were.
+                self.inactive.extend(Self::of(scene).inactive.take(member));
                 for (workspace, offer) in offers {
                     self.change((*member, *workspace), None, Some(offer));
                 }

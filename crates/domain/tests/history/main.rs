@@ -27,6 +27,7 @@ mod moves;
 mod plain;
 #[path = "../common/small.rs"]
 mod small;
+mod standing_still;
 mod steps;
 
 use std::collections::BTreeMap;

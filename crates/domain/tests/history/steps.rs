@@ -18,6 +18,8 @@ pub enum Step {
     Give { by: Pick, whom: Pick, at: Pick, offer: RawOffer },
     Revoke { by: Pick, whom: Pick, which: Pick, to: Option<Pick>, planned: bool },
     Delete { by: Pick, whom: Pick, to: Option<Pick>, planned: bool },
+    Deactivate { by: Pick, whom: Pick, handed: Option<Option<Pick>>, planned: bool },
+    Reactivate { by: Pick, whom: Pick },
     Undo { by: Pick, which: Pick },
     Assign { by: Pick, which: Pick, to: Option<Pick> },
     Select { by: Pick, whom: Pick, which: Pick, how: How },
@@ -28,9 +30,24 @@ pub enum Step {
 }
 
 impl Step {
-    pub const WORDS: [&str; 15] = [
-        "invite", "accept", "refuse", "resend", "correct", "withdraw", "give", "revoke", "delete", "undo", "assign", "select",
-        "make", "move", "switch",
+    pub const WORDS: [&str; 17] = [
+        "invite",
+        "accept",
+        "refuse",
+        "resend",
+        "correct",
+        "withdraw",
+        "give",
+        "revoke",
+        "delete",
+        "deactivate",
+        "reactivate",
+        "undo",
+        "assign",
+        "select",
+        "make",
+        "move",
+        "switch",
     ];
 
     pub fn word(&self) -> &'static str {
@@ -44,6 +61,8 @@ impl Step {
             Self::Give { .. } => "give",
             Self::Revoke { .. } => "revoke",
             Self::Delete { .. } => "delete",
+            Self::Deactivate { .. } => "deactivate",
+            Self::Reactivate { .. } => "reactivate",
             Self::Undo { .. } => "undo",
             Self::Assign { .. } => "assign",
             Self::Select { .. } => "select",
@@ -72,6 +91,9 @@ pub fn steps() -> impl Strategy<Value = Step> {
             .prop_map(|(by, whom, which, to, planned)| Step::Revoke { by, whom, which, to, planned }),
         3 => (picks(), picks(), to(), any::<bool>())
             .prop_map(|(by, whom, to, planned)| Step::Delete { by, whom, to, planned }),
+        3 => (picks(), picks(), weighted(0.4, to()), any::<bool>())
+            .prop_map(|(by, whom, handed, planned)| Step::Deactivate { by, whom, handed, planned }),
+        4 => (picks(), picks()).prop_map(|(by, whom)| Step::Reactivate { by, whom }),
         5 => (picks(), picks()).prop_map(|(by, which)| Step::Undo { by, which }),
         6 => (picks(), picks(), to()).prop_map(|(by, which, to)| Step::Assign { by, which, to }),
         6 => (picks(), picks(), picks(), how()).prop_map(|(by, whom, which, how)| Step::Select { by, whom, which, how }),

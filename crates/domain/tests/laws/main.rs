@@ -22,6 +22,7 @@ mod plain;
 mod r10_revoking;
 mod r11_handover;
 mod r12_undo;
+mod r13_deactivating;
 mod r14_deletion;
 mod r15_email;
 mod r16_at_once;

@@ -85,6 +85,7 @@ proptest! {
             }
             Err(RevokeRefused::Moved { parts, .. }) => prop_assert!(false, "nothing moved: {parts:?}"),
             Err(RevokeRefused::Blocked(blocker)) => prop_assert!(may && plan.blockers.contains(&blocker)),
+            Err(refused @ (RevokeRefused::Pending | RevokeRefused::Inactive)) => prop_assert!(false, "{}", refused),
             // It isn't the actor's to take, or it would lift what binds them.
             Err(RevokeRefused::Grant(refused)) => prop_assert_eq!(refused.rule() == "not_liftable", may),
         }

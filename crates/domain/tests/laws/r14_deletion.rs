@@ -86,6 +86,7 @@ proptest! {
             }
             Err(RevokeRefused::Moved { parts, .. }) => prop_assert!(false, "nothing moved: {parts:?}"),
             Err(RevokeRefused::Blocked(blocker)) => prop_assert!(may && plan.blockers.contains(&blocker)),
+            Err(refused @ (RevokeRefused::Pending | RevokeRefused::Inactive)) => prop_assert!(false, "{}", refused),
             Err(RevokeRefused::Grant(refused)) => prop_assert!(!may, "{}", refused),
         }
     }

@@ -49,9 +49,10 @@ fn body(operation: &str) -> Option<Value> {
             "token": "what stands behind /invitation/ in the link", "first_name": "Grace", "last_name": "Hopper",
             "password": password,
         }),
-        "revoke_access" | "delete_member" => json!({
+        "revoke_access" | "deactivate_member" | "delete_member" => json!({
             "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
         }),
+        "reactivate_member" => json!({ "reason": "is back from leave" }),
         "delete_members" => json!({
             "matching": { "level": ["agent"], "not_active_for_days": 365 }, "contacts": { "assign_to": member }, "reason": "long gone",
         }),
@@ -97,6 +98,7 @@ fn next(operation: &str) -> &'static [Next] {
         "create_workspace" => &[("change_workspace", "Rename it.", &[ORG, ("ws", "$response.body#/id")])],
         "read_member" => &[
             ("list_grants", "Their grants in full.", &[ORG, MEMBER]),
+            ("plan_deactivation", "What deactivating them would mean.", &[ORG, MEMBER]),
             ("plan_deletion", "What deleting them would mean.", &[ORG, MEMBER]),
         ],
         "read_grant" => &[
@@ -107,6 +109,12 @@ fn next(operation: &str) -> &'static [Next] {
         "plan_access_model" => &[("change_access_model", "Carry it out.", &[ORG])],
         "plan_move" => &[("move_workspace", "Carry the plan out, with its fingerprint.", &[ORG, WS])],
         "plan_revocation" => &[("revoke_access", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER, WS])],
+        "plan_deactivation" => &[("deactivate_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
+        "deactivate_member" => &[
+            ("read_receipt", "What was handed over.", &[ORG, ("id", "$response.body#/id")]),
+            ("reactivate_member", "Let them act again.", &[ORG, MEMBER]),
+        ],
+        "reactivate_member" => &[("read_member", "What they have again.", &[ORG, MEMBER])],
         "plan_deletion" => &[("delete_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
         "revoke_access" | "delete_member" => &[
             ("read_receipt", "What was taken and handed over.", &[ORG, ("id", "$response.body#/id")]),

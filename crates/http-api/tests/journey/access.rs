@@ -35,7 +35,7 @@ async fn r20_every_sort_of_reason_is_told() {
     let off = json!({ "parent": chief.root, "name": "Closed", "active": false });
     let off = chief.post("workspaces", off).await.expect(201)["id"].as_str().unwrap().to_owned();
     let idle = chief.hire("ida@example.test", &chief.root, "clerk").await;
-    house.deactivate(&chief.organization, &idle.member).await;
+    chief.deactivate(&idle).await;
     let (pending, _) = chief.pending("pat@example.test", &chief.root, "clerk").await;
 
     let kinds = async |member: &str, permission: &str, workspace: &str| {
@@ -138,7 +138,7 @@ async fn who_may_is_told_with_what_gives_it() {
     let cut = owner.hire("cut@example.test", &owner.root, "clerk").await;
     owner.regrant(&cut, &north, "clerk", &["hands_off"]).await;
     let idle = owner.hire("ida@example.test", &north, "clerk").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     owner.pending("pat@example.test", &north, "clerk").await;
     let who = async |permission: &str, workspace: &str| {
         owner.get(&format!("access/who?permission={permission}&workspace={workspace}")).await.items()
@@ -224,7 +224,7 @@ async fn a_host_asks_about_its_own_users_at_this_moment() {
     }
     owner.regrant(&bo, &north, "agent", &["no_calls"]).await;
     assert!(!can(here, &bo.member, "calls.use", &north).await, "R16: from the next question on");
-    house.deactivate(here, &bo.member).await;
+    owner.deactivate(&bo).await;
     assert!(!can(here, &bo.member, "contacts.view", &north).await);
 }
 

@@ -123,7 +123,7 @@ async fn r16_a_job_goes_on_with_the_rights_of_each_moment_and_stops_with_its_mak
     owner.regrant(&manager, &owner.root, "agent", &[]).await;
     let stepped = house.tenure().step(&stepped).await.unwrap();
     assert_eq!((stepped.done, stepped.refused), (100, 100));
-    house.deactivate(&owner.organization, &manager.member).await;
+    owner.deactivate(&manager).await;
     let ended = house.tenure().step(&stepped).await.unwrap();
     assert_eq!((ended.state.word(), ended.done, ended.refused), ("stopped", 100, 100));
     assert_eq!(owner.get("members?status=pending&limit=200").await.items().len(), 150);

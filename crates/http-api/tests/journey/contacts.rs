@@ -107,7 +107,7 @@ async fn only_who_can_do_the_work_is_assigned_it() {
     let contact = owner.contact(&owner.root, "Ada", None).await;
     let below = owner.hire("nora@example.test", &north, "agent").await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     let (pending, _) = owner.pending("pat@example.test", &owner.root, "agent").await;
     let nobody = "01955500-ffff-7000-8000-000000000000";
     for (to, rule) in [

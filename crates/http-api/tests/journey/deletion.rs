@@ -157,7 +157,7 @@ async fn deleting_somebody_pending_withdraws_the_invitation() {
 #[tokio::test]
 async fn somebody_who_was_deactivated_is_deleted_and_comes_back_deactivated() {
     let (house, owner, agent, _, _) = leaver().await;
-    house.deactivate(&owner.organization, &agent.member).await;
+    owner.deactivate(&agent).await;
     let receipt = delete(&owner, &agent).await;
     owner.post(&undo(&receipt), json!({})).await.expect(200);
     assert_eq!(owner.get(&format!("members/{}", agent.member)).await.expect(200)["status"], "inactive");

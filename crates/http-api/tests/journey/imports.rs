@@ -155,7 +155,7 @@ async fn g4_a_sheet_that_nobody_touched_is_an_empty_plan_for_whoever_may_export(
     owner.regrant(&narrowed, &north, "manager", &["no_data_export"]).await;
     let below = owner.hire("ben@example.test", &north, "manager").await;
     let gone = owner.hire("gone@example.test", &north, "agent").await;
-    house.deactivate(&owner.organization, &gone.member).await;
+    owner.deactivate(&gone).await;
     for who in [&owner, &masked, &narrowed, &below] {
         for query in [String::new(), format!("?workspace={south}"), "?sort=-last_active".to_owned()] {
             let sheet = who.get(&format!("members.csv{query}")).await;

@@ -33,7 +33,7 @@ async fn each_address_is_answered_on_its_own() {
     owner.hire("ann@example.test", &owner.root, "agent").await;
     owner.hire("cleo@example.test", &child, "agent").await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     owner.pending("pat@example.test", &owner.root, "agent").await;
     house.tape().start();
     let body = json!({
@@ -77,7 +77,7 @@ async fn r9_pending_and_active_members_take_seats_and_ended_invitations_free_the
     );
     // An inactive member has none.
     let idle = owner.accepted("b@example.test", results["results"][1]["invitation"].as_str().unwrap()).await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     assert_eq!(words(&owner.post("invitations", body("d@example.test")).await.expect(200)), ["invited"]);
 }
 

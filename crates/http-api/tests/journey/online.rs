@@ -68,7 +68,7 @@ async fn somebody_who_is_deactivated_is_online_no_more() {
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
     agent.post("presence", json!({})).await.expect(204);
     is_online(&owner, &agent.member).await;
-    house.deactivate(&owner.organization, &agent.member).await;
+    owner.deactivate(&agent).await;
     assert_eq!(owner.get(&format!("members/{}", agent.member)).await.expect(200)["online"], false);
     agent.post("presence", json!({})).await.refused("not_found", "");
 }

@@ -67,7 +67,7 @@ async fn r10_a_plan_whose_facts_have_moved_is_refused_with_what_moved() {
     assert_eq!(attempt(&plan).await.refused("plan_moved", "plan_moved")["difference"]["moved"], json!(["grant"]));
     // Another standing of the successor.
     let plan = owner.get(&with).await.expect(200);
-    house.deactivate(&owner.organization, &successor.member).await;
+    owner.deactivate(&successor).await;
     let moved = attempt(&plan).await.refused("plan_moved", "plan_moved")["difference"].clone();
     assert_eq!(moved["moved"], json!(["successor", "blockers"]));
     assert_eq!(moved["blockers"][0]["code"], "successor_not_active");
@@ -84,7 +84,7 @@ async fn who_cannot_take_the_work_over_is_named_in_the_plan_and_refused_in_the_d
     let north = owner.workspace(&owner.root, "North").await;
     let below = owner.hire("nora@example.test", &north, "agent").await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     let (pending, _) = owner.pending("pat@example.test", &owner.root, "agent").await;
     let nobody = "01955500-ffff-7000-8000-000000000000";
     let path = format!("{}/revocation", agent.grant(&owner.root));

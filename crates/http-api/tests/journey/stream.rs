@@ -262,7 +262,7 @@ async fn e1_a_stream_ends_when_what_one_may_know_ends_or_changes() {
     owner.revoke(&manager, &owner.root).await;
     stream.ends().await;
     let (manager, stream) = hire("inactive").await;
-    house.deactivate(&owner.organization, &manager.member).await;
+    owner.deactivate(&manager).await;
     stream.ends().await;
     let (manager, stream) = hire("demoted").await;
     owner.regrant(&manager, &owner.root, "agent", &[]).await;

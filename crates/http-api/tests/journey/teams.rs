@@ -215,7 +215,7 @@ async fn r6_selections_are_given_from_the_members_side_by_who_reaches_them_alone
     }
     choose(&chief, &clerk, json!({ "resources": [south] }), "\"v6\"").await.expect(200);
     // Somebody deactivated is given nothing new.
-    house.deactivate(&chief.organization, &clerk.member).await;
+    chief.deactivate(&clerk).await;
     choose(&chief, &clerk, json!({ "all": true }), "\"v7\"").await.refused("conflict", "inactive");
     house.verify().await;
 }

@@ -129,7 +129,7 @@ async fn an_undo_asks_anew_whether_it_may_be_given() {
     let other = owner.hire("max@example.test", &owner.root, "manager").await;
     let receipt = owner.revoke(&other, &owner.root).await;
     manager.post(&format!("receipts/{receipt}/undo"), json!({})).await.refused("forbidden", "not_manageable");
-    house.deactivate(&owner.organization, &other.member).await;
+    owner.deactivate(&other).await;
     owner.post(&format!("receipts/{receipt}/undo"), json!({})).await.refused("conflict", "not_active");
 }
 

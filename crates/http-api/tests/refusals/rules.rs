@@ -50,7 +50,7 @@ async fn r6_nobody_gives_what_is_not_theirs_to_give() {
 async fn somebody_inactive_is_given_nothing_new() {
     let (house, owner) = House::governed().await;
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &agent.member).await;
+    owner.deactivate(&agent).await;
     let body = json!({ "levels": ["agent"], "restrictions": ["no_calls"] });
     owner.put(&agent.grant(&owner.root), body).header("if-match", "\"v1\"").await.refused("conflict", "inactive");
 }

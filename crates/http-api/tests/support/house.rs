@@ -326,19 +326,6 @@ impl House {
         sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()
     }
 
-    /// Deactivates somebody, as no route does yet.
-    pub(crate) async fn deactivate(&self, organization: &str, member: &str) {
-        self.set_status(organization, member, Status::Inactive).await;
-    }
-
-    async fn set_status(&self, organization: &str, member: &str, status: Status) {
-        let (organization, member) = ids(organization, member);
-        let mut unit = Store::organization(self.store(), organization).await.unwrap().unwrap();
-        let membership = unit.memberships().find(organization, MemberId::new(member)).await.unwrap().unwrap();
-        unit.membership_changes().update(&Membership { status, ..membership }).await.unwrap();
-        unit.commit().await.unwrap();
-    }
-
     /// Everything in the database, by table.
     pub(crate) async fn everything(&self) -> BTreeMap<String, Vec<String>> {
         let mut connection = self.connect().await;

@@ -62,6 +62,11 @@ impl Client {
         joined.at(here.expect("who accepts belongs to the organization")).await
     }
 
+    /// Deactivates somebody.
+    pub(crate) async fn deactivate(&self, other: &Self) {
+        self.post(&format!("members/{}/deactivation", other.member), json!({})).await.expect(200);
+    }
+
     /// Makes an organization, by an operator, and signs in who governs it.
     pub(crate) async fn found(&self, name: &str, governor: &str, model: &Value) -> Self {
         let mut body = json!({ "name": name, "governor_email": governor });

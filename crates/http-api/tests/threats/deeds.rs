@@ -237,6 +237,16 @@ impl Stage {
             "GET /organizations/{org}/members/{member}/grants/{ws}/revocation" => {
                 Deed::bare(format!("{}/revocation", self.agent(at).await.grant(at)))
             }
+            "GET /organizations/{org}/members/{member}/deactivation"
+            | "POST /organizations/{org}/members/{member}/deactivation" => {
+                let path = format!("members/{}/deactivation", self.agent(at).await.member);
+                Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }
+            }
+            "POST /organizations/{org}/members/{member}/reactivation" => {
+                let agent = self.agent(at).await;
+                owner.post(&format!("members/{}/deactivation", agent.member), json!({})).await.expect(200);
+                Deed::new(format!("members/{}/reactivation", agent.member), json!({}))
+            }
             "GET /organizations/{org}/members/{member}/deletion" | "POST /organizations/{org}/members/{member}/deletion" => {
                 let path = format!("members/{}/deletion", self.agent(at).await.member);
                 Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }

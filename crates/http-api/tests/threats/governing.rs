@@ -44,7 +44,7 @@ async fn a10_pending_and_inactive_people_and_governors_below_do_not_count() {
     chief.pending("pat@example.test", &chief.root, "chief").await;
     chief.hire("nora@example.test", &branch, "chief").await;
     let idle = chief.hire("ida@example.test", &chief.root, "chief").await;
-    house.deactivate(&chief.organization, &idle.member).await;
+    chief.deactivate(&idle).await;
     cannot_be_ended(&deputy, &chief).await;
     house.verify().await;
 }

@@ -159,7 +159,7 @@ impl Ground {
             self.joins(owner, &at.to_string(), offer).await
         };
         if status == Status::Inactive {
-            self.stage.house.deactivate(&owner.organization, &client.member).await;
+            owner.deactivate(&client).await;
         }
         let spot = ["the root", "above", "here", "beside", "below"][place];
         let name = format!("{status} {} at {spot}", told(offer));

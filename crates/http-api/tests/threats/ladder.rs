@@ -210,7 +210,7 @@ async fn a3_acceptance_asks_with_the_inviters_rights_of_that_moment() {
         match ended {
             "demoted" => owner.regrant(&manager, &owner.root, "agent", &[]).await,
             "revoked" => drop(owner.revoke(&manager, &owner.root).await),
-            _ => house.deactivate(&owner.organization, &manager.member).await,
+            _ => owner.deactivate(&manager).await,
         }
         let before = house.everything().await;
         house.anyone().post("/invitation/accept", json!({ "token": token, "password": PASSWORD })).await.refused("not_found", "");

@@ -58,6 +58,8 @@ const MATRIX: &[Row] = &[
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),
     row("POST /organizations/{org}/members/{member}/deletion",            [200, 200, 403, 404, 200, 404, 401], "member_deleted"),
     row("POST /organizations/{org}/members/{member}/unlock",              [204, 204, 403, 404, 204, 404, 401], "member_unlocked"),
+    row("POST /organizations/{org}/members/{member}/deactivation",        [200, 200, 403, 404, 200, 404, 401], "member_deactivated"),
+    row("POST /organizations/{org}/members/{member}/reactivation",        [200, 200, 403, 404, 200, 404, 401], "member_reactivated"),
     // Whom somebody may not know of is answered as nobody, one by one.
     row("POST /organizations/{org}/members/deletion",                     [200, 200, 403, 200, 200, 404, 401], "member_deleted"),
     row("POST /organizations/{org}/members/levels",                       [200, 403, 403, 404, 403, 404, 401], "access_changed"),
@@ -111,6 +113,7 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/members/{member}/grants/{ws}/preview",   [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/members/{member}/deletion",              [200, 200, 403, 404, 200, 404, 401]),
+    silent("GET /organizations/{org}/members/{member}/deactivation",          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/receipts/{id}",                          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/invitations",                            [200, 200, 403, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/journal",                                [200, 200, 403, 404, 404, 404, 401]),

@@ -20,7 +20,7 @@ pub(super) fn seen(answer: &Answer) -> String {
 async fn d1_every_refusal_to_sign_in_is_the_same_byte_for_byte() {
     let (house, owner) = House::governed().await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     owner.pending("pat@example.test", &owner.root, "agent").await;
     let off = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
     let path = format!("/operator/organizations/{}", off.organization);
@@ -56,7 +56,7 @@ async fn d1_somebody_inactive_in_one_organization_signs_in_for_the_other_and_doe
     let ida = owner.hire("ida@example.test", &owner.root, "agent").await;
     let (_, invitation) = other.pending("ida@example.test", &other.root, "agent").await;
     ida.post("/invitation/accept", json!({ "token": house.link(&other.organization, &invitation).await })).await.expect(200);
-    house.deactivate(&owner.organization, &ida.member).await;
+    owner.deactivate(&ida).await;
     let session = house.anyone().post("/session", json!({ "email": "ida@example.test", "password": PASSWORD })).await.expect(200);
     assert_eq!(session["memberships"].as_array().unwrap().len(), 1);
     assert_eq!(session["memberships"][0]["name"], "Beta");
@@ -67,7 +67,7 @@ async fn an_operator_signs_in_without_belonging_anywhere() {
     let (house, operator) = House::governed().await;
     let owner = operator.hire("ann@example.test", &operator.root, "owner").await;
     owner.revoke(&operator, &operator.root).await;
-    house.deactivate(&operator.organization, &operator.member).await;
+    owner.deactivate(&operator).await;
     let session = house.anyone().post("/session", json!({ "email": operator.email, "password": PASSWORD })).await.expect(200);
     assert_eq!((&session["user"]["operator"], &session["memberships"]), (&json!(true), &json!([])));
 }

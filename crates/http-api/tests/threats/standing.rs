@@ -58,7 +58,7 @@ async fn a7_inactive_people_and_strangers_get_not_found_from_every_route_of_an_o
     let (house, owner) = House::governed().await;
     let other = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
     let idle = owner.hire("ida@example.test", &owner.root, "owner").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     // Somebody who is invited and signed in elsewhere is pending here, and no more than that.
     other.hire("pat@example.test", &other.root, "agent").await;
     owner.pending("pat@example.test", &owner.root, "owner").await;
@@ -106,7 +106,7 @@ async fn e1_every_change_of_state_holds_from_the_next_request_on() {
 
     // Deactivated.
     manager.get("").await.expect(200);
-    house.deactivate(&owner.organization, &manager.member).await;
+    owner.deactivate(&manager).await;
     manager.get("").await.refused("not_found", "");
     manager.get("/session").await.expect(200);
 
@@ -147,6 +147,6 @@ async fn e1_an_answer_kept_for_a_key_is_given_to_nobody_who_lost_the_organizatio
     let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
     let make = || manager.post("contacts", json!({ "workspace": owner.root, "name": "Ada" })).header("idempotency-key", "k");
     make().await.expect(201);
-    house.deactivate(&owner.organization, &manager.member).await;
+    owner.deactivate(&manager).await;
     make().await.refused("not_found", "");
 }

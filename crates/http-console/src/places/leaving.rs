@@ -1,4 +1,4 @@
-//! Revoking access, and removing somebody from the organization: from the plan, in numbers, with what becomes of the contacts.
+//! Revoking access, deactivating somebody, and removing them from the organization: from the plan, in numbers, with what becomes of the contacts.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use serde::Deserialize;
 use tenure_domain::access_model::AccessModel;
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fingerprint, Fingerprinted, Handover, Plan, Receipt};
-use tenure_domain::{MemberId, PermissionKey, Refusal, WorkspaceId};
+use tenure_domain::{KindKey, MemberId, PermissionKey, Refusal, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of};
 use tenure_port_store::{Bounded, MemberGrant, MemberRow};
-use tenure_usecases::{DeleteMember, Ending, PlannedRevocation, Reader, RevokeAccess};
+use tenure_usecases::{DeactivateMember, DeleteMember, Ending, HadAlone, PlannedRevocation, Reader, RevokeAccess};
 
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
@@ -24,12 +24,16 @@ use crate::respond::{go, page, sent_back};
 use crate::rights::right_of;
 use crate::words::Words;
 
+/// A deactivation as its page first shows it.
+const KEPT: Ending = Ending::Acting { keeps_contacts: true };
+
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/organizations/{org}/members/{member}/grants/{ws}/revocation", get(plan).post(end))
+        .route("/organizations/{org}/members/{member}/deactivation", get(plan).post(end))
         .route("/organizations/{org}/members/{member}/deletion", get(plan).post(end))
 }
 
@@ -58,25 +62,33 @@ struct LeavingPage {
     loses: Vec<String>,
     keeps: Vec<String>,
     contacts: Bounded,
+    /// How many they keep; none where they can't.
+    kept: Option<Bounded>,
+    /// The resource kinds that are emptied, by name.
+    empties: Vec<String>,
+    /// What nobody would have any more.
+    alone: HadAlone,
     invitations_sent: u32,
     /// What stands in the way, in sentences.
     blockers: Vec<String>,
     /// Who could take the contacts over.
     successors: Vec<PersonChoice>,
-    /// Whether contacts are handed over at all.
-    assigns: bool,
+    /// What is chosen to become of the contacts: `keep`, `unassign` or `assign_to`.
+    contacts_go: &'static str,
     /// Who was looked for as a successor.
     find: String,
     reason: String,
     undo_days: u32,
     pending: bool,
+    /// Whether they stand still and nothing else.
+    deactivates: bool,
 }
 
 /// What the form says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LeavingForm {
-    /// `unassign`, or `assign_to`.
+    /// `unassign`, `assign_to`, or of a deactivation `keep`.
     #[serde(default)]
     contacts: String,
     #[serde(default)]
@@ -105,14 +117,19 @@ fn successor(text: &str) -> Result<Option<MemberId>, Problem> {
     Ok(to)
 }
 
-/// What the page is about: access to a workspace where its address names one, else all of it.
-fn ending(desk: &Desk) -> Result<Ending, Problem> {
-    if desk.ids.text("ws").is_empty() { Ok(Ending::Membership) } else { desk.ids.get("ws").map(Ending::Grant) }
+/// What the page is about: access to a workspace where its address names one, else all of it, for good or for a while.
+fn ending(desk: &Desk, contacts: &str) -> Result<Ending, Problem> {
+    if !desk.ids.text("ws").is_empty() {
+        return desk.ids.get("ws").map(Ending::Grant);
+    }
+    let deactivates = desk.asked.uri.path().ends_with("/deactivation");
+    let keeps_contacts = !matches!(contacts, "unassign" | "assign_to");
+    Ok(if deactivates { Ending::Acting { keeps_contacts } } else { Ending::Membership })
 }
 
 async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<LeavingPage, Problem> {
     let reader = desk.reader()?;
-    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
+    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk, &form.contacts)?);
     let to = successor(&form.assign_to)?.filter(|_| form.contacts == "assign_to");
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
     let (plan, invitations_sent) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
@@ -120,14 +137,27 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
     let found = successors(&reader, &plan, member, &form.find).await?;
     let workspace = match ending {
         Ending::Grant(workspace) => Some(Choice::new(workspace, workspace_name(&reader, workspace).await?, true)),
-        Ending::Membership => None,
+        Ending::Acting { .. } | Ending::Membership => None,
     };
-    let stays = |of: &&MemberGrant| matches!(ending, Ending::Grant(workspace) if of.grant.workspace != workspace);
+    let deactivates = matches!(ending, Ending::Acting { .. });
+    let stays = |of: &&MemberGrant| match ending {
+        Ending::Grant(workspace) => of.grant.workspace != workspace,
+        Ending::Acting { .. } => true,
+        Ending::Membership => false,
+    };
+    let title = match ending {
+        Ending::Grant(_) => "revocation-title",
+        Ending::Acting { .. } => "deactivation-title",
+        Ending::Membership => "deletion-title",
+    };
+    let queries = desk.state.queries();
+    let kind = |key: &KindKey| reader.organization.model.resource_kind(key.as_str()).map(|kind| kind.name.clone());
     Ok(LeavingPage {
-        frame: desk.frame(&reader, Place::Members, if workspace.is_some() { "revocation-title" } else { "deletion-title" }),
+        frame: desk.frame(&reader, Place::Members, title),
         notice,
         action: match &workspace {
             Some(workspace) => desk.address(&format!("/members/{member}/grants/{}/revocation", workspace.key)),
+            None if deactivates => desk.address(&format!("/members/{member}/deactivation")),
             None => desk.address(&format!("/members/{member}/deletion")),
         },
         face: Face::new(member.into(), name_of(&reader, &row)),
@@ -135,11 +165,20 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
         loses: lost(desk.words(), &reader.organization.model, &plan),
         keeps: row.grants.iter().filter(stays).map(|of| of.workspace_name.clone()).collect(),
         fingerprint: plan.fingerprint.to_string(),
-        contacts: desk.state.queries().count_contacts(organization, &plan.portfolios, COUNTED).await?,
+        contacts: queries.count_contacts(organization, &plan.portfolios, COUNTED).await?,
+        kept: if deactivates { Some(queries.count_contacts(organization, &plan.kept, COUNTED).await?) } else { None },
+        empties: plan.empties.iter().filter(|_| deactivates).filter_map(|had| kind(&had.kind)).collect(),
+        alone: reader.had_alone(member, &plan.leaves).await?,
         invitations_sent,
         blockers: blockers(desk, &plan),
         successors: choices(&reader, &found, to).await?,
-        assigns: form.contacts == "assign_to",
+        contacts_go: match &*form.contacts {
+            "assign_to" => "assign_to",
+            "unassign" => "unassign",
+            _ if deactivates => "keep",
+            _ => "unassign",
+        },
+        deactivates,
         find: form.find,
         reason: form.reason,
         undo_days: reader.organization.undo_days(),
@@ -219,13 +258,27 @@ async fn carried_out(desk: &Desk, form: &LeavingForm, once: &Once) -> Result<Str
     } else {
         Handover::Unassign
     };
-    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk)?);
+    let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk, &form.contacts)?);
     let (now, _) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
-    let fingerprint = fingerprint.map(|seen| as_chosen(seen, now.fingerprint));
+    let kept = match ending {
+        Ending::Acting { .. } => {
+            Some(desk.perform(PlannedRevocation { organization, member, ending: KEPT, handover: Handover::Unassign }).await?.0)
+        }
+        Ending::Grant(_) | Ending::Membership => None,
+    };
+    let fingerprint = fingerprint.map(|seen| match kept {
+        // What becomes of the contacts is chosen in the form too.
+        Some(kept) if as_chosen(seen.clone(), kept.fingerprint.clone()) == kept.fingerprint => now.fingerprint,
+        _ => as_chosen(seen, now.fingerprint),
+    });
     let to = |receipt: &Receipt| led_to(desk, receipt);
     match ending {
         Ending::Grant(workspace) => {
             desk.once(once, RevokeAccess { organization, member, workspace, handover, fingerprint, reason }, to).await
+        }
+        Ending::Acting { keeps_contacts } => {
+            let handover = (!keeps_contacts).then_some(handover);
+            desk.once(once, DeactivateMember { organization, member, handover, fingerprint, reason }, to).await
         }
         Ending::Membership => desk.once(once, DeleteMember { organization, member, handover, fingerprint, reason }, to).await,
     }
@@ -234,6 +287,7 @@ async fn carried_out(desk: &Desk, form: &LeavingForm, once: &Once) -> Result<Str
 /// Where one goes on: what was taken back from somebody pending can't come back, so it has no receipt to look at.
 fn led_to(desk: &Desk, receipt: &Receipt) -> String {
     match receipt.act {
+        Act::Deactivation => desk.address(&format!("/members/{}?done=deactivated", receipt.member)),
         _ if receipt.undo_until.is_none() => desk.address("/members?done=removed"),
         Act::Revocation => desk.address(&format!("/receipts/{}?done=revoked", receipt.id)),
         Act::Deletion => desk.address(&format!("/receipts/{}?done=removed", receipt.id)),

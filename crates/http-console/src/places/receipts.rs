@@ -95,6 +95,13 @@ struct UndonePage {
     tally: Tally,
 }
 
+impl ReceiptLine {
+    /// The key of the heading of one that names no workspace.
+    fn heading(&self) -> &'static str {
+        if self.act == Act::Deactivation.word() { "receipt-heading-deactivation" } else { "receipt-heading-deletion" }
+    }
+}
+
 /// What an undo brought back, in numbers.
 #[derive(Serialize, Deserialize)]
 struct Tally {
@@ -178,7 +185,7 @@ async fn lines(desk: &Desk, reader: &Reader<'_>, rows: &[ReceiptRow]) -> Result<
             at: words.moment(receipt.at),
             undo_until: until.map(|until| words.moment(until)),
             state: receipt.state.word(),
-            has_page: receipt.act == Act::Revocation || receipt.state == ReceiptState::Undone,
+            has_page: receipt.act != Act::Deletion || receipt.state == ReceiptState::Undone,
             open: receipt.state == ReceiptState::Standing && until.is_some_and(|until| now < until),
         }
     };
@@ -204,6 +211,7 @@ async fn reason(reader: &Reader<'_>, receipt: &Receipt) -> Result<Option<String>
     }
     let kind = match receipt.act {
         Act::Revocation => "access_revoked",
+        Act::Deactivation => "member_deactivated",
         Act::Deletion => "member_deleted",
     };
     let about = JournalFilter {

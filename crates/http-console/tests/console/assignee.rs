@@ -62,7 +62,7 @@ async fn what_was_chosen_stays_chosen_while_one_looks_for_others_and_after_a_ref
         |page: &str| page.split(&chosen).nth(1).is_some_and(|rest| rest.split('>').next().unwrap().contains("selected"));
     let looked = browser.send(&path, &[("assignee", &zoe.member), ("find", "bo@"), ("intent", "preview")]).await.text();
     assert!(is_chosen(&looked) && looked.contains(&bo.member), "{looked}");
-    house.deactivate(&owner.organization, &zoe.member).await;
+    owner.deactivate(&zoe).await;
     let refused = browser.send(&path, &[("assignee", &zoe.member), ("seen", "none")]).await;
     assert_eq!(refused.status, 422, "{refused}");
     assert!(is_chosen(&refused.text()), "{refused}");

@@ -7,7 +7,9 @@ use tenure_domain::record::{Actor, errands};
 use tenure_domain::{MemberId, OrganizationId, ReceiptId};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError, Unit};
 
-use super::{Accept, Assign, DeleteResource, Give, Invite, Meet, Relocate, Remodel, Resend, Revoke, Select, TearDown, Undo};
+use super::{
+    Accept, Assign, DeleteResource, Give, Invite, Meet, Reactivate, Relocate, Remodel, Resend, Revoke, Select, TearDown, Undo,
+};
 use crate::samples::{at, new, record};
 
 /// Something that somebody does.
@@ -15,6 +17,7 @@ use crate::samples::{at, new, record};
 pub(crate) enum Deed {
     Give(Give),
     Revoke(Revoke),
+    Reactivate(Reactivate),
     Undo(Undo),
     Invite(Invite),
     Resend(Resend),
@@ -111,6 +114,7 @@ async fn attempt(store: &Arc<dyn Store>, id: OrganizationId, deed: &Deed) -> Out
             receipt = Some(left);
             (deed.actor, events)
         }
+        Deed::Reactivate(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Undo(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Invite(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Resend(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),

@@ -1,8 +1,10 @@
-//! Revoking somebody's access to a workspace, or deleting them, with its handover.
+//! Revoking somebody's access to a workspace, deactivating or deleting them, with its handover.
 
 use tenure_domain::event::Event;
+use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{Ends, Fate, Handover, RevocationFacts, RevokeAsk, Successor, revoke};
+use tenure_domain::selection::Selection;
 use tenure_domain::{MemberId, ReceiptId, WorkspaceId};
 use tenure_port_store::OrganizationUnit;
 
@@ -10,12 +12,22 @@ use super::Refused;
 use super::people::{Person, place, placed};
 use crate::samples::{at, new};
 
+/// What of somebody's access ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum What {
+    /// That to a workspace.
+    At(WorkspaceId),
+    /// All of it, with the membership.
+    All,
+    /// Their acting, for a while; they keep their contacts unless those are handed over.
+    Acting { keeps_contacts: bool },
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Revoke {
     pub(crate) actor: MemberId,
     pub(crate) from: MemberId,
-    /// Where; none for all of it, with the membership.
-    pub(crate) at: Option<WorkspaceId>,
+    pub(crate) what: What,
     pub(crate) handover: Handover,
 }
 
@@ -32,18 +44,19 @@ impl Revoke {
         let actor = Person::find(unit, organization, self.actor).await?;
         let leaver = Person::find(unit, organization, self.from).await?;
         let mut places = Vec::new();
-        for grant in leaver.grants.iter().filter(|grant| self.at.is_none_or(|at| at == grant.workspace)) {
+        for grant in leaver.grants.iter().filter(|grant| !matches!(self.what, What::At(at) if at != grant.workspace)) {
             places.push(place(unit, organization, grant.workspace).await?);
         }
-        if places.is_empty() && self.at.is_none() {
+        if places.is_empty() && !matches!(self.what, What::At(_)) {
             places.push(place(unit, organization, organization.root).await?);
         }
-        let ends = match self.at {
-            Some(at) => {
+        let ends = match self.what {
+            What::At(at) => {
                 let grant = leaver.grant_at(at).ok_or(Refused::Missing)?;
                 Ends::Grant { grant, place: places.first().ok_or(Refused::Missing)? }
             }
-            None => Ends::Membership { places: &places },
+            What::All => Ends::Membership { places: &places },
+            What::Acting { keeps_contacts } => Ends::Acting { places: &places, keeps_contacts },
         };
         let successor = match self.handover {
             Handover::AssignTo(to) => Some(Person::find(unit, organization, to).await?),
@@ -70,6 +83,14 @@ impl Revoke {
         unit.receipt_changes().insert(&revoked.receipt, &revoked.portfolios).await?;
         match revoked.membership {
             Fate::Stays => unit.grant_changes().remove(&revoked.receipt.grants[0]).await?,
+            Fate::Inactive => {
+                for had in &revoked.receipt.selections {
+                    let emptied = had.clone().chosen(Selection::None, actor.giver());
+                    unit.selection_changes().replace(&emptied).await?;
+                }
+                let membership = Membership { status: Status::Inactive, ..leaver.membership.clone() };
+                unit.membership_changes().update(&membership).await?;
+            }
             Fate::Withdrawn => unit.membership_changes().remove(self.from, at(50)).await?,
             Fate::Deleted { kept_until } => unit.membership_changes().delete(self.from, kept_until).await?,
         }

@@ -10,7 +10,7 @@ use tenure_port_store::{JournalFilter, PageAsk, Store, StoreError};
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Accept, Deed, Invite, Refused, Resend, Revoke};
+use crate::deeds::{Accept, Deed, Invite, Refused, Resend, Revoke, What};
 use crate::judge::nothing_is_violated;
 use crate::samples::{Office, at, user};
 
@@ -90,7 +90,7 @@ async fn r14_who_accepts_while_their_login_is_erased_is_in_with_it_or_has_none(s
         let leaver = office.hire("Lea Ver", &[("agent", office.root())]).await;
         let was = office.member(leaver).await;
         let (email, login) = (was.email, was.user.unwrap());
-        let from = Revoke { actor: office.chief, from: leaver, at: None, handover: Handover::Unassign };
+        let from = Revoke { actor: office.chief, from: leaver, what: What::All, handover: Handover::Unassign };
         alone(&office, Deed::Revoke(from)).await.unwrap();
         post_all(&store).await;
         let invite = Deed::Invite(Invite { actor: office.chief, email: email.clone() });

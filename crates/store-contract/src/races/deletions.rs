@@ -9,17 +9,17 @@ use tenure_port_store::{Store, StoreError};
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Accept, Assign, Deed, Invite, Refused, Revoke, Undo};
+use crate::deeds::{Accept, Assign, Deed, Invite, Refused, Revoke, Undo, What};
 use crate::judge::nothing_is_violated;
 use crate::samples::{Office, at, user};
 
 fn delete(office: &Office, from: MemberId, to: Option<MemberId>) -> Deed {
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
-    Deed::Revoke(Revoke { actor: office.chief, from, at: None, handover })
+    Deed::Revoke(Revoke { actor: office.chief, from, what: What::All, handover })
 }
 
 fn revoke(office: &Office, from: MemberId) -> Deed {
-    Deed::Revoke(Revoke { actor: office.chief, from, at: Some(office.root()), handover: Handover::Unassign })
+    Deed::Revoke(Revoke { actor: office.chief, from, what: What::At(office.root()), handover: Handover::Unassign })
 }
 
 fn undo(office: &Office, receipt: ReceiptId) -> Deed {

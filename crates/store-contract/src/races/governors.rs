@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use tenure_domain::membership::Status;
 use tenure_domain::revocation::Handover;
 use tenure_domain::{MemberId, ReceiptId};
 use tenure_port_store::Store;
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Deed, Give, Revoke, Undo};
+use crate::deeds::{Deed, Give, Reactivate, Revoke, Undo, What};
 use crate::judge::{nothing_is_violated, somebody_governs};
 use crate::samples::{Office, grant, levels, offer};
 
@@ -17,6 +18,7 @@ use crate::samples::{Office, grant, levels, offer};
 enum Way {
     Demote,
     Revoke,
+    Deactivate,
     Delete,
 }
 
@@ -25,15 +27,25 @@ impl Way {
         let workspace = office.root();
         match self {
             Self::Demote => Deed::Give(Give { actor, to: other, workspace, offer: offer(&["agent"]), seen: None }),
-            Self::Revoke => Deed::Revoke(Revoke { actor, from: other, at: Some(workspace), handover: Handover::Unassign }),
-            Self::Delete => Deed::Revoke(Revoke { actor, from: other, at: None, handover: Handover::Unassign }),
+            Self::Revoke => Deed::Revoke(Revoke { actor, from: other, what: What::At(workspace), handover: Handover::Unassign }),
+            Self::Deactivate => {
+                let what = What::Acting { keeps_contacts: true };
+                Deed::Revoke(Revoke { actor, from: other, what, handover: Handover::Unassign })
+            }
+            Self::Delete => Deed::Revoke(Revoke { actor, from: other, what: What::All, handover: Handover::Unassign }),
         }
     }
 }
 
-/// Makes somebody govern again, whatever they have become; who was deleted is brought back by whoever did it.
+/// Makes somebody govern again, whatever they have become; who was deleted or deactivated is brought back by whoever did it.
 async fn crown(office: &Office, member: MemberId, by: MemberId, receipt: Option<ReceiptId>) {
     let mut unit = office.lock().await;
+    let membership = unit.memberships().find(office.id(), member).await.unwrap();
+    if membership.is_some_and(|found| found.status == Status::Inactive) {
+        drop(unit);
+        alone(office, Deed::Reactivate(Reactivate { actor: by, member })).await.unwrap();
+        return;
+    }
     if unit.memberships().find(office.id(), member).await.unwrap().is_none() {
         drop(unit);
         let receipt = receipt.expect("a deletion leaves a receipt");
@@ -93,6 +105,22 @@ async fn h1_a_governor_who_deletes_and_one_who_revokes_leave_one(store: Arc<dyn 
     end_each_other(store, Way::Delete, Way::Revoke).await;
 }
 
+async fn h1_two_governors_who_deactivate_each_other_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Deactivate, Way::Deactivate).await;
+}
+
+async fn h1_a_governor_who_deactivates_and_one_who_demotes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Deactivate, Way::Demote).await;
+}
+
+async fn h1_a_governor_who_deactivates_and_one_who_revokes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Deactivate, Way::Revoke).await;
+}
+
+async fn h1_a_governor_who_deactivates_and_one_who_deletes_leave_one(store: Arc<dyn Store>) {
+    end_each_other(store, Way::Deactivate, Way::Delete).await;
+}
+
 /// Four chiefs in a ring, each ending the next: whoever is left at the end was ended by nobody.
 async fn h1_a_ring_of_governors_who_end_the_next_leaves_one(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
@@ -127,5 +155,9 @@ cases!($ governors_race:
     h1_two_governors_who_delete_each_other_leave_one,
     h1_a_governor_who_deletes_and_one_who_demotes_leave_one,
     h1_a_governor_who_deletes_and_one_who_revokes_leave_one,
+    h1_two_governors_who_deactivate_each_other_leave_one,
+    h1_a_governor_who_deactivates_and_one_who_demotes_leave_one,
+    h1_a_governor_who_deactivates_and_one_who_revokes_leave_one,
+    h1_a_governor_who_deactivates_and_one_who_deletes_leave_one,
     h1_a_ring_of_governors_who_end_the_next_leaves_one,
 );

@@ -9,13 +9,13 @@ use tenure_port_store::Store;
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Deed, Refused, Revoke, Undo};
+use crate::deeds::{Deed, Refused, Revoke, Undo, What};
 use crate::judge::{holders_have_access, nothing_is_violated};
 use crate::samples::{Office, at, grant, new};
 
 fn revoke(office: &Office, from: MemberId, to: Option<MemberId>) -> Deed {
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
-    Deed::Revoke(Revoke { actor: office.chief, from, at: Some(office.root()), handover })
+    Deed::Revoke(Revoke { actor: office.chief, from, what: What::At(office.root()), handover })
 }
 
 /// Agents with a contact each.

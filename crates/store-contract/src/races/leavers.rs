@@ -11,7 +11,7 @@ use tenure_port_store::Store;
 
 use super::together::{ROUNDS, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Assign, Deed, Give, Person, Revoke};
+use crate::deeds::{Assign, Deed, Give, Person, Revoke, What};
 use crate::judge::{holders_have_access, nothing_is_violated};
 use crate::samples::{Office, grant, offer};
 
@@ -20,7 +20,7 @@ fn assign(office: &Office, contact: &Contact, to: MemberId) -> Deed {
 }
 
 fn revoke(office: &Office, from: MemberId, handover: Handover) -> Deed {
-    Deed::Revoke(Revoke { actor: office.chief, from, at: Some(office.root()), handover })
+    Deed::Revoke(Revoke { actor: office.chief, from, what: What::At(office.root()), handover })
 }
 
 /// Gives the leaver a grant back and takes from the heir what came, whatever anybody decides.

@@ -9,7 +9,7 @@ use tenure_port_store::Store;
 
 use super::together::{ROUNDS, alone, together};
 use crate::contract::cases;
-use crate::deeds::{Deed, DeleteResource, Refused, Revoke, Select, Undo};
+use crate::deeds::{Deed, DeleteResource, Refused, Revoke, Select, Undo, What};
 use crate::judge::nothing_is_violated;
 use crate::samples::Office;
 
@@ -72,7 +72,7 @@ async fn r12_what_is_deleted_while_its_choice_comes_back_is_left_out(store: Arc<
     for round in 0..ROUNDS / 2 {
         let one = office.resource("desk", "Door").await.id;
         office.select(leaver, "desk", Selection::only([one, kept])).await;
-        let from = Revoke { actor: office.chief, from: leaver, at: None, handover: Handover::Unassign };
+        let from = Revoke { actor: office.chief, from: leaver, what: What::All, handover: Handover::Unassign };
         let receipt = alone(&office, Deed::Revoke(from)).await.unwrap().unwrap();
         let undo = Deed::Undo(Undo { actor: office.chief, receipt });
         let outcomes = together(&office, vec![undo, delete(&office, one)]).await;

@@ -8,7 +8,7 @@ use tenure_port_store::Store;
 
 use super::together::{ROUNDS, alone, together};
 use crate::contract::cases;
-use crate::deeds::{Deed, Give, Meet, Refused, Revoke, TearDown, Undo};
+use crate::deeds::{Deed, Give, Meet, Refused, Revoke, TearDown, Undo, What};
 use crate::judge::nothing_is_violated;
 use crate::samples::{Office, offer};
 
@@ -61,7 +61,7 @@ async fn r12_a_workspace_goes_or_access_to_it_comes_back_and_never_both(store: A
     for round in 0..ROUNDS / 3 {
         let workspace = office.workspace(office.root(), "Brief").await;
         alone(&office, give(&office, member, workspace)).await.unwrap();
-        let revoke = Revoke { actor: office.chief, from: member, at: Some(workspace), handover: Handover::Unassign };
+        let revoke = Revoke { actor: office.chief, from: member, what: What::At(workspace), handover: Handover::Unassign };
         let receipt = alone(&office, Deed::Revoke(revoke)).await.unwrap().unwrap();
         let undo = Deed::Undo(Undo { actor: office.chief, receipt });
         let outcomes = together(&office, vec![tear_down(&office, workspace), undo]).await;

@@ -105,7 +105,9 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option
             Ok(login(store, errand).await?.map(|login| About { login: Some(login), ..About::default() }))
         }
         Matter::MemberDeleted | Matter::MemberDeactivated => Ok(Some(About::default())),
-        Matter::MemberReactivated | Matter::MemberRestored => Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() })),
+        Matter::MemberReactivated | Matter::MemberRestored => {
+            Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() }))
+        }
         Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
     }
 }

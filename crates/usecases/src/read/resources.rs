@@ -7,7 +7,8 @@ use tenure_domain::access_model::{Reach, ResourceKindSpec};
 use tenure_domain::resource::{Known, Resource, ResourceGroup};
 use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
 use tenure_port_store::{
-    GroupFilter, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights, SelectionRow,
+    Bounded, GroupFilter, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights,
+    SelectionRow,
 };
 
 use uuid::Uuid;
@@ -26,6 +27,19 @@ pub struct MemberSelection {
     /// What is chosen.
     pub chosen: SelectionRow,
 }
+
+/// What somebody alone has, and nobody would without them.
+#[derive(Clone, PartialEq, Debug)]
+pub struct HadAlone {
+    /// The first of it, by name in each kind.
+    pub first: Vec<Resource>,
+    /// How much it is.
+    pub count: Bounded,
+}
+
+/// How much of what somebody alone has is shown, and how far it is counted.
+const SHOWN_ALONE: usize = 20;
+const COUNTED_ALONE: u32 = 1_000;
 
 /// Somebody who reaches a resource.
 #[derive(Clone, PartialEq, Debug)]
@@ -115,6 +129,21 @@ impl Reader<'_> {
     pub(super) fn reached_by(&self, resource: &Resource) -> ResourceReached {
         let levels = self.organization.model.level_reach(&resource.kind);
         ResourceReached { resource: resource.id, for_everyone: resource.for_everyone, levels }
+    }
+
+    /// What a member alone of all active ones has by choice of these kinds, as far as the reader may know of it.
+    pub async fn had_alone(&self, member: MemberId, kinds: &[KindKey]) -> Result<HadAlone, Failure<Never>> {
+        let mut found = Vec::new();
+        if !kinds.is_empty() {
+            let sights = self.resource_sights().await?;
+            for kind in kinds {
+                let levels = self.organization.model.level_reach(kind);
+                found.extend(self.queries.had_alone(self.id(), &sights, member, &levels, COUNTED_ALONE + 1).await?);
+            }
+        }
+        let many = u32::try_from(found.len()).unwrap_or(u32::MAX);
+        found.truncate(SHOWN_ALONE);
+        Ok(HadAlone { first: found, count: Bounded { value: many.min(COUNTED_ALONE), exact: many <= COUNTED_ALONE } })
     }
 
     /// A page of those who reach a resource that they may know of, by name, and what each reaches it by.

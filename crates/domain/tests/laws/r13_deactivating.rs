@@ -1,0 +1,136 @@
+//! R13: whoever is deactivated acts nowhere and keeps what they have; whoever reactivates them gives it, and so must be able to.
+
+use proptest::prelude::*;
+use tenure_domain::access::Access;
+use tenure_domain::event::Event;
+use tenure_domain::may_grant::Right;
+use tenure_domain::membership::{Membership, Status};
+use tenure_domain::revocation::{Act, Fate, Handover, ReactivateRefused, RevokeRefused};
+use tenure_domain::selection::Selection;
+use tenure_domain::strategies::{Person, Scene, id, picks};
+
+use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating};
+use crate::plain::Plain;
+use crate::scenes_enough;
+
+fn as_one(scene: &Scene, person: &Person, status: Status) -> (Scene, Person) {
+    let mut scene = scene.clone();
+    let now = scene.people.iter_mut().find(|one| one.id() == person.id()).unwrap();
+    now.membership.status = status;
+    let now = now.clone();
+    (scene, now)
+}
+
+proptest! {
+    #![proptest_config(scenes_enough())]
+
+    #[test]
+    fn r13_a_deactivation_stops_all_acting_and_takes_no_grant(
+        scene in open_scenes(),
+        who in picks(),
+        whom in picks(),
+        keeps in any::<bool>(),
+    ) {
+        let plain = Plain::of(&scene);
+        let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
+        let handover = (!keeps).then_some(Handover::Unassign);
+        let deactivating = Deactivating { scene: &scene, actor, target, handover };
+        let plan = deactivating.plan();
+        let may = places_of(&scene, &target.grants)
+            .iter()
+            .all(|place| plain.may_manage(actor, Some(target), place.workspace(), Right::Manage));
+        let governed = scene.people.iter().any(|person| person.id() != target.id() && plain.governs(person));
+        match deactivating.deactivate(id(700), Some(plan.fingerprint.clone())) {
+            Ok(decided) => {
+                let done = decided.value;
+                prop_assert!(may && plan.blockers.is_empty());
+                prop_assert!(target.membership.status == Status::Active);
+                prop_assert!(actor.id() != target.id(), "R7");
+                prop_assert!(governed, "R8");
+                prop_assert_eq!(done.membership, Fate::Inactive);
+                prop_assert_eq!((done.receipt.act, done.receipt.undo_until), (Act::Deactivation, None));
+                prop_assert_eq!(&done.receipt.grants, &target.grants);
+                let held: Vec<_> = held_by(&scene, target).iter().map(|held| held.portfolio.id).collect();
+                prop_assert_eq!(&done.portfolios, if keeps { &plan.portfolios } else { &held });
+                prop_assert_eq!(plan.portfolios.len() + plan.kept.len(), held.len());
+                let emptied = decided.events.iter().filter(|event| matches!(event, Event::SelectionChanged { after, .. } if *after == Selection::None));
+                prop_assert_eq!(emptied.count(), done.receipt.selections.len());
+                for had in &done.receipt.selections {
+                    let kind = scene.model().resource_kind(had.kind.as_str()).unwrap();
+                    prop_assert!(kind.cleared_on_deactivation && target.selections.contains(had));
+                }
+                let (after, now) = as_one(&scene, target, Status::Inactive);
+                let access = now.access(&after.organization);
+                prop_assert!(after.places().iter().all(|place| access.permissions_at(place).is_empty()), "a7");
+            }
+            Err(RevokeRefused::Moved { parts, .. }) => prop_assert!(false, "nothing moved: {parts:?}"),
+            Err(RevokeRefused::Blocked(blocker)) => prop_assert!(may && plan.blockers.contains(&blocker)),
+            Err(RevokeRefused::Grant(refused)) => prop_assert!(!may, "{}", refused),
+            Err(RevokeRefused::Pending) => prop_assert!(may && target.membership.status == Status::Pending),
+            Err(RevokeRefused::Inactive) => prop_assert!(may && target.membership.status == Status::Inactive),
+        }
+    }
+
+    #[test]
+    fn r13_a_reactivation_right_away_gives_back_what_its_maker_may_give_and_nothing_more(
+        scene in open_scenes(),
+        who in picks(),
+        whom in picks(),
+        by in picks(),
+    ) {
+        let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
+        let deactivating = Deactivating { scene: &scene, actor, target, handover: None };
+        let Ok(deactivated) = deactivating.deactivate(id(700), None) else { return Ok(()) };
+        let (mut still, _) = as_one(&scene, target, Status::Inactive);
+        let emptied = deactivated.value.receipt.selections;
+        let now = still.people.iter_mut().find(|one| one.id() == target.id()).unwrap();
+        for had in now.selections.iter_mut().filter(|one| emptied.iter().any(|had| had.kind == one.kind)) {
+            had.selection = Selection::None;
+        }
+        let now = now.clone();
+        let by = by.one(&still.people).unwrap();
+        let plain = Plain::of(&still);
+        match reactivating(&still, by, &now, &emptied) {
+            Ok(decided) => {
+                let back = decided.value;
+                prop_assert_eq!(&back.membership, &target.membership);
+                let lapsed = |workspace| back.lapsed.iter().any(|gone| gone.grant.workspace == workspace);
+                let kept: Vec<_> = target.grants.iter().filter(|grant| !lapsed(grant.workspace)).cloned().collect();
+                prop_assert_eq!(kept.len() + back.lapsed.len(), target.grants.len());
+                prop_assert_eq!(&back.access, &Access::new(scene.organization.setting(), Status::Active, &kept));
+                prop_assert!(!kept.is_empty() || target.grants.is_empty());
+                if back.lapsed.is_empty() {
+                    prop_assert_eq!(&back.access, &target.access(&scene.organization), "R13: right away all is as it was");
+                }
+                for grant in &kept {
+                    let (at, manages) = (grant.workspace, plain.manages(&by.grants, grant.workspace));
+                    prop_assert!(grant.levels.iter().all(|level| manages.contains(level.as_str())), "a4");
+                    let own = plain.of_person(by, at);
+                    prop_assert!(grant.permissions.iter().all(|extra| own.contains(extra.as_str())), "a4");
+                }
+                // What is offered isn't given, and is nothing but what there was.
+                for again in &back.offered {
+                    let had = emptied.iter().find(|had| had.kind == again.selected.kind).unwrap();
+                    prop_assert!(again.selected.selection.parts().all(|part| had.selection.has(part)));
+                }
+                // What stood either stands or is less.
+                for less in &back.selections {
+                    let stood = now.selections.iter().find(|one| one.kind == less.kind).unwrap();
+                    prop_assert!(less.selection.parts().all(|part| stood.selection.has(part)));
+                }
+            }
+            Err(ReactivateRefused::Pending | ReactivateRefused::Active) => prop_assert!(false, "they are inactive"),
+            Err(_) => {}
+        }
+    }
+
+    #[test]
+    fn r13_nobody_but_who_is_inactive_is_reactivated(scene in open_scenes(), who in picks(), whom in picks()) {
+        let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
+        if reactivating(&scene, actor, target, &[]).is_ok() {
+            prop_assert_eq!(target.membership.status, Status::Inactive);
+            let seated = Membership { status: Status::Active, ..target.membership.clone() };
+            prop_assert_eq!(reactivating(&scene, actor, target, &[]).unwrap().value.membership, seated);
+        }
+    }
+}

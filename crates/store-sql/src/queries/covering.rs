@@ -1,0 +1,62 @@
+//! Which resources one member alone has by choice: without them nobody would.
+
+use tenure_domain::resource::Resource;
+use tenure_domain::selection::LevelReach;
+use tenure_domain::{LevelKey, MemberId, OrganizationId};
+use tenure_port_store::{ResourceFilter, ResourceSights, StoreError};
+
+use super::resources::Scope;
+use crate::in_common::push_things_of;
+use crate::snapshots::resource::{self, resource_columns};
+use crate::sql::Arg;
+use crate::{Driver, Reads as _, Sql, SqlStore};
+
+const ROWS: &str = concat!("select ", resource_columns!(), " from resources r where r.organization_id = ");
+
+/// Another active member with something, by how it is had: the tables, and what ties them to resource `r`.
+const OTHERS: [(&str, &str); 3] = [
+    ("selection_resources o", " and o.resource_id = r.id"),
+    (
+        "grouped_resources g join selection_groups o on o.organization_id = g.organization_id and o.group_id = g.group_id",
+        " and g.organization_id = r.organization_id and g.resource_id = r.id",
+    ),
+    ("selections o", " and o.kind = r.kind and o.reaches_all"),
+];
+
+pub(super) async fn had_alone<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    sights: &ResourceSights,
+    (member, levels): (MemberId, &LevelReach),
+    up_to: u32,
+) -> Result<Vec<Resource>, StoreError> {
+    let all = ResourceFilter::default();
+    let scope = Scope::load(store, organization, sights, &all).await?;
+    let mut sql = Sql::build(ROWS);
+    let organization = sql.arg(organization);
+    sql.push_arg(organization).push(" and r.kind = ").push_bind(&levels.kind).push(" and not r.for_everyone and (r.id in (");
+    push_things_of(&mut sql, organization, member, &levels.kind);
+    sql.push(") or (select a.reaches_all from selections a where a.organization_id = ").push_arg(organization);
+    sql.push(" and a.member_id = ").push_bind(member).push(" and a.kind = ").push_bind(&levels.kind).push("))");
+    for (tables, tie) in OTHERS {
+        sql.push(" and (select true from ").push(tables);
+        sql.push(" join memberships m on m.organization_id = o.organization_id and m.id = o.member_id where o.organization_id = ");
+        sql.push_arg(organization).push(tie).push(" and m.status = 'active' and m.id <> ").push_bind(member);
+        push_counts(&mut sql, organization, levels);
+        sql.push(" limit 1) is null");
+    }
+    sql.push(" and ");
+    scope.push_seen(&mut sql);
+    sql.push(" order by r.name_key, r.id limit ").push_bind(up_to);
+    store.pooled().rows(&sql).await?.iter().map(resource::read).collect()
+}
+
+/// Adds that what member `m` chose counts: not for somebody without a level, or whose levels all say otherwise.
+fn push_counts(sql: &mut Sql, organization: Arg, levels: &LevelReach) {
+    sql.push(" and (select true from grant_levels l where l.organization_id = ").push_arg(organization);
+    sql.push(" and l.member_id = m.id");
+    if !levels.none.is_empty() {
+        sql.push(" and l.level not in ").push_list(levels.none.iter().map(LevelKey::as_str));
+    }
+    sql.push(" limit 1)");
+}
