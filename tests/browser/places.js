@@ -26,6 +26,7 @@ export async function places(house) {
     'grant-where': `members/${plain.member}/grants/new`,
     revocation: `${grant}/revocation`,
     handover: `${grant}/revocation?contacts=assign_to`,
+    deactivation: `members/${plain.member}/deactivation`,
     deletion: `members/${plain.member}/deletion`,
     'many-deletions': `members/bulk?act=deletion&members=${plain.member}&members=${house.me}`,
     'many-levels': `members/bulk?act=levels&members=${plain.member}`,

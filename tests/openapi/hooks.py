@@ -35,6 +35,8 @@ OWN = {
     "withdraw_invitation": 2,
     "put_grant": 0,
     "delete_member": 1,
+    "deactivate_member": 4,
+    "reactivate_member": 5,
     "revoke_access": 2,
     "change_levels": 3,
     "rename_resource_group": 1,
@@ -105,7 +107,7 @@ def before_load_schema(context, raw_schema):
                 if example is not None:
                     parameter["example"] = example
             match operation["operationId"]:
-                case "revoke_access" | "delete_member" | "move_workspace":
+                case "revoke_access" | "deactivate_member" | "delete_member" | "move_workspace":
                     # No plan was looked at.
                     del body_of(operation)["fingerprint"]
                 case "change_access_model" | "plan_access_model":

@@ -26,6 +26,7 @@ mod replays;
 mod resources;
 mod selections;
 mod sessions;
+mod standing_still;
 mod tenants;
 mod units;
 mod users;
@@ -61,6 +62,7 @@ pub mod listed {
     pub use super::resources::listed as resources;
     pub use super::selections::listed as selections;
     pub use super::sessions::listed as sessions;
+    pub use super::standing_still::listed as standing_still;
     pub use super::tenants::listed as tenants;
     pub use super::units::listed as units;
     pub use super::users::listed as users;

@@ -97,6 +97,7 @@ macro_rules! contract {
         $crate::contact_search!($crate::listed);
         $crate::letters!($crate::listed);
         $crate::violations!($crate::listed);
+        $crate::standing_still!($crate::listed);
 
         $crate::governors_race!($crate::listed_races);
         $crate::acceptance_race!($crate::listed_races);

@@ -59,6 +59,8 @@ async fn known(server: &Server, folder: &Path) {
     let grant = you.get(&at(&format!("members/{}/grants/{first}", members[0]))).await.expect(200);
     write("tag", &[grant.tag.unwrap(), "\"v0\"".to_owned(), "\"v1\"".to_owned(), "\"v2\"".to_owned()]);
     write("member", &[members.clone(), vec!["me".to_owned()]].concat());
+    // Somebody to be reactivated.
+    you.post(&at(&format!("members/{}/deactivation", members[5])), json!({})).await.expect(200);
     let others = texts(&list("workspaces").await, "id").into_iter().filter(|id| *id != first);
     write("workspace", &[vec![first.clone()], others.collect()].concat());
     let root = list("workspaces").await[0]["id"].clone();

@@ -78,6 +78,7 @@ pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
             assigned_from,
             everyone_allowed: key != "survey",
             grouped: assigned_from != AssignedFrom::Resource,
+            cleared_on_deactivation: assigned_from == AssignedFrom::Resource,
             delete: (key == "queue").then(|| "members.invite".to_owned()),
             ..ResourceKindSpec::default()
         };

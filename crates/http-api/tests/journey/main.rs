@@ -25,6 +25,7 @@ mod access;
 mod access_models;
 mod bulk;
 mod contacts;
+mod deactivation;
 mod deletion;
 mod exports;
 mod grants;

@@ -20,6 +20,7 @@ async fn posts(owner: &Client) -> Vec<(String, Value)> {
         (format!("{}/revocation", agent.grant(&owner.root)), json!({ "reason": "Left" })),
         ("members/levels".to_owned(), json!({ "members": [agent.member], "workspace": owner.root, "levels": ["agent"] })),
         (format!("members/import/{plan}/execution"), json!({ "reason": "New season" })),
+        (format!("members/{}/deactivation", agent.member), json!({ "reason": "On leave" })),
         ("members/deletion".to_owned(), json!({ "members": [agent.member] })),
         (format!("receipts/{receipt}/undo"), json!({ "reason": "Came back" })),
         ("/operator/organizations".to_owned(), org),

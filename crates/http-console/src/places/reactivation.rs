@@ -91,7 +91,14 @@ async fn asked(desk: Desk, Query(query): Query<ReactivationQuery>) -> Result<Res
     let kept = if query.of.is_empty() { None } else { desk.kept_at(&path, &query.of).await? };
     match kept.and_then(|kept| serde_json::from_str(&kept).ok()) {
         Some(tally) => page(&told(&desk, tally).await?),
-        None => page(&planned(&desk, Notice::none(), ReactivationForm::default()).await?),
+        None => match planned(&desk, Notice::none(), ReactivationForm::default()).await {
+            Ok(planned) => page(&planned),
+            // Whoever is active has a page that says so.
+            Err(problem) if is_for_the_form(&problem) => {
+                Ok(go(&desk.address(&format!("/members/{}", desk.ids.member(&desk.inside)?))))
+            }
+            Err(problem) => Err(problem),
+        },
     }
 }
 
@@ -163,8 +170,11 @@ async fn reactivate(desk: Desk, Form(form, once): Form<ReactivationForm>) -> Res
             }))
         }
         Err(problem) if is_for_the_form(&problem) => {
-            let again = planned(&desk, desk.notice(&problem), form).await?;
-            sent_back(&problem, &again)
+            // Where it can't be done at all there is no plan, and the refusal says why.
+            match planned(&desk, desk.notice(&problem), form).await {
+                Ok(again) => sent_back(&problem, &again),
+                Err(_) => Err(problem),
+            }
         }
         Err(problem) => Err(problem),
     }

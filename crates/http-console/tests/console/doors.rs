@@ -59,8 +59,8 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
         let ask = async |who: Browser| if takes_forms { who.send(&path, &[]).await } else { who.open(&path).await };
         if !takes_forms {
             let here = Browser::of(&owner).open(&path).await;
-            // What came of a form is told to who sent it; others are led to the receipt, or the list.
-            let is_outcome = path.ends_with("/undone") || path.ends_with("/added");
+            // What came of a form is told to who sent it; others are led to the receipt, the member or the list.
+            let is_outcome = ["/undone", "/added", "/reactivation"].iter().any(|end| path.ends_with(end));
             assert!(here.status == 200 || is_outcome, "{here}");
         }
         let stranger = leads_to(&ask(Browser::of(&house.anyone())).await);

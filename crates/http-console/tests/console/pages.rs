@@ -25,6 +25,8 @@ async fn marked() -> (Client, Vec<String>) {
     let team = json!({ "kind": "team", "name": mark("team") });
     let team = owner.post("resources", team).await.expect(201)["id"].as_str().unwrap().to_owned();
     let group = owner.group(&mark("group")).await;
+    let idle = owner.hire("idle@example.test", &north, "agent").await;
+    owner.deactivate(&idle).await;
     let receipt = owner.post(&path, json!({ "reason": mark("reason") })).await.expect(200)["id"].as_str().unwrap().to_owned();
     let pages = [
         "members",
@@ -44,6 +46,8 @@ async fn marked() -> (Client, Vec<String>) {
         &format!("members/{}/grants/{north}/revocation?contacts=assign_to&find=b", bo.member),
         "receipts",
         &format!("receipts/{receipt}"),
+        &format!("members/{}/deactivation", bo.member),
+        &format!("members/{}/reactivation", idle.member),
         &format!("members/{}/deletion", bo.member),
         "contacts",
         "contacts?q=nothingatall&assignee=none",

@@ -1,0 +1,182 @@
+//! Deactivating somebody, and reactivating them: plan, deed, receipt, and what is offered again.
+
+use serde_json::{Value, json};
+
+use crate::support::{Client, House, PASSWORD};
+
+/// A center with an administrator, a manager and two agents, of whom one is in two queues and the other in one of them.
+async fn center() -> (House, Client, Client, Client, Client, [String; 2]) {
+    let (house, operator) = House::governed().await;
+    let chief = operator.found("Center", "chief@example.test", &json!({ "model": "contact-center" })).await;
+    let manager = chief.hire("mia@example.test", &chief.root, "manager").await;
+    let (bo, cy) =
+        (chief.hire("bo@example.test", &chief.root, "agent").await, chief.hire("cy@example.test", &chief.root, "agent").await);
+    let mut queues = Vec::new();
+    for name in ["Billing", "Sales"] {
+        let made = chief.post("resources", json!({ "kind": "queue", "name": name })).await.expect(201);
+        queues.push(made["id"].as_str().unwrap().to_owned());
+    }
+    let queues: [String; 2] = queues.try_into().unwrap();
+    staff(&manager, &queues[0], &bo).await;
+    staff(&manager, &queues[1], &bo).await;
+    staff(&manager, &queues[1], &cy).await;
+    (house, chief, manager, bo, cy, queues)
+}
+
+async fn staff(by: &Client, queue: &str, whom: &Client) {
+    by.put(&format!("resources/{queue}/members/{}", whom.member), json!({})).await.expect(204);
+}
+
+fn at(whom: &Client, what: &str) -> String {
+    format!("members/{}/{what}", whom.member)
+}
+
+async fn queues_of(chief: &Client, whom: &Client) -> Value {
+    chief.get(&at(whom, "selections/queue")).await.expect(200)["resources"].clone()
+}
+
+#[tokio::test]
+async fn c3_somebody_is_deactivated_out_of_all_queues_and_reactivated_with_the_same_password() {
+    let (house, chief, manager, bo, _, [billing, sales]) = center().await;
+    house.tape().start();
+    let plan = chief.get(&at(&bo, "deactivation")).await.expect(200);
+    let body = json!({ "fingerprint": plan["fingerprint"], "reason": "On leave" });
+    let receipt = chief.post(&at(&bo, "deactivation"), body).await.expect(200)["id"].as_str().unwrap().to_owned();
+    chief.get(&format!("receipts/{receipt}")).await.expect(200);
+    chief.get("journal?kind=member_deactivated").await.expect(200);
+    chief.get("members?status=inactive").await.expect(200);
+    bo.get("").await.refused("not_found", "");
+    let back = chief.post(&at(&bo, "reactivation"), json!({ "reason": "Back" })).await.expect(200);
+    chief.get("journal?kind=member_reactivated").await.expect(200);
+    golden!("deactivation", house.tape().take());
+    assert_eq!(queues_of(&chief, &bo).await, json!([]), "queues are assigned again by hand");
+    assert_eq!(back["cleared"][0]["resources"].as_array().unwrap().len(), 2);
+    house.anyone().post("/session", json!({ "email": bo.email, "password": PASSWORD })).await.expect(200);
+    bo.get("").await.expect(200);
+    for queue in [&billing, &sales] {
+        staff(&manager, queue, &bo).await;
+    }
+    assert_eq!(queues_of(&chief, &bo).await.as_array().unwrap().len(), 2);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn d1_whoever_is_deactivated_signs_in_nowhere_and_is_told_nothing() {
+    let (house, chief, _, bo, _, _) = center().await;
+    chief.deactivate(&bo).await;
+    let password = house.anyone().post("/session", json!({ "email": bo.email, "password": PASSWORD })).await;
+    let nobody = house.anyone().post("/session", json!({ "email": "nobody@example.test", "password": PASSWORD })).await;
+    assert_eq!((password.status, password.json()["code"].clone()), (nobody.status, nobody.json()["code"].clone()));
+}
+
+#[tokio::test]
+async fn contacts_are_kept_unless_they_are_handed_over() {
+    let (house, owner) = House::governed().await;
+    let (bo, sue) =
+        (owner.hire("bo@example.test", &owner.root, "agent").await, owner.hire("sue@example.test", &owner.root, "agent").await);
+    let contact = owner.contact(&owner.root, "Ada", Some(&bo.member)).await;
+    let holder = async || owner.get(&format!("contacts/{contact}")).await.expect(200)["assignee"].clone();
+    let plan = owner.get(&at(&bo, "deactivation")).await.expect(200);
+    assert_eq!((&plan["contacts"]["value"], &plan["kept_contacts"]["value"]), (&json!(0), &json!(1)));
+    owner.deactivate(&bo).await;
+    assert_eq!(holder().await, json!(bo.member));
+    let other = owner.contact(&owner.root, "Grace", None).await;
+    let assign = json!({ "member": bo.member });
+    owner.put(&format!("contacts/{other}/assignee"), assign).await.wrong("/member", "assignee_not_active");
+    owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    assert_eq!(holder().await, json!(bo.member));
+
+    // Another choice than the one that was planned is another plan.
+    let kept = owner.get(&at(&bo, "deactivation")).await.expect(200)["fingerprint"].clone();
+    let moved = owner.post(&at(&bo, "deactivation"), json!({ "contacts": "unassign", "fingerprint": kept })).await;
+    assert_eq!(moved.refused("plan_moved", "plan_moved")["difference"]["moved"], json!(["portfolios"]));
+    let plan = owner.get(&format!("{}?assign_to={}", at(&bo, "deactivation"), sue.member)).await.expect(200);
+    assert_eq!((&plan["contacts"]["value"], &plan["kept_contacts"]["value"]), (&json!(1), &json!(0)));
+    let body = json!({ "contacts": { "assign_to": sue.member }, "fingerprint": plan["fingerprint"] });
+    owner.post(&at(&bo, "deactivation"), body).await.expect(200);
+    assert_eq!(holder().await, json!(sue.member));
+    owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    assert_eq!(holder().await, json!(sue.member), "what was handed over stays handed over");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn a_deactivation_is_not_undone_and_a_reactivation_is_of_somebody_inactive() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    let (pending, _) = owner.pending("pat@example.test", &owner.root, "agent").await;
+    owner.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "already_active");
+    for act in ["deactivation", "reactivation"] {
+        owner.post(&format!("members/{pending}/{act}"), json!({})).await.refused("conflict", "pending");
+    }
+    owner.get(&format!("members/{pending}/deactivation")).await.refused("conflict", "pending");
+    let receipt = owner.post(&at(&bo, "deactivation"), json!({})).await.expect(200);
+    assert_eq!((&receipt["act"], &receipt["undo_until"]), (&json!("deactivation"), &json!(null)));
+    owner.post(&at(&bo, "deactivation"), json!({})).await.refused("conflict", "inactive");
+    let receipt = format!("receipts/{}", receipt["id"].as_str().unwrap());
+    owner.post(&format!("{receipt}/undo"), json!({})).await.refused("conflict", "reactivate_instead");
+    owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    assert_eq!(owner.get(&receipt).await.expect(200)["state"], "undone");
+}
+
+#[tokio::test]
+async fn r8_r7_nobody_deactivates_themselves_or_the_last_who_governs() {
+    let (_, chief, manager, bo, _, _) = center().await;
+    chief.post(&at(&chief, "deactivation"), json!({})).await.refused("forbidden", "not_oneself");
+    manager.post(&at(&bo, "deactivation"), json!({})).await.refused("forbidden", "missing_permission");
+    let deputy = chief.hire("dee@example.test", &chief.root, "administrator").await;
+    deputy.deactivate(&chief).await;
+    chief.get("").await.refused("not_found", "");
+    deputy.post(&at(&chief, "reactivation"), json!({})).await.expect(200);
+    chief.get("").await.expect(200);
+}
+
+#[tokio::test]
+async fn r6_what_whoever_reactivates_may_not_give_lapses() {
+    let (house, owner) = House::governed().await;
+    let north = owner.workspace(&owner.root, "North").await;
+    let south = owner.workspace(&owner.root, "South").await;
+    let manager = owner.hire_with("mia@example.test", &owner.root, "manager", &[]).await;
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    owner.regrant(&bo, &south, "agent", &[]).await;
+    owner.deactivate(&bo).await;
+    // A limit that binds the manager in the south only: there they may give nobody access without it.
+    owner.regrant(&manager, &south, "manager", &["no_data_export"]).await;
+    let back = manager.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    assert_eq!((&back["status"], &back["lapsed"], &back["cleared"]), (&json!("active"), &json!([]), &json!([])));
+    owner.deactivate(&bo).await;
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 2 })).await.expect(200);
+    owner.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "seats_full");
+    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 3 })).await.expect(200);
+    owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn c4_plans_say_which_queues_nobody_would_have_any_more() {
+    let (_, chief, manager, bo, cy, [billing, _]) = center().await;
+    let alone = async |path: String| chief.get(&path).await.expect(200)["uncovered"].clone();
+    let only =
+        json!({ "count": { "value": 1, "exact": true }, "resources": [{ "id": billing, "kind": "queue", "name": "Billing" }] });
+    let none = json!({ "count": { "value": 0, "exact": true }, "resources": [] });
+    for plan in ["deactivation", "deletion"] {
+        assert_eq!(alone(at(&bo, plan)).await, only);
+        assert_eq!(alone(at(&cy, plan)).await, none, "somebody else is there");
+    }
+    assert_eq!(alone(format!("{}/revocation", bo.grant(&chief.root))).await, only);
+    // Whoever is inactive covers nothing.
+    staff(&manager, &billing, &cy).await;
+    assert_eq!(alone(at(&bo, "deactivation")).await, none);
+    chief.deactivate(&cy).await;
+    assert_eq!(alone(at(&bo, "deactivation")).await["count"]["value"], 2);
+}
+
+#[tokio::test]
+async fn a_deactivation_that_is_sent_twice_happens_once() {
+    let (_, owner) = House::governed().await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    for act in ["deactivation", "reactivation"] {
+        let send = || owner.post(&at(&bo, act), json!({})).header("idempotency-key", act);
+        assert_eq!(send().await.expect(200), send().await.expect(200));
+    }
+}
