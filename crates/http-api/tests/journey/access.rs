@@ -24,7 +24,7 @@ async fn an_answer_about_access_comes_with_its_chain() {
 
 #[tokio::test]
 async fn r20_every_sort_of_reason_is_told() {
-    let (house, operator) = House::governed().await;
+    let (_, operator) = House::governed().await;
     let chief = operator.found("Own", "chief@example.test", &json!({ "access_model": OWN_MODEL })).await;
     let switch = |plan: &str| operator.patch(&format!("/operator/organizations/{}", chief.organization), json!({ "plan": plan }));
     switch("full").await.expect(200);
@@ -129,7 +129,7 @@ async fn a_batch_has_questions_and_not_too_many() {
 
 #[tokio::test]
 async fn who_may_is_told_with_what_gives_it() {
-    let (house, chief) = House::governed().await;
+    let (_, chief) = House::governed().await;
     let owner = chief.found("Own", "chief@example.test", &json!({ "access_model": OWN_MODEL })).await;
     let north = owner.workspace(&owner.root, "North").await;
     let south = owner.workspace(&owner.root, "South").await;

@@ -102,7 +102,7 @@ async fn a_contact_is_deleted_by_who_may_and_nothing_is_kept_of_what_it_was_call
 
 #[tokio::test]
 async fn only_who_can_do_the_work_is_assigned_it() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let north = owner.workspace(&owner.root, "North").await;
     let contact = owner.contact(&owner.root, "Ada", None).await;
     let below = owner.hire("nora@example.test", &north, "agent").await;

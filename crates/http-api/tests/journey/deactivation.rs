@@ -132,23 +132,41 @@ async fn r8_r7_nobody_deactivates_themselves_or_the_last_who_governs() {
 }
 
 #[tokio::test]
-async fn r6_what_whoever_reactivates_may_not_give_lapses() {
+async fn r13_a_grant_whose_feature_went_meanwhile_lapses() {
+    let (house, operator) = House::governed().await;
+    let fay = operator.found("Feedback", "fay@example.test", &json!({ "model": "feedback" })).await;
+    let switch = async |on: bool| {
+        let path = format!("/operator/organizations/{}", fay.organization);
+        operator.patch(&path, json!({ "features": { "message_center": on } })).await.expect(200);
+    };
+    switch(true).await;
+    let north = fay.workspace(&fay.root, "North").await;
+    let bo = fay.hire("bo@example.test", &north, "member").await;
+    let wider = json!({ "levels": ["member"], "permissions": ["message_center.use"] });
+    fay.put(&bo.grant(&fay.root), wider).header("if-none-match", "*").await.expect(201);
+    fay.deactivate(&bo).await;
+    switch(false).await;
+    let back = fay.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+    let lapsed = back["lapsed"].as_array().unwrap();
+    assert_eq!((lapsed.len(), &lapsed[0]["workspace"], &lapsed[0]["rule"]), (1, &json!(fay.root), &json!("feature_off")), "{back}");
+    assert_eq!(fay.get(&at(&bo, "grants")).await.items().len(), 1);
+    let entry = fay.get("journal?kind=offer_lapsed").await.items().remove(0);
+    assert_eq!(entry["actor"]["id"], json!(fay.member), "whoever reactivated: {entry}");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn h7_a_reactivation_takes_a_seat() {
     let (house, owner) = House::governed().await;
-    let north = owner.workspace(&owner.root, "North").await;
-    let south = owner.workspace(&owner.root, "South").await;
-    let manager = owner.hire_with("mia@example.test", &owner.root, "manager", &[]).await;
-    let bo = owner.hire("bo@example.test", &north, "agent").await;
-    owner.regrant(&bo, &south, "agent", &[]).await;
+    let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
     owner.deactivate(&bo).await;
-    // A limit that binds the manager in the south only: there they may give nobody access without it.
-    owner.regrant(&manager, &south, "manager", &["no_data_export"]).await;
+    let seats = format!("/operator/organizations/{}", owner.organization);
+    owner.patch(&seats, json!({ "seats": 2 })).await.expect(200);
+    manager.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "seats_full");
+    owner.patch(&seats, json!({ "seats": 3 })).await.expect(200);
     let back = manager.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
     assert_eq!((&back["status"], &back["lapsed"], &back["cleared"]), (&json!("active"), &json!([]), &json!([])));
-    owner.deactivate(&bo).await;
-    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 2 })).await.expect(200);
-    owner.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "seats_full");
-    owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 3 })).await.expect(200);
-    owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
     house.verify().await;
 }
 

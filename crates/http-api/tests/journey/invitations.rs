@@ -58,7 +58,7 @@ async fn a_list_of_addresses_is_as_good_as_a_text() {
 
 #[tokio::test]
 async fn r9_pending_and_active_members_take_seats_and_ended_invitations_free_them() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     owner.patch(&format!("/operator/organizations/{}", owner.organization), json!({ "seats": 3 })).await.expect(200);
     let body = |emails: &str| json!({ "emails": emails, "workspace": owner.root, "levels": ["agent"] });
     let results = owner.post("invitations", body("a@example.test,b@example.test,c@example.test")).await.expect(200);

@@ -64,7 +64,7 @@ async fn h12_nobody_stays_online_for_an_hour_because_a_clock_was_ahead() {
 
 #[tokio::test]
 async fn somebody_who_is_deactivated_is_online_no_more() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
     agent.post("presence", json!({})).await.expect(204);
     is_online(&owner, &agent.member).await;

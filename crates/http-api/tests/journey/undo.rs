@@ -124,7 +124,7 @@ async fn without_an_undo_window_nothing_is_undone() {
 
 #[tokio::test]
 async fn an_undo_asks_anew_whether_it_may_be_given() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
     let other = owner.hire("max@example.test", &owner.root, "manager").await;
     let receipt = owner.revoke(&other, &owner.root).await;

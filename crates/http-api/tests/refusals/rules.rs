@@ -48,7 +48,7 @@ async fn r6_nobody_gives_what_is_not_theirs_to_give() {
 
 #[tokio::test]
 async fn somebody_inactive_is_given_nothing_new() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let agent = owner.hire("bo@example.test", &owner.root, "agent").await;
     owner.deactivate(&agent).await;
     let body = json!({ "levels": ["agent"], "restrictions": ["no_calls"] });

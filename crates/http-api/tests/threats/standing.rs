@@ -143,7 +143,7 @@ async fn e1_a_session_ends_when_its_time_has_come_without_any_cleaner() {
 
 #[tokio::test]
 async fn e1_an_answer_kept_for_a_key_is_given_to_nobody_who_lost_the_organization() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let manager = owner.hire("mia@example.test", &owner.root, "manager").await;
     let make = || manager.post("contacts", json!({ "workspace": owner.root, "name": "Ada" })).header("idempotency-key", "k");
     make().await.expect(201);

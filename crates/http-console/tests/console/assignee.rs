@@ -52,7 +52,7 @@ async fn a_form_that_is_sent_as_it_was_read_leaves_a_contact_where_it_is() {
 
 #[tokio::test]
 async fn what_was_chosen_stays_chosen_while_one_looks_for_others_and_after_a_refusal() {
-    let (house, owner) = House::governed().await;
+    let (_, owner) = House::governed().await;
     let (bo, zoe) =
         (owner.hire("bo@example.test", &owner.root, "agent").await, owner.hire("zoe@example.test", &owner.root, "agent").await);
     let contact = owner.contact(&owner.root, "Petra Lind", None).await;

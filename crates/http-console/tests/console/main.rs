@@ -33,6 +33,7 @@ mod pages;
 mod regions;
 mod sent_back;
 mod sentences;
+mod standing_still;
 mod tearing_down;
 mod twice;
 mod work;
