@@ -20,7 +20,7 @@ async fn the_deactivation_that_stands_is_the_last_one(store: Arc<dyn Store>) {
         act: Act::Deactivation,
         undo_until: None,
         selections: vec![Selected {
-            selection: Selection::only([tenure_domain::ResourceId::from(new())]),
+            selection: Selection::only([new::<tenure_domain::ResourceId>()]),
             version: 3,
             ..Selected::nothing(member, KindKey::parse("team").unwrap())
         }],
