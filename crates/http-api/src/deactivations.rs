@@ -113,8 +113,8 @@ async fn plan_deactivation(
 
 /// Deactivate a member: from the next request on they act nowhere in the organization.
 ///
-/// They keep their grants, and their contacts unless those are handed over. Resource kinds that say so, such as queues, are emptied.
-/// It isn't undone but ended, at any time, by a reactivation.
+/// They keep their grants, and their contacts unless those are handed over. Resource kinds that say so, such as queues, are
+/// emptied. It isn't undone but ended, at any time, by a reactivation.
 #[utoipa::path(post, path = "/organizations/{org}/members/{member}/deactivation", tag = "revocation",
     params(("org" = Uuid, Path), ("member" = String, Path), Idempotency), request_body = RevokeBody,
     responses((status = 200, body = ReceiptView)))]

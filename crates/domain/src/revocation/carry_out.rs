@@ -112,7 +112,8 @@ pub struct Revoked {
     pub membership: Fate,
 }
 
-/// Decides a revocation, a deactivation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless (R8).
+/// Decides a revocation, a deactivation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless
+/// (R8).
 #[expect(clippy::needless_pass_by_value, reason = "an ask is spent on one act")]
 pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided<Revoked>, RevokeRefused> {
     let membership = facts.chair.membership;

@@ -53,7 +53,8 @@ proptest! {
                 let held: Vec<_> = held_by(&scene, target).iter().map(|held| held.portfolio.id).collect();
                 prop_assert_eq!(&done.portfolios, if keeps { &plan.portfolios } else { &held });
                 prop_assert_eq!(plan.portfolios.len() + plan.kept.len(), held.len());
-                let emptied = decided.events.iter().filter(|event| matches!(event, Event::SelectionChanged { after, .. } if *after == Selection::None));
+                let empties = |event: &&Event| matches!(event, Event::SelectionChanged { after: Selection::None, .. });
+                let emptied = decided.events.iter().filter(empties);
                 prop_assert_eq!(emptied.count(), done.receipt.selections.len());
                 for had in &done.receipt.selections {
                     let kind = scene.model().resource_kind(had.kind.as_str()).unwrap();

@@ -1,4 +1,5 @@
-//! Revoking access, deactivating somebody, and removing them from the organization: from the plan, in numbers, with what becomes of the contacts.
+//! Revoking access, deactivating somebody, and removing them from the organization: from the plan, in numbers, with what becomes
+//! of the contacts.
 
 use std::collections::BTreeSet;
 
