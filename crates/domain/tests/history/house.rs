@@ -70,7 +70,7 @@ impl House {
             Step::Give { by, whom, at, offer } => self.give(by, whom, at, offer),
             Step::Revoke { by, whom, which, to, planned } => self.revoke([by, whom, which], to, planned),
             Step::Delete { by, whom, to, planned } => self.delete(by, whom, to, planned),
-            Step::Deactivate { by, whom, handed, planned } => self.deactivate(by, whom, handed, planned),
+            Step::Deactivate { by, whom, to, keeps, planned } => self.deactivate([by, whom], to, keeps, planned),
             Step::Reactivate { by, whom } => self.reactivate(by, whom),
             Step::Undo { by, which } => self.undo(by, which),
             Step::Assign { by, which, to } => self.assign(by, which, to),

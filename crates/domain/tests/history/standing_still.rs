@@ -12,13 +12,13 @@ use crate::acts::{Deactivating, reactivating};
 use crate::house::{Done, House, Kept};
 
 impl House {
-    pub fn deactivate(&mut self, by: Pick, whom: Pick, handed: Option<Option<Pick>>, planned: bool) -> Option<Done> {
+    pub fn deactivate(&mut self, [by, whom]: [Pick; 2], to: Option<Pick>, keeps: bool, planned: bool) -> Option<Done> {
         let receipt = self.fresh();
         let actor = self.actor(by);
         let target = self.leaver(whom, actor.id())?.clone();
         let at = target.grants.first().map_or(self.scene.organization.root, |grant| grant.workspace);
         let heir = |to: Pick| self.taker(to, at, Some(target.id())).map(Person::id);
-        let handover = handed.map(|to| to.and_then(heir).map_or(Handover::Unassign, Handover::AssignTo));
+        let handover = (!keeps).then(|| to.and_then(heir).map_or(Handover::Unassign, Handover::AssignTo));
         let deactivating = Deactivating { scene: &self.scene, actor: &actor, target: &target, handover };
         let fingerprint = planned.then(|| deactivating.plan().fingerprint);
         let decided = deactivating.deactivate(receipt, fingerprint).ok()?;
@@ -42,7 +42,7 @@ impl House {
             let is_one = receipt.act == Act::Deactivation && receipt.state == ReceiptState::Standing;
             is_one && receipt.member == target.id()
         };
-        let receipt = self.receipts.iter_mut().filter(theirs).next_back();
+        let receipt = self.receipts.iter_mut().rfind(theirs);
         let emptied: Vec<Selected> = receipt.as_ref().map_or_else(Vec::new, |kept| kept.receipt.selections.clone());
         let decided = reactivating(&self.scene, &actor, &target, &emptied).ok()?;
         if let Some(kept) = receipt {

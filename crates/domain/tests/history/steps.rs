@@ -18,7 +18,7 @@ pub enum Step {
     Give { by: Pick, whom: Pick, at: Pick, offer: RawOffer },
     Revoke { by: Pick, whom: Pick, which: Pick, to: Option<Pick>, planned: bool },
     Delete { by: Pick, whom: Pick, to: Option<Pick>, planned: bool },
-    Deactivate { by: Pick, whom: Pick, handed: Option<Option<Pick>>, planned: bool },
+    Deactivate { by: Pick, whom: Pick, to: Option<Pick>, keeps: bool, planned: bool },
     Reactivate { by: Pick, whom: Pick },
     Undo { by: Pick, which: Pick },
     Assign { by: Pick, which: Pick, to: Option<Pick> },
@@ -91,8 +91,8 @@ pub fn steps() -> impl Strategy<Value = Step> {
             .prop_map(|(by, whom, which, to, planned)| Step::Revoke { by, whom, which, to, planned }),
         3 => (picks(), picks(), to(), any::<bool>())
             .prop_map(|(by, whom, to, planned)| Step::Delete { by, whom, to, planned }),
-        3 => (picks(), picks(), weighted(0.4, to()), any::<bool>())
-            .prop_map(|(by, whom, handed, planned)| Step::Deactivate { by, whom, handed, planned }),
+        3 => (picks(), picks(), to(), prop::bool::weighted(0.6), any::<bool>())
+            .prop_map(|(by, whom, to, keeps, planned)| Step::Deactivate { by, whom, to, keeps, planned }),
         4 => (picks(), picks()).prop_map(|(by, whom)| Step::Reactivate { by, whom }),
         5 => (picks(), picks()).prop_map(|(by, which)| Step::Undo { by, which }),
         6 => (picks(), picks(), to()).prop_map(|(by, which, to)| Step::Assign { by, which, to }),
