@@ -60,12 +60,7 @@ pub struct Receipt {
     pub act: Act,
     /// To whom.
     pub member: MemberId,
-<<<<<<< HEAD
     /// At which workspace; but for a revocation the lowest one that is at or above all that they had access to. It may be gone by now.
-=======
-    /// At which workspace; but for a revocation the lowest one that is at or above all that they had access to. If that is gone,
-    /// what lay above it.
->>>>>>> 44f9889 (Keep lines within their width)
     pub workspace: WorkspaceId,
     /// The grants as they were: one for a revocation, else all.
     pub grants: Vec<Grant>,
