@@ -4,6 +4,7 @@
 export async function places(house) {
   const members = await house.all('members')
   const plain = members.find(one => one.status === 'active' && one.member !== house.me && one.grants.length === 1 && !one.grants[0].inherited)
+  const still = members.find(one => one.status === 'inactive')
   const pending = members.find(one => one.status === 'pending')
   const [contact] = (await house.read('contacts')).items
   const [receipt] = (await house.read('receipts')).items
@@ -27,6 +28,7 @@ export async function places(house) {
     revocation: `${grant}/revocation`,
     handover: `${grant}/revocation?contacts=assign_to`,
     deactivation: `members/${plain.member}/deactivation`,
+    ...still && { reactivation: `members/${still.member}/reactivation` },
     deletion: `members/${plain.member}/deletion`,
     'many-deletions': `members/bulk?act=deletion&members=${plain.member}&members=${house.me}`,
     'many-levels': `members/bulk?act=levels&members=${plain.member}`,

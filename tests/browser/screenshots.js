@@ -59,6 +59,9 @@ async function demo(house) {
   const path = `members/${leaver.member}/grants/${leaver.workspace}/revocation`
   const { fingerprint } = await house.read(path)
   await house.post(path, { contacts: 'unassign', fingerprint })
+  // Neither is anybody reactivated who doesn't stand still.
+  const still = await house.hire('ida.rests')
+  await house.post(`members/${still.member}/deactivation`, {})
   for (const [look, options] of Object.entries(PICTURES)) {
     const language = look.startsWith('german') ? 'de' : 'en'
     await house.api.patch(`${house.base}/api/v1${house.path('members/me')}`, { data: { language } })

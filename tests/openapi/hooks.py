@@ -36,6 +36,7 @@ OWN = {
     "put_grant": 0,
     "delete_member": 1,
     "deactivate_member": 4,
+    "plan_reactivation": 5,
     "reactivate_member": 5,
     "revoke_access": 2,
     "change_levels": 3,
@@ -107,7 +108,7 @@ def before_load_schema(context, raw_schema):
                 if example is not None:
                     parameter["example"] = example
             match operation["operationId"]:
-                case "revoke_access" | "deactivate_member" | "delete_member" | "move_workspace":
+                case "revoke_access" | "deactivate_member" | "reactivate_member" | "delete_member" | "move_workspace":
                     # No plan was looked at.
                     del body_of(operation)["fingerprint"]
                 case "change_access_model" | "plan_access_model":

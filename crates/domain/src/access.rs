@@ -90,6 +90,13 @@ impl Access {
         Self { setting: self.setting.clone(), status: self.status, held }
     }
 
+    /// The same as if every feature were switched on: what somebody holds, and not what acts at the moment.
+    #[must_use]
+    pub(crate) fn switched_on(&self) -> Self {
+        let features = self.model().features().collect();
+        Self { setting: Setting { features, ..self.setting.clone() }, ..self.clone() }
+    }
+
     /// The model it was compiled against.
     pub fn model(&self) -> &AccessModel {
         &self.setting.model

@@ -12,6 +12,6 @@ pub use carry_out::{Fate, RevokeAsk, RevokeRefused, Revoked, leave_behind, may_r
 pub use chosen::ChosenAgain;
 pub use handover::{Handover, Held, Successor, lost};
 pub use plan::{Blocker, Ends, Fingerprint, Fingerprinted, Loss, NoFingerprint, Plan, RevocationFacts, plan};
-pub use reactivate::{Lapsed, ReactivateRefused, Reactivated, ReactivationFacts, reactivate};
+pub use reactivate::{Lapsed, ReactivateRefused, Reactivated, ReactivationFacts, plan_reactivation, reactivate};
 pub use receipt::{Act, Receipt, ReceiptState};
 pub use undo::{Leaver, UndoFacts, UndoRefused, Undone, undo};

@@ -109,6 +109,13 @@ impl Place {
         Some(Self { steps, off, active })
     }
 
+    /// The same as if all of it were switched on.
+    #[must_use]
+    pub(crate) fn switched_on(&self) -> Self {
+        let on = |step: &Step| Step { active: true, features_off: BTreeSet::new(), ..step.clone() };
+        Self { steps: self.steps.iter().map(on).collect(), off: Set::EMPTY, active: true }
+    }
+
     /// The workspace itself.
     pub fn workspace(&self) -> WorkspaceId {
         // INVARIANT: `new` refuses an empty chain, so the root id below is never made up.

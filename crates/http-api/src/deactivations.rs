@@ -5,14 +5,14 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Value, json};
 use tenure_domain::Refusal as _;
-use tenure_domain::revocation::{ChosenAgain, Handover, Lapsed, Reactivated};
+use tenure_domain::revocation::{ChosenAgain, Fingerprint, Fingerprinted, Handover, Lapsed, ReactivateRefused, Reactivated};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_http_base::{
-    AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_idempotent, perform_once,
+    AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once,
 };
-use tenure_usecases::{DeactivateMember, Ending, PlannedRevocation, ReactivateMember};
+use tenure_usecases::{DeactivateMember, Ending, Failure, PlannedReactivation, PlannedRevocation, ReactivateMember};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -20,10 +20,10 @@ use uuid::Uuid;
 
 use crate::deletions::LossView;
 use crate::receipts::{CountView, ReceiptView};
-use crate::revocations::{BlockerView, COUNTED, RevokeAsked, RevokeBody, UncoveredView, blockers, rendered, told};
+use crate::revocations::{BlockerView, COUNTED, RevokeAsked, RevokeBody, UncoveredView, blockers, moved, rendered, told};
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(plan_deactivation, deactivate_member)).routes(routes!(reactivate_member))
+    OpenApiRouter::new().routes(routes!(plan_deactivation, deactivate_member)).routes(routes!(plan_reactivation, reactivate_member))
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -135,31 +135,32 @@ async fn deactivate_member(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct ReactivateBody {
+    /// The plan that was looked at; it takes one where something wouldn't come back.
+    fingerprint: Option<String>,
     /// Why, for the journal.
     reason: Option<String>,
 }
 
-/// A grant that didn't come back.
+/// A grant of which not all comes back.
 #[derive(Serialize, ToSchema)]
 struct LapsedView {
     workspace: Uuid,
-    levels: Vec<String>,
+    /// The extra permissions that don't come back.
     permissions: Vec<String>,
+    /// The restrictions that come onto it.
     restrictions: Vec<String>,
-    /// The rule that kept it back.
+    /// The rule that says so.
     rule: &'static str,
     /// The same in a sentence.
     detail: String,
 }
 
 impl LapsedView {
-    fn of(lapsed: &Lapsed) -> Self {
-        let Lapsed { grant, why } = lapsed;
+    fn of(Lapsed { before, after, why }: &Lapsed) -> Self {
         Self {
-            workspace: grant.workspace.into(),
-            levels: grant.levels.iter().map(ToString::to_string).collect(),
-            permissions: grant.permissions.iter().map(ToString::to_string).collect(),
-            restrictions: grant.restrictions.iter().map(ToString::to_string).collect(),
+            workspace: before.workspace.into(),
+            permissions: before.permissions.difference(&after.permissions).map(ToString::to_string).collect(),
+            restrictions: after.restrictions.difference(&before.restrictions).map(ToString::to_string).collect(),
             rule: why.rule(),
             detail: why.to_string(),
         }
@@ -192,13 +193,59 @@ impl ClearedView {
     }
 }
 
+/// A grant that wakes.
+#[derive(Serialize, ToSchema)]
+struct WokenView {
+    workspace: Uuid,
+    levels: Vec<String>,
+    permissions: Vec<String>,
+    restrictions: Vec<String>,
+}
+
+/// What a reactivation would do.
+#[derive(Serialize, ToSchema)]
+struct ReactivationPlanView {
+    /// The facts that it rests on: send it along, and nothing happens if they have moved.
+    fingerprint: String,
+    /// The grants as they would come back.
+    grants: Vec<WokenView>,
+    /// Those of which not all would: it isn't the caller's to give.
+    lapsed: Vec<LapsedView>,
+    /// The resource kinds of which less would be chosen, because not all of it is the caller's to give.
+    narrowed: Vec<String>,
+    /// What the deactivation emptied. None of it comes back by itself.
+    cleared: Vec<ClearedView>,
+}
+
+impl ReactivationPlanView {
+    fn of(of: &Reactivated) -> Self {
+        let grants = of.grants.iter().map(|grant| WokenView {
+            workspace: grant.workspace.into(),
+            levels: grant.levels.iter().map(ToString::to_string).collect(),
+            permissions: grant.permissions.iter().map(ToString::to_string).collect(),
+            restrictions: grant.restrictions.iter().map(ToString::to_string).collect(),
+        });
+        Self {
+            fingerprint: of.fingerprint.to_string(),
+            grants: grants.collect(),
+            lapsed: of.lapsed.iter().map(LapsedView::of).collect(),
+            narrowed: narrowed(of),
+            cleared: of.offered.iter().map(ClearedView::of).collect(),
+        }
+    }
+}
+
+fn narrowed(of: &Reactivated) -> Vec<String> {
+    of.selections.iter().map(|one| one.kind.to_string()).collect()
+}
+
 /// Somebody who is active again.
 #[derive(Serialize, ToSchema)]
 struct ReactivatedView {
     member: Uuid,
     /// `active`.
     status: &'static str,
-    /// Grants that didn't come back, because they aren't the caller's to give any more.
+    /// Grants of which not all came back, because it isn't the caller's to give.
     lapsed: Vec<LapsedView>,
     /// The resource kinds of which less is chosen from now on, because not all of it is the caller's to give.
     narrowed: Vec<String>,
@@ -212,13 +259,23 @@ impl ReactivatedView {
             member: of.membership.id.into(),
             status: of.membership.status.word(),
             lapsed: of.lapsed.iter().map(LapsedView::of).collect(),
-            narrowed: of.selections.iter().map(|one| one.kind.to_string()).collect(),
+            narrowed: narrowed(of),
             cleared: of.offered.iter().map(ClearedView::of).collect(),
         }
     }
 }
 
-/// Reactivate a member: they act again, with the grants that the caller may give them now.
+/// Plan a reactivation: what would come back, what wouldn't and why, and what could be assigned again. This changes nothing.
+#[utoipa::path(get, path = "/organizations/{org}/members/{member}/reactivation", tag = "revocation",
+    params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = ReactivationPlanView)))]
+async fn plan_reactivation(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReactivationPlanView>, Problem> {
+    let ask = PlannedReactivation { organization: inside.organization, member: ids.member(&inside)? };
+    Ok(Json(ReactivationPlanView::of(&perform(&state, inside.caller(), ask).await?)))
+}
+
+/// Reactivate a member: they act again, with the grants that they had, as far as the caller may give them now.
+///
+/// Where something of them wouldn't come back, nothing happens without the plan's fingerprint.
 #[utoipa::path(post, path = "/organizations/{org}/members/{member}/reactivation", tag = "revocation",
     params(("org" = Uuid, Path), ("member" = String, Path), Idempotency), request_body = ReactivateBody,
     responses((status = 200, body = ReactivatedView)))]
@@ -231,10 +288,26 @@ async fn reactivate_member(
 ) -> Result<Response, Problem> {
     let Body { value: body, hash } = body;
     let mut fields = Fields::default();
+    let fingerprint = body.fingerprint.as_deref();
+    let fingerprint = fingerprint.and_then(|text| fields.take("/fingerprint", "fingerprint", text.parse::<Fingerprint>()));
     let reason = fields.reason_if(body.reason.as_deref());
     fields.all_right()?;
     let (organization, member) = (inside.organization, ids.member(&inside)?);
-    let ask = ReactivateMember { organization, member, reason };
+    let ask = ReactivateMember { organization, member, fingerprint, reason };
     let render = |done: &Reactivated| (StatusCode::OK, json!(ReactivatedView::of(done)));
-    perform_idempotent(&state, inside.caller(), ask, idempotency, hash, render).await
+    perform_once(&state, inside.caller(), ask, idempotency, hash, render).await.map_err(told_now)
+}
+
+/// A plan that has moved is told with what moved and how things are now.
+fn told_now(failure: Failure<ReactivateRefused>) -> Problem {
+    let difference = match &failure {
+        Failure::Refused(ReactivateRefused::Moved { parts, now }) => Some(difference(parts, now)),
+        _ => None,
+    };
+    let problem = Problem::from(failure);
+    difference.into_iter().fold(problem, |problem, difference| problem.with("difference", difference))
+}
+
+fn difference(parts: &[Fingerprinted], now: &Reactivated) -> Value {
+    json!({ "moved": moved(parts), "plan": ReactivationPlanView::of(now) })
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use tenure_domain::resource::Resource;
-use tenure_domain::revocation::{Fingerprint, Handover, Plan, Receipt, RevokeRefused};
+use tenure_domain::revocation::{Fingerprint, Fingerprinted, Handover, Plan, Receipt, RevokeRefused};
 use tenure_domain::{MemberId, Reason, Refusal};
 use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
 use tenure_usecases::{Ending, Failure, HadAlone, PlannedRevocation, Reader, RevokeAccess};
@@ -216,9 +216,14 @@ pub(crate) fn told(failure: Failure<RevokeRefused>) -> Problem {
     difference.into_iter().fold(problem, |problem, difference| problem.with("difference", difference))
 }
 
-fn difference(parts: &[tenure_domain::revocation::Fingerprinted], now: &Plan) -> Value {
+/// The words for what moved.
+pub(crate) fn moved(parts: &[Fingerprinted]) -> Vec<&'static str> {
+    parts.iter().map(|part| part.word()).collect()
+}
+
+fn difference(parts: &[Fingerprinted], now: &Plan) -> Value {
     json!({
-        "moved": parts.iter().map(|part| part.word()).collect::<Vec<_>>(),
+        "moved": moved(parts),
         "fingerprint": now.fingerprint.to_string(),
         "portfolios": now.portfolios.len(),
         "blockers": blockers(now),

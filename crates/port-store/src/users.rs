@@ -73,6 +73,9 @@ pub trait Sessions: Send {
     /// Ends all of a user but one.
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
 
+    /// Ends all of a user.
+    async fn end_all(&mut self, user: UserId) -> Result<(), StoreError>;
+
     /// Ends those of a user that let nobody in any more, and of the others all but so many: those that were used last, and rather those in
     /// which something was done after signing in.
     async fn trim(&mut self, user: UserId, now: Instant, kept: u32) -> Result<(), StoreError>;

@@ -334,9 +334,7 @@ async fn tell(
 fn acted(actor: Actor, event: &tenure_domain::event::Event) -> Actor {
     use tenure_domain::event::Event::{InvitationAccepted, InvitationRefused, OfferLapsed};
     match event {
-        InvitationAccepted { member, .. } | InvitationRefused { member, .. } => Actor::Member(*member),
-        // At a reactivation it is whoever reactivates.
-        OfferLapsed { member, .. } if !matches!(actor, Actor::Member(_)) => Actor::Member(*member),
+        InvitationAccepted { member, .. } | InvitationRefused { member, .. } | OfferLapsed { member, .. } => Actor::Member(*member),
         _ => actor,
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use tenure_domain::revocation::{ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, reactivate};
+use tenure_domain::revocation::{
+    Fingerprint, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, plan_reactivation, reactivate,
+};
 use tenure_domain::selection::{Named, Part, Selected};
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, MemberId, OrganizationId, Reason};
@@ -20,6 +22,8 @@ pub struct ReactivateMember {
     pub organization: OrganizationId,
     /// Who.
     pub member: MemberId,
+    /// The plan that the caller saw, if they looked.
+    pub fingerprint: Option<Fingerprint>,
     /// Why.
     pub reason: Option<Reason>,
 }
@@ -44,11 +48,11 @@ impl UseCase for ReactivateMember {
     ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let still = Still::load(unit, &acting, self.member).await?;
-        let mut decided = reactivate(&still.facts(&acting)).map_err(Failure::Refused)?;
+        let mut decided = reactivate(&still.facts(&acting), self.fingerprint.as_ref()).map_err(Failure::Refused)?;
         let reactivated = &decided.value;
         unit.membership_changes().update(&reactivated.membership).await?;
         for lapsed in &reactivated.lapsed {
-            unit.grant_changes().remove(&lapsed.grant).await?;
+            unit.grant_changes().update(&lapsed.after).await?;
         }
         replace(unit, &reactivated.selections).await?;
         if let Some(receipt) = &still.receipt {
@@ -85,7 +89,7 @@ impl UseCase for PlannedReactivation {
     ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let still = Still::load(unit, &acting, self.member).await?;
-        let decided = reactivate(&still.facts(&acting)).map_err(Failure::Refused)?;
+        let decided = plan_reactivation(&still.facts(&acting)).map_err(Failure::Refused)?;
         Ok(Decided { value: decided.value, events: Vec::new() })
     }
 }

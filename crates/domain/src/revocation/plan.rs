@@ -15,7 +15,7 @@ use crate::grant::Grant;
 use crate::id::{MemberId, WorkspaceId};
 use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::Granter;
-use crate::membership::Status;
+use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::selection::{Selected, Selection, effective, unfit};
 use crate::workspace::Place;
@@ -308,7 +308,7 @@ pub enum Fingerprinted {
     Grant,
     /// Who holds which portfolios.
     Portfolios,
-    /// The successor's standing.
+    /// The successor's standing; of a deactivation also whether contacts change hands at all.
     Successor,
     /// What stands in the way.
     Blockers,
@@ -330,21 +330,24 @@ impl Fingerprinted {
 
 impl Fingerprint {
     fn of(facts: &RevocationFacts<'_>, moving: &[&Held], blockers: &[Blocker]) -> Self {
-        // One that was revoked and given anew begins at the same version.
-        let one = |grant: &Grant| format!("{} {} {} {}", grant.member, grant.workspace, grant.version, grant.given_at);
         let grant = match facts.ends {
-            Ends::Grant { grant, .. } => one(grant),
-            Ends::Membership { .. } | Ends::Acting { .. } => {
-                let membership = facts.chair.membership;
-                let mut all = vec![format!("{} {}", membership.id, membership.status)];
-                all.extend(facts.grants.iter().map(one));
-                all.join(" ")
-            }
+            Ends::Grant { grant, .. } => grant_now(grant),
+            Ends::Membership { .. } | Ends::Acting { .. } => standing(facts.ends.act().word(), facts.chair.membership, facts.grants),
         };
+        let keeps = matches!(facts.ends, Ends::Acting { keeps_contacts: true, .. });
+        // Whether they keep their contacts may be chosen after the plan was seen; which ones they have may not change unseen.
+        let counted: Vec<&Held> = if keeps { facts.held.iter().collect() } else { moving.to_vec() };
         let holders: BTreeSet<(String, Option<MemberId>)> =
-            moving.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
+            counted.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
         let successor = facts.successor.map(|who| (who.membership.id, who.membership.status, facts.handover));
-        Self([hash(&grant), hash(&format!("{holders:?}")), hash(&format!("{successor:?}")), hash(&format!("{blockers:?}"))])
+        let parts = [grant, format!("{holders:?}"), format!("{keeps} {successor:?}"), format!("{blockers:?}")];
+        Self(parts.map(|part| hash(&part)))
+    }
+
+    /// Of a reactivation, in which nothing changes hands: what it is about, and what of it wouldn't come back.
+    pub(super) fn of_reactivation(membership: &Membership, grants: &[Grant], less: &impl fmt::Debug) -> Self {
+        let parts = [standing("reactivation", membership, grants), String::new(), String::new(), format!("{less:?}")];
+        Self(parts.map(|part| hash(&part)))
     }
 
     /// Which facts differ between two fingerprints.
@@ -352,6 +355,18 @@ impl Fingerprint {
         let pairs = Fingerprinted::ALL.into_iter().zip(self.0.iter().zip(&now.0));
         pairs.filter(|(_, (then, now))| then != now).map(|(part, _)| part).collect()
     }
+}
+
+/// A grant, so that one that was revoked and given anew, and begins at the same version, isn't the same.
+fn grant_now(grant: &Grant) -> String {
+    format!("{} {} {} {}", grant.member, grant.workspace, grant.version, grant.given_at)
+}
+
+/// All that an act on the whole membership is about. The act is named: a plan of one isn't good for another.
+fn standing(act: &str, membership: &Membership, grants: &[Grant]) -> String {
+    let mut all = vec![format!("{act} {} {}", membership.id, membership.status)];
+    all.extend(grants.iter().map(grant_now));
+    all.join(" ")
 }
 
 fn hash(of: &str) -> String {

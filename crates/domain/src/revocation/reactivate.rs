@@ -1,12 +1,14 @@
 //! Reactivation: whoever stood still acts again, with the grants that still pass (R13).
 
 use super::chosen::{Again, ChosenAgain};
+use super::plan::{Fingerprint, Fingerprinted};
 use crate::access::Access;
+use crate::bits::{Level, Set};
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Giver, Grant};
-use crate::keys::KindKey;
-use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_end, may_grant, may_manage_all};
+use crate::keys::{KindKey, PermissionKey};
+use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_grant, may_manage_all};
 use crate::membership::{Membership, Status};
 use crate::refusal::{Refusal, RefusalKind};
 use crate::selection::{Bound, Choosing, Named, Selected, bind};
@@ -39,8 +41,8 @@ pub struct ReactivationFacts<'a> {
     pub giver: Giver,
 }
 
-/// Why they stay as they are; of a single grant, why it doesn't come back.
-#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+/// Why they stay as they are; of a single grant, why not all of it comes back.
+#[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum ReactivateRefused {
     /// Somebody who never accepted.
     #[error("this person hasn't accepted their invitation yet; resend it instead")]
@@ -54,10 +56,18 @@ pub enum ReactivateRefused {
     /// What comes back wants exactly one resource of a kind, and it isn't the actor's to give.
     #[error("what would come back is for exactly one `{0}`, and that isn't yours to give; ask somebody who may")]
     SelectionRequired(KindKey),
-    /// What they held is nothing that could be held any more.
-    #[error("the access model was changed since, and doesn't have what would come back; give them access anew")]
-    ModelChanged,
-    /// Giving it back isn't the actor's to do.
+    /// Something wouldn't come back, and nobody looked.
+    #[error("some of what they had would not come back; look at the plan and send its fingerprint, or ask somebody who may give it")]
+    WouldLapse,
+    /// The facts have moved since the plan.
+    #[error("the facts have moved since you looked at the plan; look again")]
+    Moved {
+        /// Which.
+        parts: Vec<Fingerprinted>,
+        /// The plan as it is now.
+        now: Box<Reactivated>,
+    },
+    /// It isn't the actor's to do.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
 }
@@ -66,6 +76,7 @@ impl Refusal for ReactivateRefused {
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Grant(refused) => refused.kind(),
+            Self::Moved { .. } => RefusalKind::PlanMoved,
             _ => RefusalKind::Conflict,
         }
     }
@@ -76,29 +87,37 @@ impl Refusal for ReactivateRefused {
             Self::Active => "already_active",
             Self::SeatsFull => "seats_full",
             Self::SelectionRequired(_) => "selection_required",
-            Self::ModelChanged => "model_changed",
+            Self::WouldLapse => "would_lapse",
+            Self::Moved { .. } => "plan_moved",
             Self::Grant(refused) => refused.rule(),
         }
     }
 }
 
-/// A grant that doesn't come back.
+/// A grant of which not all comes back.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Lapsed {
-    /// The grant; it goes.
-    pub grant: Grant,
+    /// As it was.
+    pub before: Grant,
+    /// As it comes back: without extra permissions that aren't the actor's to give, and with what restrictions bind the actor. Its
+    /// version is still the one that was read.
+    pub after: Grant,
     /// Why.
-    pub why: ReactivateRefused,
+    pub why: GrantRefused,
 }
 
 /// What a reactivation makes.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Reactivated {
+    /// The facts that it rests on.
+    pub fingerprint: Fingerprint,
     /// The membership, active from now on.
     pub membership: Membership,
+    /// All their grants from now on.
+    pub grants: Vec<Grant>,
     /// All that they hold from now on.
     pub access: Access,
-    /// The grants that don't come back.
+    /// The grants of which not all comes back.
     pub lapsed: Vec<Lapsed>,
     /// What of the choices that stood is another from now on: what would be woken isn't all the actor's to give.
     pub selections: Vec<Selected>,
@@ -106,8 +125,30 @@ pub struct Reactivated {
     pub offered: Vec<ChosenAgain>,
 }
 
-/// Decides a reactivation. It wakes the grants, so each is asked about as if it were given now (R6); so is what was chosen.
-pub fn reactivate(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>, ReactivateRefused> {
+impl Reactivated {
+    /// Whether something doesn't come back.
+    pub fn loses(&self) -> bool {
+        !self.lapsed.is_empty() || !self.selections.is_empty()
+    }
+}
+
+/// Decides a reactivation. It wakes the grants, so each is asked about as if it were given now (R6); so is what was chosen. Nothing
+/// is lost unseen: where something wouldn't come back it takes the fingerprint of the plan that says so.
+pub fn reactivate(
+    facts: &ReactivationFacts<'_>,
+    seen: Option<&Fingerprint>,
+) -> Result<Decided<Reactivated>, ReactivateRefused> {
+    let decided = plan_reactivation(facts)?;
+    let plan = &decided.value;
+    match seen.map(|seen| seen.moved(&plan.fingerprint)) {
+        None if plan.loses() => Err(ReactivateRefused::WouldLapse),
+        Some(parts) if !parts.is_empty() => Err(ReactivateRefused::Moved { parts, now: Box::new(decided.value) }),
+        _ => Ok(decided),
+    }
+}
+
+/// What a reactivation would come to.
+pub fn plan_reactivation(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>, ReactivateRefused> {
     let membership = facts.membership;
     may_manage_all(facts.granter, membership.id, facts.access, facts.places)?;
     match membership.status {
@@ -115,76 +156,80 @@ pub fn reactivate(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>,
         Status::Pending => return Err(ReactivateRefused::Pending),
         Status::Active => return Err(ReactivateRefused::Active),
     }
-    let (kept, lapsed) = given_back(facts)?;
+    let (grants, lapsed) = given_back(facts)?;
     if facts.seats_left == Some(0) {
         return Err(ReactivateRefused::SeatsFull);
     }
-    let setting = facts.access.setting();
-    let after = Access::new(setting.clone(), Status::Active, &kept);
-    let places: Vec<Place> = facts.places.iter().filter(|place| is_at(&kept, place)).cloned().collect();
-    for (gone, place) in lapsed.iter().filter_map(|gone| Some((gone, place_of(facts, &gone.grant)?))) {
-        // A grant that goes must not free what is left there of what binds the actor too.
-        if let Granter::Member { access, .. } = facts.granter {
-            may_end(access, &gone.grant, &after, place)?;
-        }
-    }
-    let Decided { value: selections, events: woken } = woken(facts, &kept, &places, &after)?;
-    let again = Again { granter: facts.granter, giver: facts.giver, places: &places, named: facts.named, own: facts.own };
+    let after = Access::new(facts.access.setting().clone(), Status::Active, &grants);
+    let Decided { value: selections, events: woken } = woken(facts, &after)?;
+    let again = Again { granter: facts.granter, giver: facts.giver, places: facts.places, named: facts.named, own: facts.own };
     let offered = again.chosen(facts.emptied, membership.id, &after);
     let member = membership.id;
-    let gone =
-        lapsed.iter().map(|gone| Event::OfferLapsed { member, workspace: gone.grant.workspace, offer: gone.grant.as_offer() });
-    let events = std::iter::once(Event::MemberReactivated { member }).chain(gone).chain(woken).collect();
+    let changed = lapsed.iter().map(|Lapsed { before, after, .. }| {
+        let (workspace, before, after) = (before.workspace, before.as_offer(), after.as_offer());
+        Event::AccessChanged { member, workspace, before, after }
+    });
+    let events = std::iter::once(Event::MemberReactivated { member }).chain(changed).chain(woken).collect();
+    let fingerprint = Fingerprint::of_reactivation(membership, facts.grants, &(&lapsed, &selections));
     let membership = Membership { status: Status::Active, ..membership.clone() };
-    Ok(Decided { value: Reactivated { membership, access: after, lapsed, selections, offered }, events })
+    Ok(Decided { value: Reactivated { fingerprint, membership, grants, access: after, lapsed, selections, offered }, events })
 }
 
-/// Whether one of these grants is at this place.
-fn is_at(grants: &[Grant], place: &Place) -> bool {
-    grants.iter().any(|grant| grant.workspace == place.workspace())
-}
-
-fn place_of<'a>(facts: &ReactivationFacts<'a>, grant: &Grant) -> Option<&'a Place> {
-    facts.places.iter().find(|place| place.workspace() == grant.workspace)
-}
-
-/// The grants that the actor may give now, and the others. If there is none of the first, nothing comes back at all.
-fn given_back(facts: &ReactivationFacts<'_>) -> Result<(Vec<Grant>, Vec<Lapsed>), ReactivateRefused> {
-    let (mut kept, mut lapsed) = (Vec::new(), Vec::new());
+/// The grants as they come back, and those of them that aren't all that they were.
+///
+/// What is switched off at the moment, a workspace or a feature, is judged as if it were on: it gives nobody anything, and what is
+/// off for a while must not cost somebody what they hold.
+fn given_back(facts: &ReactivationFacts<'_>) -> Result<(Vec<Grant>, Vec<Lapsed>), GrantRefused> {
+    let Granter::Member { id, access } = facts.granter else { return Err(GrantRefused::OperatorOnlyFillsTheChair) };
+    let access = access.switched_on();
+    let granter = Granter::Member { id, access: &access };
+    let (mut back, mut lapsed) = (Vec::new(), Vec::new());
     for grant in facts.grants {
-        match still_passes(facts, grant) {
-            Ok(()) => kept.push(grant.clone()),
-            Err(why) => lapsed.push(Lapsed { grant: grant.clone(), why }),
-        }
+        let place = facts.places.iter().find(|place| place.workspace() == grant.workspace);
+        let place = place.ok_or(GrantRefused::BeyondReach)?.switched_on();
+        // Restrictions come back with the grant: a reactivation never unmasks (R2).
+        let restricted = grant.restrictions_alone();
+        let grantee = Grantee { id: Some(facts.membership.id), access: Some(facts.access), standing: Some(&restricted) };
+        let passes = |grant: &Grant| may_grant(granter, grantee, &grant.as_offer(), &place, Right::Manage);
+        let Err(why) = passes(grant) else {
+            back.push(grant.clone());
+            continue;
+        };
+        let after = Grant { given_by: facts.giver, ..as_giveable(&access, grant, &place) };
+        passes(&after)?;
+        lapsed.push(Lapsed { before: grant.clone(), after: after.clone(), why });
+        back.push(after);
     }
-    match lapsed.first() {
-        Some(first) if kept.is_empty() => Err(first.why.clone()),
-        _ => Ok((kept, lapsed)),
-    }
+    Ok((back, lapsed))
 }
 
-fn still_passes(facts: &ReactivationFacts<'_>, grant: &Grant) -> Result<(), ReactivateRefused> {
-    let place = place_of(facts, grant).ok_or(ReactivateRefused::ModelChanged)?;
-    let offer = grant.as_offer().shaped(facts.access.model()).map_err(|_| ReactivateRefused::ModelChanged)?;
-    // Restrictions come back with the grant whatever their feature says now: a reactivation never unmasks (R2).
-    let restricted = grant.restrictions_alone();
-    let grantee = Grantee { id: Some(facts.membership.id), access: Some(facts.access), standing: Some(&restricted) };
-    Ok(may_grant(facts.granter, grantee, &offer, place, Right::Manage)?)
+/// A grant as far as it is somebody's to give: the levels, and of the rest what they have and what binds them.
+fn as_giveable(access: &Access, grant: &Grant, place: &Place) -> Grant {
+    let (model, own) = (access.model(), access.permissions_at(place));
+    let theirs = |key: &&PermissionKey| {
+        let meant = model.permission(key.as_str()).map_or(Set::EMPTY, |permission| model.meaning(permission));
+        !meant.is_empty() && meant.within(own)
+    };
+    let levels: Set<Level> = grant.levels.iter().filter_map(|key| model.level(key.as_str())).collect();
+    let binding = access.restrictions_at(place);
+    let could_carry = binding.iter().filter(|one| !model.eligible(*one).intersection(levels).is_empty());
+    let bound = could_carry.filter_map(|one| model.restriction_key(one).cloned());
+    Grant {
+        permissions: grant.permissions.iter().filter(theirs).cloned().collect(),
+        restrictions: grant.restrictions.iter().cloned().chain(bound).collect(),
+        ..grant.clone()
+    }
 }
 
 /// What of the choices that stand counts again with what comes back (R3): to whoever acts nowhere none of it counted.
-fn woken(
-    facts: &ReactivationFacts<'_>,
-    kept: &[Grant],
-    places: &[Place],
-    after: &Access,
-) -> Result<Decided<Vec<Selected>>, ReactivateRefused> {
-    let Some(place) = places.first().filter(|_| !kept.is_empty()) else {
+fn woken(facts: &ReactivationFacts<'_>, after: &Access) -> Result<Decided<Vec<Selected>>, ReactivateRefused> {
+    let Some(place) = facts.places.first().filter(|_| !facts.grants.is_empty()) else {
         return Ok(Decided { value: Vec::new(), events: Vec::new() });
     };
     let before = Access::new(facts.access.setting().clone(), Status::Inactive, &[]);
     let (membership, granter, giver, side) = (facts.membership, facts.granter, facts.giver, Side::Member);
     let bound = Bound { membership, before: &before, after, place, granter, giver, side, adds: false };
-    let choosing = Choosing { standing: facts.standing, own: facts.own, named: facts.named, places, ..Choosing::NOTHING };
+    let choosing =
+        Choosing { standing: facts.standing, own: facts.own, named: facts.named, places: facts.places, ..Choosing::NOTHING };
     bind(&bound, &choosing).map_err(|refused| ReactivateRefused::SelectionRequired(refused.kind))
 }

@@ -17,7 +17,7 @@ use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
     Ends, Fingerprint, Handover, Held, Leaver, Plan, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, RevocationFacts,
-    RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts, UndoRefused, Undone, plan, reactivate, revoke, undo,
+    RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts, UndoRefused, Undone, plan, plan_reactivation, reactivate, revoke, undo,
 };
 use tenure_domain::selection::{Choosing, Selected};
 use tenure_domain::strategies::{Person, Pick, Scene, id, scenes};
@@ -306,7 +306,7 @@ impl Deactivating<'_> {
     }
 }
 
-/// Reactivates somebody, of whom a deactivation emptied this.
+/// Reactivates somebody, of whom a deactivation emptied this, from the plan.
 pub fn reactivating(
     scene: &Scene,
     actor: &Person,
@@ -314,11 +314,12 @@ pub fn reactivating(
     emptied: &[Selected],
 ) -> Result<Decided<Reactivated>, ReactivateRefused> {
     let (own, theirs) = (actor.access(&scene.organization), target.access(&scene.organization));
-    reactivate(&ReactivationFacts {
+    let places = places_of(scene, &target.grants);
+    let facts = ReactivationFacts {
         membership: &target.membership,
         access: &theirs,
         grants: &target.grants,
-        places: &places_of(scene, &target.grants),
+        places: &places,
         seats_left: seats(scene),
         standing: &target.selections,
         emptied,
@@ -326,7 +327,10 @@ pub fn reactivating(
         granter: Granter::Member { id: actor.id(), access: &own },
         own: &actor.selections,
         giver: Giver::Member(actor.id()),
-    })
+    };
+    let plan = plan_reactivation(&facts)?.value;
+    assert_eq!(reactivate(&facts, None).err(), plan.loses().then_some(ReactivateRefused::WouldLapse), "nothing is lost unseen");
+    reactivate(&facts, Some(&plan.fingerprint))
 }
 
 /// The workspaces of grants, or the root where there are none.

@@ -2,7 +2,7 @@
 
 use tenure_domain::MemberId;
 use tenure_domain::event::Event;
-use tenure_domain::grant::Giver;
+use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::membership::Status;
 use tenure_domain::revocation::{Act, Fate, Handover, ReceiptState};
 use tenure_domain::selection::{Selected, Selection};
@@ -51,7 +51,10 @@ impl House {
         let back = decided.value;
         let person = self.person_mut(target.id());
         person.membership = back.membership;
-        person.grants.retain(|grant| !back.lapsed.iter().any(|gone| gone.grant.workspace == grant.workspace));
+        for lapsed in &back.lapsed {
+            let grant = person.grants.iter_mut().find(|grant| grant.workspace == lapsed.after.workspace).unwrap();
+            *grant = Grant { version: grant.version + 1, ..lapsed.after.clone() };
+        }
         self.choose(target.id(), back.selections);
         let mut events = decided.events;
         events.extend(self.leave_behind(target.id()));

@@ -1,6 +1,7 @@
 //! R13: whoever is deactivated acts nowhere and keeps what they have; whoever reactivates them gives it, and so must be able to.
 
 use proptest::prelude::*;
+use tenure_domain::PermissionKey;
 use tenure_domain::access::Access;
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::Right;
@@ -9,7 +10,7 @@ use tenure_domain::revocation::{Act, Fate, Handover, ReactivateRefused, RevokeRe
 use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Scene, id, picks};
 
-use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating};
+use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats};
 use crate::plain::Plain;
 use crate::scenes_enough;
 
@@ -19,6 +20,18 @@ fn as_one(scene: &Scene, person: &Person, status: Status) -> (Scene, Person) {
     now.membership.status = status;
     let now = now.clone();
     (scene, now)
+}
+
+/// The same with nothing switched off: what is off for a while costs nobody what they hold.
+fn switched_on(scene: &Scene) -> Scene {
+    let mut scene = scene.clone();
+    let features = scene.model().features().filter_map(|feature| scene.model().feature_key(feature).cloned());
+    scene.organization.features = features.map(|key| (key, true)).collect();
+    for node in &mut scene.tree.nodes {
+        node.active = true;
+        node.features_off.clear();
+    }
+    scene
 }
 
 proptest! {
@@ -90,24 +103,31 @@ proptest! {
         }
         let now = now.clone();
         let by = by.one(&still.people).unwrap();
-        let plain = Plain::of(&still);
         match reactivating(&still, by, &now, &emptied) {
             Ok(decided) => {
                 let back = decided.value;
                 prop_assert_eq!(&back.membership, &target.membership);
-                let lapsed = |workspace| back.lapsed.iter().any(|gone| gone.grant.workspace == workspace);
-                let kept: Vec<_> = target.grants.iter().filter(|grant| !lapsed(grant.workspace)).cloned().collect();
-                prop_assert_eq!(kept.len() + back.lapsed.len(), target.grants.len());
-                prop_assert_eq!(&back.access, &Access::new(scene.organization.setting(), Status::Active, &kept));
-                prop_assert!(!kept.is_empty() || target.grants.is_empty());
-                if back.lapsed.is_empty() {
-                    prop_assert_eq!(&back.access, &target.access(&scene.organization), "R13: right away all is as it was");
+                prop_assert_eq!(&back.access, &Access::new(scene.organization.setting(), Status::Active, &back.grants));
+                if !back.loses() {
+                    prop_assert_eq!(&back.grants, &target.grants, "R13: right away all is as it was");
                 }
-                for grant in &kept {
-                    let (at, manages) = (grant.workspace, plain.manages(&by.grants, grant.workspace));
-                    prop_assert!(grant.levels.iter().all(|level| manages.contains(level.as_str())), "a4");
-                    let own = plain.of_person(by, at);
-                    prop_assert!(grant.permissions.iter().all(|extra| own.contains(extra.as_str())), "a4");
+                // Whoever took nothing but a while's rights gives nothing but what they have, were all switched on.
+                let plain = Plain::of(&switched_on(&still));
+                prop_assert_eq!(back.grants.len(), target.grants.len(), "no grant goes");
+                for (was, is) in target.grants.iter().zip(&back.grants) {
+                    let at = was.workspace;
+                    let (manages, has) = (plain.manages(&by.grants, at), plain.of_person(by, at));
+                    let binds = plain.restrictions(&by.grants, at);
+                    prop_assert_eq!((was.workspace, &was.levels), (is.workspace, &is.levels));
+                    prop_assert!(was.levels.iter().all(|level| manages.contains(level.as_str())), "a4");
+                    // All that is theirs to give comes back, and nothing else.
+                    let theirs = |extra: &&PermissionKey| plain.closed([extra.to_string()]).is_subset(&has);
+                    prop_assert!(is.permissions.iter().eq(was.permissions.iter().filter(theirs)), "a4");
+                    prop_assert!(was.restrictions.is_subset(&is.restrictions), "R2: nothing is unmasked");
+                    let new = is.restrictions.difference(&was.restrictions);
+                    prop_assert!(new.into_iter().all(|one| binds.contains(one.as_str())));
+                    let offer = is.as_offer();
+                    prop_assert!(plain.lifted(&offer, &offer).is_disjoint(&binds), "what binds its maker binds them");
                 }
                 // What is offered isn't given, and is nothing but what there was.
                 for again in &back.offered {
@@ -120,8 +140,15 @@ proptest! {
                     prop_assert!(less.selection.parts().all(|part| stood.selection.has(part)));
                 }
             }
-            Err(ReactivateRefused::Pending | ReactivateRefused::Active) => prop_assert!(false, "they are inactive"),
-            Err(_) => {}
+            Err(ReactivateRefused::Grant(_)) => {
+                let plain = Plain::of(&still);
+                let may = places_of(&still, &now.grants)
+                    .iter()
+                    .all(|place| plain.may_manage(by, Some(&now), place.workspace(), Right::Manage));
+                prop_assert!(!may, "whoever may manage all of it may reactivate");
+            }
+            Err(ReactivateRefused::SeatsFull) => prop_assert_eq!(seats(&still), Some(0)),
+            Err(refused) => prop_assert!(false, "they are inactive, and nothing wants exactly one: {refused}"),
         }
     }
 

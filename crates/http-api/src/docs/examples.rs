@@ -52,7 +52,9 @@ fn body(operation: &str) -> Option<Value> {
         "revoke_access" | "deactivate_member" | "delete_member" => json!({
             "contacts": { "assign_to": member }, "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "leaves us in May",
         }),
-        "reactivate_member" => json!({ "reason": "is back from leave" }),
+        "reactivate_member" => json!({
+            "fingerprint": "0f3c5a7e9b1d2468-13579bdf02468ace-0123456789abcdef-fedcba9876543210", "reason": "is back from leave",
+        }),
         "delete_members" => json!({
             "matching": { "level": ["agent"], "not_active_for_days": 365 }, "contacts": { "assign_to": member }, "reason": "long gone",
         }),
@@ -112,8 +114,9 @@ fn next(operation: &str) -> &'static [Next] {
         "plan_deactivation" => &[("deactivate_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
         "deactivate_member" => &[
             ("read_receipt", "What was handed over.", &[ORG, ("id", "$response.body#/id")]),
-            ("reactivate_member", "Let them act again.", &[ORG, MEMBER]),
+            ("plan_reactivation", "What would come back.", &[ORG, MEMBER]),
         ],
+        "plan_reactivation" => &[("reactivate_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
         "reactivate_member" => &[("read_member", "What they have again.", &[ORG, MEMBER])],
         "plan_deletion" => &[("delete_member", "Carry the plan out, with its fingerprint.", &[ORG, MEMBER])],
         "revoke_access" | "delete_member" => &[

@@ -45,14 +45,16 @@ async fn c3_somebody_is_deactivated_out_of_all_queues_and_reactivated_with_the_s
     chief.get(&format!("receipts/{receipt}")).await.expect(200);
     chief.get("journal?kind=member_deactivated").await.expect(200);
     chief.get("members?status=inactive").await.expect(200);
-    bo.get("").await.refused("not_found", "");
-    let back = chief.post(&at(&bo, "reactivation"), json!({ "reason": "Back" })).await.expect(200);
+    bo.get("").await.refused("unauthenticated", "");
+    let plan = chief.get(&at(&bo, "reactivation")).await.expect(200);
+    let body = json!({ "fingerprint": plan["fingerprint"], "reason": "Back" });
+    let back = chief.post(&at(&bo, "reactivation"), body).await.expect(200);
     chief.get("journal?kind=member_reactivated").await.expect(200);
     golden!("deactivation", house.tape().take());
     assert_eq!(queues_of(&chief, &bo).await, json!([]), "queues are assigned again by hand");
     assert_eq!(back["cleared"][0]["resources"].as_array().unwrap().len(), 2);
-    house.anyone().post("/session", json!({ "email": bo.email, "password": PASSWORD })).await.expect(200);
-    bo.get("").await.expect(200);
+    bo.get("").await.refused("unauthenticated", "");
+    house.sign_in(&bo.email).await.get("").await.expect(200);
     for queue in [&billing, &sales] {
         staff(&manager, queue, &bo).await;
     }
@@ -89,7 +91,7 @@ async fn contacts_are_kept_unless_they_are_handed_over() {
     // Another choice than the one that was planned is another plan.
     let kept = owner.get(&at(&bo, "deactivation")).await.expect(200)["fingerprint"].clone();
     let moved = owner.post(&at(&bo, "deactivation"), json!({ "contacts": "unassign", "fingerprint": kept })).await;
-    assert_eq!(moved.refused("plan_moved", "plan_moved")["difference"]["moved"], json!(["portfolios"]));
+    assert_eq!(moved.refused("plan_moved", "plan_moved")["difference"]["moved"], json!(["successor"]));
     let plan = owner.get(&format!("{}?assign_to={}", at(&bo, "deactivation"), sue.member)).await.expect(200);
     assert_eq!((&plan["contacts"]["value"], &plan["kept_contacts"]["value"]), (&json!(1), &json!(0)));
     let body = json!({ "contacts": { "assign_to": sue.member }, "fingerprint": plan["fingerprint"] });
@@ -121,18 +123,18 @@ async fn a_deactivation_is_not_undone_and_a_reactivation_is_of_somebody_inactive
 
 #[tokio::test]
 async fn r8_r7_nobody_deactivates_themselves_or_the_last_who_governs() {
-    let (_, chief, manager, bo, _, _) = center().await;
+    let (house, chief, manager, bo, _, _) = center().await;
     chief.post(&at(&chief, "deactivation"), json!({})).await.refused("forbidden", "not_oneself");
     manager.post(&at(&bo, "deactivation"), json!({})).await.refused("forbidden", "missing_permission");
     let deputy = chief.hire("dee@example.test", &chief.root, "administrator").await;
     deputy.deactivate(&chief).await;
-    chief.get("").await.refused("not_found", "");
+    chief.get("").await.refused("unauthenticated", "");
     deputy.post(&at(&chief, "reactivation"), json!({})).await.expect(200);
-    chief.get("").await.expect(200);
+    house.sign_in(&chief.email).await.get("").await.expect(200);
 }
 
 #[tokio::test]
-async fn r13_a_grant_whose_feature_went_meanwhile_lapses() {
+async fn r13_what_is_switched_off_for_a_while_costs_nobody_anything() {
     let (house, operator) = House::governed().await;
     let fay = operator.found("Feedback", "fay@example.test", &json!({ "model": "feedback" })).await;
     let switch = async |on: bool| {
@@ -143,15 +145,63 @@ async fn r13_a_grant_whose_feature_went_meanwhile_lapses() {
     let north = fay.workspace(&fay.root, "North").await;
     let bo = fay.hire("bo@example.test", &north, "member").await;
     let wider = json!({ "levels": ["member"], "permissions": ["message_center.use"] });
-    fay.put(&bo.grant(&fay.root), wider).header("if-none-match", "*").await.expect(201);
+    let before = fay.put(&bo.grant(&north), wider).header("if-match", "\"v1\"").await.expect(200);
     fay.deactivate(&bo).await;
     switch(false).await;
+    fay.patch(&format!("workspaces/{north}"), json!({ "active": false })).await.expect(200);
     let back = fay.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
-    let lapsed = back["lapsed"].as_array().unwrap();
-    assert_eq!((lapsed.len(), &lapsed[0]["workspace"], &lapsed[0]["rule"]), (1, &json!(fay.root), &json!("feature_off")), "{back}");
-    assert_eq!(fay.get(&at(&bo, "grants")).await.items().len(), 1);
-    let entry = fay.get("journal?kind=offer_lapsed").await.items().remove(0);
-    assert_eq!(entry["actor"]["id"], json!(fay.member), "whoever reactivated: {entry}");
+    assert_eq!(back["lapsed"], json!([]));
+    assert_eq!(fay.get(&bo.grant(&north)).await.expect(200)["permissions"], before["permissions"]);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r13_nothing_is_lost_unseen() {
+    let (house, operator) = House::governed().await;
+    let fay = operator.found("Feedback", "fay@example.test", &json!({ "model": "feedback" })).await;
+    let mia = fay.hire("mia@example.test", &fay.root, "member").await;
+    let bo = fay.hire("bo@example.test", &fay.root, "member").await;
+    let grant = async |whom: &Client, version: &str, permissions: &[&str], restrictions: &[&str]| {
+        let body = json!({ "levels": ["member"], "permissions": permissions, "restrictions": restrictions });
+        fay.put(&whom.grant(&fay.root), body).header("if-match", version).await.expect(200);
+    };
+    grant(&mia, "\"v1\"", &["user_management.use"], &["hide_pii"]).await;
+    grant(&bo, "\"v1\"", &["reports.export"], &[]).await;
+    fay.deactivate(&bo).await;
+    let plan = mia.get(&at(&bo, "reactivation")).await.expect(200);
+    let lapsed = &plan["lapsed"][0];
+    assert_eq!((&lapsed["permissions"], &lapsed["restrictions"]), (&json!(["reports.export"]), &json!(["hide_pii"])), "{plan}");
+    assert_eq!(plan["grants"][0]["levels"], json!(["member"]));
+    mia.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "would_lapse");
+    // Meanwhile it is another plan.
+    grant(&mia, "\"v2\"", &["user_management.use", "reports.export"], &["hide_pii"]).await;
+    let body = json!({ "fingerprint": plan["fingerprint"] });
+    let moved = mia.post(&at(&bo, "reactivation"), body).await.refused("plan_moved", "plan_moved");
+    assert_eq!(moved["difference"]["moved"], json!(["blockers"]), "{moved}");
+    let body = json!({ "fingerprint": moved["difference"]["plan"]["fingerprint"] });
+    let back = mia.post(&at(&bo, "reactivation"), body).await.expect(200);
+    assert_eq!(back["lapsed"][0]["restrictions"], json!(["hide_pii"]));
+    let now = fay.get(&bo.grant(&fay.root)).await.expect(200);
+    assert_eq!((&now["permissions"], &now["restrictions"]), (&json!(["reports.export"]), &json!(["hide_pii"])));
+    let entry = fay.get("journal?kind=access_changed").await.items().remove(0);
+    assert_eq!(entry["actor"]["id"], json!(mia.member), "whoever reactivated: {entry}");
+
+    // A plan of one act isn't good for another.
+    let plan = fay.get(&at(&bo, "deactivation")).await.expect(200);
+    let body = json!({ "fingerprint": plan["fingerprint"] });
+    fay.post(&at(&bo, "deletion"), body).await.refused("plan_moved", "plan_moved");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn h5_whoever_stays_active_elsewhere_stays_signed_in_there() {
+    let (house, owner) = House::governed().await;
+    let other = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
+    let bo = owner.hire("bo@example.test", &owner.root, "agent").await;
+    other.welcome(&bo).await;
+    owner.deactivate(&bo).await;
+    bo.get("").await.refused("not_found", "");
+    assert_eq!(bo.get("/organizations").await.items().len(), 1);
     house.verify().await;
 }
 

@@ -159,6 +159,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/members.csv",
         "/organizations/{org}/members/import/{plan}",
         "/organizations/{org}/members/{member}/deactivation",
+        "/organizations/{org}/members/{member}/reactivation",
         "/organizations/{org}/members/{member}/deletion",
         "/organizations/{org}/members/{member}/grants/{ws}/revocation",
         "/organizations/{org}/receipts",

@@ -70,5 +70,5 @@ async fn somebody_who_is_deactivated_is_online_no_more() {
     is_online(&owner, &agent.member).await;
     owner.deactivate(&agent).await;
     assert_eq!(owner.get(&format!("members/{}", agent.member)).await.expect(200)["online"], false);
-    agent.post("presence", json!({})).await.refused("not_found", "");
+    agent.post("presence", json!({})).await.refused("unauthenticated", "");
 }

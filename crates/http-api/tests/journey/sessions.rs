@@ -210,7 +210,8 @@ async fn d1_a_session_that_ends_while_its_browser_signs_in_is_nothing_to_who_sig
 async fn e2_who_may_not_sign_in_gets_no_session_by_another_password() {
     let (house, owner) = House::governed().await;
     let ida = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &ida.member).await;
+    let path = format!("/operator/organizations/{}", owner.organization);
+    owner.patch(&path, json!({ "active": false })).await.expect(200);
     let body = json!({ "current_password": PASSWORD, "password": "a whole new password" });
     ida.post("/me/password", body).await.refused("unauthenticated", "");
     house.verify().await;

@@ -62,6 +62,13 @@ impl Client {
         joined.at(here.expect("who accepts belongs to the organization")).await
     }
 
+    /// Lets somebody into this organization too, so that they stay signed in when they are deactivated in another one.
+    pub(crate) async fn welcome(&self, other: &Self) {
+        let (_, invitation) = self.pending(&other.email, &self.root, "agent").await;
+        let token = self.house.link(&self.organization, &invitation).await;
+        other.post("/invitation/accept", json!({ "token": token })).await.expect(200);
+    }
+
     /// Deactivates somebody.
     pub(crate) async fn deactivate(&self, other: &Self) {
         self.post(&format!("members/{}/deactivation", other.member), json!({})).await.expect(200);

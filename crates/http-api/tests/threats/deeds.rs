@@ -242,10 +242,12 @@ impl Stage {
                 let path = format!("members/{}/deactivation", self.agent(at).await.member);
                 Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }
             }
-            "POST /organizations/{org}/members/{member}/reactivation" => {
+            "GET /organizations/{org}/members/{member}/reactivation"
+            | "POST /organizations/{org}/members/{member}/reactivation" => {
                 let agent = self.agent(at).await;
-                owner.post(&format!("members/{}/deactivation", agent.member), json!({})).await.expect(200);
-                Deed::new(format!("members/{}/reactivation", agent.member), json!({}))
+                owner.deactivate(&agent).await;
+                let path = format!("members/{}/reactivation", agent.member);
+                Deed { body: route.is_write().then(|| json!({})), ..Deed::bare(path) }
             }
             "GET /organizations/{org}/members/{member}/deletion" | "POST /organizations/{org}/members/{member}/deletion" => {
                 let path = format!("members/{}/deletion", self.agent(at).await.member);

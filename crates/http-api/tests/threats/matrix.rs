@@ -114,6 +114,7 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/members/{member}/deletion",              [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/members/{member}/deactivation",          [200, 200, 403, 404, 200, 404, 401]),
+    silent("GET /organizations/{org}/members/{member}/reactivation",          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/receipts/{id}",                          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/invitations",                            [200, 200, 403, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/journal",                                [200, 200, 403, 404, 404, 404, 401]),

@@ -45,7 +45,7 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("POST /members/{member}/grants/{ws}/revocation", &[WORK]),
     ("POST /members/{member}/deletion",           &[PEOPLE, WORK]),
     ("POST /members/{member}/unlock",             &[&["attempts"]]),
-    ("POST /members/{member}/deactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups"]]),
+    ("POST /members/{member}/deactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups", "sessions"]]),
     ("POST /members/{member}/reactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups"]]),
     ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items"]]),
     ("POST /members/levels",                      &[&["memberships", "grants", "grant_levels", "jobs", "job_items"]]),

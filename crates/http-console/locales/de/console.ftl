@@ -585,6 +585,9 @@ reactivation-heading = { $it } reaktivieren
 reactivation-more = Die Anmeldung geht wie zuvor, mit dem Zugang, den Sie jetzt geben dürfen.
 reactivated-heading = { $it } ist wieder aktiv
 reactivation-lapses = Was nicht zurückkommt
+reactivation-without = ohne { $it }
+reactivation-limited = eingeschränkt: { $it }
+reactivation-whole = Alle: { $it }
 reactivation-narrowed = Ein Teil der Auswahl, den Sie nicht geben dürfen
 reactivation-emptied = Was vorher zugeordnet war
 reactivation-emptied-more = Es wurde beim Deaktivieren geleert. Ordnen Sie wieder zu, was gebraucht wird.
@@ -592,8 +595,8 @@ leaving-kept = behaltene Kontakte
 leaving-empties = Alle Zuordnungen enden von: { $it }
 leaving-alone =
     { $count ->
-        [one] Damit hat niemand mehr:
-       *[other] Damit hat { $shown } Ressourcen niemand mehr. Die ersten davon:
+        [one] Diese Ressource ist sonst niemandem zugeordnet:
+       *[other] Danach sind { $shown } Ressourcen niemandem mehr einzeln zugeordnet. Die ersten davon:
     }
 leaving-keep = Behalten lassen
 leaving-keep-more = Sie bleiben zugeordnet, und niemand wird benachrichtigt.
@@ -1053,6 +1056,7 @@ refused-password-too-long = Das Passwort ist zu lang.
 refused-already-undone = Das wurde schon rückgängig gemacht.
 refused-pending = Die Einladung ist noch nicht angenommen: Ziehen Sie sie zurück, oder senden Sie sie erneut.
 refused-already-active = Dieses Mitglied ist schon aktiv.
+refused-would-lapse = Ein Teil des Zugangs käme nicht zurück. Sehen Sie nach, was, und senden Sie es noch einmal; oder fragen Sie jemanden, der ihn geben darf.
 refused-reactivate-instead = Ein Deaktivieren wird nicht rückgängig gemacht; reaktivieren Sie diese Person stattdessen.
 refused-superseded = Die Person wurde inzwischen wieder eingeladen; das lässt sich nicht mehr rückgängig machen.
 refused-too-late = Es ist zu spät, das rückgängig zu machen.

@@ -585,6 +585,9 @@ reactivation-heading = Reactivate { $it }
 reactivation-more = They sign in as before, with the access that you may give them now.
 reactivated-heading = { $it } is active again
 reactivation-lapses = What does not come back
+reactivation-without = without { $it }
+reactivation-limited = limited by { $it }
+reactivation-whole = All of: { $it }
 reactivation-narrowed = Some of what was chosen for them, which is not yours to give
 reactivation-emptied = What they had before
 reactivation-emptied-more = It was emptied when they were deactivated. Assign again what they should have.
@@ -592,8 +595,8 @@ leaving-kept = contacts they keep
 leaving-empties = They leave everything of: { $it }
 leaving-alone =
     { $count ->
-        [one] This leaves one resource with nobody:
-       *[other] This leaves { $shown } resources with nobody. The first of them:
+        [one] This leaves one resource that nobody else has by choice:
+       *[other] This leaves { $shown } resources that nobody else has by choice. The first of them:
     }
 leaving-keep = Keep with them
 leaving-keep-more = They stay assigned, and nobody is told.
@@ -1053,6 +1056,7 @@ refused-password-too-long = The password is too long.
 refused-already-undone = This was undone already.
 refused-pending = They have not accepted their invitation yet: withdraw it, or send it again.
 refused-already-active = This member is active already.
+refused-would-lapse = Some of what they had would not come back. Look over what, and send it again; or ask somebody who may give it.
 refused-reactivate-instead = A deactivation isn’t undone; reactivate this person instead.
 refused-superseded = They were invited again since; this can’t be undone any more.
 refused-too-late = It is too late to undo this.

@@ -25,9 +25,6 @@ use crate::respond::{go, page, sent_back};
 use crate::rights::right_of;
 use crate::words::Words;
 
-/// A deactivation as its page first shows it.
-const KEPT: Ending = Ending::Acting { keeps_contacts: true };
-
 /// How far contacts are counted.
 const COUNTED: u32 = 10_000;
 
@@ -261,17 +258,7 @@ async fn carried_out(desk: &Desk, form: &LeavingForm, once: &Once) -> Result<Str
     };
     let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk, &form.contacts)?);
     let (now, _) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
-    let kept = match ending {
-        Ending::Acting { .. } => {
-            Some(desk.perform(PlannedRevocation { organization, member, ending: KEPT, handover: Handover::Unassign }).await?.0)
-        }
-        Ending::Grant(_) | Ending::Membership => None,
-    };
-    let fingerprint = fingerprint.map(|seen| match kept {
-        // What becomes of the contacts is chosen in the form too.
-        Some(kept) if as_chosen(seen.clone(), kept.fingerprint.clone()) == kept.fingerprint => now.fingerprint,
-        _ => as_chosen(seen, now.fingerprint),
-    });
+    let fingerprint = fingerprint.map(|seen| as_chosen(seen, now.fingerprint));
     let to = |receipt: &Receipt| led_to(desk, receipt);
     match ending {
         Ending::Grant(workspace) => {

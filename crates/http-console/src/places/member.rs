@@ -168,7 +168,9 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     let line = MemberLine::of(desk.words_now(), &reader.organization.model, row, &viewer, &theirs);
     let masking = masking_of(&row.membership, viewer.member, viewer.masking);
     let profile = &row.membership.profile;
-    let may_remove = line.may_remove();
+    // Somebody without access anywhere is theirs who manage at the root.
+    let at_root = || reader.places.iter().any(|place| place.is_root() && reader.access.can(engine::MEMBERS_MANAGE, place));
+    let may_remove = line.may_remove() || (!line.me && line.grants.is_empty() && at_root());
     Ok(MemberPage {
         frame: desk.titled(reader, Place::Members, line.face.name.clone()),
         notice: Notice::none(),

@@ -38,6 +38,7 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let job = owner.job(&[&owner.member]).await;
     let plan = owner.plan("email,levels\nnew@example.test,agent\n").await["plan"].as_str().unwrap().to_owned();
     let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
+    elsewhere.welcome(&di).await;
     owner.deactivate(&di).await;
     let before = owner.journal().await;
     for (address, takes_forms) in addresses() {

@@ -46,10 +46,10 @@ impl Reactivate {
             own: &own,
             giver: actor.giver(),
         };
-        let decided = reactivate(&facts).map_err(|refused| Refused::by(&refused))?;
+        let decided = reactivate(&facts, None).map_err(|refused| Refused::by(&refused))?;
         unit.membership_changes().update(&decided.value.membership).await?;
         for lapsed in &decided.value.lapsed {
-            unit.grant_changes().remove(&lapsed.grant).await?;
+            unit.grant_changes().update(&lapsed.after).await?;
         }
         for selected in &decided.value.selections {
             unit.selection_changes().replace(selected).await?;

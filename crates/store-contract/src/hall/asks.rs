@@ -1,6 +1,8 @@
 //! Every question that a hall is asked: each list in each order, with filters that leave many and few, at its beginning and
 //! deep inside.
 
+use std::collections::BTreeSet;
+
 use tenure_domain::access_model::Reach;
 use tenure_domain::membership::Status;
 use tenure_domain::resource::Known;
@@ -323,6 +325,7 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
 
 async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)) {
     let team = KindKey::parse("team").unwrap();
+    let levels = LevelReach { kind: team.clone(), all: BTreeSet::new(), none: level("clerk").into_iter().collect(), grouped: true };
     let (of, none) = (|| [team.clone()].into(), || [].into());
     for (whom, known) in [
         ("all teams", Known { whole: of(), chosen: none(), grouped: none() }),
@@ -343,6 +346,8 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         about(format!("some resources, by one who knows {whom}"));
         let some: Vec<_> = (1..40).map(|number| id(Kind::Resource, number)).collect();
         queries.these_resources(hall.id(), &sights, &some).await.unwrap();
+        about(format!("what somebody alone has, by one who knows {whom}"));
+        queries.had_alone(hall.id(), &sights, id(Kind::Member, 4_711), &levels, 1_001).await.unwrap();
         about("who chose some resources".to_owned());
         let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
         queries.choices(hall.id(), &members, &some).await.unwrap();

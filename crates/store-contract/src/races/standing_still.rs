@@ -7,12 +7,13 @@ use tenure_domain::membership::Status;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::Handover;
 use tenure_port_store::Store;
+use tokio::sync::Barrier;
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
 use crate::deeds::{Assign, Deed, Give, Reactivate, Refused, Revoke, What};
 use crate::judge::nothing_is_violated;
-use crate::samples::{Office, offer};
+use crate::samples::{Office, at, offer, session};
 
 fn deactivate(actor: MemberId, from: MemberId, keeps_contacts: bool) -> Deed {
     Deed::Revoke(Revoke { actor, from, what: What::Acting { keeps_contacts }, handover: Handover::Unassign })
@@ -107,7 +108,34 @@ async fn h7_two_who_are_reactivated_at_once_take_the_last_seat_once(store: Arc<d
     nothing_is_violated(&office).await;
 }
 
+async fn h5_no_session_outlives_a_deactivation(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let member = office.hire("Si Gner", &[("agent", office.root())]).await;
+    let login = office.open().await.memberships().find(office.id(), member).await.unwrap().unwrap().user.unwrap();
+    for round in 0..ROUNDS / 3 {
+        let (here, theirs, barrier) = (Arc::clone(&store), session(login, 1), Arc::new(Barrier::new(2)));
+        let together = Arc::clone(&barrier);
+        // Somebody signs in: allowed as long as they are active somewhere.
+        let signs_in = tokio::spawn(async move {
+            together.wait().await;
+            let mut unit = here.open().await.unwrap();
+            unit.unit().users().hold(login).await.unwrap().unwrap();
+            if unit.unit().users().is_active_somewhere(login).await.unwrap() {
+                unit.unit().sessions().insert(&theirs).await.unwrap();
+                unit.commit().await.unwrap();
+            }
+        });
+        barrier.wait().await;
+        alone(&office, deactivate(office.chief, member, true)).await.unwrap();
+        signs_in.await.unwrap();
+        assert!(store.queries().sessions_of(login, at(10), 10).await.unwrap().is_empty(), "round {round}");
+        reactivate(&office, member).await;
+    }
+    nothing_is_violated(&office).await;
+}
+
 cases!($ standing_still_race:
+    h5_no_session_outlives_a_deactivation,
     h2_nobody_inactive_is_given_a_contact,
     h5_whoever_is_deactivated_acts_no_more,
     whoever_is_deactivated_while_they_are_given_something_is_given_it_before_or_not_at_all,

@@ -13,14 +13,13 @@ use crate::{Driver, Reads as _, Sql, SqlStore};
 
 const ROWS: &str = concat!("select ", resource_columns!(), " from resources r where r.organization_id = ");
 
-/// Another active member with something, by how it is had: the tables, and what ties them to resource `r`.
-const OTHERS: [(&str, &str); 3] = [
+/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`.
+const OTHERS: [(&str, &str); 2] = [
     ("selection_resources o", " and o.resource_id = r.id"),
     (
         "grouped_resources g join selection_groups o on o.organization_id = g.organization_id and o.group_id = g.group_id",
         " and g.organization_id = r.organization_id and g.resource_id = r.id",
     ),
-    ("selections o", " and o.kind = r.kind and o.reaches_all"),
 ];
 
 pub(super) async fn had_alone<D: Driver>(
@@ -30,25 +29,54 @@ pub(super) async fn had_alone<D: Driver>(
     (member, levels): (MemberId, &LevelReach),
     up_to: u32,
 ) -> Result<Vec<Resource>, StoreError> {
+    // Those with the whole kind first: beside them nobody has anything alone, and most often nothing else has to be read.
+    let (own, others) = whole_kind(store, organization, (member, levels)).await?;
+    if others {
+        return Ok(Vec::new());
+    }
     let all = ResourceFilter::default();
     let scope = Scope::load(store, organization, sights, &all).await?;
     let mut sql = Sql::build(ROWS);
     let organization = sql.arg(organization);
-    sql.push_arg(organization).push(" and r.kind = ").push_bind(&levels.kind).push(" and not r.for_everyone and (r.id in (");
-    push_things_of(&mut sql, organization, member, &levels.kind);
-    sql.push(") or (select a.reaches_all from selections a where a.organization_id = ").push_arg(organization);
-    sql.push(" and a.member_id = ").push_bind(member).push(" and a.kind = ").push_bind(&levels.kind).push("))");
+    sql.push_arg(organization).push(" and r.kind = ").push_bind(&levels.kind).push(" and not r.for_everyone");
+    if !own {
+        sql.push(" and r.id in (");
+        push_things_of(&mut sql, organization, member, &levels.kind);
+        sql.push(")");
+    }
     for (tables, tie) in OTHERS {
         sql.push(" and (select true from ").push(tables);
-        sql.push(" join memberships m on m.organization_id = o.organization_id and m.id = o.member_id where o.organization_id = ");
-        sql.push_arg(organization).push(tie).push(" and m.status = 'active' and m.id <> ").push_bind(member);
-        push_counts(&mut sql, organization, levels);
-        sql.push(" limit 1) is null");
+        push_another(&mut sql, organization, (member, levels));
+        sql.push(tie).push(" limit 1) is null");
     }
     sql.push(" and ");
     scope.push_seen(&mut sql);
     sql.push(" order by r.name_key, r.id limit ").push_bind(up_to);
     store.pooled().rows(&sql).await?.iter().map(resource::read).collect()
+}
+
+/// Whether this member, and whether another active one, has all of the kind.
+async fn whole_kind<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    (member, levels): (MemberId, &LevelReach),
+) -> Result<(bool, bool), StoreError> {
+    let mut own = Sql::build("select true from selections o where o.organization_id = ");
+    own.push_bind(organization).push(" and o.member_id = ").push_bind(member);
+    own.push(" and o.kind = ").push_bind(&levels.kind).push(" and o.reaches_all");
+    let mut others = Sql::build("select true from selections o");
+    let organization = others.arg(organization);
+    push_another(&mut others, organization, (member, levels));
+    others.push(" and o.kind = ").push_bind(&levels.kind).push(" and o.reaches_all limit 1");
+    let mut pooled = store.pooled();
+    Ok((pooled.row(&own).await?.is_some(), pooled.row(&others).await?.is_some()))
+}
+
+/// Adds that `o` is another active member's, of what counts.
+fn push_another(sql: &mut Sql, organization: Arg, (member, levels): (MemberId, &LevelReach)) {
+    sql.push(" join memberships m on m.organization_id = o.organization_id and m.id = o.member_id where o.organization_id = ");
+    sql.push_arg(organization).push(" and m.status = 'active' and m.id <> ").push_bind(member);
+    push_counts(sql, organization, levels);
 }
 
 /// Adds that what member `m` chose counts: not for somebody without a level, or whose levels all say otherwise.

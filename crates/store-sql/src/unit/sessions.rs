@@ -16,6 +16,7 @@ statement_texts! {
               values ($1, $2, $3, $4, $5, $6, $7)";
     END = "delete from sessions where user_id = $1 and id = $2";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
+    END_ALL = "delete from sessions where user_id = $1";
     TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
             select id from sessions where user_id = $1 order by seen_at > created_at desc, seen_at desc, id desc limit $4))";
     // A slow request is no step back.
@@ -53,6 +54,11 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
 
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError> {
         self.connection.execute(&Sql::fixed(END_OTHERS).bind(user).bind(kept)).await?;
+        Ok(())
+    }
+
+    async fn end_all(&mut self, user: UserId) -> Result<(), StoreError> {
+        self.connection.execute(&Sql::fixed(END_ALL).bind(user)).await?;
         Ok(())
     }
 
