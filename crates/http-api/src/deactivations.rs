@@ -9,9 +9,7 @@ use serde_json::{Value, json};
 use tenure_domain::Refusal as _;
 use tenure_domain::revocation::{ChosenAgain, Fingerprint, Fingerprinted, Handover, Lapsed, ReactivateRefused, Reactivated};
 use tenure_domain::selection::{Selected, Selection};
-use tenure_http_base::{
-    AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once,
-};
+use tenure_http_base::{AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
 use tenure_usecases::{DeactivateMember, Ending, Failure, PlannedReactivation, PlannedRevocation, ReactivateMember};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use tenure_domain::contact::Portfolio;
 use tenure_domain::grant::Grant;
 use tenure_domain::may_grant::Granter;
-use tenure_domain::membership::Membership;
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{Ends, Handover, Held, Plan, RevocationFacts, RevokeRefused, Successor, may_revoke, plan};
 use tenure_domain::selection::Selected;
@@ -236,11 +235,6 @@ impl LoadedRevocation {
             handover: self.handover,
             successor: self.successor.as_ref().map(|to| Successor { membership: &to.membership, access: &to.access }),
         }
-    }
-
-    /// Who it is about.
-    pub(crate) fn membership(&self) -> &Membership {
-        &self.member.membership
     }
 
     /// Whether somebody may know of any workspace that it is about; to others there is nothing to end.

@@ -332,7 +332,9 @@ impl Fingerprint {
     fn of(facts: &RevocationFacts<'_>, moving: &[&Held], blockers: &[Blocker]) -> Self {
         let grant = match facts.ends {
             Ends::Grant { grant, .. } => grant_now(grant),
-            Ends::Membership { .. } | Ends::Acting { .. } => standing(facts.ends.act().word(), facts.chair.membership, facts.grants),
+            Ends::Membership { .. } | Ends::Acting { .. } => {
+                standing(facts.ends.act().word(), facts.chair.membership, facts.grants)
+            }
         };
         let keeps = matches!(facts.ends, Ends::Acting { keeps_contacts: true, .. });
         // Whether they keep their contacts may be chosen after the plan was seen; which ones they have may not change unseen.

@@ -57,7 +57,9 @@ pub enum ReactivateRefused {
     #[error("what would come back is for exactly one `{0}`, and that isn't yours to give; ask somebody who may")]
     SelectionRequired(KindKey),
     /// Something wouldn't come back, and nobody looked.
-    #[error("some of what they had would not come back; look at the plan and send its fingerprint, or ask somebody who may give it")]
+    #[error(
+        "some of what they had would not come back; look at the plan and send its fingerprint, or ask somebody who may give it"
+    )]
     WouldLapse,
     /// The facts have moved since the plan.
     #[error("the facts have moved since you looked at the plan; look again")]
@@ -134,10 +136,7 @@ impl Reactivated {
 
 /// Decides a reactivation. It wakes the grants, so each is asked about as if it were given now (R6); so is what was chosen. Nothing
 /// is lost unseen: where something wouldn't come back it takes the fingerprint of the plan that says so.
-pub fn reactivate(
-    facts: &ReactivationFacts<'_>,
-    seen: Option<&Fingerprint>,
-) -> Result<Decided<Reactivated>, ReactivateRefused> {
+pub fn reactivate(facts: &ReactivationFacts<'_>, seen: Option<&Fingerprint>) -> Result<Decided<Reactivated>, ReactivateRefused> {
     let decided = plan_reactivation(facts)?;
     let plan = &decided.value;
     match seen.map(|seen| seen.moved(&plan.fingerprint)) {

@@ -17,7 +17,8 @@ use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
     Ends, Fingerprint, Handover, Held, Leaver, Plan, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, RevocationFacts,
-    RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts, UndoRefused, Undone, plan, plan_reactivation, reactivate, revoke, undo,
+    RevokeAsk, RevokeRefused, Revoked, Successor, UndoFacts, UndoRefused, Undone, plan, plan_reactivation, reactivate, revoke,
+    undo,
 };
 use tenure_domain::selection::{Choosing, Selected};
 use tenure_domain::strategies::{Person, Pick, Scene, id, scenes};

@@ -11,9 +11,9 @@ use tokio::sync::Barrier;
 
 use super::together::{ROUNDS, alone, successes, together};
 use crate::contract::cases;
-use crate::deeds::{Assign, Deed, Give, Reactivate, Refused, Revoke, What};
+use crate::deeds::{Accept, Assign, Deed, Give, Reactivate, Refused, Revoke, What};
 use crate::judge::nothing_is_violated;
-use crate::samples::{Office, at, offer, session};
+use crate::samples::{Office, at, grant, offer, session, user};
 
 fn deactivate(actor: MemberId, from: MemberId, keeps_contacts: bool) -> Deed {
     Deed::Revoke(Revoke { actor, from, what: What::Acting { keeps_contacts }, handover: Handover::Unassign })
@@ -134,7 +134,30 @@ async fn h5_no_session_outlives_a_deactivation(store: Arc<dyn Store>) {
     nothing_is_violated(&office).await;
 }
 
+async fn a3_what_somebody_offered_is_accepted_before_they_are_deactivated_or_not_at_all(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let root = office.root();
+    let deputy = office.hire("De Puty", &[("chief", root)]).await;
+    for round in 0..ROUNDS / 3 {
+        let (pending, invitation) = office.invite("In Vited", &[]).await;
+        let login = user(pending.email.as_str());
+        let mut unit = office.lock().await;
+        unit.users().insert(&login).await.unwrap();
+        unit.grant_changes().insert(&grant(pending.id, root, "clerk", deputy)).await.unwrap();
+        unit.commit().await.unwrap();
+        let accept = Deed::Accept(Accept { member: pending.id, invitation: invitation.id, generation: 1, user: login.id });
+        let outcomes = together(&office, vec![deactivate(office.chief, deputy, true), accept.clone()]).await;
+        assert!(outcomes[0].is_ok(), "round {round}: {outcomes:?}");
+        let expected = if outcomes[1].is_ok() { Status::Active } else { Status::Pending };
+        assert_eq!(status(&office, pending.id).await, expected, "round {round}: {outcomes:?}");
+        assert!(alone(&office, accept).await.is_err(), "round {round}");
+        reactivate(&office, deputy).await;
+    }
+    nothing_is_violated(&office).await;
+}
+
 cases!($ standing_still_race:
+    a3_what_somebody_offered_is_accepted_before_they_are_deactivated_or_not_at_all,
     h5_no_session_outlives_a_deactivation,
     h2_nobody_inactive_is_given_a_contact,
     h5_whoever_is_deactivated_acts_no_more,
