@@ -159,6 +159,8 @@ async fn r13_what_is_switched_off_for_a_while_costs_nobody_anything() {
 async fn r13_nothing_is_lost_unseen() {
     let (house, operator) = House::governed().await;
     let fay = operator.found("Feedback", "fay@example.test", &json!({ "model": "feedback" })).await;
+    let path = format!("/operator/organizations/{}", fay.organization);
+    operator.patch(&path, json!({ "features": { "message_center": true } })).await.expect(200);
     let mia = fay.hire("mia@example.test", &fay.root, "member").await;
     let bo = fay.hire("bo@example.test", &fay.root, "member").await;
     let grant = async |whom: &Client, version: &str, permissions: &[&str], restrictions: &[&str]| {
@@ -166,15 +168,15 @@ async fn r13_nothing_is_lost_unseen() {
         fay.put(&whom.grant(&fay.root), body).header("if-match", version).await.expect(200);
     };
     grant(&mia, "\"v1\"", &["user_management.use"], &["hide_pii"]).await;
-    grant(&bo, "\"v1\"", &["reports.export"], &[]).await;
+    grant(&bo, "\"v1\"", &["message_center.use"], &[]).await;
     fay.deactivate(&bo).await;
     let plan = mia.get(&at(&bo, "reactivation")).await.expect(200);
     let lapsed = &plan["lapsed"][0];
-    assert_eq!((&lapsed["permissions"], &lapsed["restrictions"]), (&json!(["reports.export"]), &json!(["hide_pii"])), "{plan}");
+    assert_eq!((&lapsed["permissions"], &lapsed["restrictions"]), (&json!(["message_center.use"]), &json!(["hide_pii"])), "{plan}");
     assert_eq!(plan["grants"][0]["levels"], json!(["member"]));
     mia.post(&at(&bo, "reactivation"), json!({})).await.refused("conflict", "would_lapse");
     // Meanwhile it is another plan.
-    grant(&mia, "\"v2\"", &["user_management.use", "reports.export"], &["hide_pii"]).await;
+    grant(&mia, "\"v2\"", &["user_management.use", "message_center.use"], &["hide_pii"]).await;
     let body = json!({ "fingerprint": plan["fingerprint"] });
     let moved = mia.post(&at(&bo, "reactivation"), body).await.refused("plan_moved", "plan_moved");
     assert_eq!(moved["difference"]["moved"], json!(["blockers"]), "{moved}");
@@ -182,7 +184,7 @@ async fn r13_nothing_is_lost_unseen() {
     let back = mia.post(&at(&bo, "reactivation"), body).await.expect(200);
     assert_eq!(back["lapsed"][0]["restrictions"], json!(["hide_pii"]));
     let now = fay.get(&bo.grant(&fay.root)).await.expect(200);
-    assert_eq!((&now["permissions"], &now["restrictions"]), (&json!(["reports.export"]), &json!(["hide_pii"])));
+    assert_eq!((&now["permissions"], &now["restrictions"]), (&json!(["message_center.use"]), &json!(["hide_pii"])));
     let entry = fay.get("journal?kind=access_changed").await.items().remove(0);
     assert_eq!(entry["actor"]["id"], json!(mia.member), "whoever reactivated: {entry}");
 

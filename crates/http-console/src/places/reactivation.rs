@@ -55,7 +55,7 @@ struct ReactivationPage {
     /// The resource kinds of which they had all, by name.
     whole: Vec<String>,
     /// How many more choices there were: gone, or not the reader's to give.
-    left_out: usize,
+    left_out: u32,
     reason: String,
     /// Whether it is done.
     done: bool,
@@ -92,7 +92,7 @@ struct Tally {
     groups: Vec<Uuid>,
     /// The kinds of which they had all.
     whole: Vec<String>,
-    left_out: usize,
+    left_out: u32,
 }
 
 impl Tally {
@@ -104,7 +104,7 @@ impl Tally {
         };
         for again in &back.offered {
             let Selected { kind, selection, .. } = &again.selected;
-            tally.left_out += again.left_out;
+            tally.left_out += u32::try_from(again.left_out).unwrap_or(u32::MAX);
             tally.whole.extend((*selection == Selection::All).then(|| kind.to_string()));
             tally.resources.extend(selection.resources().map(tenure_domain::ResourceId::uuid));
             tally.groups.extend(selection.groups().map(tenure_domain::ResourceGroupId::uuid));

@@ -62,9 +62,11 @@ async fn c3_what_was_emptied_is_shown_to_be_assigned_again() {
 async fn r13_what_would_not_come_back_is_shown_and_no_refusal_is_silent() {
     let (_, operator) = House::governed().await;
     let fay = operator.found("Feedback", "fay@example.test", &json!({ "model": "feedback" })).await;
+    let settings = format!("/operator/organizations/{}", fay.organization);
+    operator.patch(&settings, json!({ "features": { "message_center": true } })).await.expect(200);
     let mia = fay.hire("mia@example.test", &fay.root, "member").await;
     let bo = fay.hire("bo@example.test", &fay.root, "member").await;
-    for (whom, permission) in [(&mia, "user_management.use"), (&bo, "reports.export")] {
+    for (whom, permission) in [(&mia, "user_management.use"), (&bo, "message_center.use")] {
         let body = json!({ "levels": ["member"], "permissions": [permission] });
         fay.put(&whom.grant(&fay.root), body).header("if-match", "\"v1\"").await.expect(200);
     }
@@ -78,8 +80,7 @@ async fn r13_what_would_not_come_back_is_shown_and_no_refusal_is_silent() {
     assert!(browser.page(&leads_to(&answer)).await.contains("What does not come back"), "{answer}");
     // No seat is left: it is said, and leads nowhere else.
     fay.deactivate(&bo).await;
-    let seats = format!("/operator/organizations/{}", fay.organization);
-    operator.patch(&seats, json!({ "seats": 2 })).await.expect(200);
+    operator.patch(&settings, json!({ "seats": 2 })).await.expect(200);
     let refused = browser.open(&path).await;
     assert!(refused.status == 409 && refused.text().contains("seats"), "{refused}");
 }
