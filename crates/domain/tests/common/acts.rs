@@ -334,6 +334,18 @@ pub fn reactivating(
     reactivate(&facts, Some(&plan.fingerprint))
 }
 
+/// The same with nothing switched off: what is off for a while costs nobody what they hold.
+pub fn switched_on(scene: &Scene) -> Scene {
+    let mut scene = scene.clone();
+    let features = scene.model().features().filter_map(|feature| scene.model().feature_key(feature).cloned());
+    scene.organization.features = features.map(|key| (key, true)).collect();
+    for node in &mut scene.tree.nodes {
+        node.active = true;
+        node.features_off.clear();
+    }
+    scene
+}
+
 /// The workspaces of grants, or the root where there are none.
 pub fn places_of(scene: &Scene, grants: &[Grant]) -> Vec<Place> {
     if grants.is_empty() {

@@ -10,6 +10,7 @@ use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Scene};
 use tenure_domain::{MemberId, WorkspaceId};
 
+use crate::acts::switched_on;
 use crate::house::{Done, House};
 use crate::ledger::Ledger;
 use crate::plain::{Plain, Words};
@@ -102,6 +103,7 @@ pub fn of_a_step(before: &Scene, house: &House, done: &Done) {
                 assert_eq!((&is.grants, is.membership.status), (&was.grants, Status::Inactive), "R13: grants are kept");
             }
             Event::MemberReactivated { member } => {
+                let plain = Plain::of(&switched_on(before));
                 for grant in &house.person(*member).unwrap().grants {
                     is_the_givers(&plain, before, actor, None, grant);
                 }

@@ -10,7 +10,7 @@ use tenure_domain::revocation::{Act, Fate, Handover, ReactivateRefused, RevokeRe
 use tenure_domain::selection::Selection;
 use tenure_domain::strategies::{Person, Scene, id, picks};
 
-use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats};
+use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats, switched_on};
 use crate::plain::Plain;
 use crate::scenes_enough;
 
@@ -20,18 +20,6 @@ fn as_one(scene: &Scene, person: &Person, status: Status) -> (Scene, Person) {
     now.membership.status = status;
     let now = now.clone();
     (scene, now)
-}
-
-/// The same with nothing switched off: what is off for a while costs nobody what they hold.
-fn switched_on(scene: &Scene) -> Scene {
-    let mut scene = scene.clone();
-    let features = scene.model().features().filter_map(|feature| scene.model().feature_key(feature).cloned());
-    scene.organization.features = features.map(|key| (key, true)).collect();
-    for node in &mut scene.tree.nodes {
-        node.active = true;
-        node.features_off.clear();
-    }
-    scene
 }
 
 proptest! {

@@ -248,8 +248,8 @@ async fn r14_after_the_undo_window_the_profile_is_erased_and_the_login_too() {
     owner.post(&undo(&receipt), json!({})).await.refused("conflict", "too_late");
     // The letters that the house owes them are posted, and their time is over.
     for claimed in house.store().errands().claim(house.now(), DAY, 200).await.unwrap() {
-        let (errand, done) = (claimed.errand, tenure_port_store::Settlement::Done);
-        house.store().errands().settle(errand.organization, errand.id, claimed.claim, &done, house.now()).await.unwrap();
+        let settled = claimed.settled(tenure_port_store::Settlement::Done);
+        house.store().errands().settle(&[settled], house.now()).await.unwrap();
     }
     assert!(house.store().errands().sweep(house.now(), 100).await.unwrap() > 0);
     let everything = house.everything().await;

@@ -120,8 +120,8 @@ async fn r14_who_was_deleted_from_a_deleted_workspace_is_not_kept_for_it() {
     owner.delete(&format!("workspaces/{oslo}")).await.expect(204);
     // The letters that the house owes them are posted first.
     for claimed in house.store().errands().claim(house.now(), DAY, 200).await.unwrap() {
-        let (errand, done) = (claimed.errand, tenure_port_store::Settlement::Done);
-        house.store().errands().settle(errand.organization, errand.id, claimed.claim, &done, house.now()).await.unwrap();
+        let settled = claimed.settled(tenure_port_store::Settlement::Done);
+        house.store().errands().settle(&[settled], house.now()).await.unwrap();
     }
     house.store().errands().sweep(house.now(), 100).await.unwrap();
     assert!(house.table("deleted_memberships").await.is_empty());
