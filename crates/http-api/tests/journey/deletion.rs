@@ -161,7 +161,7 @@ async fn somebody_who_was_deactivated_is_deleted_and_comes_back_deactivated() {
     let receipt = delete(&owner, &agent).await;
     owner.post(&undo(&receipt), json!({})).await.expect(200);
     assert_eq!(owner.get(&format!("members/{}", agent.member)).await.expect(200)["status"], "inactive");
-    agent.get("members/me").await.refused("not_found", "");
+    agent.get("members/me").await.refused("unauthenticated", "");
     house.verify().await;
 }
 

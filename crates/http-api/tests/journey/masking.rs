@@ -128,6 +128,8 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
     let boss = owner.hire("boss.secret@hidden.test", &owner.root, "owner").await;
     boss.patch("members/me", json!({ "first_name": null, "last_name": null, "phone": "+4917055500009" })).await.expect(200);
     let gone = owner.hire("gone.secret@hidden.test", &owner.root, "agent").await;
+    let still = owner.hire("still.secret@hidden.test", &owner.root, "agent").await;
+    owner.deactivate(&still).await;
     let team = owner.team("Night").await;
     owner.group("Nights").await;
     for mate in [&masked, &boss] {
@@ -159,9 +161,9 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
         "/organizations/{org}/members.csv",
         "/organizations/{org}/members/import/{plan}",
         "/organizations/{org}/members/{member}/deactivation",
-        "/organizations/{org}/members/{member}/reactivation",
         "/organizations/{org}/members/{member}/deletion",
         "/organizations/{org}/members/{member}/grants/{ws}/revocation",
+        "/organizations/{org}/members/{member}/reactivation",
         "/organizations/{org}/receipts",
         "/organizations/{org}/receipts/{id}",
         "/organizations/{org}/resource-groups/{id}",
@@ -188,6 +190,8 @@ async fn r4_a_masked_manager_sees_no_fellow_members_phone_or_address_in_any_byte
     let gone = boss.hire("gone.secret@hidden.test", &owner.root, "agent").await;
     gone.patch("members/me", json!({ "first_name": null, "last_name": null })).await.expect(200);
     owner.hire("abe@example.test", &owner.root, "agent").await;
+    let still = owner.hire("still.secret@hidden.test", &owner.root, "agent").await;
+    owner.deactivate(&still).await;
     let team = owner.team("Night").await;
     owner.group("Nights").await;
     for mate in [&masked, &boss, &gone] {

@@ -65,7 +65,12 @@ impl Client {
     /// Lets somebody into this organization too, so that they stay signed in when they are deactivated in another one.
     pub(crate) async fn welcome(&self, other: &Self) {
         let (_, invitation) = self.pending(&other.email, &self.root, "agent").await;
-        let token = self.house.link(&self.organization, &invitation).await;
+        self.let_in(other, &invitation).await;
+    }
+
+    /// Accepts an invitation of this organization on behalf of somebody who is signed in.
+    pub(crate) async fn let_in(&self, other: &Self, invitation: &str) {
+        let token = self.house.link(&self.organization, invitation).await;
         other.post("/invitation/accept", json!({ "token": token })).await.expect(200);
     }
 

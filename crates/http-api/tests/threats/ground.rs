@@ -159,6 +159,9 @@ impl Ground {
             self.joins(owner, &at.to_string(), offer).await
         };
         if status == Status::Inactive {
+            // They stay signed in because they govern the other organization.
+            let invited = self.invites(&self.other, &client.email, &self.other.root, &self.levels()[0]).await;
+            self.other.let_in(&client, invited["invitation"].as_str().unwrap()).await;
             owner.deactivate(&client).await;
         }
         let spot = ["the root", "above", "here", "beside", "below"][place];
