@@ -36,6 +36,8 @@ fn is_as_said(route: &Route, verdict: Verdict, answer: &Answer) -> bool {
     match (verdict, answer.status.as_u16()) {
         (Verdict::Allowed, _) => got(route, answer),
         (Verdict::Refused, 403 | 404) | (Verdict::Senseless, 404 | 422) => true,
+        // Not even for who sees that their own limits would come onto it, and hasn't looked.
+        (Verdict::Refused, 409) => answer.json()["rule"] == "would_lapse",
         (Verdict::Refused, _) => one_by_one && !matches!(answer.json(), Value::Null),
         (Verdict::Senseless, _) => false,
     }

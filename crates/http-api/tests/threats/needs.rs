@@ -105,7 +105,7 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /members/{member}/deactivation",        &[ManagesAll]),
     ("POST /members/{member}/deactivation",       &[ManagesAll]),
     ("GET /members/{member}/reactivation",        &[ManagesAll]),
-    ("POST /members/{member}/reactivation",       &[ManagesAll]),
+    ("POST /members/{member}/reactivation",       &[ManagesAll, Gives(Right::Manage)]),
     ("POST /members/deletion",                    &[ManagesAll]),
     ("POST /members/levels",                      &[Lifts]),
     ("GET /members/{member}/selections/{kind}",   &[IsKind, Sees]),
