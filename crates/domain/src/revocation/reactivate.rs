@@ -188,8 +188,8 @@ fn given_back(facts: &ReactivationFacts<'_>) -> Result<(Vec<Grant>, Vec<Lapsed>)
         let place = place.ok_or(GrantRefused::BeyondReach)?.switched_on();
         // Restrictions come back with the grant: a reactivation never unmasks (R2).
         let restricted = grant.restrictions_alone();
-        let grantee = Grantee { id: Some(facts.membership.id), access: Some(facts.access), standing: Some(&restricted) };
-        let passes = |grant: &Grant| may_grant(granter, grantee, &grant.as_offer(), &place, Right::Manage);
+        let to = Grantee { id: Some(facts.membership.id), access: Some(facts.access), standing: Some(&restricted) };
+        let passes = |grant: &Grant| may_grant(granter, to, &grant.as_offer(), &place, Right::Manage);
         let Err(why) = passes(grant) else {
             back.push(grant.clone());
             continue;
