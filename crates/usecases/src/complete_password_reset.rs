@@ -9,6 +9,7 @@ use tenure_port_store::Unit;
 
 use crate::login_mail::write_as;
 use crate::sign_in::hash;
+use crate::trial::hash_of_address;
 use crate::{Context, Failure, Open, Tenure, Tools, UseCase};
 
 /// Asks for another password. All sessions end.
@@ -97,6 +98,8 @@ impl UseCase for CompletePasswordReset {
         user.email_confirmed = true;
         unit.users().update(&user).await?;
         unit.sessions().trim(user.id, cx.now, 0).await?;
+        // What was tried of the older password is over, also where others tried it (R17).
+        unit.attempts().forget_all(&hash_of_address(&cx.tools.key, &user.email)).await?;
         write_as(cx, unit, to, Matter::PasswordChanged).await?;
         Ok(Decided { value: (), events: Vec::new() })
     }

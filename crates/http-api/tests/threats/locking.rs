@@ -26,7 +26,7 @@ async fn guess(house: &House, email: &str, times: usize) {
 async fn d1_a_locked_person_gets_the_same_answer_byte_for_byte_and_so_does_nobody() {
     let (house, owner) = House::governed().await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     owner.pending("pat@example.test", &owner.root, "agent").await;
     let first = knock(&house, "olga@example.test", "a guess").await;
     for email in ["olga@example.test", "nobody@example.test", "ida@example.test", "pat@example.test", "no address"] {

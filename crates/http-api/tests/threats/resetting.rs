@@ -62,10 +62,29 @@ async fn a_forgotten_password_is_chosen_anew_by_mail_and_signs_nobody_in() {
 }
 
 #[tokio::test]
+async fn r17_another_password_lifts_the_lock_on_all_networks() {
+    let (house, owner) = House::governed().await;
+    let (_, token) = forgetful(&house, &owner).await;
+    let knock = |network: &'static str, password: &str| {
+        house.anyone().post("/session", json!({ "email": "ida@example.test", "password": password })).from(network)
+    };
+    for network in ["192.0.2.7", "198.51.100.7"] {
+        for _ in 0..10 {
+            knock(network, "a guess").await.expect(401);
+        }
+        knock(network, PASSWORD).await.expect(401);
+    }
+    complete(&house, &token, NEW).await.expect(204);
+    for network in ["192.0.2.7", "198.51.100.7"] {
+        knock(network, NEW).await.expect(200);
+    }
+}
+
+#[tokio::test]
 async fn d1_whoever_it_is_the_answer_is_the_same_byte_for_byte_and_only_who_may_sign_in_gets_a_mail() {
     let (house, owner) = House::governed().await;
     let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     owner.pending("pat@example.test", &owner.root, "agent").await;
     let off = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
     let path = format!("/operator/organizations/{}", off.organization);
@@ -194,7 +213,7 @@ async fn c4_neither_link_nor_password_lies_in_any_table() {
 async fn e2_who_was_deactivated_since_the_mail_chooses_no_password() {
     let (house, owner) = House::governed().await;
     let (ida, token) = forgetful(&house, &owner).await;
-    house.deactivate(&owner.organization, &ida.member).await;
+    owner.deactivate(&ida).await;
     let before = house.everything().await;
     complete(&house, &token, NEW).await.refused("not_found", "");
     assert_eq!(house.everything().await, before);
@@ -234,7 +253,7 @@ async fn r6_a_link_is_sent_to_active_people_whom_one_manages_altogether_and_not_
         .expect(201);
     let (pending, _) = owner.pending("pat@example.test", &south, "agent").await;
     let idle = owner.hire("ida@example.test", &south, "agent").await;
-    house.deactivate(&owner.organization, &idle.member).await;
+    owner.deactivate(&idle).await;
     let before = house.table("users").await;
     let send = |who: &Client, member: &str| who.post(&format!("members/{member}/password-reset"), json!({}));
     send(&manager, &both.member).await.refused("forbidden", "missing_permission");
