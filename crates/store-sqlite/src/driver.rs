@@ -19,6 +19,9 @@ use crate::readers::{Reader, Readers};
 
 /// How long a unit waits for the units before it: they are short, but there may be many.
 const QUEUE: Duration = Duration::from_secs(30);
+/// After how many pages, of 4 KiB, the log is written into the database. SQLite's own 1,000 would be reached by each step of a job,
+/// which writes the same inner pages as the one before it.
+const CHECKPOINT: u32 = 8_000;
 /// How many statements each connection keeps prepared.
 const PREPARED: usize = 512;
 
@@ -60,6 +63,7 @@ impl Sqlite {
         let writing = connect.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full);
         // A negative figure is in KiB, a positive one would be in pages.
         let writing = writing.pragma("cache_size", format!("-{}", options.writer_cache));
+        let writing = writing.pragma("wal_autocheckpoint", CHECKPOINT.to_string());
         let lasting = SqlitePoolOptions::new().idle_timeout(None).max_lifetime(None).test_before_acquire(false);
         let one = lasting.max_connections(1).acquire_timeout(QUEUE.max(options.patience));
         // Readers come after the writer has made the file and its log.

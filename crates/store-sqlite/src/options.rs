@@ -13,13 +13,13 @@ pub struct OpenOptions {
     pub readers: NonZeroU32,
     /// How long to wait for a connection of ours that is free, and for a lock that another process holds.
     pub patience: Duration,
-    /// How much of the database the connection that writes may keep in memory, in KiB. What SQLite takes by itself suits short
-    /// transactions; who fills a database writes all over it, and pages that are put aside are written and read many times.
+    /// How much of the database the connection that writes may keep in memory, in KiB; it takes it as it needs it. Whoever writes all
+    /// over a database within it needs none of it twice: pages that are put aside are written and read many times.
     pub writer_cache: NonZeroU32,
 }
 
-/// What SQLite takes by itself, in KiB.
-const USUAL_CACHE: NonZeroU32 = NonZeroU32::new(2_000).unwrap();
+/// The pages that a step of a job touches: a hundred people deleted are some thousands, in all their indexes. In KiB.
+const USUAL_CACHE: NonZeroU32 = NonZeroU32::new(32 * 1_024).unwrap();
 
 impl Default for OpenOptions {
     fn default() -> Self {
