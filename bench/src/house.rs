@@ -65,6 +65,7 @@ impl House {
             email: email.clone(),
             email_confirmed: true,
             password_hash: None,
+            reset: tenure_domain::user::ResetLinks::default(),
             operator: false,
             created_at: now,
             version: 1,

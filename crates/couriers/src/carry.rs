@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tenure_domain::Instant;
+use tenure_domain::record::Errand;
 use tenure_port_mail::{Letter, PostError};
-use tenure_port_store::{Claimed, Settled, Settlement};
+use tenure_port_store::{Claimed, Settled, Settlement, StoreError};
 use tracing::{Instrument, Span, debug, info, info_span, warn};
 
 use crate::compose::{Composed, compose};
@@ -35,20 +36,22 @@ impl Office {
         if claimed.attempts >= TRIES {
             return Settlement::GivenUp { reason: "it was tried too often without an answer".to_owned() };
         }
-        let errand = &claimed.errand;
-        let facts = match self.store.queries().letter_facts(errand).await {
-            Ok(Some(facts)) => facts,
-            Ok(None) => return Settlement::Dropped,
+        match self.write(&claimed.errand).await {
+            Ok(Composed::Letter(letter)) => self.post(claimed, &letter).await,
+            Ok(Composed::Overtaken) => Settlement::Dropped,
+            Ok(Composed::Impossible(reason)) => Settlement::GivenUp { reason },
             Err(error) => {
                 warn!(%error, "what a letter needs couldn't be read");
-                return self.again(claimed, "the database couldn't be read".to_owned(), None);
+                self.again(claimed, "the database couldn't be read".to_owned(), None)
             }
-        };
-        match compose(errand, &facts, &self.key, &self.public_url, (self.clock)()) {
-            Composed::Letter(letter) => self.post(claimed, &letter).await,
-            Composed::Overtaken => Settlement::Dropped,
-            Composed::Impossible(reason) => Settlement::GivenUp { reason },
         }
+    }
+
+    async fn write(&self, errand: &Errand) -> Result<Composed, StoreError> {
+        // A semaphore that nobody closes always gives way.
+        let _desk = self.desks.acquire().await;
+        let Some(facts) = self.store.queries().letter_facts(errand).await? else { return Ok(Composed::Overtaken) };
+        Ok(compose(errand, &facts, &self.key, &self.public_url, (self.clock)()))
     }
 
     async fn post(&self, claimed: &Claimed, letter: &Letter) -> Settlement {

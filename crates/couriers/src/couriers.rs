@@ -7,6 +7,7 @@ use tenure_credentials::ServerKey;
 use tenure_domain::Instant;
 use tenure_port_mail::PostOffice;
 use tenure_port_store::{Claimed, Store, StoreError};
+use tokio::sync::Semaphore;
 use tokio::task::{JoinError, JoinSet};
 
 use crate::carry::{Carried, LEASE};
@@ -17,6 +18,9 @@ pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
 
 /// How many letters are under way at once.
 pub(crate) const AT_ONCE: u32 = 16;
+/// How many of them are written at once. Sixteen that are claimed together would else ask the database sixteen things at once, and
+/// whoever waits for a page would wait behind them; what takes its time with a letter is the postal service.
+const DESKS: usize = 2;
 /// How many entries of the journal are sealed in a round.
 pub(crate) const ENTRIES: u32 = 500;
 /// How many contacts are folded in a round, under their organization's lock.
@@ -33,6 +37,7 @@ pub(crate) struct Office {
     pub(crate) key: ServerKey,
     pub(crate) public_url: String,
     pub(crate) clock: Clock,
+    pub(crate) desks: Semaphore,
 }
 
 impl Office {
@@ -85,7 +90,7 @@ impl Couriers {
         public_url: impl Into<String>,
         clock: Clock,
     ) -> Self {
-        let office = Office { store, post, key, public_url: public_url.into(), clock };
+        let office = Office { store, post, key, public_url: public_url.into(), clock, desks: Semaphore::new(DESKS) };
         Self { office: Arc::new(office), nudge: Nudge::default() }
     }
 

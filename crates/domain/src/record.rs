@@ -1,5 +1,7 @@
 //! Records and errands: what the journal keeps of an event, and what the outside world is told of it.
 
+use std::time::Duration;
+
 use crate::event::Event;
 use crate::id::{ErrandId, InvitationId, MemberId, OrganizationId, ReceiptId, RecordId, UserId, WorkspaceId};
 use crate::instant::Instant;
@@ -129,7 +131,19 @@ impl Matter {
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
         }
     }
+
+    /// When it is due, of what is told at this moment. Letters leave in the order in which they are due: whoever waits for a link that lives for
+    /// an hour, or should hear of another password at once, isn't behind the thousands that somebody's bulk work tells of.
+    pub fn due_at(self, told_at: Instant) -> Instant {
+        match self {
+            Self::PasswordReset { .. } | Self::PasswordChanged => told_at.minus(FIRST),
+            _ => told_at,
+        }
+    }
 }
+
+/// How far ahead of others they are: longer than letters wait, unless no mail leaves at all.
+const FIRST: Duration = Duration::from_hours(24);
 
 /// What the outside world is told of an entry: the one place that decides it. `next` makes ids.
 pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Errand> {
@@ -163,7 +177,7 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
             organization: record.organization,
             id: next(),
             at: record.at,
-            due_at,
+            due_at: matter.due_at(due_at),
             actor: record.actor,
             member,
             matter,

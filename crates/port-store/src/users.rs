@@ -73,8 +73,9 @@ pub trait Sessions: Send {
     /// Ends all of a user but one.
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
 
-    /// Ends all of a user.
-    async fn end_all(&mut self, user: UserId) -> Result<(), StoreError>;
+    /// Ends all of those among these users who may not sign in any more: they are active nowhere, and no operators. Their rows are held
+    /// before that is asked, so that whoever is signing in at this moment is ended too, or sees that they may not.
+    async fn end_of_who_may_not(&mut self, users: &[UserId]) -> Result<(), StoreError>;
 
     /// Ends those of a user that let nobody in any more, and of the others all but so many: those that were used last, and rather those in
     /// which something was done after signing in.

@@ -4,8 +4,9 @@
 //! service in less than sixty lines: it mounts the API, asks `can(member, permission, workspace)`, and sends mail in its own way.
 //! Couriers and `Tenure::work` run beside it: the first for mail and the journal's order, the second for deeds for many people.
 //! `examples/import.rs` plans an import of members from a list of somebody else's, and has it carried out.
-//! Mails link to `/invitation/{token}` and `/` below the public URL. With `http-console` there are pages; a host that mounts the API
-//! alone answers both itself, and has its page ask `POST /api/v1/invitation/read` and `…/accept`.
+//! Mails link to `/invitation/{token}`, `/password-reset/{token}`, `/password-reset` and `/` below the public URL. With `http-console`
+//! there are pages; a host that mounts the API alone answers them itself, and has its pages ask `POST /api/v1/invitation/read` and
+//! `…/accept`, `POST /api/v1/password-reset` and `…/complete`.
 //!
 //! ```
 //! use tenure::domain::EmailAddress;

@@ -26,8 +26,8 @@ pub(crate) async fn write_as(
     (organization, member): (OrganizationId, MemberId),
     matter: Matter,
 ) -> Result<(), StoreError> {
-    let (at, due_at) = (cx.now, cx.now);
     // Nobody who is known did it: whoever asked for a link has shown nothing yet.
+    let (at, due_at) = (cx.now, matter.due_at(cx.now));
     let errand = Errand { organization, id: cx.id(), at, due_at, actor: Actor::System, member, matter };
     unit.outbox().append(&[errand]).await
 }

@@ -116,8 +116,7 @@ pub(crate) async fn save(
                 }
                 let standing = unit.memberships().find(receipt.organization, receipt.member).await?;
                 let standing = standing.ok_or(StoreError::Stale("the membership"))?;
-                unit.membership_changes().update(&Membership { status: Status::Inactive, ..standing.clone() }).await?;
-                end_sessions(unit, standing.user).await?;
+                unit.membership_changes().update(&Membership { status: Status::Inactive, ..standing }).await?;
             }
             // The grants go with the membership.
             Fate::Withdrawn => unit.membership_changes().remove(receipt.member, cx.now).await?,
@@ -127,17 +126,8 @@ pub(crate) async fn save(
     for (kept_until, members) in deleted {
         unit.membership_changes().delete_all(&members, kept_until).await?;
     }
-    Ok(())
-}
-
-/// Ends the sessions of somebody who may not sign in any more, so that none of them lives again when they may.
-async fn end_sessions(unit: &mut (dyn OrganizationUnit + 'static), user: Option<UserId>) -> Result<(), StoreError> {
-    // INVARIANT: the login's row is held by now. Whoever is signing in holds it too: what they begin is ended here, or they see that
-    // they are active nowhere (h5).
-    let Some(user) = user else { return Ok(()) };
-    let Some(login) = unit.users().hold(user).await? else { return Ok(()) };
-    if !login.operator && !unit.users().is_active_somewhere(login.id).await? {
-        unit.sessions().end_all(login.id).await?;
-    }
-    Ok(())
+    // None of them lives again when a reactivation or an undoing lets them in (h5). Who lost a grant still signs in.
+    let logins: Vec<UserId> =
+        decided.iter().filter(|revoked| revoked.membership != Fate::Stays).filter_map(|one| one.user).collect();
+    unit.sessions().end_of_who_may_not(&logins).await
 }

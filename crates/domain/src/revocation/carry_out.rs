@@ -9,7 +9,7 @@ use crate::access::Access;
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Giver, Grant, Offer};
-use crate::id::{MemberId, PortfolioId, ReceiptId, WorkspaceId};
+use crate::id::{MemberId, PortfolioId, ReceiptId, UserId, WorkspaceId};
 use crate::instant::{DAY, Instant};
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, may_end, may_manage, may_manage_all};
 use crate::membership::Status;
@@ -110,6 +110,8 @@ pub struct Revoked {
     pub to: Option<MemberId>,
     /// What becomes of the membership.
     pub membership: Fate,
+    /// The login behind it, which may have no membership left to sign in for.
+    pub user: Option<UserId>,
 }
 
 /// Decides a revocation, a deactivation or a deletion. Nobody ends their own access (R7), nobody leaves an organization headless
@@ -158,7 +160,8 @@ pub fn revoke(facts: &RevocationFacts<'_>, ask: RevokeAsk<'_>) -> Result<Decided
         state: ReceiptState::Standing,
     };
     let events = events(facts, &receipt, membership_after);
-    Ok(Decided { value: Revoked { receipt, portfolios: plan.portfolios, to, membership: membership_after }, events })
+    let revoked = Revoked { receipt, portfolios: plan.portfolios, to, membership: membership_after, user: membership.user };
+    Ok(Decided { value: revoked, events })
 }
 
 /// Whether this is the granter's to end: a plan is shown to nobody else.

@@ -42,6 +42,8 @@ fn c2_the_newest_link_lives_for_an_hour_and_no_other() {
     let second = first.another(minute(1)).unwrap();
     assert!(second.lives(2, minute(60)) && !second.lives(1, minute(2)));
     assert!(!ResetLinks::default().lives(0, minute(0)), "before the first there is none");
+    // h12: one that a clock asked for that was a year ahead isn't alive for a year.
+    assert!(!ResetLinks::default().another(minute(600_000)).unwrap().lives(1, minute(0)));
 }
 
 #[test]

@@ -54,7 +54,7 @@ async fn a_link_is_sent_from_the_page_of_whoever_one_manages() {
     let to = leads_to(&browser.send(&path, &[]).await);
     assert!(to.ends_with(&format!("/members/{}?done=reset-sent", ida.member)), "{to}");
     assert_eq!(owner.journal().await[0], "password_reset_requested");
-    assert!(browser.page(&to).await.contains("sent"), "the journal beside it tells it");
+    assert!(browser.page(&to).await.contains("asked for a link to a new password"), "the journal beside it tells it");
     let refused = browser.send(&format!("members/{pending}/password-reset"), &[]).await;
     assert!(refused.status == 409 && refused.text().contains("accepted their invitation yet"), "{refused}");
     assert_eq!(house.login("ida@example.test").await.reset.generation, 1);

@@ -90,16 +90,12 @@ impl Revoke {
                 }
                 let membership = Membership { status: Status::Inactive, ..leaver.membership.clone() };
                 unit.membership_changes().update(&membership).await?;
-                // INVARIANT: the login's row is held before it is asked where else they are active.
-                if let Some(user) = membership.user
-                    && unit.users().hold(user).await?.is_some_and(|login| !login.operator)
-                    && !unit.users().is_active_somewhere(user).await?
-                {
-                    unit.sessions().end_all(user).await?;
-                }
             }
             Fate::Withdrawn => unit.membership_changes().remove(self.from, at(50)).await?,
             Fate::Deleted { kept_until } => unit.membership_changes().delete(self.from, kept_until).await?,
+        }
+        if revoked.membership != Fate::Stays {
+            unit.sessions().end_of_who_may_not(revoked.user.as_slice()).await?;
         }
         Ok((revoked.receipt.id, decided.events))
     }

@@ -6,6 +6,7 @@ use tenure_domain::{Instant, OrganizationId, SessionId, UserId};
 use tenure_port_store::{Sessions, Standing, StoreError};
 
 use super::{SqlUnit, grants};
+use crate::batch::CHUNK;
 use crate::snapshots::membership::{self, membership_columns};
 use crate::snapshots::user::{self, user_columns};
 use crate::statements::statement_texts;
@@ -16,7 +17,6 @@ statement_texts! {
               values ($1, $2, $3, $4, $5, $6, $7)";
     END = "delete from sessions where user_id = $1 and id = $2";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
-    END_ALL = "delete from sessions where user_id = $1";
     TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
             select id from sessions where user_id = $1 order by seen_at > created_at desc, seen_at desc, id desc limit $4))";
     // A slow request is no step back.
@@ -57,8 +57,23 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
         Ok(())
     }
 
-    async fn end_all(&mut self, user: UserId) -> Result<(), StoreError> {
-        self.connection.execute(&Sql::fixed(END_ALL).bind(user)).await?;
+    async fn end_of_who_may_not(&mut self, users: &[UserId]) -> Result<(), StoreError> {
+        for chunk in users.chunks(CHUNK) {
+            // On SQLite nobody else writes meanwhile.
+            let lock = self.connection.dialect().row_lock(" order by id for no key update");
+            if !lock.is_empty() {
+                let mut hold = Sql::build("select id from users where id in ");
+                hold.push_list(chunk.iter().copied()).push(lock);
+                self.connection.rows(&hold).await?;
+            }
+            let mut end = Sql::build("delete from sessions where user_id in ");
+            end.push_list(chunk.iter().copied()).push(
+                " and not exists (select 1 from users u where u.id = sessions.user_id and u.operator) \
+                 and not exists (select 1 from memberships m join organizations o on o.id = m.organization_id \
+                 where m.user_id = sessions.user_id and m.status = 'active' and o.active)",
+            );
+            self.connection.execute(&end).await?;
+        }
         Ok(())
     }
 
