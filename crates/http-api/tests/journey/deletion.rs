@@ -50,7 +50,8 @@ async fn somebody_is_deleted_with_a_handover_and_brought_back() {
     golden!("deletion", house.tape().take());
     owner.post(&undo(&receipt), json!({})).await.refused("conflict", "already_undone");
     assert_eq!(owner.get(&format!("contacts?assignee={}", agent.member)).await.items().len(), 2);
-    agent.get(&format!("contacts?workspace={north}")).await.expect(200);
+    agent.get(&format!("contacts?workspace={north}")).await.refused("unauthenticated", "");
+    house.sign_in(&agent.email).await.get(&format!("contacts?workspace={north}")).await.expect(200);
     house.verify().await;
 }
 
@@ -58,10 +59,17 @@ async fn somebody_is_deleted_with_a_handover_and_brought_back() {
 async fn r16_whoever_was_deleted_is_nobody_here_from_the_next_request_on() {
     let (house, owner, agent, _, [north, _]) = leaver().await;
     agent.get(&format!("contacts?workspace={north}")).await.expect(200);
+    let other = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
+    other.welcome(&agent).await;
     let receipt = delete(&owner, &agent).await;
     agent.get(&format!("contacts?workspace={north}")).await.refused("not_found", "");
     agent.get("members/me").await.refused("not_found", "");
-    assert_eq!(agent.get("/me").await.expect(200)["memberships"], json!([]), "the login is there still");
+    let left = agent.get("/me").await.expect(200)["memberships"].clone();
+    assert_eq!(
+        (left.as_array().unwrap().len(), &left[0]["organization"]),
+        (1, &json!(other.organization)),
+        "elsewhere they are who they were"
+    );
     owner.get(&format!("members/{}", agent.member)).await.refused("not_found", "");
     owner.get(&path(&agent)).await.refused("not_found", "");
     owner.post(&path(&agent), json!({})).await.refused("not_found", "");
@@ -105,7 +113,7 @@ async fn somebody_without_any_grant_is_deleted_by_who_manages_at_the_root() {
     owner.post(&undo(&revoked), json!({})).await.refused("conflict", "not_active");
     owner.post(&undo(&deleted), json!({})).await.expect(200);
     owner.post(&undo(&revoked), json!({})).await.expect(200);
-    agent.get(&format!("contacts?workspace={north}")).await.expect(200);
+    house.sign_in(&agent.email).await.get(&format!("contacts?workspace={north}")).await.expect(200);
     house.verify().await;
 }
 

@@ -1023,7 +1023,6 @@ refused-not-liftable = Eine Einschränkung, die Sie selbst bindet, können Sie n
 refused-feature-off = Der Tarif hat das nicht. Wer diese Installation betreibt, kann das ändern.
 refused-headless = Danach wäre niemand mehr in der Leitung; bestimmen Sie zuerst jemand anderen.
 refused-inactive = Dieses Mitglied ist inaktiv; reaktivieren Sie es zuerst.
-refused-pending = Die Einladung ist noch nicht angenommen; senden Sie diese noch einmal.
 refused-seats-full = Kein Platz ist mehr frei.
 refused-rate-limited = Zu viele Einladungen warten darauf, dass ihre E-Mail abgeht. Versuchen Sie es in einer Stunde noch einmal.
 refused-no-address = Nennen Sie mindestens eine E-Mail-Adresse.

@@ -1023,7 +1023,6 @@ refused-not-liftable = You can’t lift a restriction that binds you.
 refused-feature-off = The plan doesn’t have this. Whoever runs this installation can change that.
 refused-headless = This would leave nobody in charge; name somebody else who governs first.
 refused-inactive = This member is inactive; reactivate them first.
-refused-pending = They haven’t accepted their invitation yet; send that again.
 refused-seats-full = No seat is left.
 refused-rate-limited = Too many invitations wait for their mail to leave. Try again in an hour.
 refused-no-address = Name at least one e-mail address.
