@@ -591,6 +591,7 @@ reactivation-whole = Alle: { $it }
 reactivation-narrowed = Ein Teil der Auswahl, den Sie nicht geben dürfen
 reactivation-emptied = Was vorher zugeordnet war
 reactivation-emptied-more = Es wurde beim Deaktivieren geleert. Ordnen Sie wieder zu, was gebraucht wird.
+leaving-moved = Kontakte, die abgegeben werden
 leaving-kept = behaltene Kontakte
 leaving-empties = Alle Zuordnungen enden von: { $it }
 leaving-alone =

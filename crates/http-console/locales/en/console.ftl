@@ -592,6 +592,7 @@ reactivation-narrowed = Some of what was chosen for them, which is not yours to 
 reactivation-emptied = What they had before
 reactivation-emptied-more = It was emptied when they were deactivated. Assign again what they should have.
 leaving-kept = contacts they keep
+leaving-moved = contacts they hand over
 leaving-empties = They leave everything of: { $it }
 leaving-alone =
     { $count ->
