@@ -63,8 +63,7 @@ pub enum Event {
     InvitationRefused { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person is a member from now on.
     InvitationAccepted { member: MemberId, workspaces: Vec<WorkspaceId> },
-    /// A grant fell away at acceptance, because who gave it may not give it any more; or at a reactivation, because whoever
-    /// reactivates may not give it.
+    /// A grant fell away at acceptance, because who gave it may not give it any more.
     OfferLapsed { member: MemberId, workspace: WorkspaceId, offer: Offer },
     /// A member got access to a workspace.
     AccessGranted { member: MemberId, workspace: WorkspaceId, offer: Offer },

@@ -10,6 +10,7 @@ use tenure_domain::Refusal as _;
 use tenure_domain::revocation::{ChosenAgain, Fingerprint, Fingerprinted, Handover, Lapsed, ReactivateRefused, Reactivated};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_http_base::{AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
+use tenure_port_store::Bounded;
 use tenure_usecases::{DeactivateMember, Ending, Failure, PlannedReactivation, PlannedRevocation, ReactivateMember};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -211,12 +212,17 @@ struct ReactivationPlanView {
     lapsed: Vec<LapsedView>,
     /// The resource kinds of which less would be chosen, because not all of it is the caller's to give.
     narrowed: Vec<String>,
+    /// How many bundles of contacts they couldn't keep with what would come back: those become unassigned.
+    portfolios: usize,
+    /// How many contacts that are. Absent where a plan that has moved is told anew.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contacts: Option<CountView>,
     /// What the deactivation emptied. None of it comes back by itself.
     cleared: Vec<ClearedView>,
 }
 
 impl ReactivationPlanView {
-    fn of(of: &Reactivated) -> Self {
+    fn of(of: &Reactivated, contacts: Option<Bounded>) -> Self {
         let grants = of.grants.iter().map(|grant| WokenView {
             workspace: grant.workspace.into(),
             levels: grant.levels.iter().map(ToString::to_string).collect(),
@@ -228,6 +234,8 @@ impl ReactivationPlanView {
             grants: grants.collect(),
             lapsed: of.lapsed.iter().map(LapsedView::of).collect(),
             narrowed: narrowed(of),
+            portfolios: of.left.len(),
+            contacts: contacts.map(CountView::from),
             cleared: of.offered.iter().map(ClearedView::of).collect(),
         }
     }
@@ -247,6 +255,8 @@ struct ReactivatedView {
     lapsed: Vec<LapsedView>,
     /// The resource kinds of which less is chosen from now on, because not all of it is the caller's to give.
     narrowed: Vec<String>,
+    /// How many bundles of contacts became unassigned, because they may not handle those any more.
+    portfolios: usize,
     /// What the deactivation emptied. None of it came back by itself: assign it again where it is wanted.
     cleared: Vec<ClearedView>,
 }
@@ -258,6 +268,7 @@ impl ReactivatedView {
             status: of.membership.status.word(),
             lapsed: of.lapsed.iter().map(LapsedView::of).collect(),
             narrowed: narrowed(of),
+            portfolios: of.left.len(),
             cleared: of.offered.iter().map(ClearedView::of).collect(),
         }
     }
@@ -267,8 +278,11 @@ impl ReactivatedView {
 #[utoipa::path(get, path = "/organizations/{org}/members/{member}/reactivation", tag = "revocation",
     params(("org" = Uuid, Path), ("member" = String, Path)), responses((status = 200, body = ReactivationPlanView)))]
 async fn plan_reactivation(State(state): State<AppState>, inside: Inside, ids: Ids) -> Result<Json<ReactivationPlanView>, Problem> {
-    let ask = PlannedReactivation { organization: inside.organization, member: ids.member(&inside)? };
-    Ok(Json(ReactivationPlanView::of(&perform(&state, inside.caller(), ask).await?)))
+    let (organization, member) = (inside.organization, ids.member(&inside)?);
+    // Whoever is shown the plan manages at every workspace of theirs.
+    let plan = perform(&state, inside.caller(), PlannedReactivation { organization, member }).await?;
+    let contacts = state.queries().count_contacts(organization, &plan.left, COUNTED).await?;
+    Ok(Json(ReactivationPlanView::of(&plan, Some(contacts))))
 }
 
 /// Reactivate a member: they act again, with the grants that they had, as far as the caller may give them now.
@@ -307,5 +321,5 @@ fn told_now(failure: Failure<ReactivateRefused>) -> Problem {
 }
 
 fn difference(parts: &[Fingerprinted], now: &Reactivated) -> Value {
-    json!({ "moved": moved(parts), "plan": ReactivationPlanView::of(now) })
+    json!({ "moved": moved(parts), "plan": ReactivationPlanView::of(now, None) })
 }

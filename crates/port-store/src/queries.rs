@@ -13,7 +13,7 @@ pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
 pub use jobs::{ItemFilter, JobItemRow};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
-pub use resources::{Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
+pub use resources::{Alone, Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
     Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, OwnSession, Principal,
     ReceiptRow, Violation,
@@ -187,7 +187,8 @@ pub trait Queries: Send + Sync {
     ) -> Result<Vec<Resource>, StoreError>;
 
     /// The resources of a kind that this member alone of all active ones has by choice, by name, as far as the viewer may know of
-    /// them: up to so many. What is for everyone is nobody's alone.
+    /// them: up to so many. What is for everyone is nobody's alone. For whoever chose the whole kind only its first 10,000 are
+    /// looked at.
     async fn had_alone(
         &self,
         organization: OrganizationId,
@@ -195,7 +196,7 @@ pub trait Queries: Send + Sync {
         member: MemberId,
         levels: &LevelReach,
         up_to: u32,
-    ) -> Result<Vec<Resource>, StoreError>;
+    ) -> Result<Alone, StoreError>;
 
     /// A page of the groups of resources that a viewer may know of, by name.
     async fn resource_groups(

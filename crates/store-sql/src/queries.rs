@@ -42,9 +42,9 @@ use tenure_domain::{
     WorkspaceId,
 };
 use tenure_port_store::{
-    Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter, JournalRow,
-    LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, OwnSession, Page, PageAsk, Principal, Queries,
-    ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
+    Alone, Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter,
+    JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, OwnSession, Page, PageAsk, Principal,
+    Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -240,7 +240,7 @@ impl<D: Driver> Queries for SqlStore<D> {
         member: MemberId,
         levels: &LevelReach,
         up_to: u32,
-    ) -> Result<Vec<Resource>, StoreError> {
+    ) -> Result<Alone, StoreError> {
         covering::had_alone(self, organization, sights, (member, levels), up_to).await
     }
 

@@ -1,9 +1,9 @@
-//! Reactivating somebody: they act again, with the grants that still pass (R13).
+//! Reactivating somebody: they act again, with their grants, as far as their maker may give what is in them (R13).
 
 use std::collections::BTreeSet;
 
 use tenure_domain::revocation::{
-    Fingerprint, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, plan_reactivation, reactivate,
+    Fingerprint, Held, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, plan_reactivation, reactivate,
 };
 use tenure_domain::selection::{Named, Part, Selected};
 use tenure_domain::workspace::Place;
@@ -11,9 +11,9 @@ use tenure_domain::{Decided, MemberId, OrganizationId, Reason};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
 use crate::inviting::seats_left;
-use crate::release::release_lost;
+use crate::revocation_plan::held;
 use crate::selecting::{named, replace};
-use crate::{Acting, Context, Failure, InOrganization, Loaded, Reading, UseCase};
+use crate::{Acting, Context, Failure, InOrganization, Loaded, Reading, UseCase, load};
 
 /// Asks for a reactivation.
 #[derive(Clone, Debug)]
@@ -47,8 +47,12 @@ impl UseCase for ReactivateMember {
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
         let acting = Acting::load(cx, unit).await?;
+        // INVARIANT: the membership's row is written before portfolios are read, so no assignment slips by.
+        if !load::touch(unit, self.member).await? {
+            return Err(Failure::NotFound);
+        }
         let still = Still::load(unit, &acting, self.member).await?;
-        let mut decided = reactivate(&still.facts(&acting), self.fingerprint.as_ref()).map_err(Failure::Refused)?;
+        let decided = reactivate(&still.facts(&acting), self.fingerprint.as_ref()).map_err(Failure::Refused)?;
         let reactivated = &decided.value;
         unit.membership_changes().update(&reactivated.membership).await?;
         for lapsed in &reactivated.lapsed {
@@ -58,8 +62,9 @@ impl UseCase for ReactivateMember {
         if let Some(receipt) = &still.receipt {
             unit.receipt_changes().set_state(receipt.id, ReceiptState::Undone).await?;
         }
-        // INVARIANT: the membership's row is written by now, so no assignment slips by.
-        decided.events.extend(release_lost(unit, &acting.organization, self.member, &reactivated.access).await?);
+        if !reactivated.left.is_empty() {
+            unit.holder_changes().hand_over(&reactivated.left, None).await?;
+        }
         Ok(decided)
     }
 }
@@ -102,6 +107,7 @@ struct Still {
     standing: Vec<Selected>,
     named: Named,
     own: Vec<Selected>,
+    held: Vec<Held>,
     seats_left: Option<u32>,
 }
 
@@ -130,8 +136,9 @@ impl Still {
         let parts: BTreeSet<Part> = standing.iter().chain(emptied).flat_map(|had| had.selection.parts()).collect();
         let named = named(unit, organization.id, parts).await?;
         let own = unit.selections().of(organization.id, acting.membership.id).await?;
+        let held = held(unit, organization, id).await?;
         let seats_left = seats_left(unit, organization).await?;
-        Ok(Self { member, places, receipt, standing, named, own, seats_left })
+        Ok(Self { member, places, receipt, standing, named, own, held, seats_left })
     }
 
     fn facts<'a>(&'a self, acting: &'a Acting) -> ReactivationFacts<'a> {
@@ -144,6 +151,7 @@ impl Still {
             standing: &self.standing,
             emptied: self.receipt.as_ref().map_or(&[], |receipt| &receipt.selections),
             named: &self.named,
+            held: &self.held,
             granter: acting.granter(),
             own: &self.own,
             giver: acting.giver(),

@@ -7,12 +7,13 @@ use std::str::FromStr;
 use sha2::{Digest, Sha256};
 
 use super::handover::{Handover, Held, Successor, lost};
+use super::reactivate::ReactivationFacts;
 use super::receipt::Act;
 use crate::access::Access;
 use crate::access_model::{AssignedFrom, engine};
 use crate::governance::Chair;
 use crate::grant::Grant;
-use crate::id::{MemberId, WorkspaceId};
+use crate::id::WorkspaceId;
 use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::Granter;
 use crate::membership::{Membership, Status};
@@ -339,16 +340,16 @@ impl Fingerprint {
         let keeps = matches!(facts.ends, Ends::Acting { keeps_contacts: true, .. });
         // Whether they keep their contacts may be chosen after the plan was seen; which ones they have may not change unseen.
         let counted: Vec<&Held> = if keeps { facts.held.iter().collect() } else { moving.to_vec() };
-        let holders: BTreeSet<(String, Option<MemberId>)> =
-            counted.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
+        let holders = holders(&counted);
         let successor = facts.successor.map(|who| (who.membership.id, who.membership.status, facts.handover));
-        let parts = [grant, format!("{holders:?}"), format!("{keeps} {successor:?}"), format!("{blockers:?}")];
+        let parts = [grant, holders, format!("{keeps} {successor:?}"), format!("{blockers:?}")];
         Self(parts.map(|part| hash(&part)))
     }
 
-    /// Of a reactivation, in which nothing changes hands: what it is about, and what of it wouldn't come back.
-    pub(super) fn of_reactivation(membership: &Membership, grants: &[Grant], less: &impl fmt::Debug) -> Self {
-        let parts = [standing("reactivation", membership, grants), String::new(), String::new(), format!("{less:?}")];
+    /// Of a reactivation: what it is about, the portfolios that are left behind, and what of it wouldn't come back.
+    pub(super) fn of_reactivation(facts: &ReactivationFacts<'_>, left: &[&Held], less: &impl fmt::Debug) -> Self {
+        let all = standing("reactivation", facts.membership, facts.grants);
+        let parts = [all, holders(left), String::new(), format!("{less:?}")];
         Self(parts.map(|part| hash(&part)))
     }
 
@@ -362,6 +363,12 @@ impl Fingerprint {
 /// A grant, so that one that was revoked and given anew, and begins at the same version, isn't the same.
 fn grant_now(grant: &Grant) -> String {
     format!("{} {} {} {}", grant.member, grant.workspace, grant.version, grant.given_at)
+}
+
+/// Who holds which of these.
+fn holders(of: &[&Held]) -> String {
+    let holders: BTreeSet<_> = of.iter().map(|held| (held.portfolio.id.to_string(), held.portfolio.holder)).collect();
+    format!("{holders:?}")
 }
 
 /// All that an act on the whole membership is about. The act is named: a plan of one isn't good for another.

@@ -1,12 +1,15 @@
-//! Reactivation: whoever stood still acts again, with the grants that still pass (R13).
+//! Reactivation: whoever stood still acts again, with their grants, as far as their maker may give what is in them (R13).
 
+use super::carry_out::leave_behind;
 use super::chosen::{Again, ChosenAgain};
+use super::handover::{Held, lost};
 use super::plan::{Fingerprint, Fingerprinted};
 use crate::access::Access;
 use crate::bits::{Level, Set};
 use crate::decided::Decided;
 use crate::event::Event;
 use crate::grant::{Giver, Grant};
+use crate::id::PortfolioId;
 use crate::keys::{KindKey, PermissionKey};
 use crate::may_grant::{GrantRefused, Grantee, Granter, Right, Side, may_grant, may_manage_all};
 use crate::membership::{Membership, Status};
@@ -33,6 +36,8 @@ pub struct ReactivationFacts<'a> {
     pub emptied: &'a [Selected],
     /// The resources and groups of both, as far as they are there.
     pub named: &'a Named,
+    /// The portfolios that they hold.
+    pub held: &'a [Held],
     /// Who reactivates, with their rights of now,
     pub granter: Granter<'a>,
     /// and with what they chose, or were given, of each resource kind themselves.
@@ -123,6 +128,8 @@ pub struct Reactivated {
     pub lapsed: Vec<Lapsed>,
     /// What of the choices that stood is another from now on: what would be woken isn't all the actor's to give.
     pub selections: Vec<Selected>,
+    /// The portfolios that they can't keep with what comes back: they are left without a holder.
+    pub left: Vec<PortfolioId>,
     /// What the deactivation emptied and the actor could give again: nothing of it is given.
     pub offered: Vec<ChosenAgain>,
 }
@@ -130,7 +137,7 @@ pub struct Reactivated {
 impl Reactivated {
     /// Whether something doesn't come back.
     pub fn loses(&self) -> bool {
-        !self.lapsed.is_empty() || !self.selections.is_empty()
+        !self.lapsed.is_empty() || !self.selections.is_empty() || !self.left.is_empty()
     }
 }
 
@@ -155,46 +162,45 @@ pub fn plan_reactivation(facts: &ReactivationFacts<'_>) -> Result<Decided<Reacti
         Status::Pending => return Err(ReactivateRefused::Pending),
         Status::Active => return Err(ReactivateRefused::Active),
     }
-    let (grants, lapsed) = given_back(facts)?;
+    // What is switched off at the moment, a workspace or a feature, is judged as if it were on: it gives nobody anything, and what
+    // is off for a while must not cost somebody what they hold.
+    let Granter::Member { id, access } = facts.granter else { return Err(GrantRefused::OperatorOnlyFillsTheChair.into()) };
+    let (access, places) = (access.switched_on(), facts.places.iter().map(Place::switched_on).collect::<Vec<_>>());
+    let facts = &ReactivationFacts { granter: Granter::Member { id, access: &access }, places: &places, ..*facts };
+    let (grants, lapsed) = given_back(facts, &access)?;
     if facts.seats_left == Some(0) {
         return Err(ReactivateRefused::SeatsFull);
     }
+    let member = membership.id;
     let after = Access::new(facts.access.setting().clone(), Status::Active, &grants);
     let Decided { value: selections, events: woken } = woken(facts, &after)?;
     let again = Again { granter: facts.granter, giver: facts.giver, places: facts.places, named: facts.named, own: facts.own };
-    let offered = again.chosen(facts.emptied, membership.id, &after);
-    let member = membership.id;
+    let offered = again.chosen(facts.emptied, member, &after);
+    let Decided { value: left, events: released } = leave_behind(member, facts.held, &after);
     let changed = lapsed.iter().map(|Lapsed { before, after, .. }| {
         let (workspace, before, after) = (before.workspace, before.as_offer(), after.as_offer());
         Event::AccessChanged { member, workspace, before, after }
     });
-    let events = std::iter::once(Event::MemberReactivated { member }).chain(changed).chain(woken).collect();
-    let fingerprint = Fingerprint::of_reactivation(membership, facts.grants, &(&lapsed, &selections));
+    let events = std::iter::once(Event::MemberReactivated { member }).chain(changed).chain(woken).chain(released).collect();
+    let fingerprint = Fingerprint::of_reactivation(facts, &lost(facts.held, &after), &(&lapsed, &selections));
     let membership = Membership { status: Status::Active, ..membership.clone() };
-    Ok(Decided { value: Reactivated { fingerprint, membership, grants, access: after, lapsed, selections, offered }, events })
+    Ok(Decided { value: Reactivated { fingerprint, membership, grants, access: after, lapsed, selections, left, offered }, events })
 }
 
 /// The grants as they come back, and those of them that aren't all that they were.
-///
-/// What is switched off at the moment, a workspace or a feature, is judged as if it were on: it gives nobody anything, and what is
-/// off for a while must not cost somebody what they hold.
-fn given_back(facts: &ReactivationFacts<'_>) -> Result<(Vec<Grant>, Vec<Lapsed>), GrantRefused> {
-    let Granter::Member { id, access } = facts.granter else { return Err(GrantRefused::OperatorOnlyFillsTheChair) };
-    let access = access.switched_on();
-    let granter = Granter::Member { id, access: &access };
+fn given_back(facts: &ReactivationFacts<'_>, access: &Access) -> Result<(Vec<Grant>, Vec<Lapsed>), GrantRefused> {
     let (mut back, mut lapsed) = (Vec::new(), Vec::new());
     for grant in facts.grants {
-        let place = facts.places.iter().find(|place| place.workspace() == grant.workspace);
-        let place = place.ok_or(GrantRefused::BeyondReach)?.switched_on();
+        let place = facts.places.iter().find(|place| place.workspace() == grant.workspace).ok_or(GrantRefused::BeyondReach)?;
         // Restrictions come back with the grant: a reactivation never unmasks (R2).
         let restricted = grant.restrictions_alone();
         let to = Grantee { id: Some(facts.membership.id), access: Some(facts.access), standing: Some(&restricted) };
-        let passes = |grant: &Grant| may_grant(granter, to, &grant.as_offer(), &place, Right::Manage);
+        let passes = |grant: &Grant| may_grant(facts.granter, to, &grant.as_offer(), place, Right::Manage);
         let Err(why) = passes(grant) else {
             back.push(grant.clone());
             continue;
         };
-        let after = Grant { given_by: facts.giver, ..as_giveable(&access, grant, &place) };
+        let after = Grant { given_by: facts.giver, ..as_giveable(access, grant, place) };
         passes(&after)?;
         lapsed.push(Lapsed { before: grant.clone(), after: after.clone(), why });
         back.push(after);

@@ -67,18 +67,20 @@ pub fn model_specs() -> impl Strategy<Value = ModelSpec> {
     );
     let restriction = (picks(), weighted(0.4, picks()), picks(), few())
         .prop_map(|(levels, feature, effect, denies)| RawRestriction { levels, feature, effect, denies });
-    let parts = (vec(picks(), 0..=3), picks(), vec(permission, 0..=5), vec(level, 1..=4), vec(restriction, 0..=4), 0..=60_u32);
-    parts.prop_map(|(features, kinds, permissions, levels, restrictions, days)| {
+    let kinds = (picks(), picks());
+    let parts = (vec(picks(), 0..=3), kinds, vec(permission, 0..=5), vec(level, 1..=4), vec(restriction, 0..=4), 0..=60_u32);
+    parts.prop_map(|(features, (kinds, cleared), permissions, levels, restrictions, days)| {
         let mut spec = ModelSpec { name: "random".to_owned(), undo_window_days: Some(days), ..ModelSpec::default() };
         spec.plans = PLANS.map(str::to_owned).into();
         let feature = |(at, plans): (usize, &Pick)| FeatureSpec { key: format!("feature{at}"), plans: plans.some(&spec.plans) };
         spec.features = features.iter().enumerate().map(feature).collect();
+        let cleared = cleared.some(&KINDS);
         let kind = |(key, assigned_from): (&str, AssignedFrom)| ResourceKindSpec {
             key: key.to_owned(),
             assigned_from,
             everyone_allowed: key != "survey",
             grouped: assigned_from != AssignedFrom::Resource,
-            cleared_on_deactivation: assigned_from == AssignedFrom::Resource,
+            cleared_on_deactivation: cleared.iter().any(|(one, _)| *one == key),
             delete: (key == "queue").then(|| "members.invite".to_owned()),
             ..ResourceKindSpec::default()
         };

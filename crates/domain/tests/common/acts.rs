@@ -325,6 +325,7 @@ pub fn reactivating(
         standing: &target.selections,
         emptied,
         named: &scene.named,
+        held: &held_by(scene, target),
         granter: Granter::Member { id: actor.id(), access: &own },
         own: &actor.selections,
         giver: Giver::Member(actor.id()),

@@ -14,7 +14,7 @@ use tenure_domain::strategies::{Person, Pick, Scene};
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, MemberId, ResourceId};
 
-use crate::acts::{place, places_of};
+use crate::acts::{place, places_of, switched_on};
 use crate::house::{Done, House};
 use crate::plain::Plain;
 
@@ -168,6 +168,9 @@ fn is_theirs(scene: &Scene, giver: &Person, kind: &ResourceKindSpec, one: Resour
 /// a4: whatever anybody reaches by choice that they didn't reach before was the giver's, with the rights that they had before the
 /// step; of an offer that is accepted, theirs who chose it.
 pub fn is_the_givers(before: &Scene, house: &House, done: &Done) {
+    // What is switched off for a while costs whoever is reactivated nothing (R13).
+    let on = done.events.iter().any(|event| matches!(event, Event::MemberReactivated { .. })).then(|| switched_on(before));
+    let before = on.as_ref().unwrap_or(before);
     let find = |member: MemberId| before.people.iter().find(|one| one.id() == member);
     for person in &house.scene.people {
         let was = find(person.id());

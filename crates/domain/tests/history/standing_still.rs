@@ -56,9 +56,9 @@ impl House {
             *grant = Grant { version: grant.version + 1, ..lapsed.after.clone() };
         }
         self.choose(target.id(), back.selections);
-        let mut events = decided.events;
-        events.extend(self.leave_behind(target.id()));
-        Some(Done { actor: Some(actor.id()), events })
+        self.hand_over(&back.left, None);
+        assert!(self.leave_behind(target.id()).is_empty(), "what they can't keep is in the plan");
+        Some(Done { actor: Some(actor.id()), events: decided.events })
     }
 }
 

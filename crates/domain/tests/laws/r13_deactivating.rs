@@ -1,17 +1,20 @@
 //! R13: whoever is deactivated acts nowhere and keeps what they have; whoever reactivates them gives it, and so must be able to.
 
 use proptest::prelude::*;
-use tenure_domain::PermissionKey;
 use tenure_domain::access::Access;
+use tenure_domain::access_model::{AssignedFrom, Reach};
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::Right;
 use tenure_domain::membership::{Membership, Status};
-use tenure_domain::revocation::{Act, Fate, Handover, ReactivateRefused, RevokeRefused};
-use tenure_domain::selection::Selection;
+use tenure_domain::revocation::{Act, Fate, Handover, ReactivateRefused, RevokeRefused, lost};
+use tenure_domain::selection::{Named, Part, Selection};
 use tenure_domain::strategies::{Person, Scene, id, picks};
+use tenure_domain::workspace::Place;
+use tenure_domain::{KindKey, PermissionKey};
 
 use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats, switched_on};
 use crate::plain::Plain;
+use crate::r3_resources::{has, has_group, is_narrowed, reach};
 use crate::scenes_enough;
 
 fn as_one(scene: &Scene, person: &Person, status: Status) -> (Scene, Person) {
@@ -20,6 +23,49 @@ fn as_one(scene: &Scene, person: &Person, status: Status) -> (Scene, Person) {
     now.membership.status = status;
     let now = now.clone();
     (scene, now)
+}
+
+/// What somebody who manages all of another's grants may choose for them.
+struct Choosing<'a> {
+    scene: &'a Scene,
+    by: &'a Person,
+    /// The workspaces of those grants.
+    places: &'a [Place],
+}
+
+impl Choosing<'_> {
+    /// From the member's side, and from the resource's.
+    fn sides(&self, kind: &KindKey) -> (bool, bool) {
+        let spec = self.scene.model().resource_kind(kind.as_str()).unwrap();
+        let (plain, assign) = (Plain::of(self.scene), spec.assign_permission());
+        let assigns = self.places.iter().all(|place| plain.of_person(self.by, place.workspace()).contains(&assign));
+        (spec.assigned_from != AssignedFrom::Resource, spec.assigned_from != AssignedFrom::Member && assigns)
+    }
+
+    fn own(&self, kind: &KindKey) -> (Reach, Selection) {
+        let own = self.by.selections.iter().find(|one| one.kind == *kind);
+        (reach(self.scene, self.by, kind.as_str()), own.map(|one| one.selection.clone()).unwrap_or_default())
+    }
+
+    fn may_give_all(&self, kind: &KindKey) -> bool {
+        let ((member, resource), (reach, own)) = (self.sides(kind), self.own(kind));
+        (member || resource) && (reach == Reach::All || (reach == Reach::Choose && own == Selection::All))
+    }
+
+    fn may_give(&self, kind: &KindKey, part: Part) -> bool {
+        let ((member, resource), (reach, own)) = (self.sides(kind), self.own(kind));
+        let Named { resources, groups } = &self.scene.named;
+        match part {
+            Part::Resource(id) => resources.iter().find(|one| one.id == id && one.kind == *kind).is_some_and(|one| {
+                let theirs = has(reach, &own, one);
+                one.for_everyone || (member && theirs) || (resource && (theirs || !is_narrowed(self.scene, self.by)))
+            }),
+            Part::Group(id) => {
+                let is_there = groups.iter().any(|one| one.id == id && one.kind == *kind);
+                is_there && (member || resource) && has_group(reach, &own, id)
+            }
+        }
+    }
 }
 
 proptest! {
@@ -78,12 +124,17 @@ proptest! {
         scene in open_scenes(),
         who in picks(),
         whom in picks(),
-        by in picks(),
+        (by, off) in (picks(), picks()),
     ) {
         let (actor, target) = (who.one(&scene.people).unwrap(), whom.one(&scene.people).unwrap());
         let deactivating = Deactivating { scene: &scene, actor, target, handover: None };
         let Ok(deactivated) = deactivating.deactivate(id(700), None) else { return Ok(()) };
         let (mut still, _) = as_one(&scene, target, Status::Inactive);
+        // Meanwhile a workspace is switched off, at times.
+        let at = off.below(2 * still.tree.nodes.len());
+        if let Some(node) = still.tree.nodes.get_mut(at) {
+            node.active = false;
+        }
         let emptied = deactivated.value.receipt.selections;
         let now = still.people.iter_mut().find(|one| one.id() == target.id()).unwrap();
         for had in now.selections.iter_mut().filter(|one| emptied.iter().any(|had| had.kind == one.kind)) {
@@ -117,15 +168,24 @@ proptest! {
                     let offer = is.as_offer();
                     prop_assert!(plain.lifted(&offer, &offer).is_disjoint(&binds), "what binds its maker binds them");
                 }
+                let access = &back.access;
+                let released: Vec<_> = lost(&held_by(&still, &now), access).iter().map(|held| held.portfolio.id).collect();
+                prop_assert_eq!(&back.left, &released, "what they can't keep is said");
                 // What is offered isn't given, and is nothing but what there was.
                 for again in &back.offered {
                     let had = emptied.iter().find(|had| had.kind == again.selected.kind).unwrap();
                     prop_assert!(again.selected.selection.parts().all(|part| had.selection.has(part)));
                 }
-                // What stood either stands or is less.
+                // What stood stands, but for what isn't theirs to give, were all switched on.
+                let places = places_of(&still, &now.grants);
+                let choosing = Choosing { scene: &switched_on(&still), by, places: &places };
                 for less in &back.selections {
                     let stood = now.selections.iter().find(|one| one.kind == less.kind).unwrap();
                     prop_assert!(less.selection.parts().all(|part| stood.selection.has(part)));
+                    prop_assert!(stood.selection != Selection::All || !choosing.may_give_all(&less.kind), "{} is lost", less.kind);
+                    for part in stood.selection.parts().filter(|part| !less.selection.has(*part)) {
+                        prop_assert!(!choosing.may_give(&less.kind, part), "{part:?} of {} is lost", less.kind);
+                    }
                 }
             }
             Err(ReactivateRefused::Grant(_)) => {

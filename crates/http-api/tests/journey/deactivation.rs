@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Client, House, PASSWORD};
+use crate::support::{Client, House, OWN_MODEL, PASSWORD};
 
 /// A center with an administrator, a manager and two agents, of whom one is in two queues and the other in one of them.
 async fn center() -> (House, Client, Client, Client, Client, [String; 2]) {
@@ -152,6 +152,48 @@ async fn r13_what_is_switched_off_for_a_while_costs_nobody_anything() {
     let back = fay.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
     assert_eq!(back["lapsed"], json!([]));
     assert_eq!(fay.get(&bo.grant(&north)).await.expect(200)["permissions"], before["permissions"]);
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r13_a_workspace_that_is_off_costs_nobody_what_was_chosen_from_the_resource_s_side() {
+    let (house, owner) = House::governed().await;
+    let (north, south) = (owner.workspace(&owner.root, "North").await, owner.workspace(&owner.root, "South").await);
+    let bo = owner.hire("bo@example.test", &north, "agent").await;
+    owner.regrant(&bo, &south, "agent", &[]).await;
+    let night = owner.team("Night").await;
+    owner.put_into(&bo, &night).await;
+    let reactivated = async || {
+        let back = owner.post(&at(&bo, "reactivation"), json!({})).await.expect(200);
+        assert_eq!((&back["lapsed"], &back["narrowed"], &back["portfolios"]), (&json!([]), &json!([]), &json!(0)));
+        let chosen = owner.get(&at(&bo, "selections/team")).await.expect(200);
+        assert_eq!(chosen["resources"], json!([night]));
+    };
+    owner.deactivate(&bo).await;
+    reactivated().await;
+    owner.deactivate(&bo).await;
+    owner.patch(&format!("workspaces/{north}"), json!({ "active": false })).await.expect(200);
+    reactivated().await;
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn r13_contacts_that_somebody_can_t_keep_are_in_the_plan() {
+    let (house, operator) = House::governed().await;
+    let kim = operator.found("Own", "kim@example.test", &json!({ "access_model": OWN_MODEL })).await;
+    let mia = kim.hire_with("mia@example.test", &kim.root, "lead", &["hands_off"]).await;
+    let bo = kim.hire("bo@example.test", &kim.root, "clerk").await;
+    let contact = kim.contact(&kim.root, "Ada", Some(&bo.member)).await;
+    kim.deactivate(&bo).await;
+    let plan = kim.get(&at(&bo, "reactivation")).await.expect(200);
+    assert_eq!((&plan["portfolios"], &plan["contacts"]), (&json!(0), &json!({ "value": 0, "exact": true })));
+    // What binds its maker comes onto the grant, and takes the contacts away.
+    let plan = mia.get(&at(&bo, "reactivation")).await.expect(200);
+    assert_eq!(plan["lapsed"][0]["restrictions"], json!(["hands_off"]), "{plan}");
+    assert_eq!((&plan["portfolios"], &plan["contacts"]), (&json!(1), &json!({ "value": 1, "exact": true })));
+    let back = mia.post(&at(&bo, "reactivation"), json!({ "fingerprint": plan["fingerprint"] })).await.expect(200);
+    assert_eq!(back["portfolios"], 1);
+    assert_eq!(kim.get(&format!("contacts/{contact}")).await.expect(200)["assignee"], json!(null));
     house.verify().await;
 }
 

@@ -589,6 +589,7 @@ reactivation-without = ohne { $it }
 reactivation-limited = eingeschränkt: { $it }
 reactivation-whole = Alle: { $it }
 reactivation-narrowed = Ein Teil der Auswahl, den Sie nicht geben dürfen
+reactivation-released = Kontakte, die die Person nicht mehr betreuen darf, haben dann keine Zuständigen
 reactivation-emptied = Was vorher zugeordnet war
 reactivation-emptied-more = Es wurde beim Deaktivieren geleert. Ordnen Sie wieder zu, was gebraucht wird.
 leaving-moved = Kontakte, die abgegeben werden

@@ -589,6 +589,7 @@ reactivation-without = without { $it }
 reactivation-limited = limited by { $it }
 reactivation-whole = All of: { $it }
 reactivation-narrowed = Some of what was chosen for them, which is not yours to give
+reactivation-released = Contacts that they may not handle any more become unassigned
 reactivation-emptied = What they had before
 reactivation-emptied-more = It was emptied when they were deactivated. Assign again what they should have.
 leaving-kept = contacts they keep

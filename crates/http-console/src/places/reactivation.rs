@@ -12,6 +12,7 @@ use tenure_domain::revocation::{Fingerprint, Lapsed, Reactivated};
 use tenure_domain::selection::{Selected, Selection};
 use tenure_domain::{MemberId, Refusal as _};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of};
+use tenure_port_store::Bounded;
 use tenure_usecases::{PlannedReactivation, ReactivateMember, Reader};
 use uuid::Uuid;
 
@@ -22,6 +23,9 @@ use crate::offered::workspace_name;
 use crate::people::Face;
 use crate::respond::{go, page, sent_back};
 use crate::rights::right;
+
+/// How far contacts are counted.
+const COUNTED: u32 = 10_000;
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new().route("/organizations/{org}/members/{member}/reactivation", get(asked).post(reactivate))
@@ -51,6 +55,10 @@ struct ReactivationPage {
     lapsed: Vec<Less>,
     /// Whether some of what they had chosen isn't the reader's to give.
     narrowed: bool,
+    /// Whether contacts are theirs no more, because they may not handle those with what comes back,
+    released: bool,
+    /// and how many, before it is done.
+    contacts: Option<Bounded>,
     things: Vec<Thing>,
     /// The resource kinds of which they had all, by name.
     whole: Vec<String>,
@@ -88,6 +96,8 @@ impl LessGiven {
 struct Tally {
     lapsed: Vec<LessGiven>,
     narrowed: bool,
+    /// Whether contacts become unassigned.
+    released: bool,
     resources: Vec<Uuid>,
     groups: Vec<Uuid>,
     /// The kinds of which they had all.
@@ -100,6 +110,7 @@ impl Tally {
         let mut tally = Self {
             lapsed: back.lapsed.iter().map(LessGiven::of).collect(),
             narrowed: !back.selections.is_empty(),
+            released: !back.left.is_empty(),
             ..Self::default()
         };
         for again in &back.offered {
@@ -115,7 +126,7 @@ impl Tally {
     /// Whether there is nothing to show but who is back.
     fn is_empty(&self) -> bool {
         let nothing_to_assign = self.resources.is_empty() && self.groups.is_empty() && self.whole.is_empty() && self.left_out == 0;
-        nothing_to_assign && self.lapsed.is_empty() && !self.narrowed
+        nothing_to_assign && self.lapsed.is_empty() && !self.narrowed && !self.released
     }
 }
 
@@ -162,21 +173,24 @@ async fn face(reader: &Reader<'_>, member: MemberId) -> Result<Face, Problem> {
 async fn planned(desk: &Desk, notice: Notice, form: ReactivationForm) -> Result<ReactivationPage, Problem> {
     let (organization, member) = (desk.inside.organization, desk.ids.member(&desk.inside)?);
     let back = desk.perform(PlannedReactivation { organization, member }).await?;
+    let contacts = Some(desk.state.queries().count_contacts(organization, &back.left, COUNTED).await?);
     let (fingerprint, tally) = (back.fingerprint.to_string(), Tally::of(&back));
-    shown(desk, notice, Shown { tally, fingerprint, reason: form.reason, done: false }).await
+    shown(desk, notice, Shown { tally, contacts, fingerprint, reason: form.reason, done: false }).await
 }
 
 /// What is on the page: before it is done the plan, and afterwards, for as long as the answer is kept, what came of it.
 #[derive(Default)]
 struct Shown {
     tally: Tally,
+    /// How many contacts become unassigned, before it is done.
+    contacts: Option<Bounded>,
     fingerprint: String,
     reason: String,
     done: bool,
 }
 
 async fn shown(desk: &Desk, notice: Notice, of: Shown) -> Result<ReactivationPage, Problem> {
-    let Shown { tally, fingerprint, reason, done } = of;
+    let Shown { tally, contacts, fingerprint, reason, done } = of;
     let reader = desk.reader()?;
     let model = &reader.organization.model;
     let mut lapsed = Vec::new();
@@ -199,6 +213,8 @@ async fn shown(desk: &Desk, notice: Notice, of: Shown) -> Result<ReactivationPag
         fingerprint,
         lapsed,
         narrowed: tally.narrowed,
+        released: tally.released,
+        contacts,
         things: things(desk, &reader, &tally).await?,
         whole: tally.whole.iter().filter_map(kind).collect(),
         left_out: tally.left_out,

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::browser::{Browser, hidden, leads_to};
-use super::support::House;
+use super::support::{House, OWN_MODEL};
 
 #[tokio::test]
 async fn c3_somebody_is_deactivated_from_the_plan_and_reactivated() {
@@ -83,6 +83,22 @@ async fn r13_what_would_not_come_back_is_shown_and_no_refusal_is_silent() {
     operator.patch(&settings, json!({ "seats": 2 })).await.expect(200);
     let refused = browser.open(&path).await;
     assert!(refused.status == 409 && refused.text().contains("No seat is left"), "{refused}");
+}
+
+#[tokio::test]
+async fn r13_contacts_that_somebody_can_t_keep_are_counted_before_they_become_unassigned() {
+    let (_, operator) = House::governed().await;
+    let kim = operator.found("Own", "kim@example.test", &json!({ "access_model": OWN_MODEL })).await;
+    let mia = kim.hire_with("mia@example.test", &kim.root, "lead", &["hands_off"]).await;
+    let bo = kim.hire("bo@example.test", &kim.root, "clerk").await;
+    kim.contact(&kim.root, "Ada", Some(&bo.member)).await;
+    kim.deactivate(&bo).await;
+    let (browser, path) = (Browser::of(&mia), format!("members/{}/reactivation", bo.member));
+    let page = browser.page(&path).await;
+    assert!(page.contains("become unassigned: 1<"), "{page}");
+    let (fingerprint, once) = (hidden(&page, "fingerprint"), hidden(&page, "once"));
+    let answer = browser.send(&path, &[("fingerprint", &fingerprint), ("once", &once)]).await;
+    assert!(browser.page(&leads_to(&answer)).await.contains("become unassigned<"), "{answer}");
 }
 
 #[tokio::test]

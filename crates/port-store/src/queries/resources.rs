@@ -83,3 +83,12 @@ pub struct SelectionRow {
     /// How often it was changed.
     pub version: u64,
 }
+
+/// What one member alone has of a kind.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Alone {
+    /// The resources, by name.
+    pub resources: Vec<Resource>,
+    /// Whether all that they have of the kind was looked at.
+    pub all_looked_at: bool,
+}

@@ -62,7 +62,8 @@ async fn what_somebody_alone_has_is_what_nobody_else_who_is_active_chose(store: 
     let blind = ResourceSights { viewer: without, known: Known { chosen: [kind.clone()].into(), ..Known::default() } };
     let alone = async |sights: &ResourceSights, member: MemberId, up_to| {
         let found = office.store.queries().had_alone(office.id(), sights, member, &levels, up_to).await.unwrap();
-        found.iter().map(|one| one.name.to_string()).collect::<Vec<_>>()
+        assert!(found.all_looked_at, "there are few");
+        found.resources.iter().map(|one| one.name.to_string()).collect::<Vec<_>>()
     };
     let none: [&str; 0] = [];
     assert_eq!(alone(&whole, me, 9).await, none);

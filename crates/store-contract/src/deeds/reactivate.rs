@@ -42,6 +42,7 @@ impl Reactivate {
             standing: &standing,
             emptied,
             named: &named,
+            held: &[],
             granter: actor.granter(),
             own: &own,
             giver: actor.giver(),

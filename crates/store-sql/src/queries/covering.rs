@@ -1,9 +1,8 @@
 //! Which resources one member alone has by choice: without them nobody would.
 
-use tenure_domain::resource::Resource;
 use tenure_domain::selection::LevelReach;
-use tenure_domain::{LevelKey, MemberId, OrganizationId};
-use tenure_port_store::{ResourceFilter, ResourceSights, StoreError};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId};
+use tenure_port_store::{Alone, ResourceFilter, ResourceSights, StoreError};
 
 use super::resources::Scope;
 use crate::in_common::push_things_of;
@@ -11,7 +10,10 @@ use crate::snapshots::resource::{self, resource_columns};
 use crate::sql::Arg;
 use crate::{Driver, Reads as _, Sql, SqlStore};
 
-const ROWS: &str = concat!("select ", resource_columns!(), " from resources r where r.organization_id = ");
+const ROWS: &str = concat!("select ", resource_columns!(), " from ");
+
+/// How many resources of a kind are looked at for somebody who has all of it: others may have each of them, so that none is found.
+const LOOKED_AT: u32 = 10_000;
 
 /// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`.
 const OTHERS: [(&str, &str); 2] = [
@@ -28,19 +30,24 @@ pub(super) async fn had_alone<D: Driver>(
     sights: &ResourceSights,
     (member, levels): (MemberId, &LevelReach),
     up_to: u32,
-) -> Result<Vec<Resource>, StoreError> {
+) -> Result<Alone, StoreError> {
     // Those with the whole kind first: beside them nobody has anything alone, and most often nothing else has to be read.
     let (own, others) = whole_kind(store, organization, (member, levels)).await?;
     if others {
-        return Ok(Vec::new());
+        return Ok(Alone { resources: Vec::new(), all_looked_at: true });
     }
+    let all_looked_at = !(own && has_more(store, organization, &levels.kind).await?);
     let all = ResourceFilter::default();
     let scope = Scope::load(store, organization, sights, &all).await?;
     let mut sql = Sql::build(ROWS);
     let organization = sql.arg(organization);
-    sql.push_arg(organization).push(" and r.kind = ").push_bind(&levels.kind).push(" and not r.for_everyone");
-    if !own {
-        sql.push(" and r.id in (");
+    if own {
+        sql.push("(select * from resources s where ");
+        push_by_name(&mut sql, organization, &levels.kind);
+        sql.push(" limit ").push_bind(LOOKED_AT).push(") r where not r.for_everyone");
+    } else {
+        sql.push("resources r where r.organization_id = ").push_arg(organization);
+        sql.push(" and r.kind = ").push_bind(&levels.kind).push(" and not r.for_everyone and r.id in (");
         push_things_of(&mut sql, organization, member, &levels.kind);
         sql.push(")");
     }
@@ -52,7 +59,23 @@ pub(super) async fn had_alone<D: Driver>(
     sql.push(" and ");
     scope.push_seen(&mut sql);
     sql.push(" order by r.name_key, r.id limit ").push_bind(up_to);
-    store.pooled().rows(&sql).await?.iter().map(resource::read).collect()
+    let resources = store.pooled().rows(&sql).await?.iter().map(resource::read).collect::<Result<_, _>>()?;
+    Ok(Alone { resources, all_looked_at })
+}
+
+/// Whether a kind has more resources than are looked at.
+async fn has_more<D: Driver>(store: &SqlStore<D>, organization: OrganizationId, kind: &KindKey) -> Result<bool, StoreError> {
+    let mut sql = Sql::build("select true from resources s where ");
+    let organization = sql.arg(organization);
+    push_by_name(&mut sql, organization, kind);
+    sql.push(" limit 1 offset ").push_bind(LOOKED_AT);
+    Ok(store.pooled().row(&sql).await?.is_some())
+}
+
+/// Adds that `s` is of this kind, in its order.
+fn push_by_name(sql: &mut Sql, organization: Arg, kind: &KindKey) {
+    sql.push("s.organization_id = ").push_arg(organization).push(" and s.kind = ").push_bind(kind);
+    sql.push(" order by s.name_key, s.id");
 }
 
 /// Whether this member, and whether another active one, has all of the kind.

@@ -133,17 +133,20 @@ impl Reader<'_> {
 
     /// What a member alone of all active ones has by choice of these kinds, as far as the reader may know of it.
     pub async fn had_alone(&self, member: MemberId, kinds: &[KindKey]) -> Result<HadAlone, Failure<Never>> {
-        let mut found = Vec::new();
+        let (mut found, mut all_looked_at) = (Vec::new(), true);
         if !kinds.is_empty() {
             let sights = self.resource_sights().await?;
             for kind in kinds {
                 let levels = self.organization.model.level_reach(kind);
-                found.extend(self.queries.had_alone(self.id(), &sights, member, &levels, COUNTED_ALONE + 1).await?);
+                let alone = self.queries.had_alone(self.id(), &sights, member, &levels, COUNTED_ALONE + 1).await?;
+                found.extend(alone.resources);
+                all_looked_at &= alone.all_looked_at;
             }
         }
         let many = u32::try_from(found.len()).unwrap_or(u32::MAX);
         found.truncate(SHOWN_ALONE);
-        Ok(HadAlone { first: found, count: Bounded { value: many.min(COUNTED_ALONE), exact: many <= COUNTED_ALONE } })
+        let exact = all_looked_at && many <= COUNTED_ALONE;
+        Ok(HadAlone { first: found, count: Bounded { value: many.min(COUNTED_ALONE), exact } })
     }
 
     /// A page of those who reach a resource that they may know of, by name, and what each reaches it by.
