@@ -14,6 +14,7 @@ create table attempts (
     CHECK ((purpose = ANY (ARRAY['password'::text, 'network'::text])))
 );
 CREATE INDEX attempts_by_end ON attempts USING btree (kept_until);
+CREATE INDEX attempts_by_lock ON attempts USING btree (who, locked_until) WHERE (locked_until IS NOT NULL);
 
 create table contacts (
     organization_id uuid not null,

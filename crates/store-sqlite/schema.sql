@@ -12,6 +12,8 @@ CREATE TABLE attempts (
 
 CREATE INDEX attempts_by_end on attempts (kept_until);
 
+CREATE INDEX attempts_by_lock on attempts (who, locked_until) where locked_until is not null;
+
 CREATE TABLE contact_documents (
     document integer primary key,
     organization_id blob not null,

@@ -29,13 +29,14 @@ impl FromRequestParts<AppState> for FromNetwork {
 
 /// The client's address: from the right, as far as those who say so are trusted. What stands further left anybody may have written.
 fn client(peer: IpAddr, headers: &HeaderMap, trusted: &[IpAddr]) -> IpAddr {
-    let said: Vec<&str> =
-        headers.get_all(FORWARDED_FOR).iter().flat_map(|line| line.to_str().unwrap_or_default().split(',')).collect();
+    // By bytes: what the proxy wrote stands in one line with what the client did, who may write what is no text.
+    let lines = headers.get_all(FORWARDED_FOR).iter();
+    let said: Vec<&[u8]> = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).collect();
     let mut client = peer.to_canonical();
     for hop in said.into_iter().rev() {
         let is_trusted = trusted.iter().any(|proxy| proxy.to_canonical() == client);
         // Where a trusted proxy says nothing that can be read, what is known ends with it.
-        let Some(before) = address(hop.trim()).filter(|_| is_trusted) else { break };
+        let Some(before) = str::from_utf8(hop).ok().and_then(|hop| address(hop.trim())).filter(|_| is_trusted) else { break };
         client = before;
     }
     client
@@ -50,6 +51,7 @@ fn address(text: &str) -> Option<IpAddr> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::HeaderValue;
     use proptest::prelude::*;
 
     use super::*;
@@ -60,7 +62,7 @@ mod tests {
     fn seen(peer: &str, said: &[&str]) -> String {
         let mut headers = HeaderMap::new();
         for line in said {
-            headers.append(FORWARDED_FOR, line.parse().unwrap());
+            headers.append(FORWARDED_FOR, HeaderValue::from_bytes(line.as_bytes()).unwrap());
         }
         client(peer.parse().unwrap(), &headers, &[PROXY.parse().unwrap(), INNER.parse().unwrap()]).to_string()
     }
@@ -85,6 +87,7 @@ mod tests {
             (PROXY, &["198.51.100.1, unknown"], PROXY),
             (PROXY, &["198.51.100.1, _hidden, fd00::1"], INNER),
             (PROXY, &["198.51.100.1,"], PROXY),
+            (PROXY, &["\u{ff}, 198.51.100.1"], "198.51.100.1"),
         ] {
             assert_eq!(seen(peer, said), expected, "{peer} {said:?}");
         }
@@ -98,6 +101,17 @@ mod tests {
             prop_assume!(peer != PROXY);
             prop_assert_eq!(seen(&peer, &lies), peer.clone());
             prop_assert_eq!(seen(PROXY, &[&lies[..], &[&peer]].concat()), peer);
+        }
+
+        #[test]
+        fn d2_nor_does_what_it_writes_in_the_line_that_the_proxy_adds_to(lie in prop::collection::vec(any::<u8>(), 0..40), peer in any::<u32>()) {
+            let peer = IpAddr::V4(peer.into());
+            let proxies = [PROXY.parse().unwrap(), INNER.parse().unwrap()];
+            prop_assume!(!proxies.contains(&peer));
+            let line = HeaderValue::from_bytes(&[&lie[..], format!(", {peer}").as_bytes()].concat());
+            prop_assume!(line.is_ok());
+            let headers = HeaderMap::from_iter([(FORWARDED_FOR, line.unwrap())]);
+            prop_assert_eq!(client(proxies[0], &headers, &proxies), peer);
         }
     }
 }

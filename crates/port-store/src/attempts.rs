@@ -45,6 +45,9 @@ pub trait Attempts: Send {
     /// Forgets what was tried: it was right.
     async fn forget(&mut self, of: &Tried) -> Result<(), StoreError>;
 
-    /// Forgets what was tried of somebody's password from any network, and says until when each lock would have lasted.
-    async fn forget_all(&mut self, who: &[u8; 32]) -> Result<Vec<Instant>, StoreError>;
+    /// Forgets what was tried of somebody's password from any network.
+    async fn forget_all(&mut self, who: &[u8; 32]) -> Result<(), StoreError>;
+
+    /// Forgets what was tried of somebody's password from each network where it is locked now, and says whether there was any.
+    async fn lift(&mut self, who: &[u8; 32], now: Instant) -> Result<bool, StoreError>;
 }

@@ -508,3 +508,5 @@ create table attempts (
     primary key (purpose, who, network)
 );
 create index attempts_by_end on attempts (kept_until);
+-- One address may have been tried from any number of networks.
+create index attempts_by_lock on attempts (who, locked_until) where locked_until is not null;

@@ -238,7 +238,7 @@ impl UseCase for AcceptInvitation {
         self.proof = Some(match owner.and_then(|owner| owner.password_hash.map(|hash| (owner.id, hash))) {
             Some((user, hash)) => {
                 let trial = Trial::once(&mut self.trial, tools, Some(&membership.email), self.network).await?;
-                match trial.verify(tools, password, Some(&hash)).await? {
+                match trial.verify(tools, password, Some(&hash), true).await? {
                     Verdict::Right { .. } => Proof::Known { user, hash },
                     Verdict::Wrong => return Err(Failure::Refused(AcceptingRefused::WrongPassword)),
                 }

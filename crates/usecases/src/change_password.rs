@@ -102,11 +102,18 @@ impl UseCase for ChangePassword {
         if let Some(wait) = trial.locked_for {
             return Err(Failure::Locked(wait));
         }
-        let verdict = trial.verify(tools, &self.current, user.password_hash.as_deref()).await?;
+        let verdict = trial.verify(tools, &self.current, user.password_hash.as_deref(), true).await?;
         if verdict == Verdict::Wrong {
             return Err(Failure::Refused(ChangingPasswordRefused::WrongPassword));
         }
-        let hash = hash(tools, &self.password).await?;
+        let hash = match hash(tools, &self.password).await {
+            Ok(hash) => hash,
+            Err(refused) => {
+                // Who knows the present one guesses nothing, whatever becomes of the new one.
+                trial.forget(tools).await?;
+                return Err(refused);
+            }
+        };
         self.proven = Some(Proven { user, hash });
         Ok(())
     }

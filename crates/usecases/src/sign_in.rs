@@ -92,12 +92,19 @@ impl UseCase for SignIn {
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<SignInRefused>> {
         let trial = Trial::once(&mut self.trial, tools, self.email.as_ref(), self.network).await?;
+        let mut unit = tools.store.snapshot().await?;
         let user = match &self.email {
-            Some(email) => tools.store.snapshot().await?.users().find_by_email(email).await?,
+            Some(email) => unit.users().find_by_email(email).await?,
             None => None,
         };
+        // Asked of nobody too: it takes the same work.
+        let id = user.as_ref().map_or_else(|| tools.ids.next().into(), |user| user.id);
+        let is_active = unit.users().is_active_somewhere(id).await?;
+        // Hashing takes long, and no unit stays open meanwhile.
+        drop(unit);
+        let may = is_active || user.as_ref().is_some_and(|user| user.operator);
         let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
-        let verdict = trial.verify(tools, &self.password, stored).await?;
+        let verdict = trial.verify(tools, &self.password, stored, may).await?;
         let Verdict::Right { rehash } = verdict else { return Err(Failure::Refused(SignInRefused)) };
         self.rehashed = if rehash { tools.passwords.hash(&self.password).await.ok() } else { None };
         self.known = user;

@@ -25,32 +25,33 @@ pub(crate) struct Trial {
 }
 
 impl Trial {
-    /// The try that was taken, or a new one: what is prepared anew is the same try.
+    /// The try that was taken, or a new one: what is prepared anew is the same try, unless the address has become another.
     pub(crate) async fn once<'a, R>(
         taken: &'a mut Option<Self>,
         tools: &Tools,
         email: Option<&EmailAddress>,
         network: Network,
     ) -> Result<&'a Self, Failure<R>> {
-        let trial = match taken.take() {
+        // What is no address is nobody's, and counted like an address that nobody has.
+        let who = hash_of(&tools.key, email.map_or("", EmailAddress::as_str));
+        let network = hash_of_network(&tools.key, network);
+        let password = Tried::Password { who, network };
+        let trial = match taken.take().filter(|trial| trial.password == password) {
             Some(trial) => trial,
-            None => Self::begin(tools, email, network).await?,
+            None => Self::begin(tools, password, Tried::Network(network)).await?,
         };
         Ok(taken.insert(trial))
     }
 
-    /// Takes a try at the password of whoever has this address, if anybody has. Whose network has failed too often is told so.
-    async fn begin<R>(tools: &Tools, email: Option<&EmailAddress>, network: Network) -> Result<Self, Failure<R>> {
+    /// Takes a try at a password. Whose network has failed too often is told so, before anything is written: it keeps no writer waiting.
+    async fn begin<R>(tools: &Tools, password: Tried, network: Tried) -> Result<Self, Failure<R>> {
         let now = tools.clock.now();
-        let from = hash_of_network(&tools.key, network);
-        // What is no address is nobody's, and counted like an address that nobody has.
-        let who = hash_of(&tools.key, email.map_or("", EmailAddress::as_str));
-        let (password, network) = (Tried::Password { who, network: from }, Tried::Network(from));
-        let mut transaction = tools.store.open().await?;
-        let unit = transaction.unit();
-        if let Some(until) = unit.attempts().find(&network).await?.locked_until(Limit::NETWORK, now) {
+        let failures = tools.store.snapshot().await?.attempts().find(&network).await?;
+        if let Some(until) = failures.locked_until(Limit::NETWORK, now) {
             return Err(Failure::RateLimited(until.since(now)));
         }
+        let mut transaction = tools.store.open().await?;
+        let unit = transaction.unit();
         let mut tries = unit.attempts().hold(&password, now).await?;
         let locked_for = tries.take(Limit::PASSWORD, now).err().map(|until| until.since(now));
         if locked_for.is_none() {
@@ -61,23 +62,34 @@ impl Trial {
     }
 
     /// Compares what was typed with what is stored, or with nobody's; also where there are no tries left, since it takes the same work then.
-    /// That it was wrong is counted of the network; where there was no room to compare it, the try is given back.
+    /// That it was wrong is counted of the network, and that of who `may` not anyway likewise: what is counted tells nobody's password.
+    /// What comes while it is locked isn't, or one forgotten program would use up a whole office's. Where there was no room to compare
+    /// it, the try is given back.
     pub(crate) async fn verify<R>(
         &self,
         tools: &Tools,
         password: &SecretString,
         stored: Option<&str>,
+        may: bool,
     ) -> Result<Verdict, Failure<R>> {
+        let is_open = self.locked_for.is_none();
         let verdict = match tools.passwords.verify(password, stored).await {
-            Ok(_) if self.locked_for.is_some() => Ok(Verdict::Wrong),
+            Ok(_) if !is_open || !may => Ok(Verdict::Wrong),
             verdict => verdict,
         };
         match verdict {
-            Ok(Verdict::Wrong) => self.failed(tools).await?,
-            Err(PasswordError::Busy) if self.locked_for.is_none() => self.give_back(tools).await?,
+            Ok(Verdict::Wrong) if is_open => self.failed(tools).await?,
+            Err(PasswordError::Busy) if is_open => self.give_back(tools).await?,
             _ => {}
         }
         verdict.map_err(password_failure)
+    }
+
+    /// The same as [it](Self::succeeded) where nothing else comes of it.
+    pub(crate) async fn forget(&self, tools: &Tools) -> Result<(), StoreError> {
+        let mut transaction = tools.store.open().await?;
+        self.succeeded(transaction.unit()).await?;
+        transaction.commit().await
     }
 
     /// It was right: nothing that was tried before counts any more.

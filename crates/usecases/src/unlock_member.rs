@@ -1,6 +1,5 @@
 //! Lifting the lock on signing in: by whoever manages all that somebody has, on all networks (R17).
 
-use tenure_domain::attempts::Limit;
 use tenure_domain::event::Event;
 use tenure_domain::may_grant::{GrantRefused, may_manage_all};
 use tenure_domain::{Decided, MemberId, OrganizationId};
@@ -39,8 +38,8 @@ impl UseCase for UnlockMember {
         if member.membership.user.is_none() {
             return Ok(Decided { value: (), events: Vec::new() });
         }
-        let locks = unit.attempts().forget_all(&hash_of_address(&cx.tools.key, &member.membership.email)).await?;
-        let lifted = locks.into_iter().any(|until| Limit::PASSWORD.is_in_force(until, cx.now));
+        // Only locks: where none is in force, nobody gets more tries than they have.
+        let lifted = unit.attempts().lift(&hash_of_address(&cx.tools.key, &member.membership.email), cx.now).await?;
         let events = lifted.then_some(Event::MemberUnlocked { member: self.member }).into_iter().collect();
         Ok(Decided { value: (), events })
     }

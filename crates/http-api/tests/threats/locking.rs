@@ -91,6 +91,25 @@ async fn d2_who_tries_one_password_with_everybody_is_told_to_come_again() {
 }
 
 #[tokio::test]
+async fn d2_a_forgotten_program_with_an_older_password_locks_none_of_its_neighbours() {
+    let (house, _) = House::governed().await;
+    guess(&house, "backup@example.test", 200).await;
+    knock(&house, "olga@example.test", PASSWORD).await.expect(200);
+}
+
+#[tokio::test]
+async fn d1_the_password_of_who_is_inactive_is_not_told_by_what_is_counted_either() {
+    let (house, owner) = House::governed().await;
+    let idle = owner.hire("ida@example.test", &owner.root, "agent").await;
+    owner.deactivate(&idle).await;
+    for nth in 0..99 {
+        guess(&house, &format!("person{nth}@example.test"), 1).await;
+    }
+    knock(&house, "ida@example.test", PASSWORD).await.refused("unauthenticated", "wrong_credentials");
+    knock(&house, "olga@example.test", PASSWORD).await.refused("too_many_requests", "too_many_wrong_passwords");
+}
+
+#[tokio::test]
 async fn d3_of_many_guesses_at_once_no_more_than_ten_can_be_right() {
     let (house, _) = House::governed().await;
     let mut guesses = JoinSet::new();
@@ -126,6 +145,17 @@ async fn r17_the_present_password_is_no_more_to_be_guessed_than_at_the_door() {
 }
 
 #[tokio::test]
+async fn r17_who_knows_the_present_password_may_be_refused_another_as_often_as_they_like() {
+    let (_, owner) = House::governed().await;
+    let change =
+        |password: &str| owner.post("/me/password", json!({ "current_password": PASSWORD, "password": password })).from(HERE);
+    for _ in 0..12 {
+        change("short").await.expect(422);
+    }
+    change("another battery of horses").await.expect(200);
+}
+
+#[tokio::test]
 async fn r17_a_present_password_is_not_to_be_guessed_behind_an_invitation_either() {
     let (house, owner) = House::governed().await;
     let other = owner.found("Beta", "gus@example.test", &json!({ "model": "workspace" })).await;
@@ -155,6 +185,11 @@ async fn r17_who_manages_somebody_sees_the_lock_and_lifts_it_everywhere() {
     house.pass(Duration::from_mins(1));
     let second = house.lock_out("ida@example.test").await;
     assert_eq!(shown(&owner, &ida).await, (json!(true), json!("2026-03-02T12:16:00Z")));
+    // Nor does it hide where they have nothing any more: the deed asks at the root then.
+    let eve = owner.hire("eve@example.test", &owner.root, "agent").await;
+    owner.revoke(&eve, &owner.root).await;
+    house.lock_out("eve@example.test").await;
+    assert_eq!(shown(&owner, &eve).await.0, true);
     // It is nobody else's to know, nor one's own to lift.
     assert_eq!(shown(&owner, &owner).await, (json!(null), json!(null)));
     let path = format!("members/{}/unlock", ida.member);

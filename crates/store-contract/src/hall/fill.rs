@@ -302,6 +302,14 @@ impl Hall {
                 (words.hash)("1"),
                 (words.json)("'[]'"),
             ),
+            // One address that was tried from everywhere.
+            format!(
+                "{many}insert into attempts (purpose, who, network, tries, kept_until) \
+                 select 'password', {}, {}, {}, {start} + i from n",
+                (words.hash)("0"),
+                (words.hash)("i"),
+                (words.json)("'[]'"),
+            ),
         ]
     }
 }

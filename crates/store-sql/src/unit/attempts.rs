@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use serde_json::json;
 use tenure_domain::Instant;
-use tenure_domain::attempts::Tries;
+use tenure_domain::attempts::{Limit, Tries};
 use tenure_port_store::{Attempts, StoreError, Tried};
 
 use super::SqlUnit;
@@ -17,7 +17,8 @@ statement_texts! {
             on conflict (purpose, who, network) do update set kept_until = attempts.kept_until returning tries";
     KEEP = "update attempts set tries = $4, kept_until = $5, locked_until = $6 where purpose = $1 and who = $2 and network = $3";
     FORGET = "delete from attempts where purpose = $1 and who = $2 and network = $3";
-    FORGET_ALL = "delete from attempts where purpose = 'password' and who = $1 returning locked_until";
+    FORGET_ALL = "delete from attempts where purpose = 'password' and who = $1";
+    LIFT = "delete from attempts where purpose = 'password' and who = $1 and locked_until > $2 and locked_until <= $3";
 }
 
 fn keyed(text: &'static str, of: &Tried) -> Sql {
@@ -60,9 +61,13 @@ impl<T: Connection, L: Send> Attempts for SqlUnit<T, L> {
         Ok(())
     }
 
-    async fn forget_all(&mut self, who: &[u8; 32]) -> Result<Vec<Instant>, StoreError> {
-        let gone = self.connection.rows(&Sql::fixed(FORGET_ALL).bind(who)).await?;
-        let locks: Vec<Option<Instant>> = gone.iter().map(|row| row.opt_instant("locked_until")).collect::<Result<_, _>>()?;
-        Ok(locks.into_iter().flatten().collect())
+    async fn forget_all(&mut self, who: &[u8; 32]) -> Result<(), StoreError> {
+        self.connection.execute(&Sql::fixed(FORGET_ALL).bind(who)).await?;
+        Ok(())
+    }
+
+    async fn lift(&mut self, who: &[u8; 32], now: Instant) -> Result<bool, StoreError> {
+        let lift = Sql::fixed(LIFT).bind(who).bind(now).bind(Limit::PASSWORD.latest(now));
+        Ok(self.connection.execute(&lift).await? > 0)
     }
 }

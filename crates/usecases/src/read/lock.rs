@@ -38,8 +38,10 @@ impl Reader<'_> {
     async fn manages_whole(&self, seen: &MemberRow) -> Result<bool, Failure<Never>> {
         let id = seen.membership.id;
         let Some(whole) = self.queries.member(self.id(), &self.own_viewer(), id).await? else { return Ok(false) };
+        if whole.grants.is_empty() {
+            return self.manages_at_root(&whole).await;
+        }
         let theirs = self.manageable(std::slice::from_ref(&whole)).await?;
-        let all = whole.grants.iter().all(|of| theirs.contains(&(id, of.grant.workspace)));
-        Ok(all && !whole.grants.is_empty())
+        Ok(whole.grants.iter().all(|of| theirs.contains(&(id, of.grant.workspace))))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tenure_domain::access::Access;
 use tenure_domain::access_model::engine;
-use tenure_domain::may_grant::{Grantee, Granter, Right, may_manage};
+use tenure_domain::may_grant::{Grantee, Granter, Right, may_manage, may_manage_all};
 use tenure_domain::membership::Status;
 use tenure_domain::organization::may_remodel;
 use tenure_domain::workspace::Place;
@@ -41,6 +41,13 @@ impl Reader<'_> {
             }
         }
         Ok(theirs)
+    }
+
+    /// Whether somebody without grants is the reader's to manage.
+    pub(super) async fn manages_at_root(&self, row: &MemberRow) -> Result<bool, Failure<Never>> {
+        let root = places(self.queries, &self.organization, &[self.organization.root]).await?;
+        let granter = Granter::Member { id: self.membership.id, access: &self.access };
+        Ok(may_manage_all(granter, row.membership.id, &self.access_of(row), &root).is_ok())
     }
 
     fn manages(&self, row: &MemberRow, access: &Access, of: &tenure_port_store::MemberGrant, place: &Place) -> bool {
