@@ -5,6 +5,7 @@ use tenure_credentials::{PasswordError, PasswordRefused, SessionSecret, Verdict}
 use tenure_domain::user::{Device, Session, User};
 use tenure_domain::{Decided, EmailAddress, Instant, Network, Refusal, RefusalKind, SessionId};
 use tenure_port_store::{StoreError, Unit};
+use uuid::Uuid;
 
 use crate::trial::Trial;
 use crate::{Context, Failure, Open, Tools, UseCase};
@@ -98,7 +99,7 @@ impl UseCase for SignIn {
             None => None,
         };
         // Asked of nobody too: it takes the same work.
-        let id = user.as_ref().map_or_else(|| tools.ids.next().into(), |user| user.id);
+        let id = user.as_ref().map_or_else(|| Uuid::nil().into(), |user| user.id);
         let is_active = unit.users().is_active_somewhere(id).await?;
         // Hashing takes long, and no unit stays open meanwhile.
         drop(unit);

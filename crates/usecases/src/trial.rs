@@ -88,7 +88,7 @@ impl Trial {
     /// The same as [it](Self::succeeded) where nothing else comes of it.
     pub(crate) async fn forget(&self, tools: &Tools) -> Result<(), StoreError> {
         let mut transaction = tools.store.open().await?;
-        self.succeeded(transaction.unit()).await?;
+        transaction.unit().attempts().forget(&self.password).await?;
         transaction.commit().await
     }
 
