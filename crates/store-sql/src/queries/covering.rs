@@ -15,9 +15,10 @@ const ROWS: &str = concat!("select ", resource_columns!(), " from ");
 /// How many resources of a kind are looked at for somebody who has all of it: others may have each of them, so that none is found.
 const LOOKED_AT: u32 = 10_000;
 
-/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`.
+/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`. The order is the
+/// index's: without it Postgres expects to meet somebody soon, and reads the whole table where nobody is.
 const OTHERS: [(&str, &str); 2] = [
-    ("selection_resources o", " and o.resource_id = r.id"),
+    ("selection_resources o", " and o.resource_id = r.id order by o.member_id"),
     (
         "grouped_resources g join selection_groups o on o.organization_id = g.organization_id and o.group_id = g.group_id",
         " and g.organization_id = r.organization_id and g.resource_id = r.id",
