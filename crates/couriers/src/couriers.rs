@@ -52,13 +52,12 @@ impl Office {
         let mut next = Some(first);
         while let Some(one) = next {
             ended += 1;
-            match one {
-                Ok(one) => carried.push(one),
+            if let Ok(one) = one {
+                carried.push(one);
+            } else {
                 // It has left its errand to whoever finds the lease run out.
-                Err(_) => {
-                    meters::failed("deliver");
-                    tracing::error!("a courier failed; its errand will be tried again when its lease has run out");
-                }
+                meters::failed("deliver");
+                tracing::error!("a courier failed; its errand will be tried again when its lease has run out");
             }
             next = under_way.try_join_next();
         }
