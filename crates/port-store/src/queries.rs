@@ -187,7 +187,7 @@ pub trait Queries: Send + Sync {
     ) -> Result<Vec<Resource>, StoreError>;
 
     /// The resources of a kind that this member alone of all active ones has by choice, by name, as far as the viewer may know of
-    /// them: up to so many. What is for everyone is nobody's alone. For whoever chose the whole kind only its first 10,000 are
+    /// them: up to so many. What is for everyone is nobody's alone. For whoever chose the whole kind only its first 100 are
     /// looked at.
     async fn had_alone(
         &self,

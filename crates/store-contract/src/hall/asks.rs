@@ -350,7 +350,7 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         queries.had_alone(hall.id(), &sights, id(Kind::Member, 4_711), &levels, 1_001).await.unwrap();
         about(format!("what somebody with all teams alone has, by one who knows {whom}"));
         let alone = queries.had_alone(hall.id(), &sights, id(Kind::Member, 4_717), &levels, 1_001).await.unwrap();
-        assert!(!alone.all_looked_at, "half of them");
+        assert!(!alone.all_looked_at, "the first of them");
         about("who chose some resources".to_owned());
         let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
         queries.choices(hall.id(), &members, &some).await.unwrap();

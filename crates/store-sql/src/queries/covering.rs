@@ -8,22 +8,26 @@ use super::resources::Scope;
 use crate::in_common::push_things_of;
 use crate::snapshots::resource::{self, resource_columns};
 use crate::sql::Arg;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
 
 const ROWS: &str = concat!("select ", resource_columns!(), " from ");
 
-/// How many resources of a kind are looked at for somebody who has all of it: others may have each of them, so that none is found.
-const LOOKED_AT: u32 = 10_000;
+/// How many resources of a kind are looked at for somebody who has all of it: others may have each of them, so that none is found, and a
+/// group that many have is looked through for each.
+const LOOKED_AT: u32 = 100;
 
-/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`. The order is the
-/// index's: without it Postgres expects to meet somebody soon, and reads the whole table where nobody is.
-const OTHERS: [(&str, &str); 2] = [
-    ("selection_resources o", " and o.resource_id = r.id order by o.member_id"),
-    (
-        "grouped_resources g join selection_groups o on o.organization_id = g.organization_id and o.group_id = g.group_id",
-        " and g.organization_id = r.organization_id and g.resource_id = r.id",
-    ),
-];
+/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`. Without an order Postgres
+/// expects to meet somebody soon, and reads the whole table where nobody is; SQLite looks into the right index by itself, and would
+/// walk all members for the order's sake.
+const fn held_singly(dialect: Dialect) -> [(&'static str, &'static str); 2] {
+    [
+        ("selection_resources o", dialect.choose(" and o.resource_id = r.id", " and o.resource_id = r.id order by o.member_id")),
+        (
+            "grouped_resources g join selection_groups o on o.organization_id = g.organization_id and o.group_id = g.group_id",
+            " and g.organization_id = r.organization_id and g.resource_id = r.id",
+        ),
+    ]
+}
 
 pub(super) async fn had_alone<D: Driver>(
     store: &SqlStore<D>,
@@ -52,7 +56,7 @@ pub(super) async fn had_alone<D: Driver>(
         push_things_of(&mut sql, organization, member, &levels.kind);
         sql.push(")");
     }
-    for (tables, tie) in OTHERS {
+    for (tables, tie) in held_singly(store.driver().dialect()) {
         sql.push(" and (select true from ").push(tables);
         push_another(&mut sql, organization, (member, levels));
         sql.push(tie).push(" limit 1) is null");
