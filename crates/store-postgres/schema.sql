@@ -11,7 +11,7 @@ create table attempts (
     locked_until bigint,
     kept_until bigint not null,
     PRIMARY KEY (purpose, who, network),
-    CHECK ((purpose = ANY (ARRAY['password'::text, 'network'::text])))
+    CHECK ((purpose = ANY (ARRAY['password'::text, 'code'::text, 'network'::text, 'confirmation'::text])))
 );
 CREATE INDEX attempts_by_end ON attempts USING btree (kept_until);
 CREATE INDEX attempts_by_lock ON attempts USING btree (who, locked_until) WHERE (locked_until IS NOT NULL);
@@ -306,6 +306,8 @@ create table organizations (
     seats bigint,
     active boolean not null,
     undo_window_days bigint,
+    second_factor_required boolean not null default false,
+    tokens_per_member bigint not null,
     created_at bigint not null,
     version bigint not null,
     PRIMARY KEY (id)
@@ -389,6 +391,13 @@ create table receipts (
 );
 CREATE INDEX receipts_of_member ON receipts USING btree (organization_id, member_id, workspace_id);
 
+create table recovery_codes (
+    user_id uuid not null,
+    code_hash bytea not null,
+    PRIMARY KEY (user_id, code_hash),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
+
 create table replays (
     user_id uuid not null,
     route text not null,
@@ -431,6 +440,19 @@ create table resources (
 CREATE INDEX resources_by_name ON resources USING btree (organization_id, name_key, id);
 CREATE INDEX resources_for_everyone ON resources USING btree (organization_id, kind, name_key, id) WHERE for_everyone;
 CREATE INDEX resources_of_kind ON resources USING btree (organization_id, kind, name_key, id);
+
+create table second_factors (
+    user_id uuid not null,
+    secret bytea,
+    since bigint,
+    last_step bigint not null default 0,
+    begun_secret bytea,
+    begun_at bigint,
+    PRIMARY KEY (user_id),
+    CHECK (((secret IS NULL) = (since IS NULL))),
+    CHECK (((begun_secret IS NULL) = (begun_at IS NULL))),
+    FOREIGN KEY (user_id) REFERENCES users(id)
+);
 
 create table selection_groups (
     organization_id uuid not null,
@@ -483,6 +505,25 @@ create table sessions (
 CREATE INDEX sessions_by_end ON sessions USING btree (expires_at);
 CREATE INDEX sessions_of_user ON sessions USING btree (user_id);
 
+create table tokens (
+    organization_id uuid not null,
+    id uuid not null,
+    member_id uuid not null,
+    secret_hash bytea not null,
+    name text not null,
+    permissions jsonb,
+    made_by uuid not null,
+    created_at bigint not null,
+    expires_at bigint,
+    last_used_at bigint,
+    PRIMARY KEY (organization_id, id),
+    FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE,
+    UNIQUE (secret_hash)
+);
+CREATE INDEX tokens_by_end ON tokens USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX tokens_by_maker ON tokens USING btree (organization_id, made_by);
+CREATE INDEX tokens_of_member ON tokens USING btree (organization_id, member_id, id);
+
 create table user_emails (
     email text collate "C" not null,
     user_id uuid not null,
@@ -498,10 +539,13 @@ create table users (
     reset_generation bigint not null default 0,
     reset_expires_at bigint,
     reset_sent_at jsonb not null default '[]'::jsonb,
+    new_email jsonb,
+    email_follows boolean not null default false,
     created_at bigint not null,
     version bigint not null,
     PRIMARY KEY (id)
 );
+CREATE INDEX users_followed ON users USING btree (id) WHERE email_follows;
 CREATE INDEX users_operators ON users USING btree (email) WHERE operator;
 
 create table workspaces (

@@ -1,7 +1,7 @@
 -- What the migrations make. Written by the test `golden_schema` under TENURE_BLESS=1.
 
 CREATE TABLE attempts (
-    purpose text not null check (purpose in ('password', 'network')),
+    purpose text not null check (purpose in ('password', 'code', 'network', 'confirmation')),
     who blob not null,
     network blob not null,
     tries text not null,
@@ -339,6 +339,8 @@ CREATE TABLE organizations (
     seats integer,
     active integer not null check (active in (0, 1)),
     undo_window_days integer,
+    second_factor_required integer not null default 0 check (second_factor_required in (0, 1)),
+    tokens_per_member integer not null,
     created_at integer not null,
     version integer not null
 ) strict;
@@ -426,6 +428,12 @@ CREATE TABLE receipts (
 
 CREATE INDEX receipts_of_member on receipts (organization_id, member_id, workspace_id);
 
+CREATE TABLE recovery_codes (
+    user_id blob not null references users (id),
+    code_hash blob not null,
+    primary key (user_id, code_hash)
+) strict, without rowid;
+
 CREATE TABLE replays (
     user_id blob not null references users (id),
     route text not null,
@@ -476,6 +484,17 @@ CREATE TABLE search_tenants (
     organization_id blob not null primary key references organizations (id),
     number integer not null unique
 ) strict, without rowid;
+
+CREATE TABLE second_factors (
+    user_id blob not null primary key references users (id),
+    secret blob,
+    since integer,
+    last_step integer not null default 0,
+    begun_secret blob,
+    begun_at integer,
+    check ((secret is null) = (since is null)),
+    check ((begun_secret is null) = (begun_at is null))
+) strict;
 
 CREATE TABLE selection_groups (
     organization_id blob not null,
@@ -529,6 +548,27 @@ CREATE INDEX sessions_by_end on sessions (expires_at);
 
 CREATE INDEX sessions_of_user on sessions (user_id);
 
+CREATE TABLE tokens (
+    organization_id blob not null,
+    id blob not null,
+    member_id blob not null,
+    secret_hash blob not null unique,
+    name text not null,
+    permissions text,
+    made_by blob not null,
+    created_at integer not null,
+    expires_at integer,
+    last_used_at integer,
+    primary key (organization_id, id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+) strict;
+
+CREATE INDEX tokens_by_end on tokens (expires_at) where expires_at is not null;
+
+CREATE INDEX tokens_by_maker on tokens (organization_id, made_by);
+
+CREATE INDEX tokens_of_member on tokens (organization_id, member_id, id);
+
 CREATE TABLE user_emails (
     email text not null primary key,
     user_id blob not null
@@ -543,9 +583,13 @@ CREATE TABLE users (
     reset_generation integer not null default 0,
     reset_expires_at integer,
     reset_sent_at text not null default '[]',
+    new_email text,
+    email_follows integer not null default 0 check (email_follows in (0, 1)),
     created_at integer not null,
     version integer not null
 ) strict;
+
+CREATE INDEX users_followed on users (id) where email_follows;
 
 CREATE INDEX users_operators on users (email) where operator;
 

@@ -23,6 +23,7 @@ export async function places(house) {
     'member-pending': `members/${pending.member}`,
     me: 'members/me',
     profile: 'members/me/profile',
+    tokens: 'members/me/tokens',
     grant,
     'grant-where': `members/${plain.member}/grants/new`,
     revocation: `${grant}/revocation`,
@@ -53,6 +54,8 @@ export async function places(house) {
     settings: 'settings',
     'access-model': 'settings/access-model',
     help: 'help',
+    account: '/account',
+    'second-factor': '/account/second-factor',
     organizations: '/organizations?all=true',
     'not-found': '/nowhere',
   }
@@ -60,6 +63,7 @@ export async function places(house) {
 
 /** What was asked for once is looked at as often as one likes: an address gets five mails in a quarter of an hour. */
 const links = new WeakMap()
+const confirmations = new WeakMap()
 
 /** The path of a link to another password, for somebody who is asked nothing else. @param {import('./house.js').House} house */
 async function resetLink(house) {
@@ -72,6 +76,18 @@ async function resetLink(house) {
   return links.get(house)
 }
 
+/** The path of a link to another address, for somebody who is asked nothing else. @param {import('./house.js').House} house */
+async function confirmationLink(house) {
+  if (!confirmations.has(house)) {
+    const { member } = (await house.all('members?status=active&level=agent')).at(-2)
+    const email = 'another.address@example.test'
+    await house.api.post(`${house.base}/api/v1${house.path(`members/${member}/email`)}`, { data: { email } })
+    const { links: [link] } = await house.mailTo(email)
+    confirmations.set(house, new URL(link).pathname)
+  }
+  return confirmations.get(house)
+}
+
 /** Places for who isn't signed in. @param {import('./house.js').House} house @returns {Promise<Record<string, string>>} */
 export async function doors(house) {
   const mails = (await house.read('/api/v1/dev/mail')).items
@@ -79,5 +95,6 @@ export async function doors(house) {
   const mail = mails.find(one => pending.has([one.to].flat()[0]))
   return { 'sign-in': '/sign-in', invitation: new URL(mail.links[0]).pathname, 'dead-link': '/invitation/made-up',
     'password-reset': '/password-reset', 'password-reset-asked': '/password-reset?done=reset-asked', 'new-password': await resetLink(house),
-    'dead-link-reset': '/password-reset/made-up' }
+    'dead-link-reset': '/password-reset/made-up', 'email-confirmation': await confirmationLink(house),
+    'dead-link-confirmation': '/email-confirmation/made-up' }
 }

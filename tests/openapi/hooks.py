@@ -17,7 +17,7 @@ PASSWORD = os.environ["TENURE_PASSWORD"]
 # What the examples of the document stand for, by the end of their ids.
 EXAMPLES = {"7a90": "member", "7a11": "workspace", "7a22": "resource"}
 # What the `id` in a path names, by what stands before it.
-KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource", "sessions": "session"}
+KINDS = {"contacts": "contact", "invitations": "invitation", "jobs": "job", "receipts": "receipt", "resource-groups": "resource_group", "resources": "resource", "sessions": "session", "tokens": "api_token"}
 # What is asked of the workspace that was made to be moved, so that no other is; beside it lies one to be deleted.
 MOVES = ["move_workspace", "plan_move"]
 # What can be done to all who match at once: for these a plan is asked for, so that people are left for the rest of the run.
@@ -25,7 +25,19 @@ BULK = ["change_levels", "delete_members"]
 # What can't be asked for without a tag.
 TAGGED = ["change_access_model", "put_grant", "put_selection"]
 # What takes a password: wrong ones come from a network of their own each, or they would lock everybody out for the rest of the run.
-GUESSING = ["accept_invitation", "change_password", "sign_in"]
+GUESSING = [
+    "accept_invitation",
+    "begin_second_factor",
+    "change_email",
+    "change_password",
+    "confirm_email",
+    "confirm_second_factor",
+    "remove_second_factor",
+    "renew_recovery_codes",
+    "sign_in",
+]
+# What would have a second factor asked for at every sign-in of the run, or takes one.
+FACTORS = ["begin_second_factor", "remove_second_factor", "renew_recovery_codes"]
 # Which of those that are known each of these operations gets, since it ends or changes what it gets: others come after it.
 OWN = {
     "accept_invitation": 0,
@@ -43,6 +55,8 @@ OWN = {
     "rename_resource_group": 1,
     "delete_resource_group": 2,
     "delete_contact": 1,
+    "delete_token": 1,
+    "delete_resource": 1,
 }
 
 
@@ -59,6 +73,8 @@ def example_of(path, operation, parameter):
         return known("other_organization" if path.startswith("/api/v1/operator/") else "organization")[0]
     if name == "id":
         return known(next(kind for word, kind in KINDS.items() if f"/{word}/{{id}}" in path))[own]
+    if name == "member" and "/tokens" in path:
+        return "me"
     if name == "plan":
         return known("import")[0]
     if name == "If-Match" and operation["operationId"] == "change_access_model":
@@ -122,12 +138,17 @@ def before_load_schema(context, raw_schema):
                     body_of(operation)["token"] = known("token")[OWN[link]]
                 case "read_invitation":
                     body_of(operation)["token"] = known("token_to_read")[0]
-                case "change_password":
+                case operation_id if operation_id in FACTORS:
+                    # Nobody of the run is to have one.
+                    body_of(operation)["current_password"] = "not the password"
+                case "change_password" | "change_email":
                     # Another one would be the end of the run.
                     body_of(operation)["current_password"] = "not the password"
                 case "complete_password_reset":
                     # The login's that it is for has no other part in the run.
                     body_of(operation)["token"] = known("reset_token")[0]
+                case "confirm_email":
+                    body_of(operation)["token"] = known("email_token")[0]
                 case "sign_in":
                     body_of(operation)["email"] = "you@example.test"
 
@@ -137,6 +158,9 @@ def before_call(context, case, kwargs):
     if case.operation.definition.raw["operationId"] == "create_resource" and "Idempotency-Key" in (case.headers or {}):
         # Under a key that was used before, what was made then is answered again, though it may have been deleted since.
         case.headers["Idempotency-Key"] = str(uuid.uuid4())
+    if case.operation.definition.raw["operationId"] == "delete_resource" and (case.path_parameters or {}).get("id") == known("resource")[0]:
+        # Others are asked about this one, and after this.
+        case.path_parameters = {**case.path_parameters, "id": known("resource")[1]}
     if case.operation.definition.raw["operationId"] in GUESSING:
         number = next(networks)
         case.headers = {**(case.headers or {}), "X-Forwarded-For": f"198.{18 + number // 256}.{number % 256}.1"}

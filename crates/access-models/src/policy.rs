@@ -72,6 +72,9 @@ fn head(model: &AccessModel) -> String {
     // Writing to a string can't fail.
     let _written = writeln!(text, "ACCESS MODEL {}\n", model.name());
     let _written = writeln!(text, "E-mail changes: {email}. Undo window: {} days.", model.undo_window_days());
+    let tokens = model.token_permission().and_then(|permission| model.permission_key(permission));
+    let _written =
+        writeln!(text, "API tokens: {}.", tokens.map_or_else(|| "every active member".to_owned(), |key| format!("with {key}")));
     let _written = writeln!(text, "Plans: {}.", list(model.plans().iter().map(ToString::to_string)));
     text
 }

@@ -132,6 +132,11 @@ pub(crate) enum OperatorCommand {
         /// The address that they sign in with
         email: String,
     },
+    /// Take the second factor of somebody away who lost it with all recovery codes; make sure first that it is they who ask
+    RemoveSecondFactor {
+        /// The address that they sign in with
+        email: String,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,8 @@ use tenure_domain::grant::Grant;
 use tenure_domain::membership::Status;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::{Errand, Matter};
-use tenure_domain::{Instant, Name};
+use tenure_domain::user::User;
+use tenure_domain::{EmailAddress, Instant, Name};
 use tenure_letters as letters;
 use tenure_letters::{Access, Count};
 use tenure_port_mail::{Addressee, Letter, Wording};
@@ -28,10 +29,11 @@ pub(crate) fn compose(errand: &Errand, facts: &LetterFacts, key: &ServerKey, pub
         Err(composed) => return composed,
     };
     let profile = &facts.to.profile;
+    let first_name = profile.first_name.as_ref().filter(|_| !matches!(errand.matter, Matter::EmailConfirmation { .. }));
     let letter = letters::Letter {
         language: facts.language,
         time_zone: profile.time_zone,
-        first_name: profile.first_name.as_ref().map(ToString::to_string),
+        first_name: first_name.map(ToString::to_string),
         organization: facts.organization.name.to_string(),
         actor: facts.actor_name.clone(),
         matter,
@@ -41,8 +43,9 @@ pub(crate) fn compose(errand: &Errand, facts: &LetterFacts, key: &ServerKey, pub
         Ok(letters::Texts { subject, text, html }) => Wording { subject, text, html },
         Err(unwritten) => return Composed::Impossible(unwritten.to_string()),
     };
-    let email = facts.login.as_ref().map_or(&facts.to.email, |login| &login.email);
-    Addressee::new(email.as_str(), &name.join(" "))
+    // What may go to a stranger, by a slip, names nobody.
+    let name = if matches!(errand.matter, Matter::EmailConfirmation { .. }) { String::new() } else { name.join(" ") };
+    Addressee::new(address(errand, facts).as_str(), &name)
         .and_then(|to| Letter::new(errand.id.to_string(), to, written))
         .map_or_else(|refused| Composed::Impossible(refused.to_string()), |letter| Composed::Letter(Box::new(letter)))
 }
@@ -93,6 +96,17 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
             let Some(login) = &facts.login else { return Err(Composed::Overtaken) };
             letters::Matter::PasswordChanged { email: login.email.clone(), at: errand.at }
         }
+        Matter::EmailConfirmation { generation } => confirmation(errand, generation, facts, key, now)?,
+        Matter::EmailChanged { generation } => {
+            let login = facts.login.as_ref().ok_or(Composed::Overtaken)?;
+            // So many changes ago that it isn't known any more which address it was.
+            let before = login.new_email.before(generation).ok_or(Composed::Overtaken)?.clone();
+            letters::Matter::EmailChanged { before, after: login.email.clone(), at: errand.at }
+        }
+        Matter::SecondFactorAdded => factor(letters::FactorNews::Added, errand, facts)?,
+        Matter::SecondFactorRemoved => factor(letters::FactorNews::Removed, errand, facts)?,
+        Matter::RecoveryCodeUsed => factor(letters::FactorNews::RecoveryCodeUsed, errand, facts)?,
+        Matter::RecoveryCodesRenewed => factor(letters::FactorNews::RecoveryCodesRenewed, errand, facts)?,
         Matter::ContactsHandedOver { .. } => {
             let contacts =
                 facts.contacts.map(|Bounded { value, exact }| if exact { Count::Exactly(value) } else { Count::MoreThan(value) });
@@ -102,6 +116,11 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
             letters::Matter::ContactsHandedOver { from: facts.from_name.clone(), contacts }
         }
     })
+}
+
+fn factor(news: letters::FactorNews, errand: &Errand, facts: &LetterFacts) -> Result<letters::Matter, Composed> {
+    let login = facts.login.as_ref().ok_or(Composed::Overtaken)?;
+    Ok(letters::Matter::SecondFactor { news, email: login.email.clone(), at: errand.at })
 }
 
 /// The link is derived now, from the login and the generation: it lies nowhere until then.
@@ -123,6 +142,42 @@ fn reset(
     }
     let token = LinkToken::issue(key, Purpose::PasswordReset, errand.organization, login.id.uuid(), generation);
     Ok(letters::Matter::PasswordReset { email: login.email.clone(), expires_at, token })
+}
+
+/// The link is derived now, likewise.
+fn confirmation(
+    errand: &Errand,
+    generation: u32,
+    facts: &LetterFacts,
+    key: &ServerKey,
+    now: Instant,
+) -> Result<letters::Matter, Composed> {
+    let waits = |login: &&User| login.new_email.links.generation == generation;
+    let login = facts.login.as_ref().filter(waits).ok_or(Composed::Overtaken)?;
+    // Confirmed already; or they were deactivated here, and get nothing by way of this organization.
+    let (Some(email), Some(expires_at)) = (&login.new_email.to, login.new_email.links.expires_at) else {
+        return Err(Composed::Overtaken);
+    };
+    if facts.to.status != Status::Active || !facts.organization.active {
+        return Err(Composed::Overtaken);
+    }
+    if expires_at <= now {
+        return Err(Composed::Impossible("the link expired before its mail could leave".to_owned()));
+    }
+    let token = LinkToken::issue(key, Purpose::EmailConfirmation, errand.organization, login.id.uuid(), generation);
+    Ok(letters::Matter::EmailConfirmation { email: email.clone(), expires_at, token })
+}
+
+/// Where the letter goes: to the login's address, whatever copy of it the membership has, and to the one that it will have or had where it is
+/// about that.
+fn address<'a>(errand: &Errand, facts: &'a LetterFacts) -> &'a EmailAddress {
+    let Some(login) = &facts.login else { return &facts.to.email };
+    let other = match errand.matter {
+        Matter::EmailConfirmation { .. } => login.new_email.to.as_ref(),
+        Matter::EmailChanged { generation } => login.new_email.before(generation),
+        _ => None,
+    };
+    other.unwrap_or(&login.email)
 }
 
 /// All grants that the letter lists, in words.

@@ -39,7 +39,17 @@ impl BearerSecret {
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = base64url::decode(text)?;
         let bytes: &[u8; BYTES] = bytes.as_slice().try_into().ok()?;
-        Some(Self(SecretBox::init_with_mut(|kept: &mut [u8; BYTES]| kept.copy_from_slice(bytes))))
+        Some(Self::of(bytes))
+    }
+
+    /// One whose bytes somebody read.
+    pub(crate) fn of(bytes: &[u8; BYTES]) -> Self {
+        Self(SecretBox::init_with_mut(|kept: &mut [u8; BYTES]| kept.copy_from_slice(bytes)))
+    }
+
+    /// The bare bytes, to be spelt in another way.
+    pub(crate) fn bytes(&self) -> &[u8; BYTES] {
+        self.0.expose_secret()
     }
 
     /// The text for whoever shall bear it: a cookie's value, a line that is printed once.

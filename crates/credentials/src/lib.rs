@@ -1,4 +1,5 @@
-//! What proves who somebody is, and what can't be forged: password hashes, session secrets, link tokens and sealed cursors.
+//! What proves who somebody is, and what can't be forged: password hashes, second factors, session secrets, link tokens and sealed
+//! cursors.
 //!
 //! This is the one crate where randomness may be made (`rand::rng()`); everywhere else ids and secrets are arguments. It knows
 //! nothing of databases, HTTP or mail, and nothing here logs or shows a secret: `Debug` hides them, memory is wiped after use.
@@ -6,7 +7,10 @@
 //! | thing | lives | is checked by |
 //! | --- | --- | --- |
 //! | password | as an Argon2id PHC string in the store | [`Passwords::verify`], on threads of its own, in a bounded queue |
+//! | authenticator's secret | sealed under the [`ServerKey`] in the store, bound to its login | [`TotpSecret::step_of`], and a step is used once |
+//! | recovery code | 80 random bits on paper; their SHA-256 in the store | looking up [`RecoveryCode::hash`] |
 //! | session secret, one-time secret | 256 random bits with whoever bears it; its SHA-256 in the store | looking up [`BearerSecret::hash`] |
+//! | API token | 256 random bits and a check with a program; its SHA-256 in the store | [`ApiToken::parse`], then looking up its hash |
 //! | link token | in a mail, stored nowhere | [`LinkToken::open`]: an HMAC under the [`ServerKey`], then the generation that the store holds |
 //! | cursor | with the client | [`Sealer::open`]: encrypted, and bound to the list and the person it was made for |
 //!
@@ -44,19 +48,25 @@
 //! # }
 //! ```
 
+mod api_token;
 mod base64url;
 mod bearer_secret;
 mod body_hash;
 mod cursor;
 mod link_token;
 mod passwords;
+mod second_factor;
 mod server_key;
+mod strength;
 mod sub_key;
 
+pub use api_token::ApiToken;
 pub use bearer_secret::{BearerSecret, OneTimeSecret, SessionSecret};
 pub use body_hash::body_hash;
 pub use cursor::{CursorContext, Sealer};
 pub use link_token::{LinkToken, Purpose};
 pub use passwords::{CostRefused, PasswordError, PasswordRefused, Passwords, Verdict, password_allowed};
+pub use second_factor::{RecoveryCode, Shown, TotpSecret, TypedCode};
 pub use server_key::{ServerKey, ServerKeyRefused};
+pub use strength::{Strength, Weakness, strength};
 pub use sub_key::SubKey;

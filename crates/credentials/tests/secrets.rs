@@ -15,7 +15,7 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_S
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
 use sha2::{Digest, Sha256};
-use tenure_credentials::{BearerSecret, Sealer, ServerKey, ServerKeyRefused, SessionSecret};
+use tenure_credentials::{ApiToken, BearerSecret, Sealer, ServerKey, ServerKeyRefused, SessionSecret};
 
 fn spelt(bytes: &[u8; 32]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
@@ -33,6 +33,24 @@ fn same(one: &ServerKey, other: &ServerKey) -> bool {
 fn a_thousand_secrets_are_a_thousand_different_ones() {
     let hashes: HashSet<_> = (0..1000).map(|_| SessionSecret::generate(&mut rand::rng()).hash()).collect();
     assert_eq!(hashes.len(), 1000);
+}
+
+#[test]
+fn c3_a_token_is_read_in_its_own_spelling_alone() {
+    let token = ApiToken::generate(&mut rand::rng());
+    let text = token.text().expose_secret().to_owned();
+    assert_eq!((text.len(), &text[..4]), (52, "tnr_"));
+    assert_eq!(ApiToken::parse(&text).unwrap().hash(), token.hash());
+    assert!(!format!("{token:?}").contains(&text[4..]));
+    // Every letter counts: another one in any place is a spelling mistake.
+    for at in 0..text.len() {
+        let mut letters = text.clone().into_bytes();
+        letters[at] = if letters[at] == b'A' { b'B' } else { b'A' };
+        assert!(ApiToken::parse(&String::from_utf8(letters).unwrap()).is_none(), "at {at}");
+    }
+    for other in [&text[..51], &text[4..], &format!("{text}A"), &format!("{text}="), &format!(" {text}"), &format!("{text}\n")] {
+        assert!(ApiToken::parse(other).is_none(), "{other:?}");
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::access_model::{AccessModel, Effect, engine};
 use crate::bits::{Feature, Level, Permission, Restriction, Set};
 use crate::grant::{Grant, Offer};
 use crate::id::{OrganizationId, WorkspaceId};
+use crate::keys::PermissionKey;
 use crate::membership::Status;
 use crate::resource::Resource;
 use crate::selection::Selection;
@@ -58,6 +59,8 @@ pub struct Access {
     setting: Setting,
     status: Status,
     held: Vec<Held>,
+    /// The permissions that are left of them, where a credential is for these alone.
+    limit: Option<Set<Permission>>,
 }
 
 /// The permissions that still act in a workspace that is switched off (R1).
@@ -79,7 +82,7 @@ impl Access {
     /// narrows all.
     pub fn new(setting: Setting, status: Status, grants: &[Grant]) -> Self {
         let held = grants.iter().map(|grant| Held::new(&setting.model, grant)).collect();
-        Self { setting, status, held }
+        Self { setting, status, held, limit: None }
     }
 
     /// The same with this grant, in place of the one at its workspace if there is one.
@@ -87,7 +90,47 @@ impl Access {
     pub fn with(&self, grant: &Grant) -> Self {
         let others = self.held.iter().filter(|held| held.workspace != grant.workspace).cloned();
         let held = others.chain([Held::new(self.model(), grant)]).collect();
-        Self { setting: self.setting.clone(), status: self.status, held }
+        Self { setting: self.setting.clone(), status: self.status, held, limit: self.limit }
+    }
+
+    /// The same with no more permissions than these and what they imply: what a token has that was made for them alone. Words that
+    /// the model doesn't know leave nothing.
+    #[must_use]
+    pub fn limited_to<'a>(mut self, permissions: impl IntoIterator<Item = &'a PermissionKey>) -> Self {
+        let model = self.model();
+        let known = permissions.into_iter().filter_map(|key| model.permission(key.as_str()));
+        let left = known.fold(Set::EMPTY, |sum, permission| sum.union(model.meaning(permission)));
+        self.limit = Some(self.limit.map_or(left, |limit| limit.intersection(left)));
+        self
+    }
+
+    /// The same as what somebody else's token has, who made it for this member: all permissions, and nothing that takes none, or that goes on
+    /// without it.
+    #[must_use]
+    pub fn lent(mut self) -> Self {
+        let mut all = Set::EMPTY;
+        for permission in self.model().permissions() {
+            all.add(permission);
+        }
+        self.limit = Some(self.limit.unwrap_or(all));
+        self
+    }
+
+    /// Whether this is a part of what the membership has, or could get: what a token has that was made for some permissions alone, or by
+    /// somebody else.
+    pub fn is_limited(&self) -> bool {
+        self.limit.is_some()
+    }
+
+    fn is_left(&self, permission: Permission) -> bool {
+        self.limit.is_none_or(|limit| limit.has(permission))
+    }
+
+    /// Whether a program may act for this member: they are active, and have the permission that the model asks for it at one of these
+    /// places, which are those of their grants.
+    pub fn takes_tokens<'a>(&self, places: impl IntoIterator<Item = &'a Place>) -> bool {
+        let needed = self.model().token_permission();
+        self.acts() && needed.is_none_or(|needed| places.into_iter().any(|place| self.can(needed, place)))
     }
 
     /// The same as if every feature were switched on: what somebody holds, and not what acts at the moment.
@@ -149,7 +192,8 @@ impl Access {
             given = given.union(held.by_level).union(held.by_extra);
             taken = taken.union(held.denied);
         }
-        given.minus(taken)
+        let given = given.minus(taken);
+        self.limit.map_or(given, |limit| given.intersection(limit))
     }
 
     /// Whether this member may do this here.
@@ -166,6 +210,9 @@ impl Access {
     /// Whether grants alone say that this member may do this here, whatever is switched off at the moment. A workspace that is
     /// off, or somebody who was deactivated, keeps their contacts; a member whose grants no longer say so doesn't.
     pub fn would(&self, permission: Permission, place: &Place) -> bool {
+        if !self.is_left(permission) {
+            return false;
+        }
         let mut given = false;
         for held in self.effective(place) {
             if held.denied.has(permission) {
@@ -204,7 +251,14 @@ impl Access {
 
     /// The levels that this member manages at a workspace.
     pub fn manages_at(&self, place: &Place) -> Set<Level> {
-        self.levels_at(place).iter().fold(Set::EMPTY, |sum, level| sum.union(self.model().manages(level)))
+        let managed = self.levels_at(place).iter().fold(Set::EMPTY, |sum, level| sum.union(self.model().manages(level)));
+        let Some(limit) = self.limit else { return managed };
+        // Whoever could give a level that may more would have more by it in no time.
+        let mut left = Set::EMPTY;
+        for level in managed.iter().filter(|level| self.model().level_permissions(*level).within(limit)) {
+            left.add(level);
+        }
+        left
     }
 
     /// The restrictions that bind this member at a workspace.

@@ -128,6 +128,7 @@ pub struct AccessModel {
     name: String,
     email_change: EmailChange,
     undo_window_days: u32,
+    token_permission: Option<Permission>,
     plans: Vec<PlanKey>,
     workspace_kinds: Vec<(WorkspaceKindKey, String, bool)>,
     permissions: Vec<PermissionEntry>,
@@ -157,6 +158,11 @@ impl AccessModel {
     /// How long a revocation can be undone, in days; 0 means not at all.
     pub fn undo_window_days(&self) -> u32 {
         self.undo_window_days
+    }
+
+    /// What members need to have API tokens; none where every active member may have some.
+    pub fn token_permission(&self) -> Option<Permission> {
+        self.token_permission
     }
 
     /// The plans that exist, in the document's order.

@@ -22,6 +22,9 @@ impl Limit {
     /// Failures from one network, whatever the addresses: a large office has fewer, one who tries a few passwords with everybody more.
     pub const NETWORK: Self = Self { most: 100, within: Duration::from_mins(15) };
 
+    /// Mails to one address that ask to confirm it, whoever asked: it may be a stranger's.
+    pub const CONFIRMATION: Self = Self { most: 5, within: Duration::from_mins(15) };
+
     /// Whether a lock that lasts until then is in force.
     pub fn is_in_force(self, until: Instant, now: Instant) -> bool {
         now < until && until <= self.latest(now)

@@ -7,9 +7,9 @@ use std::collections::BTreeSet;
 
 use crate::email::EmailAddress;
 use crate::grant::Offer;
-use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceGroupId, ResourceId, WorkspaceId};
+use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceGroupId, ResourceId, TokenId, WorkspaceId};
 use crate::instant::Instant;
-use crate::keys::KindKey;
+use crate::keys::{KindKey, PermissionKey};
 use crate::selection::Selection;
 
 pub(crate) use describe::moved;
@@ -104,6 +104,17 @@ pub enum Event {
     /// Somebody who manages a member had them sent a link to another password. The journal doesn't say whether the mail left: the limit
     /// is the login's, whatever number of organizations it belongs to.
     PasswordResetRequested { member: MemberId, generation: Option<u32> },
+    /// Somebody who manages a member asked for another address to sign in with. It counts once it is confirmed, and the journal says neither
+    /// which it is nor whether a mail left.
+    EmailChangeRequested { member: MemberId, generation: Option<u32> },
+    /// A member has another address to sign in with, which they confirmed. The journal doesn't say which: it outlives people's profiles.
+    EmailChanged { member: MemberId },
+    /// A program may act for a member from now on, with a token of this name; for these rights alone, where any are named.
+    TokenMade { member: MemberId, token: TokenId, name: String, permissions: Option<BTreeSet<PermissionKey>> },
+    /// The same, in the place of another token, which is dead.
+    TokenReplaced { member: MemberId, token: TokenId, name: String, older: TokenId },
+    /// A token is dead. What dies with somebody's membership, or with their acting, is told by that.
+    TokenDeleted { member: MemberId, token: TokenId, name: String },
     /// A list of members left the house. What was searched for isn't kept: it may be somebody's name or address.
     MembersExported { organization: OrganizationId, filter: Details },
     /// The journal left the house.

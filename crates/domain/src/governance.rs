@@ -9,12 +9,13 @@ use crate::membership::{Membership, Status};
 pub struct Chair<'a> {
     /// Who.
     pub membership: &'a Membership,
-    /// Whether their login has a password. Nobody asks it of who doesn't govern.
-    pub has_password: bool,
+    /// Whether they can prove who they are: their login has a password, and a second factor where the organization requires one. Nobody
+    /// asks it of who doesn't govern.
+    pub proves: bool,
     /// The organization's root.
     pub root: WorkspaceId,
-    /// Whether somebody else governs: active, with a password, at a level that governs at the root. Nobody asks it of who doesn't
-    /// govern.
+    /// Whether somebody else governs: active, able to prove who they are, at a level that governs at the root. Nobody asks it
+    /// of who doesn't govern.
     pub another: bool,
 }
 
@@ -22,7 +23,12 @@ impl Chair<'_> {
     /// Whether this member governs with this access. A temporary sign-in lock doesn't matter.
     pub fn is_held_with(&self, access: &Access) -> bool {
         let is_active = self.membership.status == Status::Active && access.status() == Status::Active;
-        is_active && self.has_password && access.governs(self.root)
+        is_active && self.proves && access.governs(self.root)
+    }
+
+    /// Whether nobody would be in charge if they had no second factor any more, where one is required.
+    pub fn rests_on_a_factor(&self, access: &Access) -> bool {
+        self.is_held_with(access) && !self.another
     }
 
     /// Whether going from one access to the other would leave nobody in charge.

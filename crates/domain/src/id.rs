@@ -81,4 +81,6 @@ ids! {
     ErrandId;
     /// A signed-in browser.
     SessionId;
+    /// What a program acts for a member with.
+    TokenId;
 }

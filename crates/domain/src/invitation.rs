@@ -8,7 +8,7 @@ mod renew;
 pub use accept::{AcceptFacts, AcceptRefused, Accepted, PendingChoice, PendingGrant, accept, refuse};
 pub use invite::{Invite, InviteFacts, InviteRefused, Invited, Known, LONGEST, USUAL, invite, seats_left};
 pub use mails::{MailHour, MailHours, MailLimits, MailMove, MailRoom, mail_moves};
-pub use renew::{RenewFacts, RenewRefused, Renewing, correct, resend, unseat, withdraw};
+pub use renew::{RenewFacts, RenewRefused, Renewing, correct, resend, unseat, withdraw, withdrawn};
 
 use crate::grant::Giver;
 use crate::id::{InvitationId, MemberId, OrganizationId};

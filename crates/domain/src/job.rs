@@ -191,6 +191,9 @@ impl Job {
 /// Why no job was begun.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum JobRefused {
+    /// By a token that has only some of its member's rights: a job goes on with all that its maker may do.
+    #[error("a token that is limited to some rights can't begin what goes on without it")]
+    Limited,
     /// It isn't theirs to do, to anybody.
     #[error(transparent)]
     Grant(#[from] GrantRefused),
@@ -217,6 +220,7 @@ pub enum JobRefused {
 impl Refusal for JobRefused {
     fn kind(&self) -> RefusalKind {
         match self {
+            Self::Limited => RefusalKind::Forbidden,
             Self::Grant(refused) => refused.kind(),
             Self::Offer(refused) => refused.kind(),
             Self::Nobody | Self::TooMany | Self::TooManyRows => RefusalKind::Invalid,
@@ -226,6 +230,7 @@ impl Refusal for JobRefused {
 
     fn rule(&self) -> &'static str {
         match self {
+            Self::Limited => "limited_token",
             Self::Grant(refused) => refused.rule(),
             Self::Offer(refused) => refused.rule(),
             Self::Nobody => "nobody",
@@ -239,7 +244,7 @@ impl Refusal for JobRefused {
         match self {
             Self::Offer(refused) => refused.pointer(),
             Self::Nobody | Self::TooMany => Some("/members".to_owned()),
-            Self::Grant(_) | Self::TooManyRows | Self::StillRunning | Self::NothingToUndo => None,
+            Self::Limited | Self::Grant(_) | Self::TooManyRows | Self::StillRunning | Self::NothingToUndo => None,
         }
     }
 }
@@ -274,6 +279,9 @@ pub struct Beginning<'a> {
 
 /// Whether somebody may begin this at all: what they may do to nobody is refused as a whole.
 pub fn may_begin(facts: &Beginning<'_>, task: &Task) -> Result<(), JobRefused> {
+    if facts.access.is_limited() {
+        return Err(JobRefused::Limited);
+    }
     let granter = Granter::Member { id: facts.by, access: facts.access };
     if let (Task::Levels { levels, .. }, Some(place)) = (task, facts.place) {
         let model = facts.access.model();

@@ -33,6 +33,7 @@ pub mod selection;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod text;
+pub mod token;
 pub mod user;
 pub mod visibility;
 pub mod workspace;
@@ -41,7 +42,7 @@ pub use decided::Decided;
 pub use email::{EmailAddress, EmailRefused};
 pub use id::{
     ContactId, ErrandId, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, RecordId, ResourceGroupId,
-    ResourceId, SessionId, UserId, WorkspaceId,
+    ResourceId, SessionId, TokenId, UserId, WorkspaceId,
 };
 pub use instant::{DAY, Instant};
 pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};

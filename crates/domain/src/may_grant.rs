@@ -4,7 +4,7 @@
 mod selecting;
 
 pub use selecting::{Side, Widened, may_select};
-pub(crate) use selecting::{may_at_root, may_share, sides};
+pub(crate) use selecting::{covers, may_at_root, may_share, sides};
 
 use crate::access::Access;
 use crate::access_model::{AccessModel, engine};

@@ -45,6 +45,10 @@ pub struct Organization {
     pub active: bool,
     /// How long a revocation can be undone, in days, where the organization differs from its model.
     pub undo_window_days: Option<u32>,
+    /// Whether its members need a second factor to do anything in it.
+    pub second_factor_required: bool,
+    /// How many API tokens each member may have.
+    pub tokens_per_member: u32,
     /// When it was made.
     pub created_at: Instant,
     /// Counts its changes.
@@ -52,6 +56,9 @@ pub struct Organization {
 }
 
 impl Organization {
+    /// How many API tokens each member of a new one may have.
+    pub const TOKENS_PER_MEMBER: u32 = 1;
+
     /// The features that are on for the organization, before workspaces switch some off.
     pub fn features_on(&self) -> Set<Feature> {
         let by_plan = self.plan.as_ref().map_or(Set::EMPTY, |plan| self.model.features_of_plan(plan.as_str()));

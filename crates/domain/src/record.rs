@@ -105,6 +105,24 @@ pub enum Matter {
     },
     /// Your password is another.
     PasswordChanged,
+    /// Confirm that this is to be your address; the link is derived from the login and generation when the letter is written.
+    EmailConfirmation {
+        /// The link's generation; a letter whose generation has been overtaken isn't sent.
+        generation: u32,
+    },
+    /// Your address is another: told to the one before.
+    EmailChanged {
+        /// The generation of the link by which it was confirmed.
+        generation: u32,
+    },
+    /// Your login has a second factor from now on.
+    SecondFactorAdded,
+    /// Your login has none any more.
+    SecondFactorRemoved,
+    /// Somebody showed one of your recovery codes.
+    RecoveryCodeUsed,
+    /// Your recovery codes are others.
+    RecoveryCodesRenewed,
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were.
@@ -128,6 +146,12 @@ impl Matter {
             Self::MemberRestored => "member_restored",
             Self::PasswordReset { .. } => "password_reset",
             Self::PasswordChanged => "password_changed",
+            Self::EmailConfirmation { .. } => "email_confirmation",
+            Self::EmailChanged { .. } => "email_changed",
+            Self::SecondFactorAdded => "second_factor_added",
+            Self::SecondFactorRemoved => "second_factor_removed",
+            Self::RecoveryCodeUsed => "recovery_code_used",
+            Self::RecoveryCodesRenewed => "recovery_codes_renewed",
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
         }
     }
@@ -136,7 +160,14 @@ impl Matter {
     /// an hour, or should hear of another password at once, isn't behind the thousands that somebody's bulk work tells of.
     pub fn due_at(self, told_at: Instant) -> Instant {
         match self {
-            Self::PasswordReset { .. } | Self::PasswordChanged => told_at.minus(FIRST),
+            Self::PasswordReset { .. }
+            | Self::PasswordChanged
+            | Self::EmailConfirmation { .. }
+            | Self::EmailChanged { .. }
+            | Self::SecondFactorAdded
+            | Self::SecondFactorRemoved
+            | Self::RecoveryCodeUsed
+            | Self::RecoveryCodesRenewed => told_at.minus(FIRST),
             _ => told_at,
         }
     }
@@ -166,6 +197,9 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
         Event::MemberRestored { member, .. } => Some((*member, Matter::MemberRestored)),
         Event::PasswordResetRequested { member, generation: Some(generation) } => {
             Some((*member, Matter::PasswordReset { generation: *generation }))
+        }
+        Event::EmailChangeRequested { member, generation: Some(generation) } => {
+            Some((*member, Matter::EmailConfirmation { generation: *generation }))
         }
         Event::ContactsHandedOver { from, to: Some(to), receipt: Some(receipt), .. } => {
             Some((*to, Matter::ContactsHandedOver { from: *from, receipt: *receipt }))

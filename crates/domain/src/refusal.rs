@@ -19,6 +19,8 @@ pub enum RefusalKind {
     SelectionRequired,
     /// Who asks is nobody that we know (wrong password, unknown person, …).
     Unauthenticated,
+    /// Who asks knows the password, and has yet to show their second factor.
+    SecondFactorRequired,
 }
 
 /// A decision's no. The `Display` text is the sentence.

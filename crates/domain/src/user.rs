@@ -1,6 +1,9 @@
 //! Users: one login each, whatever number of organizations they belong to.
 
-mod reset_links;
+mod new_email;
+mod resetting;
+mod second_factor;
+mod sent_links;
 
 use crate::email::EmailAddress;
 use std::time::Duration;
@@ -8,7 +11,10 @@ use std::time::Duration;
 use crate::id::{SessionId, UserId};
 use crate::instant::{DAY, Instant};
 
-pub use reset_links::{ResetLinkDead, ResetLinks, ResetRefused};
+pub use new_email::{Former, NewEmail, NewEmailRefused};
+pub use resetting::{RESET_LASTS, ResetRefused};
+pub use second_factor::{ActiveFactor, BegunFactor, CodeRefused, FactorRefused, SecondFactor};
+pub use sent_links::{LinkDead, SentLinks};
 
 /// One login.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,7 +28,9 @@ pub struct User {
     /// The password's hash, as a PHC string; none for somebody without a password.
     pub password_hash: Option<String>,
     /// The links to another password that they were sent.
-    pub reset: ResetLinks,
+    pub reset: SentLinks,
+    /// The address that they are going to have.
+    pub new_email: NewEmail,
     /// Whether they run the installation.
     pub operator: bool,
     /// When it was made.
@@ -32,10 +40,12 @@ pub struct User {
 }
 
 impl User {
-    /// Gives them another password. Links to one are dead from then on (c2).
+    /// Gives them another password. Links that were sent before open nothing from then on (c2): whoever asked for another address may have known
+    /// the older password.
     pub fn choose_password(&mut self, hash: String) {
         self.password_hash = Some(hash);
         self.reset.expires_at = None;
+        self.new_email.forget();
     }
 }
 

@@ -11,7 +11,7 @@ use tenure_domain::revocation::{ChosenAgain, Fingerprint, Fingerprinted, Handove
 use tenure_domain::selection::{Selected, Selection};
 use tenure_http_base::{AppState, Body, Fields, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
 use tenure_port_store::Bounded;
-use tenure_usecases::{DeactivateMember, Ending, Failure, PlannedReactivation, PlannedRevocation, ReactivateMember};
+use tenure_usecases::{DeactivateMember, Ending, Failure, PlannedEnding, PlannedReactivation, PlannedRevocation, ReactivateMember};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -77,6 +77,8 @@ struct DeactivationPlanView {
     kept_contacts: CountView,
     /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
     invitations_sent: u32,
+    /// How many API tokens they have; all of them end, and a reactivation brings none back.
+    tokens: usize,
     uncovered: UncoveredView,
     blockers: Vec<BlockerView>,
 }
@@ -94,7 +96,7 @@ async fn plan_deactivation(
     let (ending, handover) = (Ending::acting(handover), handover.unwrap_or_default());
     // Whoever is shown the plan manages at every workspace that it names.
     let ask = PlannedRevocation { organization, member, ending, handover };
-    let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
+    let PlannedEnding { plan, invitations_sent, tokens } = perform(&state, inside.caller(), ask).await?;
     let contacts = state.queries().count_contacts(organization, &plan.portfolios, COUNTED).await?;
     let kept = state.queries().count_contacts(organization, &plan.kept, COUNTED).await?;
     Ok(Json(DeactivationPlanView {
@@ -105,6 +107,7 @@ async fn plan_deactivation(
         contacts: contacts.into(),
         kept_contacts: kept.into(),
         invitations_sent,
+        tokens,
         uncovered: UncoveredView::of(&inside.reader(&state)?, member, &plan).await?,
         blockers: blockers(&plan),
     }))

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Serialize;
 use tenure_domain::revocation::Loss;
 use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, perform, perform_once};
-use tenure_usecases::{DeleteMember, Ending, PlannedRevocation};
+use tenure_usecases::{DeleteMember, Ending, PlannedEnding, PlannedRevocation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -46,6 +46,8 @@ struct DeletionPlanView {
     contacts: CountView,
     /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
     invitations_sent: u32,
+    /// How many API tokens they have; all of them end.
+    tokens: usize,
     uncovered: UncoveredView,
     blockers: Vec<BlockerView>,
 }
@@ -62,7 +64,7 @@ async fn plan_deletion(
     let (organization, member) = (inside.organization, ids.member(&inside)?);
     let ask = PlannedRevocation { organization, member, ending: Ending::Membership, handover: query.handover() };
     // Whoever is shown the plan manages at every workspace that it names.
-    let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
+    let PlannedEnding { plan, invitations_sent, tokens } = perform(&state, inside.caller(), ask).await?;
     let contacts = state.queries().count_contacts(organization, &plan.portfolios, COUNTED).await?;
     Ok(Json(DeletionPlanView {
         fingerprint: plan.fingerprint.to_string(),
@@ -70,6 +72,7 @@ async fn plan_deletion(
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
         invitations_sent,
+        tokens,
         uncovered: UncoveredView::of(&inside.reader(&state)?, member, &plan).await?,
         blockers: blockers(&plan),
     }))

@@ -8,7 +8,7 @@ use axum::body::Bytes;
 use axum::http::{HeaderValue, header};
 use axum::routing::get;
 use tenure_http_base::{AppState, ProblemBody};
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder, SecurityRequirement};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -20,6 +20,9 @@ pub(crate) fn frame() -> OpenApi {
         "tenure",
         "The session's cookie; its name is `__Host-tenure` behind TLS.",
     )));
+    let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("tnr_…").description(Some(
+        "An API token: what a program sends to act for a member in their organization. A cookie beside it counts for nothing.",
+    ));
     OpenApiBuilder::new()
         .info(
             InfoBuilder::new()
@@ -31,9 +34,19 @@ pub(crate) fn frame() -> OpenApi {
                 ))
                 .build(),
         )
-        .components(Some(ComponentsBuilder::new().schemas_from_iter(schemas).security_scheme("session", cookie).build()))
-        .security(Some([SecurityRequirement::new("session", Vec::<String>::new())]))
+        .components(Some(
+            ComponentsBuilder::new()
+                .schemas_from_iter(schemas)
+                .security_scheme("session", cookie)
+                .security_scheme("token", SecurityScheme::Http(bearer.build()))
+                .build(),
+        ))
+        .security(Some([by("session"), by("token")]))
         .build()
+}
+
+fn by(scheme: &str) -> SecurityRequirement {
+    SecurityRequirement::new(scheme, Vec::<String>::new())
 }
 
 /// The whole document.
@@ -45,7 +58,8 @@ pub fn openapi() -> OpenApi {
 /// What the routes don't say of themselves.
 fn completed(mut document: OpenApi) -> OpenApi {
     let schemas = document.components.as_ref().map(|components| components.schemas.clone()).unwrap_or_default();
-    for item in document.paths.paths.values_mut() {
+    for (path, item) in &mut document.paths.paths {
+        common::operations(item).for_each(|operation| common::describe_security(path, operation, by("session")));
         common::describe(item);
         common::operations(item).for_each(|operation| common::describe_body(operation, &schemas));
         common::operations(item).for_each(examples::describe);

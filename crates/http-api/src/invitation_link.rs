@@ -8,9 +8,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::invitation::AcceptRefused;
 use tenure_domain::visibility::Masking;
-use tenure_http_base::{
-    AppState, Body, FromNetwork, MaybeSignedIn, Problem, SignedIn, Using, perform, problem_of, rfc3339, shown_name,
-};
+use tenure_http_base::{AppState, Body, FromNetwork, MaybeSignedIn, Problem, Using, perform, problem_of, rfc3339, shown_name};
 use tenure_usecases::{AcceptInvitation, AcceptedInvitation, RefuseInvitation};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -84,6 +82,9 @@ struct AcceptBody {
     /// A new login's password, or the present one of a login with this address. Not needed by who is signed in.
     #[schema(value_type = Option<String>)]
     password: Option<SecretString>,
+    /// A code of the second factor of a login with this address, or a recovery code, where it has one.
+    #[schema(value_type = Option<String>)]
+    second_factor: Option<SecretString>,
 }
 
 /// Accept an invitation: it takes the invited address's own login, or makes it.
@@ -102,12 +103,13 @@ async fn accept_invitation(
     let first = fields.name_if("/first_name", body.first_name.as_deref());
     let last = fields.name_if("/last_name", body.last_name.as_deref());
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), body.password).on(using.0).from(network);
+    let ask = AcceptInvitation::new(link, (first, last), body.password).with_code(body.second_factor);
+    let ask = ask.on(using.0).from(network);
     let AcceptedInvitation { signed_in, .. } = perform(&state, who.caller(), ask).await?;
     match (signed_in, who) {
         (Some(signed_in), _) => signed_in_response(&state, &signed_in).await,
-        (None, MaybeSignedIn(Some(SignedIn { principal }))) => {
-            let response = crate::session::view_of(&state, &principal).await?;
+        (None, MaybeSignedIn(Some(who))) => {
+            let response = crate::session::view_of(&state, &who).await?;
             Ok(response.into_response())
         }
         (None, MaybeSignedIn(None)) => Err(problem_of(&AcceptRefused)),

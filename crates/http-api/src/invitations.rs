@@ -305,8 +305,7 @@ async fn correct_invitation(
     if_match: IfMatch,
     body: Body<CorrectBody>,
 ) -> Result<Response, Problem> {
-    let mut fields = Fields::default();
-    let Some(email) = fields.email("/email", &body.value.email) else { return Err(fields.problem()) };
+    let email = Fields::only_email(&body.value.email)?;
     let ask = CorrectInvitation { organization: inside.organization, invitation: ids.get("id")?, email, seen: if_match.version()? };
     let id = perform(&state, inside.caller(), ask).await?;
     invitation_response(&state, &inside, id).await

@@ -15,7 +15,7 @@ use tenure_http_base::{
     AppState, Body, Cursors, Fields, Idempotency, Ids, Inside, ListAsk, ListQuery, Listing, Problem, Query, given,
     listing_response, perform, rfc3339, shown_name, tell_replayed,
 };
-use tenure_port_store::{ItemFilter, JobItemRow, Replay, ReplayKey};
+use tenure_port_store::{ItemFilter, JobItemRow, Replay};
 use tenure_usecases::{Answer, PlannedJob, ReplayAsk, StopJob, UndoJob, UseCase};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -246,8 +246,8 @@ pub(crate) async fn answered_before(
     idempotency: &Idempotency,
     body_hash: &str,
 ) -> Result<Option<Response>, Problem> {
-    let Some(key) = idempotency.key.clone() else { return Ok(None) };
-    let key = ReplayKey { user: inside.principal.user.id, route: idempotency.route.clone(), key };
+    let key = idempotency.key.as_deref().and_then(|key| inside.caller().replay_key(&idempotency.route, key));
+    let Some(key) = key else { return Ok(None) };
     match state.tenure().answered(&key).await? {
         Some(before) if before.body_hash == body_hash => told(state, inside, kept(&before)?, true).await.map(Some),
         _ => Ok(None),

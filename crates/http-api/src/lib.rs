@@ -2,6 +2,7 @@
 //!
 //! Everything is under `/api/v1`, but for health and metrics.
 
+mod accepted;
 mod access;
 mod access_model;
 mod contacts;
@@ -9,6 +10,7 @@ mod deactivations;
 mod deletions;
 mod dev;
 mod docs;
+mod email_change;
 mod grants;
 mod health;
 mod invitation_link;
@@ -25,11 +27,13 @@ mod resource_groups;
 mod resource_members;
 mod resources;
 mod revocations;
+mod second_factor;
 mod selections;
 mod session;
 mod sessions;
 mod setup;
 mod stream;
+mod tokens;
 mod unlock;
 mod views;
 mod workspaces;
@@ -45,8 +49,10 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(setup::routes())
         .merge(operator::routes())
         .merge(session::routes())
+        .merge(second_factor::routes())
         .merge(sessions::routes())
         .merge(password_reset::routes())
+        .merge(email_change::routes())
         .merge(organizations::routes())
         .merge(access_model::routes())
         .merge(workspaces::routes())
@@ -62,6 +68,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(deactivations::routes())
         .merge(deletions::routes())
         .merge(unlock::routes())
+        .merge(tokens::routes())
         .merge(receipts::routes())
         .merge(jobs::routes())
         .merge(contacts::routes())

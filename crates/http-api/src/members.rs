@@ -22,6 +22,7 @@ use utoipa_axum::routes;
 use uuid::Uuid;
 
 use crate::selections::SelectionView;
+use crate::tokens::TokenView;
 use crate::views::{GrantView, MemberView};
 use tenure_http_base::Fields;
 
@@ -157,21 +158,33 @@ struct MemberDetailView {
     locked: Option<bool>,
     /// Until when at most, where it is.
     locked_until: Option<String>,
+    /// Whether signing in takes a second factor of them; null for whoever doesn't manage all that they have.
+    second_factor: Option<bool>,
     created_at: String,
     /// Their grants in full.
     access: Vec<GrantView>,
     /// What they have of each resource kind.
     selections: Vec<SelectionView>,
+    /// Their API tokens, without secrets; null for whoever doesn't manage all that they have, and isn't they.
+    tokens: Option<Vec<TokenView>>,
     /// Whether something is hidden from the viewer.
     masked: bool,
+}
+
+/// What is told of a member's login.
+struct Login {
+    email_confirmed: bool,
+    lock: Option<SignInLock>,
+    second_factor: Option<bool>,
 }
 
 impl MemberDetailView {
     fn of(
         row: &MemberRow,
-        (email_confirmed, lock): (bool, Option<SignInLock>),
+        Login { email_confirmed, lock, second_factor }: Login,
         viewer: &Viewer,
         selections: Vec<SelectionView>,
+        tokens: Option<Vec<TokenView>>,
         now: Instant,
     ) -> Self {
         let (viewer, masking) = (viewer.member, viewer.masking);
@@ -187,8 +200,10 @@ impl MemberDetailView {
             email_confirmed,
             locked: lock.map(|lock| lock != SignInLock::Open),
             locked_until: if let Some(SignInLock::Until(until)) = lock { Some(rfc3339(until)) } else { None },
+            second_factor,
             created_at: rfc3339(membership.created_at),
             selections,
+            tokens,
             access: row.grants.iter().map(|of| GrantView::of(&of.grant, Some(&of.workspace_name))).collect(),
             masked,
         }
@@ -207,10 +222,15 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let reader = inside.reader(state)?;
     let viewer = reader.own_viewer();
     let row = reader.member(member).await?;
-    let login = (reader.is_email_confirmed(&row).await?, reader.lock_of(&row).await?);
+    let login = Login {
+        email_confirmed: reader.is_email_confirmed(&row).await?,
+        lock: reader.lock_of(&row).await?,
+        second_factor: reader.has_factor(&row).await?,
+    };
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
+    let tokens = reader.tokens_of(&row).await?.map(|tokens| tokens.iter().map(TokenView::of).collect());
     let (version, now) = (row.membership.version, state.tenure().tools().clock.now());
-    Ok(tagged(version, Json(MemberDetailView::of(&row, login, &viewer, selections, now))))
+    Ok(tagged(version, Json(MemberDetailView::of(&row, login, &viewer, selections, tokens, now))))
 }
 
 #[derive(Deserialize, ToSchema)]

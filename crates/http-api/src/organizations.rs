@@ -38,6 +38,10 @@ pub(crate) struct OrganizationView {
     active: bool,
     /// How long a revocation can be undone, in days.
     undo_window_days: u32,
+    /// Whether its members need a second factor to do anything in it.
+    second_factor_required: bool,
+    /// How many API tokens each member may have.
+    tokens_per_member: u32,
     created_at: String,
 }
 
@@ -56,6 +60,8 @@ impl OrganizationView {
             seats: organization.seats,
             active: organization.active,
             undo_window_days: organization.undo_days(),
+            second_factor_required: organization.second_factor_required,
+            tokens_per_member: organization.tokens_per_member,
             created_at: rfc3339(organization.created_at),
         }
     }
@@ -84,6 +90,11 @@ struct ChangeSettingsBody {
     #[serde(default, deserialize_with = "patch")]
     #[schema(value_type = Option<u32>)]
     undo_window_days: Patch<u32>,
+    /// Whether members need a second factor. Somebody who governs must have one first.
+    second_factor_required: Option<bool>,
+    /// How many API tokens each member may have: 1 to 20.
+    #[schema(minimum = 1, maximum = 20)]
+    tokens_per_member: Option<u32>,
 }
 
 /// Change an organization's name and settings.
@@ -99,11 +110,9 @@ async fn change_settings(
     let name = fields.name_if("/name", body.value.name.as_deref());
     fields.all_right()?;
     let seen = if_match.version()?;
-    let ask = ChangeSettings {
-        organization: inside.organization,
-        settings: Settings { name, undo_window_days: body.value.undo_window_days },
-        seen,
-    };
+    let ChangeSettingsBody { undo_window_days, second_factor_required, tokens_per_member, .. } = body.value;
+    let settings = Settings { name, undo_window_days, second_factor_required, tokens_per_member };
+    let ask = ChangeSettings { organization: inside.organization, settings, seen };
     let organization = perform(&state, inside.caller(), ask).await?;
     Ok(tagged(organization.version, Json(OrganizationView::of(&organization))))
 }

@@ -1,17 +1,18 @@
 //! Forgotten passwords: asking for a link, using it, and having one sent to a member.
 
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use secrecy::SecretString;
 use serde::Deserialize;
-use serde_json::json;
 use tenure_domain::EmailAddress;
-use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, perform, perform_idempotent};
+use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, perform};
 use tenure_usecases::{CompletePasswordReset, SendPasswordReset};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
+
+use crate::accepted::accepted;
 
 pub(crate) fn routes() -> OpenApiRouter<AppState> {
     OpenApiRouter::new()
@@ -70,10 +71,5 @@ async fn send_password_reset(
     body: Body<NothingMore>,
 ) -> Result<Response, Problem> {
     let ask = SendPasswordReset { organization: inside.organization, member: ids.member(&inside)? };
-    let render = |&(): &()| (StatusCode::ACCEPTED, json!(null));
-    let mut response = perform_idempotent(&state, inside.caller(), ask, idempotency, body.hash, render).await?;
-    // There is nothing to say, the first time and when it is said again.
-    *response.body_mut() = axum::body::Body::empty();
-    response.headers_mut().remove(header::CONTENT_TYPE);
-    Ok(response)
+    accepted(&state, &inside, ask, idempotency, body.hash).await
 }

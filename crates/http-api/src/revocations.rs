@@ -10,7 +10,7 @@ use tenure_domain::resource::Resource;
 use tenure_domain::revocation::{Fingerprint, Fingerprinted, Handover, Plan, Receipt, RevokeRefused};
 use tenure_domain::{MemberId, Reason, Refusal};
 use tenure_http_base::{AppState, Body, Idempotency, Ids, Inside, Problem, Query, given, perform, perform_once};
-use tenure_usecases::{Ending, Failure, HadAlone, PlannedRevocation, Reader, RevokeAccess};
+use tenure_usecases::{Ending, Failure, HadAlone, PlannedEnding, PlannedRevocation, Reader, RevokeAccess};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -63,6 +63,8 @@ struct PlanView {
     contacts: CountView,
     /// Invitations that they sent and that still wait; each is asked about again when it is accepted.
     invitations_sent: u32,
+    /// How many API tokens they have; each can do less from then on.
+    tokens: usize,
     uncovered: UncoveredView,
     blockers: Vec<BlockerView>,
 }
@@ -110,7 +112,7 @@ async fn plan_revocation(
     let (organization, ending) = (inside.organization, Ending::Grant(ids.get("ws")?));
     let member = ids.member(&inside)?;
     let ask = PlannedRevocation { organization, member, ending, handover: query.handover() };
-    let (plan, invitations_sent) = perform(&state, inside.caller(), ask).await?;
+    let PlannedEnding { plan, invitations_sent, tokens } = perform(&state, inside.caller(), ask).await?;
     let reader = inside.reader(&state)?;
     let keeps = reader.seen(plan.keeps.iter().copied()).await?;
     let contacts = state.queries().count_contacts(inside.organization, &plan.portfolios, COUNTED).await?;
@@ -121,6 +123,7 @@ async fn plan_revocation(
         portfolios: plan.portfolios.len(),
         contacts: contacts.into(),
         invitations_sent,
+        tokens,
         uncovered: UncoveredView::of(&reader, member, &plan).await?,
         blockers: blockers(&plan),
     }))

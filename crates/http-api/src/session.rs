@@ -7,11 +7,12 @@ use axum::response::{IntoResponse, Response};
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use tenure_domain::EmailAddress;
+use tenure_domain::Instant;
 use tenure_domain::user::User;
 use tenure_http_base::{
     AppState, Body, FromNetwork, MaybeSignedIn, Problem, SignedIn, Using, ended_cookie, perform, rfc3339, session_cookie,
 };
-use tenure_port_store::{OfUser, Principal};
+use tenure_port_store::OfUser;
 use tenure_usecases::{Caller, SignIn, SignOut};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -28,6 +29,9 @@ struct SignInBody {
     email: String,
     #[schema(value_type = String)]
     password: SecretString,
+    /// A code of the login's second factor, or a recovery code. Who needs one is told so by a 401 with `second_factor_required`.
+    #[schema(value_type = Option<String>)]
+    second_factor: Option<SecretString>,
 }
 
 /// Somebody's login.
@@ -36,12 +40,20 @@ pub(crate) struct UserView {
     id: Uuid,
     email: String,
     email_confirmed: bool,
+    /// The address that waits to be confirmed, by the link that went there.
+    new_email: Option<String>,
     operator: bool,
 }
 
 impl UserView {
-    pub(crate) fn of(user: &User) -> Self {
-        Self { id: user.id.into(), email: user.email.to_string(), email_confirmed: user.email_confirmed, operator: user.operator }
+    pub(crate) fn of(user: &User, now: Instant) -> Self {
+        Self {
+            id: user.id.into(),
+            email: user.email.to_string(),
+            email_confirmed: user.email_confirmed,
+            new_email: user.new_email.waiting(now).map(ToString::to_string),
+            operator: user.operator,
+        }
     }
 }
 
@@ -78,7 +90,7 @@ pub(crate) async fn signed_in_response(state: &AppState, signed_in: &tenure_usec
 /// The same, with where they are a member.
 pub(crate) fn welcome(state: &AppState, signed_in: &tenure_usecases::SignedIn, memberships: Vec<OfUser>) -> Response {
     let view = SessionView {
-        user: UserView::of(&signed_in.user),
+        user: UserView::of(&signed_in.user, state.tenure().tools().clock.now()),
         memberships: memberships.into_iter().map(OfUserView::from).collect(),
         expires_at: Some(rfc3339(signed_in.expires_at)),
     };
@@ -101,7 +113,7 @@ async fn sign_in(
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
     let ask = SignIn::new(EmailAddress::parse(&body.value.email).ok(), body.value.password);
-    let ask = ask.on(using.0).from(network).replacing(who.session());
+    let ask = ask.with_code(body.value.second_factor).on(using.0).from(network).replacing(who.session());
     let signed_in = perform(&state, Caller::Anonymous, ask).await?;
     signed_in_response(&state, &signed_in).await
 }
@@ -109,22 +121,22 @@ async fn sign_in(
 /// Who is signed in, and where they are a member.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = SessionView)))]
 async fn who_am_i(State(state): State<AppState>, signed_in: SignedIn) -> Result<Json<SessionView>, Problem> {
-    view_of(&state, &signed_in.principal).await
+    view_of(&state, &signed_in).await
 }
 
 /// The caller's own login, and where they are a member.
 #[utoipa::path(get, path = "/me", tag = "session", responses((status = 200, body = SessionView)))]
 async fn me(State(state): State<AppState>, signed_in: SignedIn) -> Result<Json<SessionView>, Problem> {
-    view_of(&state, &signed_in.principal).await
+    view_of(&state, &signed_in).await
 }
 
 /// Who somebody is, and where they are a member.
-pub(crate) async fn view_of(state: &AppState, principal: &Principal) -> Result<Json<SessionView>, Problem> {
+pub(crate) async fn view_of(state: &AppState, SignedIn { principal, session }: &SignedIn) -> Result<Json<SessionView>, Problem> {
     let memberships = state.queries().memberships_of(principal.user.id).await?;
     Ok(Json(SessionView {
-        user: UserView::of(&principal.user),
+        user: UserView::of(&principal.user, state.tenure().tools().clock.now()),
         memberships: memberships.into_iter().map(OfUserView::from).collect(),
-        expires_at: Some(rfc3339(principal.session.expires_at)),
+        expires_at: Some(rfc3339(session.expires_at)),
     }))
 }
 

@@ -51,7 +51,7 @@ struct OwnSessionsView {
 async fn list_sessions(State(state): State<AppState>, who: SignedIn) -> Result<Json<OwnSessionsView>, Problem> {
     let view = |session: OwnSession| OwnSessionView {
         id: session.id.into(),
-        current: session.id == who.principal.session.id,
+        current: session.id == who.session.id,
         device: session.device.as_ref().map(Device::as_str).map(str::to_owned),
         created_at: rfc3339(session.created_at),
         last_seen_at: rfc3339(session.seen_at),

@@ -65,7 +65,9 @@ async fn stream(
     let header = headers.get(LAST_EVENT_ID).filter(|last| !last.is_empty()).map(|last| last.to_str().unwrap_or_default());
     let after = header.or(query.last_event_id.as_deref()).map(|last| ids.open(&state, last)).transpose()?;
     let hearing = present.inside.reader(&state)?.hearing();
-    let attending = state.tenure().attend(present.inside.membership()?);
+    // A program that listens says nothing of whether its member is there.
+    let attends = present.inside.by_session().is_ok();
+    let attending = if attends { Some(state.tenure().attend(present.inside.membership()?)) } else { None };
     let watching = state.tenure().watch(present.inside.organization).await?;
     let (feed, body) = Feed::new(AHEAD, PATIENCE);
     tokio::spawn(Listener { state, present, hearing, ids, watching, feed, _attending: attending }.listen(after));

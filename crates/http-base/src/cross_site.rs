@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::bearer::bears;
 use crate::{AppState, Problem};
 
 fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
@@ -27,7 +28,8 @@ pub(crate) fn foreign() -> Problem {
 
 pub(crate) async fn refuse_foreign(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    if !safe && is_foreign(request.headers(), state.settings().origin()) {
+    // What bears a token is no browser's doing by itself, and no cookie counts beside it.
+    if !safe && !bears(request.headers()) && is_foreign(request.headers(), state.settings().origin()) {
         return foreign().into_response();
     }
     next.run(request).await

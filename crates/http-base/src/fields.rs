@@ -52,6 +52,12 @@ impl Fields {
         text.and_then(|text| self.text("/reason", Reason::parse(text)))
     }
 
+    /// The e-mail address that a body or form has, where nothing else in it could be wrong.
+    pub fn only_email(text: &str) -> Result<EmailAddress, Problem> {
+        let mut fields = Self::default();
+        fields.email("/email", text).ok_or_else(|| fields.problem())
+    }
+
     /// An e-mail address.
     pub fn email(&mut self, pointer: &str, text: &str) -> Option<EmailAddress> {
         self.take(pointer, "email", EmailAddress::parse(text))

@@ -3,17 +3,20 @@
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use tenure_domain::membership::{Membership, Status};
+use tenure_domain::organization::Organization;
 use tenure_domain::{MemberId, OrganizationId};
-use tenure_port_store::Principal;
+use tenure_port_store::{OwnSession, Principal};
 use tenure_usecases::{Caller, Reader};
 
-use crate::signed_in::{note, presented};
+use crate::bearer::{Presented, presented};
+use crate::problem_of::session_required;
+use crate::signed_in::{nobody, note};
 use crate::{AppState, Ids, Problem};
 
 /// What somebody is told who isn't inside.
 const UNKNOWN: &str = "there is no such organization here, or it isn't yours to know of";
 
-/// Somebody signed in who is an active member of the organization in the path. To all others it doesn't exist.
+/// Somebody signed in, or a program with a token, who is an active member of the organization in the path. To all others it doesn't exist.
 #[derive(Clone, Debug)]
 pub struct Inside {
     /// Who they are.
@@ -25,7 +28,12 @@ pub struct Inside {
 impl Inside {
     /// As a caller.
     pub fn caller(&self) -> Caller {
-        Caller::Session { session: self.principal.session.id, user: self.principal.user.id }
+        Caller::of(&self.principal)
+    }
+
+    /// Refused unless they signed in themselves: no program asks this for them.
+    pub fn by_session(&self) -> Result<&OwnSession, Problem> {
+        self.principal.session().ok_or_else(session_required)
     }
 
     /// Their membership's id.
@@ -45,11 +53,15 @@ impl Inside {
     }
 }
 
-/// Somebody with this principal, if they are inside.
-fn entered(principal: Principal, organization: Option<OrganizationId>) -> Option<Inside> {
-    let switched_on = principal.organization.as_ref().is_some_and(|organization| organization.active);
+/// Somebody with this principal, if they are inside and have the second factor that is required there.
+fn entered(principal: Principal, organization: Option<OrganizationId>) -> Result<Inside, Problem> {
+    // A token's organization may be another than the one asked for.
+    let is_it = |one: &Organization| Some(one.id) == organization && one.active;
+    let switched_on = principal.organization.as_ref().is_some_and(is_it);
     let active = principal.membership.as_ref().is_some_and(|(membership, _)| membership.status == Status::Active);
-    organization.filter(|_| switched_on && active).map(|organization| Inside { principal, organization })
+    let organization = organization.filter(|_| switched_on && active).ok_or_else(|| Problem::not_found(UNKNOWN))?;
+    let required = principal.organization.as_ref().is_some_and(|organization| organization.second_factor_required);
+    if required && !principal.has_factor { Err(Problem::factor_missing()) } else { Ok(Inside { principal, organization }) }
 }
 
 impl FromRequestParts<AppState> for Inside {
@@ -57,7 +69,10 @@ impl FromRequestParts<AppState> for Inside {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
         let Present { inside, .. } = Present::from_request_parts(parts, state).await?;
-        note(state, &inside.principal).await;
+        // Of tokens it is noted there.
+        if inside.principal.token().is_none() {
+            note(state, &inside.principal).await;
+        }
         Ok(inside)
     }
 }
@@ -67,15 +82,15 @@ impl FromRequestParts<AppState> for Inside {
 pub struct Present {
     /// Who they are.
     pub inside: Inside,
-    secret_hash: [u8; 32],
+    presented: Presented,
 }
 
 impl Present {
     /// The same, as the database knows them now; none if they are inside no more.
     pub async fn again(&self, state: &AppState) -> Result<Option<Inside>, Problem> {
-        let (organization, now) = (self.inside.organization, state.tenure().tools().clock.now());
-        let principal = state.queries().principal(&self.secret_hash, Some(organization), now).await?;
-        Ok(principal.and_then(|principal| entered(principal, Some(organization))))
+        let organization = self.inside.organization;
+        let principal = self.presented.principal(state, Some(organization)).await?;
+        Ok(principal.and_then(|principal| entered(principal, Some(organization)).ok()))
     }
 }
 
@@ -85,11 +100,13 @@ impl FromRequestParts<AppState> for Present {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
         let ids = Ids::from_request_parts(parts, state).await?;
         let organization: Option<OrganizationId> = ids.get("org").ok();
-        let nobody = || Problem::unauthenticated("sign in first");
-        let secret_hash = presented(state, parts).ok_or_else(nobody)?;
-        let now = state.tenure().tools().clock.now();
-        let principal = state.queries().principal(&secret_hash, organization, now).await?.ok_or_else(nobody)?;
-        let inside = entered(principal, organization).ok_or_else(|| Problem::not_found(UNKNOWN))?;
-        Ok(Self { inside, secret_hash })
+        let presented = presented(state, parts).ok_or_else(nobody)?;
+        let principal = presented.principal(state, organization).await?.ok_or_else(nobody)?;
+        let inside = entered(principal, organization)?;
+        // A program that only listens uses its token all the same.
+        if inside.principal.token().is_some() {
+            note(state, &inside.principal).await;
+        }
+        Ok(Self { inside, presented })
     }
 }

@@ -1,6 +1,7 @@
 //! What every HTTP face of Tenure shares: who asks, problems, cursors, tags, limits and the layers around all routes.
 
 mod addresses;
+mod bearer;
 mod body;
 mod cookie;
 mod cross_site;

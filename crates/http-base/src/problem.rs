@@ -64,6 +64,8 @@ macro_rules! problems {
 problems! {
     /// Nobody is signed in.
     unauthenticated UNAUTHORIZED "unauthenticated" "Not signed in";
+    /// The password is right, and it takes a code besides.
+    second_factor_required UNAUTHORIZED "second_factor_required" "Second factor required";
     /// The caller may not.
     forbidden FORBIDDEN "forbidden" "Not allowed";
     /// There is no such thing, or the caller may not know of it.
@@ -159,8 +161,8 @@ impl IntoResponse for Problem {
         response.extensions_mut().insert(self.clone());
         let headers = response.headers_mut();
         if status == StatusCode::UNAUTHORIZED {
-            // There is no scheme that a browser could offer a dialog for; the header is required all the same.
-            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Session"));
+            // Programs send a token; it is no scheme that a browser could offer a dialog for.
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
     }

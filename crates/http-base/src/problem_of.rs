@@ -15,8 +15,10 @@ impl<R: Refusal> From<Failure<R>> for Problem {
         match failure {
             Failure::Refused(refused) => problem_of(&refused),
             Failure::Unauthenticated => Self::unauthenticated("sign in first"),
+            Failure::SessionRequired => session_required(),
             Failure::NotFound => Self::not_found(GONE),
             Failure::Forbidden(refused) => problem_of(&refused),
+            Failure::SecondFactorRequired => Self::factor_missing(),
             Failure::Stale => Self::stale("somebody else changed this in the meantime; read it again").with_rule("stale"),
             Failure::OtherRequest => {
                 Self::invalid("this idempotency key was used for another request").with_rule("idempotency_key")
@@ -38,6 +40,18 @@ impl<R: Refusal> From<Failure<R>> for Problem {
     }
 }
 
+impl Problem {
+    /// What somebody without a second factor is told in an organization that requires one.
+    pub fn factor_missing() -> Self {
+        Self::forbidden("this organization requires a second factor; add one to your login").with_rule("second_factor_required")
+    }
+}
+
+/// What a token is told where only somebody who signed in may ask.
+pub(crate) fn session_required() -> Problem {
+    Problem::forbidden("this takes somebody who is signed in; a token can't do it").with_rule("session_required")
+}
+
 /// A time to wait in whole seconds, at the end of which it is over.
 fn seconds(wait: Duration) -> u32 {
     u32::try_from(wait.as_secs()).unwrap_or(u32::MAX).saturating_add(1)
@@ -56,6 +70,7 @@ pub fn problem_of(refused: &dyn Refusal) -> Problem {
         RefusalKind::Invalid => Problem::invalid(sentence.clone()),
         RefusalKind::SelectionRequired => Problem::selection_required(sentence.clone()),
         RefusalKind::Unauthenticated => Problem::unauthenticated(sentence),
+        RefusalKind::SecondFactorRequired => Problem::second_factor_required(sentence),
     };
     let problem = problem.with_rule(refused.rule());
     match refused.pointer() {

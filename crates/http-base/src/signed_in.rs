@@ -1,26 +1,30 @@
-//! Who asks: the session in the cookie, looked up in one query.
+//! Who asks: the session in the cookie, or whose token it is, looked up in one query.
 
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use tenure_domain::SessionId;
 use tenure_domain::user::Device;
-use tenure_port_store::Principal;
+use tenure_port_store::{OwnSession, Principal};
 use tenure_usecases::Caller;
 
-use crate::{AppState, Problem, cookie};
+use crate::bearer::{Presented, presented};
+use crate::problem_of::session_required;
+use crate::{AppState, Problem};
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug)]
 pub struct SignedIn {
     /// Who they are.
     pub principal: Principal,
+    /// Their session. What is asked of a login, and not of a membership, a token can't ask.
+    pub session: OwnSession,
 }
 
 impl SignedIn {
     /// As a caller.
     pub fn caller(&self) -> Caller {
-        Caller::Session { session: self.principal.session.id, user: self.principal.user.id }
+        Caller::of(&self.principal)
     }
 
     /// An operator; to anybody else, what operators see doesn't exist.
@@ -53,24 +57,31 @@ impl<S: Sync> FromRequestParts<S> for Using {
     }
 }
 
-/// The hash of the secret that a request carries.
-pub(crate) fn presented(state: &AppState, parts: &Parts) -> Option<[u8; 32]> {
-    cookie::presented(state.settings(), &parts.headers).map(|secret| secret.hash())
+/// What somebody is told who isn't known by what they show, whatever is wrong with it.
+pub(crate) fn nobody() -> Problem {
+    Problem::unauthenticated("sign in first")
 }
 
-async fn principal(state: &AppState, parts: &Parts) -> Result<Option<Principal>, Problem> {
-    let Some(secret_hash) = presented(state, parts) else { return Ok(None) };
-    let now = state.tenure().tools().clock.now();
-    Ok(state.queries().principal(&secret_hash, None, now).await?)
+async fn signed_in(state: &AppState, parts: &Parts) -> Result<Option<SignedIn>, Problem> {
+    let Some(presented) = presented(state, parts) else { return Ok(None) };
+    match (presented.principal(state, None).await?, presented) {
+        (Some(principal), _) => {
+            let session = principal.session().cloned().ok_or_else(session_required)?;
+            Ok(Some(SignedIn { principal, session }))
+        }
+        (None, Presented::Session(_)) => Ok(None),
+        // Whoever shows a token wants to be known by it.
+        (None, Presented::Token(_) | Presented::Nonsense) => Err(nobody()),
+    }
 }
 
 impl FromRequestParts<AppState> for SignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        let principal = principal(state, parts).await?.ok_or_else(|| Problem::unauthenticated("sign in first"))?;
-        note(state, &principal).await;
-        Ok(Self { principal })
+        let signed_in = signed_in(state, parts).await?.ok_or_else(nobody)?;
+        note(state, &signed_in.principal).await;
+        Ok(signed_in)
     }
 }
 
@@ -81,7 +92,7 @@ pub struct MaybeSignedIn(pub Option<SignedIn>);
 impl MaybeSignedIn {
     /// The session that they have.
     pub fn session(&self) -> Option<SessionId> {
-        self.0.as_ref().map(|signed_in| signed_in.principal.session.id)
+        self.0.as_ref().map(|signed_in| signed_in.session.id)
     }
 
     /// As a caller.
@@ -94,6 +105,6 @@ impl FromRequestParts<AppState> for MaybeSignedIn {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
-        Ok(Self(principal(state, parts).await?.map(|principal| SignedIn { principal })))
+        Ok(Self(signed_in(state, parts).await?))
     }
 }

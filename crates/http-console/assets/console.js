@@ -6,6 +6,7 @@ import './palette.js'
 import './presence.js'
 import './tree.js'
 import './bulk.js'
+import './strength.js'
 import { all, around } from './page.js'
 
 /** @param {ParentNode} root @param {boolean} off */

@@ -82,6 +82,7 @@ const ASSETS: &[Asset] = assets![
     "presence.js" "text/javascript; charset=utf-8",
     "select.js" "text/javascript; charset=utf-8",
     "stream.js" "text/javascript; charset=utf-8",
+    "strength.js" "text/javascript; charset=utf-8",
     "tree.js" "text/javascript; charset=utf-8",
     "icons.svg" "image/svg+xml",
     "favicon.svg" "image/svg+xml",

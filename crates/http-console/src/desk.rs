@@ -29,6 +29,8 @@ impl FromRequestParts<AppState> for Desk {
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
         let inside = Inside::from_request_parts(parts, state).await?;
+        // Pages are for people; programs have the API.
+        inside.by_session()?;
         let ids = Ids::from_request_parts(parts, state).await?;
         let asked = Asked::from_request_parts(parts, state).await.unwrap_or_else(|never| match never {});
         let asked = match &inside.principal.membership {
@@ -89,6 +91,13 @@ impl Desk {
         let render = |done: &Vec<PersonOutcome>| (StatusCode::SEE_OTHER.as_u16(), kept(done));
         let answers = self.state.tenure().invite(self.inside.caller(), ask, self.replay(once, &render)).await?;
         Ok(answers.into_iter().map(|answer| what_is_kept(answer, &kept)).collect())
+    }
+
+    /// The same for what is told once and never kept; none if this very form was carried out before.
+    pub(crate) async fn fresh<U: UseCase>(&self, once: &Once, ask: U) -> Result<Option<U::Done>, Problem> {
+        let render = |_: &U::Done| (StatusCode::SEE_OTHER.as_u16(), String::new());
+        let answer = self.state.tenure().perform_once(self.inside.caller(), ask, self.replay(once, &render)).await?;
+        Ok(if let Answer::Fresh(done) = answer { Some(done) } else { None })
     }
 
     /// Under which key a form's answer is kept, if it has one.

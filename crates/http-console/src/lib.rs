@@ -7,7 +7,9 @@
 mod asked;
 mod assets;
 mod changes;
+mod dead_link;
 mod desk;
+mod first_step;
 mod form;
 mod frame;
 mod link;

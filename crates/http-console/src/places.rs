@@ -7,6 +7,7 @@ mod assignee;
 mod bulk;
 mod contact_deletion;
 mod contacts;
+mod email_change;
 mod entrance;
 mod grant;
 mod help;
@@ -28,8 +29,11 @@ mod reactivation;
 mod receipts;
 mod resource_groups;
 mod resources;
+mod second_factor;
 mod settings;
 mod setup;
+mod strength;
+mod tokens;
 mod unlock;
 mod why;
 mod workspace_deletion;
@@ -43,6 +47,9 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(entrance::routes())
         .merge(invitation::routes())
         .merge(password_reset::routes())
+        .merge(email_change::routes())
+        .merge(strength::routes())
+        .merge(second_factor::routes())
         .merge(setup::routes())
         .merge(members::routes())
         .merge(bulk::routes())
@@ -53,6 +60,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(invited::routes())
         .merge(profile::routes())
         .merge(unlock::routes())
+        .merge(tokens::routes())
         .merge(grant::routes())
         .merge(leaving::routes())
         .merge(reactivation::routes())

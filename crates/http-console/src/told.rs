@@ -29,7 +29,7 @@ fn is_for_people(parts: &Parts) -> bool {
 
 /// Whether an address holds a token.
 fn is_secret(path: &str) -> bool {
-    path.starts_with("/invitation/") || path.starts_with("/password-reset/")
+    ["/invitation/", "/password-reset/", "/email-confirmation/"].iter().any(|at| path.starts_with(at))
 }
 
 fn takes_html(headers: &HeaderMap) -> bool {
@@ -47,6 +47,10 @@ pub fn told(_: &AppState, parts: &Parts, problem: &Problem) -> Option<Response> 
         // What a form was about to do is not done by going back to where it was sent; its page is.
         let back = if parts.method == Method::GET { asked.here() } else { "/".to_owned() };
         return Some(go(&format!("/sign-in?next={}", byte_serialize(back.as_bytes()).collect::<String>())));
+    }
+    if body.rule.as_deref() == Some("second_factor_required") && parts.method == Method::GET {
+        // What is missing is added there; nothing of the organization is shown until then.
+        return Some(go("/account/second-factor"));
     }
     let heading = asked.words.word("problem-heading", body.code);
     let sentence = asked.words.problem(problem);

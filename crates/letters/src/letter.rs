@@ -76,6 +76,33 @@ pub enum Matter {
         /// Since when.
         at: Instant,
     },
+    /// Confirm that this is to be your address.
+    EmailConfirmation {
+        /// The new address.
+        email: EmailAddress,
+        /// From then on the link is dead.
+        expires_at: Instant,
+        /// The secret in the link; URL-safe characters.
+        token: String,
+    },
+    /// Your address is another.
+    EmailChanged {
+        /// The one that this is told to.
+        before: EmailAddress,
+        /// The one that it is now.
+        after: EmailAddress,
+        /// Since when.
+        at: Instant,
+    },
+    /// Something became of your second factor.
+    SecondFactor {
+        /// What.
+        news: FactorNews,
+        /// The login's address.
+        email: EmailAddress,
+        /// When.
+        at: Instant,
+    },
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were, as a display name, written under the same condition as the actor.
@@ -83,6 +110,19 @@ pub enum Matter {
         /// How many came; none when nobody knows.
         contacts: Option<Count>,
     },
+}
+
+/// What became of a second factor.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FactorNews {
+    /// There is one from now on.
+    Added,
+    /// There is none any more.
+    Removed,
+    /// A recovery code was used up.
+    RecoveryCodeUsed,
+    /// There are other recovery codes.
+    RecoveryCodesRenewed,
 }
 
 /// A grant in the words of its access model.

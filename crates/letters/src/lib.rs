@@ -28,6 +28,6 @@ mod phrases;
 mod sheet;
 mod write;
 
-pub use letter::{Access, Count, Letter, Matter};
+pub use letter::{Access, Count, FactorNews, Letter, Matter};
 pub use phrases::Unwritten;
 pub use write::{Texts, write};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::fold::{one_line, person};
 use crate::letter::{Letter, Matter};
-use crate::matters::{access, handover, invitation, membership, password};
+use crate::matters::{access, email as address, handover, invitation, membership, password, second_factor};
 use crate::phrases::{Phrases, Unwritten};
 use crate::sheet::{Block, Sheet};
 
@@ -46,6 +46,9 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
         Matter::MemberDeleted => membership::deleted(&desk)?,
         Matter::PasswordReset { email, expires_at, token } => password::reset(&desk, email, *expires_at, token)?,
         Matter::PasswordChanged { email, at } => password::changed(&desk, email, *at)?,
+        Matter::EmailConfirmation { email, expires_at, token } => address::confirmation(&desk, email, *expires_at, token)?,
+        Matter::EmailChanged { before, after, at } => address::changed(&desk, before, after, *at)?,
+        Matter::SecondFactor { news, email, at } => second_factor::write(&desk, *news, email, *at)?,
         Matter::MemberDeactivated => membership::deactivated(&desk)?,
         Matter::MemberReactivated { accesses } => membership::back(&desk, "reactivated", accesses)?,
         Matter::MemberRestored { accesses } => membership::back(&desk, "restored", accesses)?,
@@ -54,7 +57,9 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
     let footer = match letter.matter {
         Matter::Invitation { .. } => "footer-invited",
         Matter::MemberDeleted => "footer-left",
-        Matter::PasswordReset { .. } | Matter::PasswordChanged { .. } => "footer-login",
+        Matter::PasswordReset { .. } | Matter::PasswordChanged { .. } | Matter::SecondFactor { .. } => "footer-login",
+        Matter::EmailConfirmation { .. } => "footer-asked",
+        Matter::EmailChanged { .. } => "footer-former",
         _ => "footer-member",
     };
     let first_name = letter.first_name.as_deref().map(one_line).filter(|name| !name.is_empty());

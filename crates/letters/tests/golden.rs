@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use tenure_domain::membership::{Language, TimeZone};
 use tenure_domain::{EmailAddress, Instant};
-use tenure_letters::{Access, Count, Letter, Matter, Texts, write};
+use tenure_letters::{Access, Count, FactorNews, Letter, Matter, Texts, write};
 
 const BASE: &str = "https://tenure.example/";
 const TOKEN: &str = "AQGY_example-token_09";
@@ -30,6 +30,18 @@ fn moment() -> Instant {
 
 fn reset() -> Matter {
     Matter::PasswordReset { email: ada(), expires_at: moment(), token: TOKEN.to_owned() }
+}
+
+fn countess() -> EmailAddress {
+    EmailAddress::parse("countess@example.test").unwrap()
+}
+
+fn confirmation() -> Matter {
+    Matter::EmailConfirmation { email: countess(), expires_at: moment(), token: TOKEN.to_owned() }
+}
+
+fn factor(news: FactorNews) -> Matter {
+    Matter::SecondFactor { news, email: ada(), at: moment() }
 }
 
 fn invitation(offers: Vec<Access>, note: Option<&str>) -> Matter {
@@ -95,6 +107,12 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         ("password-reset", letter(language, reset())),
         ("password-reset-bare", nameless(reset())),
         ("password-changed", nameless(Matter::PasswordChanged { email: ada(), at: moment() })),
+        ("email-confirmation", nameless(confirmation())),
+        ("email-changed", nameless(Matter::EmailChanged { before: ada(), after: countess(), at: moment() })),
+        ("second-factor-added", nameless(factor(FactorNews::Added))),
+        ("second-factor-removed", nameless(factor(FactorNews::Removed))),
+        ("recovery-code-used", nameless(factor(FactorNews::RecoveryCodeUsed))),
+        ("recovery-codes-renewed", nameless(factor(FactorNews::RecoveryCodesRenewed))),
         ("contacts-handed-over", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1_234))))),
         ("contacts-handed-over-one", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1))))),
         ("contacts-handed-over-many", letter(language, handover(Some("Charles Babbage"), Some(Count::MoreThan(10_000))))),
@@ -182,7 +200,18 @@ fn only_the_mail_that_brings_a_link_to_another_password_holds_one() {
         let there = name.starts_with("password-reset");
         assert_eq!(texts.text.contains(&link), there, "{name}");
         assert_eq!(texts.html.contains(&format!("href=\"{link}\"")), there, "{name}");
-        assert_eq!(texts.text.contains("/password-reset\n"), name.starts_with("password-changed"), "{name}");
+        let asks = ["password-changed", "second-factor-", "recovery-code"].iter().any(|start| name.starts_with(start));
+        assert_eq!(texts.text.contains("/password-reset\n"), asks, "{name}");
+    }
+}
+
+#[test]
+fn only_the_mail_that_brings_a_link_to_confirm_an_address_holds_one() {
+    let link = format!("https://tenure.example/email-confirmation/{TOKEN}");
+    for (name, texts) in all() {
+        let there = name.starts_with("email-confirmation");
+        assert_eq!(texts.text.contains(&link), there, "{name}");
+        assert_eq!(texts.html.contains(&format!("href=\"{link}\"")), there, "{name}");
     }
 }
 

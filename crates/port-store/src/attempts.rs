@@ -16,16 +16,26 @@ pub enum Tried {
         /// The hash of the network.
         network: [u8; 32],
     },
+    /// Codes of a login's second factor, from one network.
+    Code {
+        /// The hash of the login.
+        who: [u8; 32],
+        /// The hash of the network.
+        network: [u8; 32],
+    },
     /// Anybody's, from one network: the failures.
     Network([u8; 32]),
+    /// Mails to the address with this hash that ask to confirm it.
+    Confirmation([u8; 32]),
 }
 
 impl Tried {
     /// How many of it there may be.
     pub const fn limit(&self) -> Limit {
         match self {
-            Self::Password { .. } => Limit::PASSWORD,
+            Self::Password { .. } | Self::Code { .. } => Limit::PASSWORD,
             Self::Network(_) => Limit::NETWORK,
+            Self::Confirmation(_) => Limit::CONFIRMATION,
         }
     }
 }

@@ -42,13 +42,31 @@ pub trait Memberships: Send {
     /// statement of their own, and they are those that count.
     async fn hold(&mut self, organization: OrganizationId, id: MemberId) -> Result<Option<Membership>, StoreError>;
 
-    /// Whether an active member with a password, other than this one, has one of these levels at the root (R8).
+    /// Whether an active member with a password, other than this one, has one of these levels at the root (R8). Where the organization
+    /// requires a second factor, it takes that too.
     async fn another_governor(
         &mut self,
         organization: OrganizationId,
         root: WorkspaceId,
         governing: &BTreeSet<LevelKey>,
         except: Option<MemberId>,
+    ) -> Result<bool, StoreError>;
+
+    /// Whether there is anybody at all in charge: an active member with a password, with a second factor or without. An operator's offer of the
+    /// chair passes only where it is empty (R9).
+    async fn anybody_in_charge(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+    ) -> Result<bool, StoreError>;
+
+    /// The same of anybody, with a second factor whether or not one is required yet.
+    async fn governor_with_factor(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
     ) -> Result<bool, StoreError>;
 
     /// Remembers that somebody did something here. It is no change of the member: their version stays.
@@ -95,6 +113,9 @@ pub trait MembershipChanges: Send {
 
     /// The same for many at once; `Stale` if there is no such member among them, and then the unit has to be given up.
     async fn delete_all(&mut self, ids: &[MemberId], kept_until: Instant) -> Result<(), StoreError>;
+
+    /// Gives what is kept of a login's deleted membership the address that the login has.
+    async fn readdress_deleted(&mut self, user: UserId, email: &EmailAddress) -> Result<(), StoreError>;
 
     /// Puts one back that was deleted, as it is given; `Taken` if its address or login has one here by now, `Stale` if it was
     /// erased.

@@ -15,8 +15,8 @@ pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
 pub use resources::{Alone, Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
-    Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow, OwnSession, Principal,
-    ReceiptRow, Violation,
+    Credential, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow,
+    OwnSession, Principal, ReceiptRow, Violation,
 };
 use tenure_domain::access::Reaches;
 use tenure_domain::job::Job;
@@ -24,6 +24,7 @@ use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::selection::LevelReach;
+use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
     ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
@@ -51,6 +52,12 @@ pub trait Queries: Send + Sync {
         organization: Option<OrganizationId>,
         now: Instant,
     ) -> Result<Option<Principal>, StoreError>;
+
+    /// For whom a live token acts, found by the SHA-256 of its secret, with their standing in its organization: one query.
+    async fn token_principal(&self, secret_hash: &[u8; 32], now: Instant) -> Result<Option<Principal>, StoreError>;
+
+    /// The tokens of a member that live, oldest first, whoever asks.
+    async fn tokens_of(&self, organization: OrganizationId, member: MemberId, now: Instant) -> Result<Vec<Token>, StoreError>;
 
     /// The switched-on organizations that a user belongs to as an active member, by name.
     async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError>;

@@ -7,7 +7,7 @@ use crate::{
     Attempts, Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations,
     JobChanges, JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios,
     Presences, Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources,
-    SelectionChanges, Selections, Sessions, StoreError, Users, WorkspaceChanges, Workspaces,
+    SecondFactors, SelectionChanges, Selections, Sessions, StoreError, TokenChanges, Tokens, Users, WorkspaceChanges, Workspaces,
 };
 
 /// Durable storage.
@@ -73,6 +73,10 @@ pub trait Unit: Send {
     fn users(&mut self) -> &mut dyn Users;
     /// Sessions.
     fn sessions(&mut self) -> &mut dyn Sessions;
+    /// Second factors of users.
+    fn second_factors(&mut self) -> &mut dyn SecondFactors;
+    /// API tokens, to read and to use.
+    fn tokens(&mut self) -> &mut dyn Tokens;
     /// What was tried of passwords.
     fn attempts(&mut self) -> &mut dyn Attempts;
     /// The journal.
@@ -109,6 +113,8 @@ pub trait OrganizationUnit: Unit {
     fn resource_group_changes(&mut self) -> &mut dyn ResourceGroupChanges;
     /// Writes of selections.
     fn selection_changes(&mut self) -> &mut dyn SelectionChanges;
+    /// Writes of API tokens.
+    fn token_changes(&mut self) -> &mut dyn TokenChanges;
     /// Writes of receipts.
     fn receipt_changes(&mut self) -> &mut dyn ReceiptChanges;
     /// Writes of jobs.

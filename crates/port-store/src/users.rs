@@ -8,7 +8,7 @@ use tenure_domain::membership::Membership;
 use tenure_domain::user::{Session, User};
 use tenure_domain::{EmailAddress, Instant, MemberId, OrganizationId, SessionId, UserId};
 
-use crate::StoreError;
+use crate::{LiveToken, StoreError};
 
 /// Users.
 #[async_trait]
@@ -37,6 +37,22 @@ pub trait Users: Send {
     /// Changes one, from the version it carries to the next. The address stays.
     async fn update(&mut self, user: &User) -> Result<(), StoreError>;
 
+    /// Changes one likewise, its address with it; `Taken` if that is somebody's. The copies that its memberships have follow: until they do,
+    /// it is [marked](Self::readdressed).
+    async fn readdress(&mut self, user: &User) -> Result<(), StoreError>;
+
+    /// Those whose address has changed and whose copies may not have followed, by id, up to so many after one.
+    async fn readdressed(&mut self, after: Option<UserId>, up_to: u32) -> Result<Vec<UserId>, StoreError>;
+
+    /// The organizations in which a copy of the login's address, that of somebody deleted too, isn't what the login has.
+    async fn lagging(&mut self, id: UserId) -> Result<Vec<OrganizationId>, StoreError>;
+
+    /// Takes note that all copies have followed. Whoever says so holds the row, and has looked after that.
+    async fn followed(&mut self, id: UserId) -> Result<(), StoreError>;
+
+    /// Where the user is a member, whatever their status there and whether or not it is switched on.
+    async fn belongs_to(&mut self, id: UserId) -> Result<Vec<OrganizationId>, StoreError>;
+
     /// All who run the installation, by address.
     async fn operators(&mut self) -> Result<Vec<User>, StoreError>;
 
@@ -54,8 +70,12 @@ pub trait Users: Send {
 pub struct Standing {
     /// The login.
     pub user: User,
+    /// Whether they have a second factor that counts.
+    pub has_factor: bool,
     /// Their membership in the organization asked about, with its grants.
     pub membership: Option<(Membership, Vec<Grant>)>,
+    /// The token by which a program acts for them, if that is what lets it in.
+    pub token: Option<LiveToken>,
 }
 
 /// Sessions.

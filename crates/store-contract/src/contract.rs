@@ -69,7 +69,9 @@ macro_rules! contract {
         $crate::workspaces!($crate::listed);
         $crate::users!($crate::listed);
         $crate::sessions!($crate::listed);
+        $crate::tokens!($crate::listed);
         $crate::attempts!($crate::listed);
+        $crate::second_factors!($crate::listed);
         $crate::memberships!($crate::listed);
         $crate::grants!($crate::listed);
         $crate::holdings!($crate::listed);
@@ -112,7 +114,9 @@ macro_rules! contract {
         $crate::moves_race!($crate::listed_races);
         $crate::selections_race!($crate::listed_races);
         $crate::sessions_race!($crate::listed_races);
+        $crate::tokens_race!($crate::listed_races);
         $crate::attempts_race!($crate::listed_races);
+        $crate::second_factors_race!($crate::listed_races);
         $crate::standing_still_race!($crate::listed_races);
         $crate::workspaces_race!($crate::listed_races);
     };

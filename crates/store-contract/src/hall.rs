@@ -41,6 +41,7 @@ pub enum Kind {
     Resource,
     Job,
     Group,
+    Token,
 }
 
 /// An organization in which things are many or few by their numbers.

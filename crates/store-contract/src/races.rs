@@ -1,6 +1,7 @@
 //! Decisions that run into each other, hundreds of times.
 
 mod acceptance;
+mod addresses;
 mod attempts;
 mod couriers;
 mod deletions;
@@ -12,15 +13,18 @@ mod leavers;
 mod models;
 mod moves;
 mod presences;
+mod second_factors;
 mod selections;
 mod sessions;
 mod standing_still;
 mod together;
+mod tokens;
 mod workspaces;
 
 #[doc(hidden)]
 pub mod listed {
     pub use super::acceptance::listed as acceptance_race;
+    pub use super::addresses::listed as addresses_race;
     pub use super::attempts::listed as attempts_race;
     pub use super::couriers::listed as couriers_race;
     pub use super::deletions::listed as deletions_race;
@@ -32,8 +36,10 @@ pub mod listed {
     pub use super::models::listed as models_race;
     pub use super::moves::listed as moves_race;
     pub use super::presences::listed as presences_race;
+    pub use super::second_factors::listed as second_factors_race;
     pub use super::selections::listed as selections_race;
     pub use super::sessions::listed as sessions_race;
     pub use super::standing_still::listed as standing_still_race;
+    pub use super::tokens::listed as tokens_race;
     pub use super::workspaces::listed as workspaces_race;
 }

@@ -20,6 +20,8 @@ create table organizations (
     seats bigint,
     active boolean not null,
     undo_window_days bigint,
+    second_factor_required boolean not null default false,
+    tokens_per_member bigint not null,
     created_at bigint not null,
     version bigint not null
 );
@@ -55,15 +57,39 @@ create table users (
     reset_generation bigint not null default 0,
     reset_expires_at bigint,
     reset_sent_at jsonb not null default '[]',
+    new_email jsonb,
+    email_follows boolean not null default false,
     created_at bigint not null,
     version bigint not null
 );
 create index users_operators on users (email) where operator;
+-- Those whose memberships have copies of the address that they had before.
+create index users_followed on users (id) where email_follows;
 
 -- Which user has an address: claimed before the user's row is written, so it has no foreign key.
 create table user_emails (
     email text collate "C" not null primary key,
     user_id uuid not null
+);
+
+-- A login's second factor. `secret` counts, `begun_secret` doesn't yet; both are sealed by the server's key. `last_step` is the last step
+-- of time whose code was used.
+create table second_factors (
+    user_id uuid not null primary key references users (id),
+    secret bytea,
+    since bigint,
+    last_step bigint not null default 0,
+    begun_secret bytea,
+    begun_at bigint,
+    check ((secret is null) = (since is null)),
+    check ((begun_secret is null) = (begun_at is null))
+);
+
+-- Recovery codes that are left, as SHA-256. Each row is deleted by whoever uses it.
+create table recovery_codes (
+    user_id uuid not null references users (id),
+    code_hash bytea not null,
+    primary key (user_id, code_hash)
 );
 
 create table sessions (
@@ -156,7 +182,7 @@ create table presence_waves (
     wave bigint not null
 );
 
--- Removing a membership takes its grants, its selections and its invitation with it, and removing a resource or a
+-- Removing a membership takes its grants, its selections, its tokens and its invitation with it, and removing a resource or a
 -- group of them takes it out of selections and the one out of the other; nothing else cascades.
 create table grants (
     organization_id uuid not null,
@@ -228,6 +254,26 @@ create table grouped_resources (
     foreign key (organization_id, resource_id) references resources (organization_id, id) on delete cascade
 );
 create index grouped_resources_of on grouped_resources (organization_id, resource_id, group_id);
+
+-- What programs act for members with. It goes with the membership, and before that when somebody is deactivated. `made_by` has no
+-- foreign key: whoever made it may be deleted in the same transaction.
+create table tokens (
+    organization_id uuid not null,
+    id uuid not null,
+    member_id uuid not null,
+    secret_hash bytea not null unique,
+    name text not null,
+    permissions jsonb,
+    made_by uuid not null,
+    created_at bigint not null,
+    expires_at bigint,
+    last_used_at bigint,
+    primary key (organization_id, id),
+    foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
+);
+create index tokens_of_member on tokens (organization_id, member_id, id);
+create index tokens_by_maker on tokens (organization_id, made_by);
+create index tokens_by_end on tokens (expires_at) where expires_at is not null;
 
 -- How far a member reaches into a kind, where anything was ever chosen. `reaches_all`: all there are, and all there will be.
 -- `chosen_by` chose last: somebody pending gets, on accepting, what that person may give by then.
@@ -499,7 +545,7 @@ create index replays_by_end on replays (kept_until);
 -- What was tried of passwords: when, as far as it still counts. `who` is a keyed hash of an address, whether or not anybody has it, and
 -- `network` one of where it came from; of a network as a whole `who` is empty.
 create table attempts (
-    purpose text not null check (purpose in ('password', 'network')),
+    purpose text not null check (purpose in ('password', 'code', 'network', 'confirmation')),
     who bytea not null,
     network bytea not null,
     tries jsonb not null,

@@ -36,6 +36,7 @@ use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
 use tenure_domain::resource::{Resource, ResourceGroup};
 use tenure_domain::selection::LevelReach;
+use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
     ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
@@ -82,6 +83,14 @@ impl<D: Driver> Queries for SqlStore<D> {
         now: Instant,
     ) -> Result<Option<Principal>, StoreError> {
         principal::find(self, secret_hash, organization, now).await
+    }
+
+    async fn token_principal(&self, secret_hash: &[u8; 32], now: Instant) -> Result<Option<Principal>, StoreError> {
+        principal::find_by_token(self, secret_hash, now).await
+    }
+
+    async fn tokens_of(&self, organization: OrganizationId, member: MemberId, now: Instant) -> Result<Vec<Token>, StoreError> {
+        principal::tokens_of(self, organization, member, now).await
     }
 
     async fn memberships_of(&self, user: UserId) -> Result<Vec<OfUser>, StoreError> {

@@ -17,6 +17,7 @@ pub(crate) mod receipt;
 pub(crate) mod resource;
 pub(crate) mod resource_group;
 pub(crate) mod session;
+pub(crate) mod token;
 pub(crate) mod user;
 pub(crate) mod workspace;
 

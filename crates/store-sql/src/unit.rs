@@ -15,8 +15,10 @@ mod receipts;
 mod replays;
 mod resource_groups;
 mod resources;
+mod second_factors;
 mod selections;
 mod sessions;
+pub(crate) mod tokens;
 mod users;
 mod workspaces;
 
@@ -77,9 +79,11 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     replays::STATEMENTS,
     resource_groups::STATEMENTS,
     resources::STATEMENTS,
+    second_factors::STATEMENTS,
     selections::STATEMENTS,
     in_common::STATEMENTS,
     sessions::STATEMENTS,
+    tokens::STATEMENTS,
     users::STATEMENTS,
     workspaces::STATEMENTS,
 ];
@@ -118,6 +122,8 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         receipts: Receipts;
         users: Users;
         sessions: Sessions;
+        second_factors: SecondFactors;
+        tokens: Tokens;
         attempts: Attempts;
         journal: Journal;
         outbox: Outbox;
@@ -142,6 +148,7 @@ impl<T: Connection> OrganizationUnit for SqlUnit<T, Locked> {
         resource_changes: ResourceChanges;
         resource_group_changes: ResourceGroupChanges;
         selection_changes: SelectionChanges;
+        token_changes: TokenChanges;
         receipt_changes: ReceiptChanges;
         job_changes: JobChanges;
     }

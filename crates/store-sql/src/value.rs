@@ -4,7 +4,7 @@ use std::fmt;
 
 use tenure_domain::{
     ContactId, EmailAddress, ErrandId, Instant, InvitationId, JobId, KindKey, MemberId, Name, OrganizationId, PortfolioId,
-    ReceiptId, RecordId, ResourceGroupId, ResourceId, SessionId, UserId, WorkspaceId,
+    ReceiptId, RecordId, ResourceGroupId, ResourceId, SessionId, TokenId, UserId, WorkspaceId,
 };
 use uuid::Uuid;
 
@@ -61,7 +61,7 @@ macro_rules! values {
 values! {
     Uuid: Uuid => |id| id, OrganizationId => |id| id.uuid(), WorkspaceId => |id| id.uuid(), UserId => |id| id.uuid(),
         MemberId => |id| id.uuid(), InvitationId => |id| id.uuid(), ContactId => |id| id.uuid(), PortfolioId => |id| id.uuid(),
-        ReceiptId => |id| id.uuid(), JobId => |id| id.uuid(), RecordId => |id| id.uuid(), ErrandId => |id| id.uuid(), SessionId => |id| id.uuid(), ResourceGroupId => |id| id.uuid(), ResourceId => |id| id.uuid();
+        ReceiptId => |id| id.uuid(), JobId => |id| id.uuid(), RecordId => |id| id.uuid(), ErrandId => |id| id.uuid(), SessionId => |id| id.uuid(), TokenId => |id| id.uuid(), ResourceGroupId => |id| id.uuid(), ResourceId => |id| id.uuid();
     Text: &str => |text| text.to_owned(), String => |text| text, &String => |text| text.clone(),
         &Name => |name| name.as_str().to_owned(), &EmailAddress => |email| email.as_str().to_owned(),
         &KindKey => |key| key.as_str().to_owned();

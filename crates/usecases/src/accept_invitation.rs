@@ -6,12 +6,13 @@ use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{AcceptFacts, AcceptRefused, PendingChoice, PendingGrant, accept};
 use tenure_domain::organization::Organization;
 use tenure_domain::selection::{Named, Selected, Selection};
-use tenure_domain::user::{Device, ResetLinks, User};
+use tenure_domain::user::{CodeRefused, Device, NewEmail, SentLinks, User};
 use tenure_domain::{Decided, EmailAddress, MemberId, Name, Network, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::{OrganizationUnit, StoreError};
 
 use crate::load::GiverNow;
 use crate::resend_invitation::Offered;
+use crate::second_factor::Shown;
 use crate::selecting::{named, replace};
 use crate::sign_in::{begin_session, hash};
 use crate::trial::Trial;
@@ -26,6 +27,8 @@ pub struct AcceptInvitation {
     pub names: (Option<Name>, Option<Name>),
     /// A new login's password, or the present one of a login that there is already; none for somebody signed in.
     pub password: Option<SecretString>,
+    /// A code of the second factor of a login that there is already.
+    pub code: Option<SecretString>,
     /// What their session is on, where one begins.
     pub device: Option<Device>,
     /// Where they are.
@@ -37,13 +40,19 @@ pub struct AcceptInvitation {
 impl AcceptInvitation {
     /// Asks to accept.
     pub fn new(link: LinkToken, names: (Option<Name>, Option<Name>), password: Option<SecretString>) -> Self {
-        Self { link, names, password, device: None, network: Network::UNKNOWN, trial: None, proof: None }
+        Self { link, names, password, code: None, device: None, network: Network::UNKNOWN, trial: None, proof: None }
     }
 
     /// From this network.
     #[must_use]
     pub fn from(self, network: Network) -> Self {
         Self { network, ..self }
+    }
+
+    /// With a code of their second factor, or one that was written down for when that is lost.
+    #[must_use]
+    pub fn with_code(self, code: Option<SecretString>) -> Self {
+        Self { code, ..self }
     }
 
     /// On this device.
@@ -56,8 +65,8 @@ impl AcceptInvitation {
 /// What shows that the caller is the invited person, besides having the link.
 #[derive(Clone, Debug)]
 enum Proof {
-    /// They know the password of the login with this address.
-    Known { user: UserId, hash: String },
+    /// They know the password of the login with this address, and have shown its second factor.
+    Known { user: UserId, hash: String, factor: Shown },
     /// There is no such login yet; this is the password it gets.
     New { email: EmailAddress, hash: String },
 }
@@ -88,6 +97,9 @@ pub enum AcceptingRefused {
     /// There is a login with this address, and this isn't its password.
     #[error("there is a login with this address already; sign in first, or give its present password")]
     WrongPassword,
+    /// The login has a second factor.
+    #[error(transparent)]
+    Code(#[from] CodeRefused),
     /// Somebody else is signed in.
     #[error("this invitation is for another address than the one you are signed in with")]
     OtherAccount,
@@ -100,6 +112,7 @@ impl Refusal for AcceptingRefused {
             Self::Password(refused) => refused.kind(),
             Self::PasswordMissing => RefusalKind::Invalid,
             Self::WrongPassword => RefusalKind::Unauthenticated,
+            Self::Code(refused) => refused.kind(),
             Self::OtherAccount => RefusalKind::Forbidden,
         }
     }
@@ -110,6 +123,7 @@ impl Refusal for AcceptingRefused {
             Self::Password(refused) => refused.rule(),
             Self::PasswordMissing => "password_missing",
             Self::WrongPassword => "wrong_password",
+            Self::Code(refused) => refused.rule(),
             Self::OtherAccount => "other_account",
         }
     }
@@ -118,6 +132,7 @@ impl Refusal for AcceptingRefused {
         match self {
             Self::Password(refused) => refused.pointer(),
             Self::PasswordMissing | Self::WrongPassword => Some("/password".to_owned()),
+            Self::Code(refused) => refused.pointer(),
             Self::Dead(_) | Self::OtherAccount => None,
         }
     }
@@ -150,7 +165,10 @@ impl AcceptInvitation {
                 unit.users().update(&owner).await?;
                 Ok(User { version: owner.version + 1, ..owner })
             }
-            (Some(owner), Some(Proof::Known { user, hash })) if owner.id == *user && owner.password_hash.as_ref() == Some(hash) => {
+            (Some(owner), Some(Proof::Known { user, hash, factor }))
+                if owner.id == *user && owner.password_hash.as_ref() == Some(hash) =>
+            {
+                factor.use_up(cx, unit).await?;
                 Ok(owner)
             }
             (None, Some(Proof::New { email: proven, hash })) if proven == email => {
@@ -159,7 +177,8 @@ impl AcceptInvitation {
                     email: email.clone(),
                     email_confirmed: true,
                     password_hash: Some(hash.clone()),
-                    reset: ResetLinks::default(),
+                    reset: SentLinks::default(),
+                    new_email: NewEmail::default(),
                     operator: false,
                     created_at: cx.now,
                     version: 1,
@@ -224,6 +243,10 @@ impl UseCase for AcceptInvitation {
         InOrganization(self.link.organization)
     }
 
+    fn writes_errands(&self) -> bool {
+        matches!(&self.proof, Some(Proof::Known { factor, .. }) if factor.is_told())
+    }
+
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<AcceptingRefused>> {
         let mut unit = tools.store.snapshot().await?;
         let invitation = unit.invitations().find(self.link.organization, self.link.id.into()).await?.ok_or_else(dead)?;
@@ -239,7 +262,10 @@ impl UseCase for AcceptInvitation {
             Some((user, hash)) => {
                 let trial = Trial::once(&mut self.trial, tools, Some(&membership.email), self.network).await?;
                 match trial.verify(tools, password, Some(&hash), true).await? {
-                    Verdict::Right { .. } => Proof::Known { user, hash },
+                    Verdict::Right { .. } => {
+                        let factor = Shown::look(tools, trial, user, self.code.as_ref()).await?;
+                        Proof::Known { user, hash, factor }
+                    }
                     Verdict::Wrong => return Err(Failure::Refused(AcceptingRefused::WrongPassword)),
                 }
             }
@@ -253,6 +279,10 @@ impl UseCase for AcceptInvitation {
         cx: &Context<'_>,
         unit: &mut (dyn OrganizationUnit + 'static),
     ) -> Result<Decided<AcceptedInvitation>, Failure<AcceptingRefused>> {
+        // A token is for one membership, and makes no other.
+        if let Caller::Token { .. } = cx.caller {
+            return Err(Failure::SessionRequired);
+        }
         let organization = load::organization(unit, self.link.organization).await?;
         let offered = Offered::find(unit, &organization, self.link.id.into()).await?.ok_or_else(dead)?;
         let member = &offered.member;
@@ -294,7 +324,7 @@ impl UseCase for AcceptInvitation {
         }
         let signed_in = match cx.caller {
             Caller::Anonymous => Some(begin_session(cx, unit, user, self.device.clone()).await?),
-            Caller::Session { .. } | Caller::Member { .. } => None,
+            Caller::Session { .. } | Caller::Token { .. } | Caller::Member { .. } => None,
         };
         let organization = self.link.organization;
         Ok(decided.map(|accepted| AcceptedInvitation { organization, member: accepted.membership.id, signed_in }))

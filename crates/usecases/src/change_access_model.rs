@@ -86,14 +86,18 @@ impl UseCase for ChangeAccessModel {
             unit.holding_changes().touch(&change.before).await?;
         }
         let losing = losing(unit, self.organization, &decided.value).await?;
-        save(unit, &decided.value).await?;
+        save(unit, &self.ask, &decided.value).await?;
         decided.events.extend(release(unit, &decided.value.organization, &losing).await?);
         decided.value.organization.version += 1;
         Ok(decided)
     }
 }
 
-async fn save(unit: &mut (dyn OrganizationUnit + 'static), remodelled: &Remodelled) -> Result<(), Failure<RemodelRefused>> {
+async fn save(
+    unit: &mut (dyn OrganizationUnit + 'static),
+    ask: &Remodelling,
+    remodelled: &Remodelled,
+) -> Result<(), Failure<RemodelRefused>> {
     unit.organization_changes().update(&remodelled.organization).await?;
     for (before, after) in remodelled.rewritten() {
         unit.holding_changes().rewrite(before, after).await?;
@@ -103,6 +107,12 @@ async fn save(unit: &mut (dyn OrganizationUnit + 'static), remodelled: &Remodell
     }
     for kind in &remodelled.kinds_gone {
         unit.holding_changes().forget_kind(kind).await?;
+    }
+    for (token, before) in unit.token_changes().limited().await? {
+        let after = ask.carried(&before);
+        if after != before {
+            unit.token_changes().limit(token, &after).await?;
+        }
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Changing an organization: by its operator (plan, features, seats, on and off), and by its own (name, undo window).
+//! Changing an organization: by its operator (plan, features, seats, on and off), and by its own (name, undo window, second factor).
 
 use tenure_domain::access_model::engine;
 use tenure_domain::event::Event;
@@ -185,6 +185,8 @@ impl UseCase for ChangeSettings {
         if self.seen.is_some_and(|seen| seen != before.version) {
             return Err(Failure::Stale);
         }
-        save(unit, settle(&before, &self.settings).map_err(Failure::Refused)?).await
+        let governing = before.governing_levels();
+        let proven = unit.memberships().governor_with_factor(before.id, before.root, &governing).await?;
+        save(unit, settle(&before, &self.settings, proven).map_err(Failure::Refused)?).await
     }
 }

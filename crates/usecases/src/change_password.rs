@@ -8,6 +8,7 @@ use tenure_domain::{Decided, Network, Refusal, RefusalKind, UserId};
 use tenure_port_store::{StoreError, Unit};
 
 use crate::login_mail::write_to;
+use crate::second_factor::held;
 use crate::sign_in::{SignedIn, begin_session, hash};
 use crate::trial::Trial;
 use crate::{Caller, Context, Failure, Open, Tools, UseCase};
@@ -125,11 +126,8 @@ impl UseCase for ChangePassword {
     ) -> Result<Decided<SignedIn>, Failure<ChangingPasswordRefused>> {
         let Caller::Session { session, user } = cx.caller else { return Err(Failure::Unauthenticated) };
         let proven = self.proven.as_ref().filter(|proven| proven.user.id == user).ok_or(Failure::Unauthenticated)?;
-        let mut login = unit.users().hold(user).await?.ok_or(Failure::Unauthenticated)?;
-        // Whoever may not sign in gets no new session by this either.
-        if !login.operator && !unit.users().is_active_somewhere(user).await? {
-            return Err(Failure::Unauthenticated);
-        }
+        // Whoever may not sign in gets no new session by this either, nor does whoever comes by one that has ended.
+        let mut login = held(cx, unit).await?;
         // The password may have become another while this one was being checked: it is checked again.
         if login.password_hash != proven.user.password_hash {
             return Err(Failure::Outdated);

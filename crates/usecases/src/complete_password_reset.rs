@@ -3,7 +3,7 @@
 use secrecy::SecretString;
 use tenure_credentials::{LinkToken, PasswordRefused, Purpose};
 use tenure_domain::record::Matter;
-use tenure_domain::user::{ResetLinkDead, User};
+use tenure_domain::user::{LinkDead, User};
 use tenure_domain::{Decided, EmailAddress, Refusal, RefusalKind};
 use tenure_port_store::Unit;
 
@@ -34,7 +34,7 @@ impl CompletePasswordReset {
 pub enum ResettingRefused {
     /// The link is dead.
     #[error(transparent)]
-    Dead(#[from] ResetLinkDead),
+    Dead(#[from] LinkDead),
     /// The new one won't do. The link lives on.
     #[error(transparent)]
     Password(#[from] PasswordRefused),
@@ -63,8 +63,8 @@ impl Refusal for ResettingRefused {
     }
 }
 
-fn dead<R: From<ResetLinkDead>>() -> Failure<R> {
-    Failure::Refused(ResetLinkDead.into())
+fn dead<R: From<LinkDead>>() -> Failure<R> {
+    Failure::Refused(LinkDead.into())
 }
 
 impl UseCase for CompletePasswordReset {
@@ -90,7 +90,7 @@ impl UseCase for CompletePasswordReset {
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<()>, Failure<ResettingRefused>> {
         // INVARIANT: the row is held from here on, so of many who come with the same link one finds it alive (c2).
         let held = unit.users().hold(self.link.id.into()).await?;
-        let mut user = held.filter(|user| user.reset.lives(self.link.generation, cx.now)).ok_or_else(dead)?;
+        let mut user = held.filter(|user| user.reset_lives(self.link.generation, cx.now)).ok_or_else(dead)?;
         // They may have been deactivated since the mail left (e2).
         let to = unit.users().active_somewhere(user.id).await?.ok_or_else(dead)?;
         user.choose_password(self.hash.clone().ok_or_else(dead)?);
@@ -106,10 +106,10 @@ impl UseCase for CompletePasswordReset {
 }
 
 /// Whose login a living link is to. Reading changes nothing.
-async fn behind<R: From<ResetLinkDead>>(tools: &Tools, link: &LinkToken) -> Result<User, Failure<R>> {
+async fn behind<R: From<LinkDead>>(tools: &Tools, link: &LinkToken) -> Result<User, Failure<R>> {
     let mut unit = tools.store.snapshot().await?;
     let user = unit.users().find(link.id.into()).await?.ok_or_else(dead)?;
-    if !user.reset.lives(link.generation, tools.clock.now()) || !unit.users().is_active_somewhere(user.id).await? {
+    if !user.reset_lives(link.generation, tools.clock.now()) || !unit.users().is_active_somewhere(user.id).await? {
         return Err(dead());
     }
     Ok(user)
@@ -117,12 +117,12 @@ async fn behind<R: From<ResetLinkDead>>(tools: &Tools, link: &LinkToken) -> Resu
 
 impl Tenure {
     /// A link to another password that our key made; whether it still opens anything is for the store to say.
-    pub fn open_reset_link(&self, token: &str) -> Result<LinkToken, Failure<ResetLinkDead>> {
+    pub fn open_reset_link(&self, token: &str) -> Result<LinkToken, Failure<LinkDead>> {
         LinkToken::open(&self.tools().key, Purpose::PasswordReset, token).ok_or(dead())
     }
 
     /// The address of the login that a living link is to: whoever holds one reads that mailbox.
-    pub async fn reset_behind(&self, link: &LinkToken) -> Result<EmailAddress, Failure<ResetLinkDead>> {
+    pub async fn reset_behind(&self, link: &LinkToken) -> Result<EmailAddress, Failure<LinkDead>> {
         Ok(behind(self.tools(), link).await?.email)
     }
 }

@@ -28,8 +28,20 @@ impl Context<'_> {
         self.tools.ids.next().into()
     }
 
-    /// The login that acts.
+    /// Refuses unless somebody asks who signed in.
+    pub fn by_session<R>(&self) -> Result<(), Failure<R>> {
+        match self.caller {
+            Caller::Session { .. } => Ok(()),
+            Caller::Token { .. } => Err(Failure::SessionRequired),
+            Caller::Anonymous | Caller::Member { .. } => Err(Failure::Unauthenticated),
+        }
+    }
+
+    /// The login that acts. What is a login's, and not a membership's, is nothing for tokens.
     pub fn user<R>(&self) -> Result<&User, Failure<R>> {
+        if let Caller::Token { .. } = self.caller {
+            return Err(Failure::SessionRequired);
+        }
         self.standing.map(|standing| &standing.user).ok_or(Failure::Unauthenticated)
     }
 

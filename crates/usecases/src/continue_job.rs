@@ -141,11 +141,20 @@ impl UseCase for StopJob {
             if acting.membership.id != job.by {
                 return Err(Failure::NotFound);
             }
+            // As with what it could begin.
+            if acting.access.is_limited() {
+                return Err(Failure::SessionRequired);
+            }
         } else {
             // Nobody asks but Tenure itself, which may have been mistaken by now.
             let organization = unit.organizations().find(self.organization).await?.ok_or(Failure::NotFound)?;
             let maker = unit.memberships().find(self.organization, job.by).await?;
-            if organization.active && maker.is_some_and(|maker| maker.status == Status::Active) {
+            let maker = maker.filter(|maker| organization.active && maker.status == Status::Active).and_then(|maker| maker.user);
+            let may_act = match maker {
+                Some(user) if organization.second_factor_required => unit.second_factors().find(user).await?.active.is_some(),
+                maker => maker.is_some(),
+            };
+            if may_act {
                 return Ok(Decided { value: job, events: Vec::new() });
             }
         }

@@ -73,7 +73,8 @@ pub(crate) async fn may_edit(
 /// The same where it is known at which workspaces they must be managed.
 pub(crate) fn may_edit_at(acting: &Acting, member: &Loaded, places: &[Place]) -> Result<(), Failure<EditProfileRefused>> {
     if member.membership.id == acting.membership.id {
-        return Ok(());
+        // No permission says that one's own is one's own, so none that a token is for does.
+        return if acting.access.is_limited() { Err(Failure::SessionRequired) } else { Ok(()) };
     }
     if !places.iter().any(|place| acting.workspace_is_seen(place)) {
         return Err(Failure::NotFound);

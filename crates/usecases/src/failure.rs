@@ -15,12 +15,18 @@ pub enum Failure<R> {
     /// The caller's session has ended.
     #[error("you are not signed in")]
     Unauthenticated,
+    /// It belongs to a login, and a token to a membership.
+    #[error("this takes somebody who is signed in; a token can't do it")]
+    SessionRequired,
     /// There is no such thing, or the caller may not know of it.
     #[error("there is no such thing here")]
     NotFound,
     /// A right is missing that has nothing to do with the thing itself.
     #[error(transparent)]
     Forbidden(GrantRefused),
+    /// The organization requires a second factor, and the caller has none.
+    #[error("this organization requires a second factor; add one to your login")]
+    SecondFactorRequired,
     /// What was prepared rests on facts that have moved since: it is prepared and run again.
     #[error("too many changes at once; try again in a moment")]
     Outdated,
@@ -50,8 +56,10 @@ impl<R> Failure<R> {
         match self {
             Self::Refused(refused) => Failure::Refused(to(refused)),
             Self::Unauthenticated => Failure::Unauthenticated,
+            Self::SessionRequired => Failure::SessionRequired,
             Self::NotFound => Failure::NotFound,
             Self::Forbidden(refused) => Failure::Forbidden(refused),
+            Self::SecondFactorRequired => Failure::SecondFactorRequired,
             Self::Outdated => Failure::Outdated,
             Self::Stale => Failure::Stale,
             Self::OtherRequest => Failure::OtherRequest,
@@ -69,6 +77,7 @@ impl<R> Failure<R> {
     {
         match self {
             Self::Refused(refused) if refused.kind() == tenure_domain::RefusalKind::Forbidden => Some(refused.rule()),
+            Self::SessionRequired => Some("session_required"),
             Self::Forbidden(refused) => Some(refused.rule()),
             _ => None,
         }

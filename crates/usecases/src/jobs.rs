@@ -49,7 +49,7 @@ impl Tenure {
                 Ok(job)
             }
             Err(Failure::Store(error)) => Err(error),
-            Err(Failure::Unauthenticated | Failure::NotFound | Failure::Forbidden(_)) => {
+            Err(Failure::Unauthenticated | Failure::NotFound | Failure::Forbidden(_) | Failure::SecondFactorRequired) => {
                 let job = self.stop(organization, id).await?;
                 // Its maker may act here after all, and yet it didn't get on: that is no step.
                 if job.state == JobState::Running { Err(StoreError::Contention) } else { Ok(job) }
@@ -83,11 +83,12 @@ impl Tenure {
         })
     }
 
-    /// Carries on with jobs until the end comes: those that were begun here, and those that somebody else left behind. Every process
+    /// Carries on with jobs, and with copies of addresses that have changed, until the end comes: jobs that were begun here, and those that somebody else left behind. Every process
     /// that answers requests does this; as many as you like may do it over one store.
     pub async fn work(&self, until: impl Future<Output = ()>) {
         tokio::pin!(until);
         let (places, mut at_work) = (Arc::new(Semaphore::new(AT_ONCE)), JoinSet::new());
+        at_work.spawn(self.clone().keep_following());
         loop {
             let found = tokio::select! {
                 () = &mut until => break,

@@ -6,14 +6,15 @@ use tenure_domain::access::Access;
 use tenure_domain::bits::Permission;
 use tenure_domain::governance::Chair;
 use tenure_domain::grant::{Giver, Grant};
-use tenure_domain::may_grant::{GrantRefused, Granter};
+use tenure_domain::may_grant::{GrantRefused, Granter, may_manage_all};
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::workspace::Place;
-use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_domain::{MemberId, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::{OrganizationUnit, StoreError, Unit};
 
-use crate::{Context, Failure};
+use crate::tokens::{is_covered, limited};
+use crate::{Caller, Context, Failure};
 
 /// Who acts in an organization, with the rights of this moment.
 #[derive(Clone, Debug)]
@@ -27,15 +28,31 @@ pub struct Acting {
 }
 
 impl Acting {
-    /// The acting member. To somebody who isn't an active member of a switched-on organization, it doesn't exist.
+    /// The acting member. To somebody who isn't an active member of a switched-on organization, it doesn't exist;
+    /// somebody without a second factor does nothing where one is required.
     pub async fn load<R>(cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Self, Failure<R>> {
         let standing = cx.standing.ok_or(Failure::Unauthenticated)?;
         let (membership, grants) = standing.membership.clone().ok_or(Failure::NotFound)?;
         let organization = unit.organizations().find(membership.organization).await?.ok_or(Failure::NotFound)?;
+        let is_token = matches!(cx.caller, Caller::Token { .. });
         if membership.status != Status::Active || !organization.active {
-            return Err(Failure::NotFound);
+            return Err(if is_token { Failure::Unauthenticated } else { Failure::NotFound });
+        }
+        if organization.second_factor_required && !standing.has_factor {
+            return Err(Failure::SecondFactorRequired);
         }
         let access = Access::new(organization.setting(), membership.status, &grants);
+        if is_token && organization.model.token_permission().is_some() {
+            let at: Vec<WorkspaceId> = access.workspaces().collect();
+            if !access.takes_tokens(&places(unit, &organization, &at).await?) {
+                return Err(Failure::Unauthenticated);
+            }
+        }
+        let Some(token) = &standing.token else { return Ok(Self { organization, membership, access }) };
+        let access = limited(access, token, membership.id);
+        if !is_covered(unit, &organization, token, &membership, &access).await? {
+            return Err(Failure::Unauthenticated);
+        }
         Ok(Self { organization, membership, access })
     }
 
@@ -149,17 +166,24 @@ impl Loaded {
         let (membership, root) = (&self.membership, organization.root);
         if membership.status != Status::Active || !self.access.governs(root) {
             // The chair isn't theirs to leave empty: who else sits there is nobody's question.
-            return Ok(Chair { membership, has_password: false, root, another: true });
+            return Ok(Chair { membership, proves: false, root, another: true });
         }
-        let has_password = match self.membership.user {
-            Some(user) => unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some()),
+        let proves = match self.membership.user {
+            Some(user) => proves(unit, organization, user).await?,
             None => false,
         };
         let governing = organization.governing_levels();
         let except = Some(self.membership.id);
         let another = unit.memberships().another_governor(organization.id, root, &governing, except).await?;
-        Ok(Chair { membership, has_password, root, another })
+        Ok(Chair { membership, proves, root, another })
     }
+}
+
+/// Whether a login can prove who they are, as far as this organization asks for it (R8).
+async fn proves(unit: &mut (dyn Unit + 'static), organization: &Organization, user: UserId) -> Result<bool, StoreError> {
+    let has_password = unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some());
+    let needs_factor = has_password && organization.second_factor_required;
+    Ok(has_password && (!needs_factor || unit.second_factors().find(user).await?.active.is_some()))
 }
 
 /// One workspace with its chain; none if there is no such.
@@ -225,9 +249,27 @@ impl GiverNow {
     }
 }
 
-/// Whether anybody is in charge.
+/// Who acts, and a member all of whose access is theirs to manage, not their own (R6). Whom they don't see doesn't exist for them.
+pub(crate) async fn managed<R: From<GrantRefused>>(
+    cx: &Context<'_>,
+    unit: &mut (dyn Unit + 'static),
+    member: MemberId,
+) -> Result<(Acting, Loaded), Failure<R>> {
+    let acting = Acting::load(cx, unit).await?;
+    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
+    let places = member.places_of_all(unit, &acting.organization).await?;
+    let is_oneself = member.membership.id == acting.membership.id;
+    if !is_oneself && !places.iter().any(|place| acting.workspace_is_seen(place)) {
+        return Err(Failure::NotFound);
+    }
+    may_manage_all(acting.granter(), member.membership.id, &member.access, &places)
+        .map_err(|refused| Failure::Refused(refused.into()))?;
+    Ok((acting, member))
+}
+
+/// Whether anybody is in charge, also who has yet to add the second factor that is required: the chair isn't empty then.
 pub(crate) async fn governed(unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<bool, StoreError> {
-    unit.memberships().another_governor(organization.id, organization.root, &organization.governing_levels(), None).await
+    unit.memberships().anybody_in_charge(organization.id, organization.root, &organization.governing_levels()).await
 }
 
 /// The organization that this acts in.

@@ -10,7 +10,7 @@ use tenure_domain::invitation::MailLimits;
 use tenure_domain::membership::{Membership, Status};
 use tenure_domain::record::{Actor, Errand, Record, errands};
 use tenure_domain::{DAY, Decided, EmailAddress, ErrandId, Instant, MemberId, OrganizationId, UserId};
-use tenure_port_store::{Principal, REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
+use tenure_port_store::{Credential, LiveToken, Principal, REPLAY_TAKEN, Replay, ReplayKey, Standing, Store, StoreError, Unit};
 
 use tokio::sync::Notify;
 
@@ -24,6 +24,9 @@ const ATTEMPTS: u32 = 8;
 
 /// How exactly it is known when somebody was last active.
 const SEEN_EVERY: Duration = Duration::from_mins(1);
+
+/// How exactly it is known when a token was used last.
+const USED_EVERY: Duration = Duration::from_mins(5);
 
 /// How long an idempotent answer is kept.
 const KEPT: Duration = DAY;
@@ -124,7 +127,11 @@ impl Tenure {
     pub async fn seen(&self, who: &Principal) -> Result<(), StoreError> {
         let now = self.tools.clock.now();
         let is_news = |last: Option<Instant>| last.is_none_or(|last| now >= last.plus(SEEN_EVERY));
-        let session = is_news(Some(who.session.seen_at)).then_some(who.session.id);
+        let session = match &who.credential {
+            Credential::Session(session) => is_news(Some(session.seen_at)).then_some(session.id),
+            // That a program is at work says nothing of whether its member is.
+            Credential::Token(token) => return self.used(who, token).await,
+        };
         let here = who.membership.as_ref().map(|(membership, _)| membership);
         let here = here.filter(|membership| membership.status == Status::Active && is_news(membership.last_active_at));
         // Each for itself: nobody's session is held while a member's row is waited for.
@@ -139,6 +146,17 @@ impl Tenure {
             unit.commit().await?;
         }
         Ok(())
+    }
+
+    async fn used(&self, who: &Principal, token: &LiveToken) -> Result<(), StoreError> {
+        let now = self.tools.clock.now();
+        let Some((membership, _)) = &who.membership else { return Ok(()) };
+        if token.last_used_at.is_some_and(|last| now < last.plus(USED_EVERY)) {
+            return Ok(());
+        }
+        let mut unit = self.tools.store.open().await?;
+        unit.tokens().used(membership.organization, token.id, now).await?;
+        unit.commit().await
     }
 
     /// Takes note that a member is online. It is written soon, together with others, and only if it is news.
@@ -196,8 +214,8 @@ impl Tenure {
                 }
                 Err(Failure::Outdated) if attempt < ATTEMPTS => ask.prepare(&self.tools).await?,
                 Err(failure) => {
-                    if let (Some(rule), Some(organization), Caller::Session { user, .. }) =
-                        (failure.refused_access(), ask.lock().organization(), caller)
+                    if let (Some(rule), Some(organization), Some(user)) =
+                        (failure.refused_access(), ask.lock().organization(), caller.user())
                     {
                         self.note_refusal(organization, user, rule).await;
                     }
@@ -228,12 +246,7 @@ impl Tenure {
         let organization = lock.organization();
         let Some(mut transaction) = lock.begin(&*self.tools.store).await? else { return Err(Failure::NotFound) };
         let standing = stand(caller, organization, now, U::Lock::plain(&mut transaction)).await?;
-        let kept_under = match (replay, caller) {
-            (Some(ask), Caller::Session { user, .. }) => {
-                Some((ask, ReplayKey { user, route: ask.route.clone(), key: ask.key.clone() }))
-            }
-            _ => None,
-        };
+        let kept_under = replay.and_then(|ask| Some((ask, caller.replay_key(&ask.route, &ask.key)?)));
         if let Some((ask, key)) = &kept_under
             && let Some(kept) = U::Lock::plain(&mut transaction).replays().find(key, now).await?
         {
@@ -273,6 +286,11 @@ async fn stand<R>(
         Caller::Session { session, user } => {
             unit.sessions().standing(session, organization, now).await?.filter(|standing| standing.user.id == user)
         }
+        Caller::Token { organization: of, token, user } => match organization {
+            None => return Err(Failure::SessionRequired),
+            Some(organization) if organization != of => return Err(Failure::NotFound),
+            Some(_) => unit.tokens().standing(of, token, now).await?.filter(|standing| standing.user.id == user),
+        },
         Caller::Member { member } => stand_for(member, organization, unit).await?,
     };
     standing.map(Some).ok_or(Failure::Unauthenticated)
@@ -289,7 +307,8 @@ async fn stand_for(
     let Some(user) = membership.user else { return Ok(None) };
     let Some(user) = unit.users().find(user).await? else { return Ok(None) };
     let grants = unit.grants().of(organization, member).await?;
-    Ok(Some(Standing { user, membership: Some((membership, grants)) }))
+    let has_factor = unit.second_factors().find(user.id).await?.active.is_some();
+    Ok(Some(Standing { user, has_factor, membership: Some((membership, grants)), token: None }))
 }
 
 pub(crate) fn actor(standing: Option<&Standing>) -> Actor {
@@ -332,9 +351,12 @@ async fn tell(
 
 /// An invited person has no session yet when they accept or refuse; all the same it is they who act.
 fn acted(actor: Actor, event: &tenure_domain::event::Event) -> Actor {
-    use tenure_domain::event::Event::{InvitationAccepted, InvitationRefused, OfferLapsed};
+    use tenure_domain::event::Event::{EmailChanged, InvitationAccepted, InvitationRefused, OfferLapsed};
     match event {
-        InvitationAccepted { member, .. } | InvitationRefused { member, .. } | OfferLapsed { member, .. } => Actor::Member(*member),
+        InvitationAccepted { member, .. }
+        | InvitationRefused { member, .. }
+        | OfferLapsed { member, .. }
+        | EmailChanged { member } => Actor::Member(*member),
         _ => actor,
     }
 }

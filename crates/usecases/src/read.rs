@@ -11,6 +11,7 @@ mod lock;
 mod manage;
 mod offer;
 mod resources;
+mod tokens;
 
 use std::collections::BTreeSet;
 
@@ -32,6 +33,7 @@ use tenure_domain::{KindKey, OrganizationId, Refusal, UserId, WorkspaceId};
 use tenure_port_store::{MemberRow, Principal, Queries, Sight, Sights, StoreError, Viewer};
 
 use crate::load::missing;
+use crate::tokens::limited;
 use crate::{Failure, Never, Tenure};
 
 /// An active member of a switched-on organization, reading.
@@ -50,7 +52,7 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Reads on behalf of a principal. To somebody who isn't an active member, the organization doesn't exist.
+    /// Reads on behalf of a principal, who for tokens is found by [`Tenure::by_token`]. To somebody who isn't an active member, the organization doesn't exist.
     pub fn new(tenure: &'a Tenure, principal: &Principal) -> Result<Self, Failure<Never>> {
         let queries = tenure.tools().store.queries();
         let organization = principal.organization.clone().filter(|organization| organization.active).ok_or(Failure::NotFound)?;
@@ -58,8 +60,17 @@ impl<'a> Reader<'a> {
         if membership.status != Status::Active {
             return Err(Failure::NotFound);
         }
-        let places = principal.chains.iter().filter_map(|steps| Place::new(&organization.model, steps.clone())).collect();
+        if organization.second_factor_required && !principal.has_factor {
+            return Err(Failure::SecondFactorRequired);
+        }
+        let places: Vec<Place> =
+            principal.chains.iter().filter_map(|steps| Place::new(&organization.model, steps.clone())).collect();
         let access = Access::new(organization.setting(), membership.status, &grants);
+        let access = match principal.token() {
+            None => access,
+            Some(_) if !access.takes_tokens(&places) => return Err(Failure::Unauthenticated),
+            Some(token) => limited(access, token, membership.id),
+        };
         Ok(Self { tenure, queries, user: principal.user.id, organization, membership, access, places })
     }
 

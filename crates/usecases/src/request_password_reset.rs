@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tenure_domain::record::Matter;
+use tenure_domain::user::RESET_LASTS;
 use tenure_domain::{Decided, EmailAddress};
 use tenure_port_store::{StoreError, Unit};
 
@@ -37,7 +38,7 @@ impl UseCase for RequestPasswordReset {
         let Some(email) = &self.email else { return nothing };
         let Some(mut user) = unit.users().hold_by_email(email).await? else { return nothing };
         let Some(to) = unit.users().active_somewhere(user.id).await? else { return nothing };
-        let Some(reset) = user.reset.another(cx.now) else { return nothing };
+        let Some(reset) = user.reset.another(RESET_LASTS, cx.now) else { return nothing };
         let generation = reset.generation;
         user.reset = reset;
         unit.users().update(&user).await?;
@@ -71,5 +72,5 @@ async fn gets_one(tools: &Tools, email: Option<&EmailAddress>) -> Result<bool, S
     let Some(email) = email else { return Ok(false) };
     let mut unit = tools.store.snapshot().await?;
     let Some(user) = unit.users().find_by_email(email).await? else { return Ok(false) };
-    Ok(user.reset.another(tools.clock.now()).is_some() && unit.users().is_active_somewhere(user.id).await?)
+    Ok(user.reset.another(RESET_LASTS, tools.clock.now()).is_some() && unit.users().is_active_somewhere(user.id).await?)
 }

@@ -55,7 +55,7 @@ pub struct LoadedRevocation {
     held: Vec<Held>,
     handover: Handover,
     successor: Option<Loaded>,
-    has_password: bool,
+    proves: bool,
     another: bool,
     root: WorkspaceId,
 }
@@ -195,8 +195,8 @@ impl LoadedRevocation {
     ) -> Result<Option<Self>, StoreError> {
         let Some(ending) = LoadedEnding::find(unit, organization, &member, ending).await? else { return Ok(None) };
         let chair = member.chair(unit, organization).await?;
-        let (has_password, another) = (chair.has_password, chair.another);
-        Ok(Some(Self { member, ending, selections, held, handover, successor, has_password, another, root: organization.root }))
+        let (proves, another) = (chair.proves, chair.another);
+        Ok(Some(Self { member, ending, selections, held, handover, successor, proves, another, root: organization.root }))
     }
 
     /// Whether R8 asks anything of them.
@@ -212,7 +212,7 @@ impl LoadedRevocation {
     /// With who else governs by now.
     pub(crate) async fn seated(mut self, unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<Self, StoreError> {
         let chair = self.member.chair(unit, organization).await?;
-        (self.has_password, self.another) = (chair.has_password, chair.another);
+        (self.proves, self.another) = (chair.proves, chair.another);
         Ok(self)
     }
 
@@ -222,7 +222,7 @@ impl LoadedRevocation {
         RevocationFacts {
             chair: tenure_domain::governance::Chair {
                 membership: &member.membership,
-                has_password: self.has_password,
+                proves: self.proves,
                 root: self.root,
                 another: self.another,
             },
@@ -243,6 +243,17 @@ impl LoadedRevocation {
     }
 }
 
+/// A plan, with what else hangs on the leaver, counted.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PlannedEnding {
+    /// The plan.
+    pub plan: Plan,
+    /// How many invitations that they sent still wait.
+    pub invitations_sent: u32,
+    /// How many API tokens they have. They end with the membership or its acting; a revocation narrows what they can do.
+    pub tokens: usize,
+}
+
 /// Asks for the plan. It changes nothing.
 #[derive(Clone, Copy, Debug)]
 pub struct PlannedRevocation {
@@ -258,21 +269,26 @@ pub struct PlannedRevocation {
 
 impl UseCase for PlannedRevocation {
     type Lock = Reading;
-    /// The plan, and how many invitations that they sent still wait.
-    type Done = (Plan, u32);
+    type Done = PlannedEnding;
     type Refusal = RevokeRefused;
 
     fn lock(&self) -> Reading {
         Reading(self.organization)
     }
 
-    async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<(Plan, u32)>, Failure<RevokeRefused>> {
+    async fn run(
+        &self,
+        cx: &Context<'_>,
+        unit: &mut (dyn Unit + 'static),
+    ) -> Result<Decided<PlannedEnding>, Failure<RevokeRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let loaded = LoadedRevocation::find(unit, &acting.organization, self.member, self.ending, self.handover).await?;
         let loaded = loaded.filter(|loaded| loaded.is_seen_by(&acting)).ok_or(Failure::NotFound)?;
         let facts = loaded.facts(acting.granter());
         may_revoke(&facts).map_err(Failure::Refused)?;
         let sent = unit.invitations().sent_by(self.organization, self.member, INVITATIONS_COUNTED).await?;
-        Ok(Decided { value: (plan(&facts), sent), events: Vec::new() })
+        let tokens = unit.tokens().of(self.organization, self.member, cx.now).await?.len();
+        let planned = PlannedEnding { plan: plan(&facts), invitations_sent: sent, tokens };
+        Ok(Decided { value: planned, events: Vec::new() })
     }
 }

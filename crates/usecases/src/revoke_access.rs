@@ -126,6 +126,10 @@ pub(crate) async fn save(
     for (kept_until, members) in deleted {
         unit.membership_changes().delete_all(&members, kept_until).await?;
     }
+    // Nor does a token outlive its member's acting (R13): undone or reactivated, they make another.
+    let gone: Vec<MemberId> =
+        decided.iter().filter(|revoked| revoked.membership != Fate::Stays).map(|one| one.receipt.member).collect();
+    unit.token_changes().remove_of(&gone).await?;
     // None of them lives again when a reactivation or an undoing lets them in (h5). Who lost a grant still signs in.
     let logins: Vec<UserId> =
         decided.iter().filter(|revoked| revoked.membership != Fate::Stays).filter_map(|one| one.user).collect();

@@ -1,12 +1,13 @@
 //! Having a link to another password sent to a member: for who manages all of their access (R6).
 
 use tenure_domain::event::Event;
-use tenure_domain::may_grant::{GrantRefused, may_manage_all};
-use tenure_domain::user::ResetRefused;
+use tenure_domain::may_grant::GrantRefused;
+use tenure_domain::user::{RESET_LASTS, ResetRefused};
 use tenure_domain::{Decided, MemberId, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::Unit;
 
-use crate::{Acting, Context, Failure, Loaded, Open, UseCase};
+use crate::load::managed;
+use crate::{Context, Failure, Open, UseCase};
 
 /// Asks for a mail with a link, to a member.
 #[derive(Clone, Copy, Debug)]
@@ -58,18 +59,11 @@ impl UseCase for SendPasswordReset {
     }
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<()>, Failure<SendResetRefused>> {
-        let acting = Acting::load(cx, unit).await?;
-        let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
-        let places = member.places_of_all(unit, &acting.organization).await?;
-        let is_oneself = member.membership.id == acting.membership.id;
-        if !is_oneself && !places.iter().any(|place| acting.workspace_is_seen(place)) {
-            return Err(Failure::NotFound);
-        }
-        may_manage_all(acting.granter(), self.member, &member.access, &places).map_err(refused)?;
+        let (_, member) = managed(cx, unit, self.member).await?;
         ResetRefused::unless_active(member.membership.status).map_err(refused)?;
         let user = member.membership.user.ok_or_else(|| refused(ResetRefused::Pending))?;
         let mut login = unit.users().hold(user).await?.ok_or(Failure::NotFound)?;
-        let another = login.reset.another(cx.now);
+        let another = login.reset.another(RESET_LASTS, cx.now);
         let generation = another.as_ref().map(|reset| reset.generation);
         if let Some(reset) = another {
             login.reset = reset;

@@ -4,7 +4,7 @@ use secrecy::SecretString;
 use tenure_credentials::PasswordRefused;
 use tenure_domain::membership::Profile;
 use tenure_domain::organization::{Governor, seat_oneself};
-use tenure_domain::user::{ResetLinks, User};
+use tenure_domain::user::{NewEmail, SentLinks, User};
 use tenure_domain::{Decided, EmailAddress, MemberId, Name, OrganizationId, Refusal, RefusalKind, UserId};
 use tenure_port_store::OrganizationUnit;
 
@@ -119,7 +119,8 @@ impl UseCase for SetUp {
             email: self.email.clone(),
             email_confirmed: true,
             password_hash: self.hashed.clone(),
-            reset: ResetLinks::default(),
+            reset: SentLinks::default(),
+            new_email: NewEmail::default(),
             operator: true,
             created_at: cx.now,
             version: 1,

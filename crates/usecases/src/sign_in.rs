@@ -2,11 +2,12 @@
 
 use secrecy::SecretString;
 use tenure_credentials::{PasswordError, PasswordRefused, SessionSecret, Verdict};
-use tenure_domain::user::{Device, Session, User};
+use tenure_domain::user::{CodeRefused, Device, Session, User};
 use tenure_domain::{Decided, EmailAddress, Instant, Network, Refusal, RefusalKind, SessionId};
 use tenure_port_store::{StoreError, Unit};
 use uuid::Uuid;
 
+use crate::second_factor::Shown;
 use crate::trial::Trial;
 use crate::{Context, Failure, Open, Tools, UseCase};
 
@@ -17,6 +18,8 @@ pub struct SignIn {
     pub email: Option<EmailAddress>,
     /// What was typed as the password.
     pub password: SecretString,
+    /// What was typed as a code of their second factor.
+    pub code: Option<SecretString>,
     /// What they sign in on, as far as that says.
     pub device: Option<Device>,
     /// The session that the browser has until now, if it has one. It is no credential here: whoever signs in is judged without it.
@@ -24,7 +27,7 @@ pub struct SignIn {
     /// Where they are.
     pub network: Network,
     trial: Option<Trial>,
-    known: Option<User>,
+    known: Option<(User, Shown)>,
     rehashed: Option<String>,
 }
 
@@ -32,7 +35,13 @@ impl SignIn {
     /// Asks for a session. An address that is none is tried all the same, so that it takes as long as any.
     pub fn new(email: Option<EmailAddress>, password: SecretString) -> Self {
         let network = Network::UNKNOWN;
-        Self { email, password, device: None, replaces: None, network, trial: None, known: None, rehashed: None }
+        Self { email, password, code: None, device: None, replaces: None, network, trial: None, known: None, rehashed: None }
+    }
+
+    /// With a code of their second factor, or one that was written down for when that is lost.
+    #[must_use]
+    pub fn with_code(self, code: Option<SecretString>) -> Self {
+        Self { code, ..self }
     }
 
     /// On this device.
@@ -67,20 +76,41 @@ pub struct SignedIn {
     pub expires_at: Instant,
 }
 
-/// The one answer to whoever may not sign in.
+/// Why somebody isn't signed in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("the e-mail address or the password is wrong")]
-pub struct SignInRefused;
+pub enum SignInRefused {
+    /// The one answer to whoever may not sign in, or doesn't know the password.
+    #[error("the e-mail address or the password is wrong")]
+    WrongCredentials,
+    /// They know the password, and have yet to show their second factor.
+    #[error(transparent)]
+    Code(#[from] CodeRefused),
+}
 
 impl Refusal for SignInRefused {
     fn kind(&self) -> RefusalKind {
-        RefusalKind::Unauthenticated
+        match self {
+            Self::WrongCredentials => RefusalKind::Unauthenticated,
+            Self::Code(refused) => refused.kind(),
+        }
     }
 
     fn rule(&self) -> &'static str {
-        "wrong_credentials"
+        match self {
+            Self::WrongCredentials => "wrong_credentials",
+            Self::Code(refused) => refused.rule(),
+        }
+    }
+
+    fn pointer(&self) -> Option<String> {
+        match self {
+            Self::WrongCredentials => None,
+            Self::Code(refused) => refused.pointer(),
+        }
     }
 }
+
+const WRONG: Failure<SignInRefused> = Failure::Refused(SignInRefused::WrongCredentials);
 
 impl UseCase for SignIn {
     type Lock = Open;
@@ -89,6 +119,10 @@ impl UseCase for SignIn {
 
     fn lock(&self) -> Open {
         Open(None)
+    }
+
+    fn writes_errands(&self) -> bool {
+        self.known.as_ref().is_some_and(|(_, factor)| factor.is_told())
     }
 
     async fn prepare(&mut self, tools: &Tools) -> Result<(), Failure<SignInRefused>> {
@@ -106,22 +140,26 @@ impl UseCase for SignIn {
         let may = is_active || user.as_ref().is_some_and(|user| user.operator);
         let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
         let verdict = trial.verify(tools, &self.password, stored, may).await?;
-        let Verdict::Right { rehash } = verdict else { return Err(Failure::Refused(SignInRefused)) };
+        let Verdict::Right { rehash } = verdict else { return Err(WRONG) };
+        let user = user.ok_or(WRONG)?;
+        // Whoever doesn't know the password never learns whether there is a second factor.
+        let factor = Shown::look(tools, trial, user.id, self.code.as_ref()).await?;
         self.rehashed = if rehash { tools.passwords.hash(&self.password).await.ok() } else { None };
-        self.known = user;
+        self.known = Some((user, factor));
         Ok(())
     }
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<SignedIn>, Failure<SignInRefused>> {
-        let known = self.known.as_ref().ok_or(Failure::Refused(SignInRefused))?;
-        let mut user = unit.users().hold(known.id).await?.ok_or(Failure::Refused(SignInRefused))?;
+        let (known, factor) = self.known.as_ref().ok_or(WRONG)?;
+        let mut user = unit.users().hold(known.id).await?.ok_or(WRONG)?;
         // The password may have been changed while this one was being checked, or only hashed anew: it is checked again.
         if user.password_hash != known.password_hash {
             return Err(Failure::Outdated);
         }
         if !user.operator && !unit.users().is_active_somewhere(user.id).await? {
-            return Err(Failure::Refused(SignInRefused));
+            return Err(WRONG);
         }
+        factor.use_up(cx, unit).await?;
         if let Some(hash) = &self.rehashed {
             user.password_hash = Some(hash.clone());
             unit.users().update(&user).await.map_err(|error| match error {

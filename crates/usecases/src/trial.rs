@@ -6,7 +6,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tenure_credentials::{PasswordError, ServerKey, Verdict};
 use tenure_domain::attempts::Limit;
-use tenure_domain::{EmailAddress, Network};
+use tenure_domain::{EmailAddress, Network, UserId};
 use tenure_port_store::{StoreError, Tried, Unit};
 
 use crate::sign_in::password_failure;
@@ -97,7 +97,8 @@ impl Trial {
         unit.attempts().forget(&self.password).await
     }
 
-    async fn failed(&self, tools: &Tools) -> Result<(), StoreError> {
+    /// It was wrong, or a code was that came with it: the network has failed once more.
+    pub(crate) async fn failed(&self, tools: &Tools) -> Result<(), StoreError> {
         let now = tools.clock.now();
         let mut transaction = tools.store.open().await?;
         let attempts = transaction.unit().attempts();
@@ -109,7 +110,29 @@ impl Trial {
         transaction.commit().await
     }
 
-    async fn give_back(&self, tools: &Tools) -> Result<(), StoreError> {
+    /// Nothing was guessed after all.
+    /// What tries at a login's codes are counted by, from where its password was tried.
+    pub(crate) fn of_codes(&self, tools: &Tools, user: UserId) -> Tried {
+        let who = tools.key.derive(PURPOSE).tag(&[&b"codes:"[..], user.uuid().as_bytes()].concat());
+        let network = if let Tried::Network(network) = self.network { network } else { who };
+        Tried::Code { who, network }
+    }
+
+    /// Takes one of these; none is left where it says no.
+    pub(crate) async fn take(&self, tools: &Tools, of: &Tried) -> Result<bool, StoreError> {
+        let now = tools.clock.now();
+        let mut transaction = tools.store.open().await?;
+        let attempts = transaction.unit().attempts();
+        let mut tries = attempts.hold(of, now).await?;
+        if tries.take(of.limit(), now).is_err() {
+            return Ok(false);
+        }
+        attempts.keep(of, &tries).await?;
+        transaction.commit().await?;
+        Ok(true)
+    }
+
+    pub(crate) async fn give_back(&self, tools: &Tools) -> Result<(), StoreError> {
         let mut transaction = tools.store.open().await?;
         let attempts = transaction.unit().attempts();
         let mut tries = attempts.hold(&self.password, tools.clock.now()).await?;

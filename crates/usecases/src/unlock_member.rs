@@ -1,12 +1,13 @@
 //! Lifting the lock on signing in: by whoever manages all that somebody has, on all networks (R17).
 
 use tenure_domain::event::Event;
-use tenure_domain::may_grant::{GrantRefused, may_manage_all};
+use tenure_domain::may_grant::GrantRefused;
 use tenure_domain::{Decided, MemberId, OrganizationId};
 use tenure_port_store::Unit;
 
+use crate::load::managed;
 use crate::trial::hash_of_address;
-use crate::{Acting, Context, Failure, Loaded, Open, UseCase};
+use crate::{Context, Failure, Open, UseCase};
 
 /// Asks for the locks to be lifted. Where there are none, nothing happens.
 #[derive(Clone, Copy, Debug)]
@@ -27,13 +28,7 @@ impl UseCase for UnlockMember {
     }
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<()>, Failure<GrantRefused>> {
-        let acting = Acting::load(cx, unit).await?;
-        let member = Loaded::find(unit, &acting.organization, self.member).await?.ok_or(Failure::NotFound)?;
-        let places = member.places_of_all(unit, &acting.organization).await?;
-        if !places.iter().any(|place| acting.workspace_is_seen(place)) {
-            return Err(Failure::NotFound);
-        }
-        may_manage_all(acting.granter(), member.membership.id, &member.access, &places).map_err(Failure::Refused)?;
+        let (_, member) = managed(cx, unit, self.member).await?;
         // Who has no login yet has no password to guess; what was tried of their address is nothing of theirs.
         if member.membership.user.is_none() {
             return Ok(Decided { value: (), events: Vec::new() });

@@ -15,6 +15,12 @@ async function forget(house, name, options = {}) {
   await done(page, 'on its way')
   const { links: [link] } = await house.mailTo(email, 0, isReset)
   await page.goto(link)
+  if (options.javaScriptEnabled !== false) {
+    await page.fill('#password', 'password1234')
+    await page.locator('#password-strength', { hasText: 'Many people have this password' }).waitFor()
+    await page.fill('#password', NEW)
+    await page.locator('#password-strength', { hasText: 'Very hard to guess' }).waitFor()
+  }
   await page.fill('#password', NEW)
   await send(page)
   await done(page, 'Sign in with the new one')

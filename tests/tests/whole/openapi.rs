@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use reqwest::Method;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 use tenure_whole::{Database, FOUNDER, PASSWORD, Person, Server};
@@ -17,8 +18,17 @@ const MASKED: &str = "jonas.weber@example.test";
 const ENDED: &str = "marta.nowak@example.test";
 
 /// What nobody comes through to: the one-time setup is over, nobody chooses teams on a member's page in this model, and another password
-/// would be the end of the run.
-const CLOSED: [&str; 3] = ["change_password", "put_selection", "set_up"];
+/// or a second factor would be the end of the run.
+const CLOSED: [&str; 8] = [
+    "begin_second_factor",
+    "change_email",
+    "change_password",
+    "confirm_second_factor",
+    "put_selection",
+    "remove_second_factor",
+    "renew_recovery_codes",
+    "set_up",
+];
 
 fn texts(items: &Value, key: &str) -> Vec<String> {
     items.as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
@@ -48,6 +58,12 @@ async fn known(server: &Server, folder: &Path) {
     let mut sessions = you.get("/api/v1/sessions").await.expect(200).body["items"].clone();
     sessions.as_array_mut().unwrap().retain(|session| session["current"] == false);
     write("session", &texts(&sessions, "id"));
+    you.send(Method::PATCH, at("").trim_end_matches('/'), &[], Some(json!({ "tokens_per_member": 20 }))).await.expect(200);
+    let mut tokens = Vec::new();
+    for name in ["First", "Second", "Third"] {
+        tokens.push(you.post(&at("members/me/tokens"), json!({ "name": name })).await.expect(201).text_at("/id"));
+    }
+    write("api_token", &tokens);
     // Everybody who is asked for has a grant at the workspace that is asked for first, and the first one's tag comes first.
     let all = list("members?status=active&level=agent&limit=50").await;
     let first = all[0]["grants"][0]["workspace"].as_str().unwrap().to_owned();
@@ -93,7 +109,15 @@ async fn known(server: &Server, folder: &Path) {
     let addresses = texts(&Value::Array(all.as_array().unwrap().iter().filter(spared).cloned().collect()), "email");
     let forgetful = addresses.into_iter().find(|email| email != ENDED).expect("somebody else");
     you.post("/api/v1/password-reset", json!({ "email": forgetful })).await.expect(202);
-    write("reset_token", &[reset_token(&you, &forgetful).await]);
+    write("reset_token", &[token_of(&you, &forgetful, "/password-reset/").await]);
+    // Another of whom nothing else is asked is going to have another address.
+    let moving = texts(&Value::Array(all.as_array().unwrap().iter().filter(spared).cloned().collect()), "email");
+    let moving = moving.into_iter().filter(|email| *email != ENDED && *email != forgetful).nth(1).expect("somebody else");
+    let them = Person::at(server);
+    them.sign_in(&moving, PASSWORD).await.expect(200);
+    let ask = json!({ "email": "moved@example.test", "current_password": PASSWORD });
+    them.post("/api/v1/me/email", ask).await.expect(202);
+    write("email_token", &[token_of(&you, "moved@example.test", "/email-confirmation/").await]);
     let sheet = "email,levels\nimported@example.test,agent\n";
     let plan = you.send_sheet(&at("members/import"), sheet).await.expect(201);
     write("import", &[plan.text_at("/plan")]);
@@ -119,11 +143,11 @@ async fn links_to(you: &Person, email: &str) -> Vec<String> {
     theirs.flat_map(|mail| mail["links"].as_array().unwrap()).map(|link| link.as_str().unwrap().to_owned()).collect()
 }
 
-/// The token of the link to another password that was sent to somebody.
-async fn reset_token(you: &Person, email: &str) -> String {
+/// The token of the link of this sort that was sent to somebody.
+async fn token_of(you: &Person, email: &str, link: &str) -> String {
     let until = Instant::now() + Duration::from_mins(1);
     loop {
-        if let Some((_, token)) = links_to(you, email).await.iter().find_map(|link| link.split_once("/password-reset/")) {
+        if let Some((_, token)) = links_to(you, email).await.iter().find_map(|found| found.split_once(link)) {
             return token.to_owned();
         }
         assert!(Instant::now() < until, "no link came to {email}");

@@ -50,6 +50,30 @@ async fn forget(server: &Server, post_office: &PostOffice) {
     Person::at(server).sign_in("mia@example.test", PASSWORD).await.expect(200);
 }
 
+/// Somebody has another address, which they confirm by the link that goes there; the one before is told (b3).
+async fn readdress(server: &Server, post_office: &PostOffice) {
+    let mia = Person::at(server);
+    mia.sign_in("mia@example.test", PASSWORD).await.expect(200);
+    let ask = json!({ "email": " Mia.Lind@EXAMPLE.test", "current_password": PASSWORD });
+    mia.post("/api/v1/me/email", ask).await.expect(202);
+    let mail = post_office.nth("mia.lind@example.test", 0);
+    let token = mail.token_behind(&format!("{}/email-confirmation/", server.base()));
+    Person::at(server).get(&format!("/email-confirmation/{token}")).await.expect(200);
+    let uses = (0..32).map(|_| {
+        let (person, body) = (Person::at(server), json!({ "token": token, "password": PASSWORD }));
+        tokio::spawn(async move { person.post("/api/v1/email-confirmation", body).await.status })
+    });
+    let mut succeeded = 0;
+    for one in uses.collect::<Vec<_>>() {
+        succeeded += usize::from(one.await.unwrap() == 204);
+    }
+    assert_eq!(succeeded, 1);
+    let told = post_office.nth("mia@example.test", 3).text;
+    assert!(told.contains("mia.lind@example.test"), "{told}");
+    Person::at(server).sign_in("mia@example.test", PASSWORD).await.expect(401);
+    Person::at(server).sign_in("mia.lind@example.test", PASSWORD).await.expect(200);
+}
+
 pub(crate) async fn walk(database: &Database, second_process: bool) {
     let post_office = PostOffice::open();
     let server = Server::first(database, &post_office);
@@ -180,7 +204,19 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
     mia.post(&own, json!({})).await.expect(403);
 
     forget(&server, &post_office).await;
+    readdress(&server, &post_office).await;
     mia.get(&at("/members")).await.expect(401);
+
+    // A program acts for the owner: what it bears is written nowhere, though it be sent where it doesn't belong.
+    let once = [("idempotency-key", "one token")];
+    let made = you.send(Method::POST, &at("/members/me/tokens"), &once, Some(json!({ "name": "program" }))).await.expect(201);
+    let token = made.text_at("/secret");
+    let bearer = format!("Bearer {token}");
+    let program = Person::at(&server);
+    let born = [("authorization", bearer.as_str()), ("idempotency-key", "by a program")];
+    let body = json!({ "workspace": root, "name": "Made by a program" });
+    program.send(Method::POST, &at("/contacts"), &born, Some(body)).await.expect(201);
+    program.send(Method::GET, &at(&format!("/contacts?q={token}")), &[born[0]], None).await.expect(200);
 
     // The journal tells it all, in order, with who and why.
     let journal = you.get(&at("/journal?limit=200")).await.expect(200);
@@ -194,6 +230,7 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
         "contacts_handed_over",
         "access_restored",
         "access_refused",
+        "token_made",
     ] {
         assert!(kinds.contains(&kind), "{kind} is missing from {kinds:?}");
     }
@@ -204,7 +241,9 @@ pub(crate) async fn walk(database: &Database, second_process: bool) {
     let mails = post_office.all();
     let metrics = you.get("/metrics").await.expect(200).text;
     let people = [&you, &ada, &bob, &mia].into_iter().chain(&ada_there);
-    let told: Vec<String> = people.flat_map(Person::cookies).chain([server.setup().to_owned()]).collect();
+    let begun = you.post("/api/v1/me/second-factor", json!({ "current_password": PASSWORD })).await.expect(200);
+    let handed_out = [server.setup().to_owned(), begun.text_at("/secret"), begun.text_at("/uri"), token];
+    let told: Vec<String> = people.flat_map(Person::cookies).chain(handed_out).collect();
     let log = server.stop() + &other.map(Server::stop).unwrap_or_default();
     secrets::c4_nothing_written_holds_a_secret(database, &log, &metrics, &mails, &told);
     let verified = Tenured::run(database, &["verify"]);

@@ -29,7 +29,7 @@ pub(crate) fn c4_nothing_written_holds_a_secret(database: &Database, log: &str, 
     let written = everything_in(database);
     assert!(contains(&written, "ada@example.test"), "what was searched holds the data");
     let behind = |link| mails.iter().filter_map(move |mail: &Mail| mail.text.split_once(link));
-    let links = behind("/invitation/").chain(behind("/password-reset/"));
+    let links = behind("/invitation/").chain(behind("/password-reset/")).chain(behind("/email-confirmation/"));
     let tokens: Vec<String> =
         links.map(|(_, rest)| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect()).collect();
     assert!(tokens.len() >= 4 && tokens.iter().all(|token| token.len() > 60), "{tokens:?}");

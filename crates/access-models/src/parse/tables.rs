@@ -17,6 +17,7 @@ pub(super) fn model(document: &DeTable<'_>, places: &mut Places<'_>) -> (ModelSp
         name: top.required("name"),
         email_change: top.text("email_change"),
         undo_window_days: top.count("undo_window_days"),
+        token_permission: top.text("token_permission"),
         plans: top.texts("plans"),
         workspace_kinds: top.entries("workspace_kind", workspace_kind),
         features: top.entries("feature", feature),

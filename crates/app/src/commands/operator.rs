@@ -1,8 +1,13 @@
 //! `tenured operator`: who runs the installation.
 
+use std::sync::Arc;
+
+use tenure_credentials::{Passwords, ServerKey};
 use tenure_domain::EmailAddress;
+use tenure_domain::invitation::MailLimits;
 use tenure_domain::user::User;
 use tenure_port_store::Store;
+use tenure_usecases::{Caller, Failure as UseCaseFailure, SystemClock, TakeSecondFactor, Tenure, Tools, V7Ids};
 
 use super::{Out, database};
 use crate::cli::{Operator, OperatorCommand};
@@ -18,6 +23,7 @@ pub(super) async fn operator(operator: Operator, out: Out<'_>) -> Result<(), Fai
         OperatorCommand::List => list(&*store, out).await,
         OperatorCommand::Grant { email } => set(&*store, &email, true, out).await,
         OperatorCommand::Withdraw { email } => set(&*store, &email, false, out).await,
+        OperatorCommand::RemoveSecondFactor { email } => take_second_factor(store, &email, out).await,
     };
     database.close().await;
     done
@@ -51,10 +57,30 @@ async fn set(store: &dyn Store, typed: &str, operator: bool, out: Out<'_>) -> Re
     Ok(())
 }
 
+async fn take_second_factor(store: Arc<dyn Store>, typed: &str, out: Out<'_>) -> Result<(), Failure> {
+    let email = EmailAddress::parse(typed).map_err(|refused| Failure::of(typed, refused))?;
+    // Nothing is unsealed here, and so any key will do.
+    let key = ServerKey::generate(&mut rand::rng());
+    let (clock, ids) = (Arc::new(SystemClock), Arc::new(V7Ids));
+    let tools = Tools { store, passwords: Passwords::new(), key, clock, ids, mail_limits: MailLimits::default() };
+    let ask = TakeSecondFactor { email: email.clone() };
+    match Tenure::new(tools).perform(Caller::Anonymous, ask).await {
+        Ok(true) => writeln!(
+            out,
+            "{email} signs in with the password alone from now on. Their sessions have ended, and a mail tells them."
+        )?,
+        Ok(false) => writeln!(out, "{email} has no second factor.")?,
+        Err(UseCaseFailure::NotFound) => return Err(Failure::Failed(format!("nobody signs in as {email}"))),
+        Err(failure) => return Err(Failure::of(email, failure)),
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use tenure_domain::user::ResetLinks;
+    use tenure_domain::user::{NewEmail, SentLinks};
     use tenure_domain::{Instant, UserId};
+    use tenure_port_store::Confirmed;
     use tenure_store_sqlite::{OpenOptions, SqliteStore};
     use uuid::Uuid;
 
@@ -68,7 +94,8 @@ mod tests {
             email: EmailAddress::parse(email).unwrap(),
             email_confirmed: true,
             password_hash: None,
-            reset: ResetLinks::default(),
+            reset: SentLinks::default(),
+            new_email: NewEmail::default(),
             operator: false,
             created_at: Instant::from_micros(0),
             version: 1,
@@ -98,6 +125,24 @@ mod tests {
         assert_eq!(listed(&store).await, "");
         let said = String::from_utf8(out).unwrap();
         assert!(said.contains("is an operator already") && said.contains("Nobody is operator now"), "{said}");
+    }
+
+    #[tokio::test]
+    async fn a_lost_second_factor_is_taken_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Arc::new(store_with(folder.path(), "ada@example.test").await);
+        let mut unit = Store::open(&*store).await.unwrap();
+        let confirmed = Confirmed { sealed: vec![1; 60], step: 1, since: Instant::from_micros(0), recovery_codes: vec![[1; 32]] };
+        unit.second_factors().confirm(UserId::new(Uuid::from_u128(1)), &confirmed).await.unwrap();
+        unit.commit().await.unwrap();
+        let mut out = Vec::new();
+        for typed in [" ADA@example.test", "ada@example.test"] {
+            take_second_factor(Arc::<SqliteStore>::clone(&store), typed, &mut out).await.unwrap();
+        }
+        let said = String::from_utf8(out).unwrap();
+        assert!(said.contains("the password alone") && said.contains("has no second factor"), "{said}");
+        let nobody = take_second_factor(store, "eve@example.test", &mut Vec::new()).await.unwrap_err().to_string();
+        assert!(nobody.contains("nobody signs in as"), "{nobody}");
     }
 
     #[tokio::test]

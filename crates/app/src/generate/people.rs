@@ -3,7 +3,7 @@
 use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::{Invitation, USUAL};
 use tenure_domain::membership::{Language, Membership, Phone, Profile, Status, TimeZone};
-use tenure_domain::user::{ResetLinks, User};
+use tenure_domain::user::{NewEmail, SentLinks, User};
 use tenure_domain::{DAY, EmailAddress, Instant, LevelKey, MemberId, Name, RestrictionKey, WorkspaceId};
 use tenure_usecases::{Ids as _, V7Ids};
 
@@ -101,8 +101,18 @@ impl Making<'_> {
     }
 
     fn user(&self, email: EmailAddress, created_at: Instant) -> User {
-        let (password_hash, reset) = (Some(self.password_hash.clone()), ResetLinks::default());
-        User { id: new_user(), email, email_confirmed: true, password_hash, reset, operator: false, created_at, version: 1 }
+        let (password_hash, reset, new_email) = (Some(self.password_hash.clone()), SentLinks::default(), NewEmail::default());
+        User {
+            id: new_user(),
+            email,
+            email_confirmed: true,
+            password_hash,
+            reset,
+            new_email,
+            operator: false,
+            created_at,
+            version: 1,
+        }
     }
 
     /// One in twenty never came back.

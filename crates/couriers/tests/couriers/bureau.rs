@@ -12,7 +12,7 @@ use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
 use tenure_domain::record::{Actor, Errand, Matter};
-use tenure_domain::user::{ResetLinks, User};
+use tenure_domain::user::{NewEmail, SentLinks, User};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{DAY, EmailAddress, ErrandId, Instant, LevelKey, MemberId, Name, Note, WorkspaceId};
 use tenure_port_mail::PostOffice;
@@ -59,6 +59,8 @@ impl Bureau {
             seats: None,
             active: true,
             undo_window_days: None,
+            second_factor_required: false,
+            tokens_per_member: Organization::TOKENS_PER_MEMBER,
             created_at: Instant::from_micros(START),
             version: 1,
         };
@@ -127,7 +129,8 @@ impl Bureau {
             email: EmailAddress::parse(address).unwrap(),
             email_confirmed: true,
             password_hash: Some("not a hash, and nobody signs in here".to_owned()),
-            reset: ResetLinks::default(),
+            reset: SentLinks::default(),
+            new_email: NewEmail::default(),
             operator: false,
             created_at: self.now(),
             version: 1,

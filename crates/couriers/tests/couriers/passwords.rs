@@ -5,7 +5,7 @@ use std::time::Duration;
 use tenure_credentials::{LinkToken, Purpose};
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Matter};
-use tenure_domain::user::User;
+use tenure_domain::user::{RESET_LASTS, User};
 use tenure_domain::{EmailAddress, MemberId};
 use tenure_port_store::Store as _;
 
@@ -18,7 +18,7 @@ async fn forgetful(bureau: &Bureau) -> (MemberId, User, Errand) {
     let bob = bureau.member("bob@example.test", "Bob", "agent", north).await;
     let mut unit = bureau.store.open().await.unwrap();
     let mut login = unit.users().find_by_email(&EmailAddress::parse("bob@example.test").unwrap()).await.unwrap().unwrap();
-    login.reset = login.reset.another(bureau.now()).unwrap();
+    login.reset = login.reset.another(RESET_LASTS, bureau.now()).unwrap();
     unit.users().update(&login).await.unwrap();
     let errand = Errand { actor: Actor::System, ..bureau.errand(bob, Matter::PasswordReset { generation: 1 }) };
     unit.outbox().append(std::slice::from_ref(&errand)).await.unwrap();
@@ -65,7 +65,7 @@ async fn c2_a_link_that_is_dead_by_the_time_that_its_mail_would_leave_is_not_sen
         let (bob, mut login, _) = forgetful(&bureau).await;
         match how {
             "newer" => {
-                login.reset = login.reset.another(bureau.now()).unwrap();
+                login.reset = login.reset.another(RESET_LASTS, bureau.now()).unwrap();
                 change(&bureau, &login).await;
             }
             "used" => {

@@ -151,8 +151,8 @@ pub(super) fn explain(access: &Access, permission: Permission, place: &Place) ->
             .filter(|one| matches!(model.effect(*one), Some(Effect::Denies(denied)) if denied.has(permission)));
         because.extend(cuts.map(|restriction| Reason::Restricted { restriction, workspace }));
     }
-    // A limit that nobody can read has no name to be told by: what it closes, nothing gives.
-    if access.effective(place).any(|held| held.closed) {
+    // A limit that nobody can read, or that a token has, has no name to be told by: what it closes, nothing gives.
+    if access.effective(place).any(|held| held.closed) || !access.is_left(permission) {
         because.retain(|reason| !reason.gives());
     }
     Explanation { allowed: access.can(permission, place), because }

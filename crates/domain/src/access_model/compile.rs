@@ -31,6 +31,7 @@ impl AccessModel {
         reading.kinds(spec);
         reading.permissions(spec);
         reading.deleting(spec);
+        reading.tokens(spec);
         reading.levels(spec);
         reading.restrictions(spec);
         reading.topics(spec);
@@ -47,6 +48,7 @@ fn empty(spec: &ModelSpec) -> AccessModel {
         name: spec.name.trim().to_owned(),
         email_change: EmailChange::Confirmed,
         undo_window_days: spec.undo_window_days.unwrap_or(30),
+        token_permission: None,
         plans: Vec::new(),
         workspace_kinds: Vec::new(),
         permissions: Vec::new(),
@@ -378,6 +380,13 @@ impl Reading {
                 self.known(at, "permission", key, self.model.permission(key), &permissions);
             }
         }
+    }
+
+    fn tokens(&mut self, spec: &ModelSpec) {
+        let Some(key) = &spec.token_permission else { return };
+        let permissions: Vec<String> = self.model.permissions.iter().map(|entry| entry.key.as_str().to_owned()).collect();
+        let at = Spot { field: "token_permission", ..Spot::default() };
+        self.model.token_permission = self.known(at, "permission", key, self.model.permission(key), &permissions);
     }
 
     fn topics(&mut self, spec: &ModelSpec) {

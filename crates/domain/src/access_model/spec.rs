@@ -12,6 +12,8 @@ pub struct ModelSpec {
     pub email_change: Option<String>,
     /// Days; 30 when absent.
     pub undo_window_days: Option<u32>,
+    /// The permission that members need to have API tokens; every active member may where absent.
+    pub token_permission: Option<String>,
     /// The plans that exist, the first being a new organization's.
     pub plans: Vec<String>,
     /// Labels of workspaces, outermost first.

@@ -128,6 +128,11 @@ impl Event {
             | Self::ProfileChanged { member, .. }
             | Self::MemberUnlocked { member }
             | Self::PasswordResetRequested { member, .. }
+            | Self::EmailChangeRequested { member, .. }
+            | Self::EmailChanged { member }
+            | Self::TokenMade { member, .. }
+            | Self::TokenReplaced { member, .. }
+            | Self::TokenDeleted { member, .. }
             | Self::SelectionChanged { member, .. }
             | Self::AccessRefused { member, .. } => Target::Member(*member),
             Self::ContactAssigned { contact, .. } | Self::ContactDeleted { contact, .. } => Target::Contact(*contact),
@@ -179,6 +184,9 @@ impl Event {
                 before
             }
             Self::SelectionChanged { kind, before, after, .. } => selection(before, after, kind),
+            Self::TokenReplaced { name, older: token, .. } | Self::TokenDeleted { name, token, .. } => {
+                [("token", text(token)), ("name", text(name))].into()
+            }
             _ => Details::new(),
         }
     }
@@ -228,6 +236,12 @@ impl Event {
             }
             Self::ContactAssigned { after, .. } => [("assignee", optional(*after))].into(),
             Self::ProfileChanged { fields, .. } => [("fields", words(fields))].into(),
+            Self::TokenMade { token, name, permissions, .. } => {
+                let mut after = Details::from([("token", text(token)), ("name", text(name))]);
+                after.extend(permissions.as_ref().map(|permissions| ("permissions", words(permissions))));
+                after
+            }
+            Self::TokenReplaced { token, name, .. } => [("token", text(token)), ("name", text(name))].into(),
             Self::MembersExported { filter, .. } | Self::JournalExported { filter, .. } => filter.clone(),
             Self::ResourceCreated { kind, name, for_everyone, groups, .. } => resource(kind, name, *for_everyone, groups),
             Self::ResourceGroupCreated { kind, name, .. } => group(kind, name),
@@ -236,6 +250,9 @@ impl Event {
             Self::OfferLapsed { .. }
             | Self::MemberUnlocked { .. }
             | Self::PasswordResetRequested { .. }
+            | Self::EmailChangeRequested { .. }
+            | Self::EmailChanged { .. }
+            | Self::TokenDeleted { .. }
             | Self::InvitationWithdrawn { .. }
             | Self::InvitationRefused { .. }
             | Self::WorkspaceDeleted { .. }

@@ -178,7 +178,8 @@ pub fn unseat(membership: &Membership, root: WorkspaceId, granter: Granter<'_>) 
     }
 }
 
-fn withdrawn(membership: &Membership, workspaces: Vec<WorkspaceId>) -> Event {
+/// What is told of a pending membership that goes.
+pub fn withdrawn(membership: &Membership, workspaces: Vec<WorkspaceId>) -> Event {
     Event::InvitationWithdrawn { member: membership.id, email: membership.email.clone(), workspaces }
 }
 

@@ -78,14 +78,17 @@ pub fn may_select(
     // Whoever may assign a kind from its own side gives out one by one what there is, unless they see only a part of the contacts
     // themselves: else somebody narrowed could open to another what is closed to them.
     let freely = side == Side::Resource && !access.is_narrowed();
-    let reach = access.reach_into(&kind.key);
+    if covers(access.reach_into(&kind.key), own, widened, freely) { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+}
+
+/// Whether somebody who has this of a kind has all that: of single resources nothing is asked where they are given freely.
+pub(crate) fn covers(reach: Reach, own: &Selection, wide: &Widened<'_>, freely: bool) -> bool {
     let has_all = reach == Reach::All || (reach == Reach::Choose && *own == Selection::All);
     // INVARIANT: the whole kind, and a group, are given by who has them. Who reaches all that is in one today may not reach what is
     // in it tomorrow.
-    let theirs_to_give = (!widened.all || has_all)
-        && widened.groups.iter().all(|one| one.is_had(reach, own))
-        && (freely || widened.resources.iter().all(|one| one.is_reached(reach, own)));
-    if theirs_to_give { Ok(()) } else { Err(GrantRefused::BeyondReach) }
+    (!wide.all || has_all)
+        && wide.groups.iter().all(|one| one.is_had(reach, own))
+        && (freely || wide.resources.iter().all(|one| one.is_reached(reach, own)))
 }
 
 /// From which sides the model has a kind chosen, beginning with the member's, which is this one.

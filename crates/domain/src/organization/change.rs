@@ -1,4 +1,4 @@
-//! Changing an organization: by its operator (plan, features, seats, on and off), and by its own (name, undo window).
+//! Changing an organization: by its operator (plan, features, seats, on and off), and by its own (name, undo window, second factor, tokens).
 
 use std::collections::BTreeMap;
 
@@ -11,6 +11,9 @@ use crate::text::Name;
 
 /// The longest undo window, in days: ten years.
 const LONGEST_UNDO: u32 = 3_650;
+
+/// The most API tokens that each member may have.
+const MOST_TOKENS: u32 = 20;
 
 /// What an operator sets; absent fields stay.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -71,6 +74,10 @@ pub struct Settings {
     pub name: Option<Name>,
     /// Another undo window in days; `Some(None)` for the model's.
     pub undo_window_days: Option<Option<u32>>,
+    /// Whether its members need a second factor.
+    pub second_factor_required: Option<bool>,
+    /// Another number of API tokens for each member. Those that there are stay.
+    pub tokens_per_member: Option<u32>,
 }
 
 /// Why an organization's own settings stay as they are.
@@ -79,19 +86,36 @@ pub enum SettingsRefused {
     /// Too long.
     #[error("the undo window is at most {LONGEST_UNDO} days")]
     UndoWindow,
+    /// Nobody who is in charge has a second factor (R8).
+    #[error("somebody who is in charge has to add a second factor first")]
+    Headless,
+    /// None, or too many.
+    #[error("each member may have 1 to {MOST_TOKENS} API tokens")]
+    Tokens,
 }
 
 impl Refusal for SettingsRefused {
     fn kind(&self) -> RefusalKind {
-        RefusalKind::Invalid
+        match self {
+            Self::UndoWindow | Self::Tokens => RefusalKind::Invalid,
+            Self::Headless => RefusalKind::Conflict,
+        }
     }
 
     fn rule(&self) -> &'static str {
-        "undo_window"
+        match self {
+            Self::UndoWindow => "undo_window",
+            Self::Headless => "headless",
+            Self::Tokens => "tokens_per_member",
+        }
     }
 
     fn pointer(&self) -> Option<String> {
-        Some("/undo_window_days".to_owned())
+        match self {
+            Self::UndoWindow => Some("/undo_window_days".to_owned()),
+            Self::Tokens => Some("/tokens_per_member".to_owned()),
+            Self::Headless => None,
+        }
     }
 }
 
@@ -121,14 +145,23 @@ pub fn change(before: &Organization, ask: &Change, taken: u32) -> Result<Decided
     Ok(differing(before, after))
 }
 
-/// Changes what an organization sets itself.
-pub fn settle(before: &Organization, ask: &Settings) -> Result<Decided<Organization>, SettingsRefused> {
+/// Changes what an organization sets itself. `proven` says whether somebody who is in charge has a second factor.
+pub fn settle(before: &Organization, ask: &Settings, proven: bool) -> Result<Decided<Organization>, SettingsRefused> {
     if ask.undo_window_days.flatten().is_some_and(|days| days > LONGEST_UNDO) {
         return Err(SettingsRefused::UndoWindow);
+    }
+    if ask.tokens_per_member.is_some_and(|tokens| !(1..=MOST_TOKENS).contains(&tokens)) {
+        return Err(SettingsRefused::Tokens);
     }
     let mut after = before.clone();
     after.name = ask.name.clone().unwrap_or(after.name);
     after.undo_window_days = ask.undo_window_days.unwrap_or(after.undo_window_days);
+    after.second_factor_required = ask.second_factor_required.unwrap_or(after.second_factor_required);
+    // INVARIANT: from then on nobody counts as in charge without one (R8).
+    if after.second_factor_required && !before.second_factor_required && !proven {
+        return Err(SettingsRefused::Headless);
+    }
+    after.tokens_per_member = ask.tokens_per_member.unwrap_or(after.tokens_per_member);
     Ok(differing(before, after))
 }
 
@@ -142,6 +175,8 @@ fn details(of: &Organization) -> Details {
         ("seats", number(of.seats)),
         ("active", Detail::Flag(of.active)),
         ("undo_window_days", number(of.undo_window_days)),
+        ("second_factor_required", Detail::Flag(of.second_factor_required)),
+        ("tokens_per_member", Detail::Number(i64::from(of.tokens_per_member))),
     ]
     .into()
 }

@@ -57,6 +57,8 @@ pub fn found(founding: Founding) -> Decided<(Organization, Workspace)> {
         seats: None,
         active: true,
         undo_window_days: None,
+        second_factor_required: false,
+        tokens_per_member: Organization::TOKENS_PER_MEMBER,
         created_at: now,
         version: 1,
     };

@@ -23,7 +23,7 @@ use crate::decided::Decided;
 use crate::event::{Detail, Details, Event};
 use crate::grant::{Offer, OfferRefused};
 use crate::id::MemberId;
-use crate::keys::{KindKey, LevelKey, WorkspaceKindKey};
+use crate::keys::{KindKey, LevelKey, PermissionKey, WorkspaceKindKey};
 use crate::may_grant::{GrantRefused, Granter, may_at_root};
 use crate::selection::Selected;
 use crate::workspace::Place;
@@ -112,6 +112,13 @@ impl Remodelled {
 }
 
 impl Remodelling {
+    /// What becomes of the permissions that a token is for: those that go without becoming others are left out, so that no later model gives
+    /// them another meaning.
+    pub fn carried(&self, permissions: &BTreeSet<PermissionKey>) -> BTreeSet<PermissionKey> {
+        let becomes = |key| self.migration.permissions.get(key).unwrap_or(key);
+        permissions.iter().map(becomes).filter(|key| self.model.permission(key.as_str()).is_some()).cloned().collect()
+    }
+
     /// The levels of the old model that are one of these in the new.
     fn levels_that(&self, old: &AccessModel, is: impl Fn(&AccessModel, crate::bits::Level) -> bool) -> BTreeSet<LevelKey> {
         let words = Words { old, new: &self.model, migration: &self.migration };
@@ -152,7 +159,11 @@ pub fn remodel(facts: &RemodelFacts<'_>) -> Result<Decided<Remodelled>, RemodelR
     let RemodelFacts { organization, ask, .. } = *facts;
     let words = Words { old: &organization.model, new: &ask.model, migration: &ask.migration };
     may_remodel(facts.granter, facts.access, facts.root)?;
-    if words.old.undo_window_days() != words.new.undo_window_days() || words.old.email_change() != words.new.email_change() {
+    let token_key = |model: &AccessModel| model.token_permission().and_then(|needed| model.permission_key(needed)).cloned();
+    let settings_differ = words.old.undo_window_days() != words.new.undo_window_days()
+        || words.old.email_change() != words.new.email_change()
+        || token_key(words.old) != token_key(words.new);
+    if settings_differ {
         may_at_root(facts.granter, facts.root, engine::ORGANIZATION_MANAGE)?;
     }
     ask.migration.check(words.old, words.new)?;

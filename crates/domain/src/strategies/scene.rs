@@ -102,6 +102,8 @@ fn empty(modelled: Modelled, tree: &[RawNode], plan: Pick) -> Option<Scene> {
         seats: None,
         active: true,
         undo_window_days: None,
+        second_factor_required: false,
+        tokens_per_member: Organization::TOKENS_PER_MEMBER,
         created_at: now,
         version: 1,
     };

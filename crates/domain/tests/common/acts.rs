@@ -60,7 +60,7 @@ pub fn another_governs(scene: &Scene, target: &Person) -> bool {
 pub fn chair<'a>(scene: &Scene, target: &'a Person) -> Chair<'a> {
     Chair {
         membership: &target.membership,
-        has_password: target.has_password,
+        proves: target.has_password,
         root: scene.organization.root,
         another: another_governs(scene, target),
     }

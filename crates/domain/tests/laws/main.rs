@@ -42,6 +42,7 @@ mod r6_groups;
 mod r6_managing;
 mod r6_remodelling;
 mod r6_selecting;
+mod r6_tokens;
 mod r7_oneself;
 mod r8_governing;
 mod r9_accepting;

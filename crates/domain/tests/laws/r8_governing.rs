@@ -51,7 +51,7 @@ proptest! {
         for person in &scene.people {
             let access = person.access(&scene.organization);
             let root = scene.organization.root;
-            let chair = Chair { membership: &person.membership, has_password: person.has_password, root, another };
+            let chair = Chair { membership: &person.membership, proves: person.has_password, root, another };
             prop_assert_eq!(chair.is_held_with(&access), plain.governs(person));
             let mut stripped = person.clone();
             stripped.grants.clear();

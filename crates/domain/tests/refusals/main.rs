@@ -23,9 +23,11 @@ mod plain;
 mod resetting;
 mod resources;
 mod revoking;
+mod second_factors;
 #[path = "../common/small.rs"]
 mod small;
 mod texts;
+mod tokens;
 
 use tenure_domain::{Refusal, RefusalKind};
 

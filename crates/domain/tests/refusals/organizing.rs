@@ -34,7 +34,7 @@ fn r8_a_founded_organization_has_somebody_in_charge_from_the_first_moment() {
     for seated in [seat(organization, governor(), id(9), NOW), seat_oneself(organization, governor(), NOW)] {
         let (membership, grant) = seated.value;
         let access = Access::new(organization.setting(), membership.status, std::slice::from_ref(&grant));
-        let chair = Chair { membership: &membership, has_password: true, root: organization.root, another: false };
+        let chair = Chair { membership: &membership, proves: true, root: organization.root, another: false };
         assert!(chair.is_held_with(&access), "whoever is seated governs");
         assert_eq!(seated.events.len(), 1);
     }
@@ -74,19 +74,31 @@ fn an_operator_sets_what_the_model_knows_and_takes_nobodys_seat() {
         },
         Line {
             when: "an undo window of eleven years",
-            refused: no(settle(&organization, &Settings { undo_window_days: Some(Some(4_000)), ..Settings::default() })),
+            refused: no(settle(&organization, &Settings { undo_window_days: Some(Some(4_000)), ..Settings::default() }, true)),
             kind: Invalid,
             rule: "undo_window",
             says: "3650",
             pointer: Some("/undo_window_days"),
         },
+        Line {
+            when: "a second factor that nobody in charge has",
+            refused: no(settle(&organization, &Settings { second_factor_required: Some(true), ..Settings::default() }, false)),
+            kind: Conflict,
+            rule: "headless",
+            says: "add a second factor first",
+            pointer: None,
+        },
     ]);
+    let required = settle(&organization, &Settings { second_factor_required: Some(true), ..Settings::default() }, true).unwrap();
+    assert!(required.value.second_factor_required && required.events.len() == 1);
+    let off = settle(&required.value, &Settings { second_factor_required: Some(false), ..Settings::default() }, false).unwrap();
+    assert!(!off.value.second_factor_required, "whoever may, switches it off again");
     let six = change(&organization, &seats(6), 6).unwrap();
     assert_eq!((six.value.seats, six.events.len()), (Some(6), 1));
     let off = change(&organization, &Change { active: Some(!organization.active), ..Change::default() }, 0).unwrap();
     let [Event::OrganizationChanged { before, after, .. }] = &off.events[..] else { panic!("{:?}", off.events) };
     assert_eq!((before.len(), after.len()), (1, 1), "what changed and nothing else");
-    let nothing = settle(&organization, &Settings { name: Some(organization.name.clone()), ..Settings::default() }).unwrap();
+    let nothing = settle(&organization, &Settings { name: Some(organization.name.clone()), ..Settings::default() }, true).unwrap();
     assert!(nothing.events.is_empty(), "what was so before is no change");
 }
 

@@ -6,6 +6,7 @@ use tenure_http_base::{CODES, ProblemBody};
 use utoipa::ToSchema;
 use utoipa::openapi::header::{Header, HeaderBuilder};
 use utoipa::openapi::path::{Operation, ParameterIn, PathItem};
+use utoipa::openapi::security::SecurityRequirement;
 use utoipa::openapi::{Content, ObjectBuilder, Ref, RefOr, Required, Response, ResponseBuilder, Schema, Type};
 
 /// The operations of a path.
@@ -56,6 +57,18 @@ fn describe_headers(operation: &mut Operation, is_tagged: bool) {
         for (name, _, description) in headers.into_iter().filter(|(_, has, _)| *has) {
             response.headers.insert(name.to_owned(), header(description));
         }
+    }
+}
+
+/// What belongs to a login, or says that somebody is there: it takes a session, though it is below an organization.
+const SESSION_ALONE: [&str; 4] = ["beat", "make_token", "replace_token", "delete_token"];
+
+/// A token acts in one organization: what isn't below one takes a session.
+pub(super) fn describe_security(path: &str, operation: &mut Operation, session: SecurityRequirement) {
+    let id = operation.operation_id.as_deref().unwrap_or_default();
+    let takes_tokens = path.starts_with("/api/v1/organizations/{org}") && !SESSION_ALONE.contains(&id);
+    if !takes_tokens {
+        operation.security.get_or_insert_with(|| vec![session]);
     }
 }
 

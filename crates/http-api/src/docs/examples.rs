@@ -23,13 +23,21 @@ fn body(operation: &str) -> Option<Value> {
         }),
         "sign_in" => json!({ "email": "ada@example.test", "password": password }),
         "change_password" => json!({ "current_password": password, "password": "a few words that nobody puts together" }),
+        "change_email" => json!({ "email": "countess@example.test", "current_password": password }),
+        "send_email_change" => json!({ "email": "countess@example.test" }),
+        "confirm_email" => json!({ "token": "what stands behind /email-confirmation/ in the link", "password": password }),
+        "begin_second_factor" => json!({ "current_password": password }),
+        "confirm_second_factor" => json!({ "code": "123456" }),
+        "renew_recovery_codes" | "remove_second_factor" => {
+            json!({ "current_password": password, "second_factor": "123456" })
+        }
         "request_password_reset" => json!({ "email": "ada@example.test" }),
         "complete_password_reset" => json!({
             "token": "what stands behind /password-reset/ in the link", "password": "a few words that nobody puts together",
         }),
         "create_organization" => json!({ "name": "Example Ltd", "model": "workspace", "governor_email": "ada@example.test" }),
         "change_organization" => json!({ "plan": "growth", "features": { "masking": true }, "seats": 50 }),
-        "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30 }),
+        "change_settings" => json!({ "name": "Example Ltd", "undo_window_days": 30, "tokens_per_member": 2 }),
         "plan_access_model" => json!({ "access_model": MODEL, "migration": { "levels": { "agent": "owner" } } }),
         "change_access_model" => json!({ "access_model": MODEL, "migration": {}, "reason": "we are all owners" }),
         "create_workspace" => json!({ "parent": workspace, "name": "Support" }),
@@ -70,6 +78,8 @@ fn body(operation: &str) -> Option<Value> {
             { "member": "me", "permission": "contacts.handle", "workspace": workspace },
             { "member": member, "permission": "members.view", "workspace": workspace, "resource": resource },
         ] }),
+        "make_token" => json!({ "name": "nightly export", "permissions": ["members.view"] }),
+        "replace_token" => json!({ "expires_at": "2030-01-31T12:00:00Z" }),
         "undo_receipt" => json!({ "reason": "stays after all" }),
         "create_contacts" => json!({
             "workspace": workspace, "assignee": member,
@@ -103,6 +113,7 @@ fn next(operation: &str) -> &'static [Next] {
             ("plan_deactivation", "What deactivating them would mean.", &[ORG, MEMBER]),
             ("plan_deletion", "What deleting them would mean.", &[ORG, MEMBER]),
         ],
+        "make_token" | "replace_token" => &[("delete_token", "End it.", &[ORG, MEMBER, ("id", "$response.body#/id")])],
         "read_grant" => &[
             ("put_grant", "Change it against its tag.", &[ORG, MEMBER, WS]),
             ("plan_revocation", "What revoking it would mean.", &[ORG, MEMBER, WS]),

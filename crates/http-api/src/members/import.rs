@@ -15,7 +15,6 @@ use tenure_http_base::{
     AppState, Body, Cursors, Fields, Idempotency, Ids, ImportSheet, Inside, ListAsk, MOST_SHEET_BYTES, Problem, Query, SheetBody,
     given, rfc3339, shown_name, tell_replayed,
 };
-use tenure_port_store::ReplayKey;
 use tenure_usecases::{Answer, CellChange, ExecuteImport, ImportRow, LevelsChange, PlanImport, ReplayAsk};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -200,8 +199,8 @@ async fn plan_import(
 ) -> Result<Response, Problem> {
     let SheetBody { bytes, hash } = sheet;
     let body_hash = format!("{hash} {workspace:?}");
-    if let Some(key) = idempotency.key.clone() {
-        let key = ReplayKey { user: inside.principal.user.id, route: idempotency.route.clone(), key };
+    let key = idempotency.key.as_deref().and_then(|key| inside.caller().replay_key(&idempotency.route, key));
+    if let Some(key) = key {
         // The same sheet may come to something else by now.
         if let Some(before) = state.tenure().answered(&key).await?.filter(|before| before.body_hash == body_hash) {
             return planned(&state, &inside, kept(&before)?, true).await;

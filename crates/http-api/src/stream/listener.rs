@@ -40,8 +40,8 @@ pub(super) struct Listener {
     pub(super) ids: Ids,
     pub(super) watching: Watching,
     pub(super) feed: Feed,
-    /// They are online as long as they listen.
-    pub(super) _attending: Attending,
+    /// They are online as long as they listen, unless it is a program that does.
+    pub(super) _attending: Option<Attending>,
 }
 
 impl Listener {

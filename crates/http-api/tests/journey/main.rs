@@ -50,6 +50,7 @@ mod revocation;
 mod sessions;
 mod stream;
 mod teams;
+mod tokens;
 mod undo;
 mod workspace_deletion;
 mod workspaces;

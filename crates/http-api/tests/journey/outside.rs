@@ -71,6 +71,7 @@ fn a_body_is_required_unless_everything_in_it_is_optional() {
         "put_selection",
         "reactivate_member",
         "rename_resource_group",
+        "replace_token",
         "revoke_access",
         "undo_job",
         "undo_receipt",

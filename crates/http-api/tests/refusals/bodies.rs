@@ -96,6 +96,7 @@ async fn b2_whatever_is_no_text_in_a_field_of_signing_in_is_refused() {
         ("/session", json!({ "email": "olga@example.test", "password": "a password of somebody" })),
         ("/password-reset", json!({ "email": "olga@example.test" })),
         ("/password-reset/complete", json!({ "token": token, "password": "a password of somebody" })),
+        ("/email-confirmation", json!({ "token": token, "password": "a password of somebody" })),
         ("/invitation/read", json!({ "token": token })),
         ("/invitation/refuse", json!({ "token": token })),
         ("/invitation/accept", json!({ "token": token })),

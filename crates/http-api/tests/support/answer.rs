@@ -28,7 +28,8 @@ impl Answer {
         assert!(self.header("x-request-id").is_some(), "{self}");
         assert!(!self.headers.keys().any(|name| name.as_str().starts_with("access-control-")), "f4: {self}");
         let moves_on = self.status.is_redirection();
-        let is_reset = self.status == StatusCode::ACCEPTED && self.asked.ends_with("/password-reset");
+        let is_reset =
+            self.status == StatusCode::ACCEPTED && ["/password-reset", "/email"].iter().any(|end| self.asked.ends_with(end));
         let has_none = self.status == StatusCode::NO_CONTENT || is_reset || moves_on || self.asked.starts_with("HEAD ");
         assert_eq!(has_none, self.body.is_empty(), "{self}");
         let is_page = self.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
@@ -44,7 +45,9 @@ impl Answer {
         let is_page = self.header("content-type").is_some_and(|kind| kind.starts_with("text/html"));
         match () {
             () if !is_page || path.starts_with("/api/") => "no-referrer",
-            () if path.starts_with("/invitation/") || path.starts_with("/password-reset/") => "strict-origin",
+            () if ["/invitation/", "/password-reset/", "/email-confirmation/"].iter().any(|at| path.starts_with(at)) => {
+                "strict-origin"
+            }
             () => "same-origin",
         }
     }

@@ -20,6 +20,8 @@ use super::stream::Stream;
 pub(crate) struct Client {
     pub(crate) house: House,
     pub(crate) cookie: Option<String>,
+    /// The token of a program; it needs no cookie then.
+    pub(crate) bearer: Option<String>,
     pub(crate) email: String,
     pub(crate) organization: String,
     pub(crate) member: String,
@@ -41,7 +43,7 @@ pub(crate) struct Ask {
 impl Client {
     pub(crate) fn anonymous(house: House) -> Self {
         let none = String::new;
-        Self { house, cookie: None, email: none(), organization: none(), member: none(), root: none() }
+        Self { house, cookie: None, bearer: None, email: none(), organization: none(), member: none(), root: none() }
     }
 
     pub(crate) async fn signed_in(house: House, email: &str, answer: &Answer) -> Self {
@@ -86,12 +88,13 @@ impl Client {
 
     pub(crate) fn ask(&self, method: Method, path: String) -> Ask {
         let cookie = self.cookie.iter().map(|cookie| ("cookie".to_owned(), cookie.clone()));
+        let bearer = self.bearer.iter().map(|token| ("authorization".to_owned(), format!("Bearer {token}")));
         Ask {
             house: self.house.clone(),
             router: self.house.router(),
             method,
             path,
-            headers: cookie.collect(),
+            headers: cookie.chain(bearer).collect(),
             peer: None,
             body: None,
         }

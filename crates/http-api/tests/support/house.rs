@@ -284,6 +284,14 @@ impl House {
         )
     }
 
+    /// The newest link by which somebody confirms another address.
+    pub(crate) async fn email_link(&self, organization: &str, email: &str) -> String {
+        let login = self.login(email).await;
+        let organization = OrganizationId::new(organization.parse().unwrap());
+        let generation = login.new_email.links.generation;
+        LinkToken::issue(self.key(), Purpose::EmailConfirmation, organization, login.id.uuid(), generation)
+    }
+
     /// Somebody's login.
     pub(crate) async fn login(&self, email: &str) -> User {
         let email = EmailAddress::parse(email).unwrap();

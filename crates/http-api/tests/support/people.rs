@@ -74,6 +74,22 @@ impl Client {
         other.post("/invitation/accept", json!({ "token": token })).await.expect(200);
     }
 
+    /// A program that acts for this person, who may have one token more from now on.
+    pub(crate) async fn program(&self) -> Self {
+        self.program_for(json!({ "name": "program" })).await
+    }
+
+    /// The same, with what is said about its token.
+    pub(crate) async fn program_for(&self, token: Value) -> Self {
+        let made = self.post("members/me/tokens", token).await.expect(201);
+        self.bearing(made["secret"].as_str().unwrap())
+    }
+
+    /// A program that bears this token, in the same organization.
+    pub(crate) fn bearing(&self, secret: &str) -> Self {
+        Self { cookie: None, bearer: Some(secret.to_owned()), ..self.clone() }
+    }
+
     /// Deactivates somebody.
     pub(crate) async fn deactivate(&self, other: &Self) {
         self.post(&format!("members/{}/deactivation", other.member), json!({})).await.expect(200);

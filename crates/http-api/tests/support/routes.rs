@@ -16,6 +16,8 @@ pub(crate) struct Route {
     pub(crate) query: Vec<String>,
     /// Whether it takes no session.
     pub(crate) is_public: bool,
+    /// Whether it takes a token as well as a session.
+    pub(crate) takes_tokens: bool,
 }
 
 /// The body of a route.
@@ -41,7 +43,8 @@ pub(crate) fn routes() -> Vec<Route> {
                 path: path.strip_prefix("/api/v1").unwrap().to_owned(),
                 body: schema.is_object().then_some(body),
                 query: query.collect(),
-                is_public: operation.get("security").is_some(),
+                is_public: operation["security"] == json!([{}]),
+                takes_tokens: operation.get("security").is_none(),
             });
         }
     }
@@ -128,6 +131,7 @@ impl Body {
             Some("string") => json!(match name {
                 "email" | "emails" | "governor_email" => "somebody@example.test",
                 "levels" => "agent",
+                "expires_at" => "2027-01-31T12:00:00Z",
                 "password" => super::PASSWORD,
                 other => other,
             }),

@@ -4,6 +4,7 @@
 #![allow(dead_code, unused_imports, reason = "every test binary uses its part of this")]
 
 mod answer;
+mod authenticator;
 mod client;
 mod house;
 mod own_model;
@@ -13,6 +14,7 @@ mod stream;
 mod tape;
 
 pub(crate) use answer::Answer;
+pub(crate) use authenticator::Authenticator;
 pub(crate) use client::{Ask, Client};
 pub(crate) use house::{House, PASSWORD, PROXY, SETUP_TOKEN};
 pub(crate) use own_model::OWN_MODEL;

@@ -91,6 +91,24 @@ impl Stage {
         self.owner.hire(&self.fresh(), at, self.product.target).await
     }
 
+    /// Somebody who may have tokens, where the product asks for a permission to.
+    async fn entitled(&self, at: &str) -> Client {
+        let agent = self.agent(at).await;
+        if let Some(permission) = self.product.tokens {
+            let body = json!({ "levels": [self.product.target], "permissions": [permission] });
+            let tag = self.owner.get(&agent.grant(at)).await.tag();
+            self.owner.put(&agent.grant(at), body).header("if-match", &tag).await.expect(200);
+        }
+        agent
+    }
+
+    /// A token of somebody's.
+    async fn token(&self, at: &str) -> String {
+        let agent = self.entitled(at).await;
+        let made = agent.post("members/me/tokens", json!({ "name": "program" })).await.expect(201);
+        format!("members/{}/tokens/{}", agent.member, made["id"].as_str().unwrap())
+    }
+
     /// A resource, or the id of none where the product has none.
     pub(super) async fn resource(&self) -> String {
         let Some(kind) = self.product.kind else { return NOTHING.to_owned() };
@@ -140,10 +158,20 @@ impl Stage {
             "POST /me/password" => {
                 Deed::new("/me/password", json!({ "current_password": "not the password", "password": PASSWORD }))
             }
+            "GET /me/second-factor" => Deed::bare("/me/second-factor"),
+            "POST /me/second-factor/confirmation" => Deed::new("/me/second-factor/confirmation", json!({ "code": "123456" })),
+            "POST /me/second-factor" | "POST /me/second-factor/recovery-codes" | "POST /me/second-factor/removal" => {
+                Deed::new(route.path.clone(), json!({ "current_password": "not the password" }))
+            }
             // Nobody's: the journeys ask for their own.
             "POST /password-reset" => Deed::new("/password-reset", json!({ "email": self.fresh() })),
             "POST /password-reset/complete" => {
                 Deed::new("/password-reset/complete", json!({ "token": "made up", "password": PASSWORD }))
+            }
+            "POST /me/email" => Deed::new("/me/email", json!({ "current_password": "not the password", "email": self.fresh() })),
+            "POST /email-confirmation" => Deed::new("/email-confirmation", json!({ "token": "made up", "password": PASSWORD })),
+            "POST /organizations/{org}/members/{member}/email" => {
+                Deed::new(format!("members/{}/email", self.agent(at).await.member), json!({ "email": self.fresh() }))
             }
             "POST /organizations/{org}/members/{member}/password-reset" => {
                 Deed::bare(format!("members/{}/password-reset", self.agent(at).await.member))
@@ -290,6 +318,16 @@ impl Stage {
                     Deed::bare(format!("jobs/{job}"))
                 }
             }
+            "GET /organizations/{org}/members/{member}/tokens" => {
+                Deed::bare(format!("members/{}/tokens", self.agent(at).await.member))
+            }
+            "POST /organizations/{org}/members/{member}/tokens" => {
+                Deed::new(format!("members/{}/tokens", self.entitled(at).await.member), json!({ "name": "program" }))
+            }
+            "POST /organizations/{org}/members/{member}/tokens/{id}/replacement" => {
+                Deed::new(format!("{}/replacement", self.token(at).await), json!({}))
+            }
+            "DELETE /organizations/{org}/members/{member}/tokens/{id}" => Deed::bare(self.token(at).await),
             "GET /organizations/{org}/receipts" => Deed::bare("receipts"),
             "GET /organizations/{org}/receipts/{id}" => {
                 Deed::bare(format!("receipts/{}", owner.revoke(&self.agent(at).await, at).await))

@@ -13,6 +13,7 @@
 mod support;
 
 mod acceptance;
+mod bearers;
 mod climbing;
 mod cookies;
 mod cursors;
@@ -26,7 +27,9 @@ mod models;
 mod needs;
 mod oneself;
 mod products;
+mod readdressing;
 mod resetting;
+mod second_factors;
 mod siblings;
 mod sign_in;
 mod standing;

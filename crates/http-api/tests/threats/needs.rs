@@ -8,6 +8,7 @@ use tenure_domain::membership::Status;
 use tenure_domain::organization::may_remodel;
 use tenure_domain::resource::{Known, Resource, ResourceGroup};
 use tenure_domain::selection::Selection;
+use tenure_domain::token::covers;
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, Name};
 use uuid::Uuid;
@@ -41,6 +42,8 @@ pub(super) enum Need {
     Manages(Right),
     /// or altogether.
     ManagesAll,
+    /// To be able to do, and to see, all that they can who may have tokens.
+    Covers,
     /// To change the access model.
     Remodels,
     /// That there is a kind of resources.
@@ -70,8 +73,8 @@ pub(super) enum Verdict {
 }
 
 use Need::{
-    AtRoot, Deletes, Gives, Has, IsGrouped, IsItsMaker, IsKind, Knows, KnowsGroup, KnowsResource, Lifts, Manages, ManagesAll,
-    Regrants, Remodels, Sees, SeesContact, Selects, Somewhere,
+    AtRoot, Covers, Deletes, Gives, Has, IsGrouped, IsItsMaker, IsKind, Knows, KnowsGroup, KnowsResource, Lifts, Manages,
+    ManagesAll, Regrants, Remodels, Sees, SeesContact, Selects, Somewhere,
 };
 
 /// Every route below `/organizations/{org}`, and all that it needs.
@@ -93,6 +96,11 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /members/{member}",                     &[Sees]),
     ("PATCH /members/{member}",                   &[Knows, ManagesAll]),
     ("POST /members/{member}/password-reset",     &[Knows, ManagesAll]),
+    ("POST /members/{member}/email",              &[Knows, ManagesAll]),
+    ("GET /members/{member}/tokens",              &[Sees, ManagesAll]),
+    ("POST /members/{member}/tokens",             &[Knows, ManagesAll, Covers]),
+    ("POST /members/{member}/tokens/{id}/replacement", &[Knows, ManagesAll, Covers]),
+    ("DELETE /members/{member}/tokens/{id}",      &[Knows, ManagesAll]),
     ("GET /members/{member}/grants",              &[Sees]),
     ("GET /members/{member}/grants/{ws}",         &[Sees]),
     ("PUT /members/{member}/grants/{ws}",         &[Knows, Regrants]),
@@ -219,6 +227,11 @@ impl Ground {
             ManagesAll => self.manages(actor, |granter, grantee| {
                 may_manage_all(granter, grantee.id.unwrap(), grantee.access.unwrap(), [here]).is_ok()
             }),
+            Covers => {
+                let held = offer(&[self.stage.product.target], self.stage.product.tokens.as_slice(), &[]);
+                let theirs = self.access(Status::Active, Some((here.workspace(), &held)));
+                covers(access, &theirs, &self.places, &[])
+            }
             Remodels => may_remodel(self.granter(actor), access, &self.places[0]).is_ok(),
             KnowsResource => Known::of(access, &self.places[0], &self.held(actor)).has(&self.fresh_resource(), &actor.own),
             Deletes => {

@@ -19,6 +19,8 @@ pub(super) struct Product {
     /// and from which sides the first is chosen.
     pub(super) from_member: bool,
     pub(super) from_resource: bool,
+    /// What having tokens takes, where it takes anything.
+    pub(super) tokens: Option<&'static str>,
 }
 
 pub(super) const WORKSPACE: Product = Product {
@@ -31,6 +33,7 @@ pub(super) const WORKSPACE: Product = Product {
     grouped: None,
     from_member: false,
     from_resource: true,
+    tokens: None,
 };
 
 pub(super) const PARTNER_NETWORK: Product = Product {
@@ -43,6 +46,7 @@ pub(super) const PARTNER_NETWORK: Product = Product {
     grouped: None,
     from_member: true,
     from_resource: true,
+    tokens: None,
 };
 
 pub(super) const ACCOUNT_TREE: Product = Product {
@@ -55,6 +59,7 @@ pub(super) const ACCOUNT_TREE: Product = Product {
     grouped: None,
     from_member: false,
     from_resource: false,
+    tokens: None,
 };
 
 pub(super) const CONTACT_CENTER: Product = Product {
@@ -67,6 +72,7 @@ pub(super) const CONTACT_CENTER: Product = Product {
     grouped: None,
     from_member: false,
     from_resource: true,
+    tokens: None,
 };
 
 pub(super) const FEEDBACK: Product = Product {
@@ -79,6 +85,7 @@ pub(super) const FEEDBACK: Product = Product {
     grouped: Some("point_of_contact"),
     from_member: true,
     from_resource: false,
+    tokens: Some("api.use"),
 };
 
 /// All of them; a model without one fails the matrix.

@@ -41,6 +41,7 @@ async fn a7_somebody_signed_out_gets_nothing_from_any_route() {
     let public: Vec<String> = routes().iter().filter(|route| route.is_public).map(Route::name).collect();
     let expected = [
         "GET /dev/mail",
+        "POST /email-confirmation",
         "POST /invitation/accept",
         "POST /invitation/read",
         "POST /invitation/refuse",

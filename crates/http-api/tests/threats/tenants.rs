@@ -19,6 +19,8 @@ struct Estate {
     job: String,
     plan: String,
     contact: String,
+    /// The member's.
+    token: String,
     /// What the member has of the product's kind, where it has one.
     resource: String,
     /// A group, where there are any.
@@ -32,6 +34,13 @@ impl Estate {
         let workspace = owner.workspace(&owner.root, "North").await;
         let agent = owner.hire(&format!("agent@{domain}"), &owner.root, product.target).await;
         owner.regrant(&agent, &workspace, product.target, &[]).await;
+        if let Some(permission) = product.tokens {
+            let path = agent.grant(&owner.root);
+            let tag = owner.get(&path).await.tag();
+            let body = json!({ "levels": [product.target], "permissions": [permission] });
+            owner.put(&path, body).header("if-match", &tag).await.expect(200);
+        }
+        let token = agent.post("members/me/tokens", json!({ "name": "program" })).await.expect(201)["id"].clone();
         let gone = owner.hire(&format!("gone@{domain}"), &workspace, product.target).await;
         // Whoever holds a contact has to be able to take care of it.
         let able = product.target != "user" && product.target != "member";
@@ -72,6 +81,7 @@ impl Estate {
             job,
             plan,
             contact,
+            token: token.as_str().unwrap().to_owned(),
             resource,
             group,
             kind,
@@ -89,6 +99,7 @@ impl Estate {
             "id" if route.path.contains("/jobs/") => self.job.clone(),
             "id" if route.path.contains("/contacts/") => self.contact.clone(),
             "id" if route.path.contains("/resource-groups/") => self.group.clone(),
+            "id" if route.path.contains("/tokens/") => self.token.clone(),
             "id" if route.path.contains("/resources/") => self.resource.clone(),
             "kind" => self.kind.to_owned(),
             other => panic!("say what `{other}` of {} is", route.name()),
@@ -101,6 +112,10 @@ async fn two(product: &'static Product) -> (House, Estate, Estate) {
     let mut estates = Vec::new();
     for (name, domain) in [("Mine", "mine.test"), ("Theirs", "theirs.test")] {
         let owner = operator.found(name, &format!("owner@{domain}"), &json!({ "model": product.model })).await;
+        if let (Some(plan), Some(_)) = (product.plan, product.tokens) {
+            let path = format!("/operator/organizations/{}", owner.organization);
+            operator.patch(&path, json!({ "plan": plan })).await.expect(200);
+        }
         estates.push(Estate::furnish(product, owner, domain).await);
     }
     let theirs = estates.pop().unwrap();

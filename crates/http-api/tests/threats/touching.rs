@@ -41,13 +41,17 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("DELETE /workspaces/{ws}",                   &[&["workspaces"]]),
     ("PATCH /members/{member}",                   &[&["memberships", "member_documents"]]),
     ("POST /members/{member}/password-reset",     &[&["users"]]),
+    ("POST /members/{member}/email",              &[&["users", "attempts"]]),
     ("PUT /members/{member}/grants/{ws}",         &[&["memberships", "grants", "grant_levels"]]),
     ("POST /members/{member}/grants/{ws}/revocation", &[WORK]),
-    ("POST /members/{member}/deletion",           &[PEOPLE, WORK, &["sessions"]]),
+    ("POST /members/{member}/tokens",             &[&["tokens"]]),
+    ("POST /members/{member}/tokens/{id}/replacement", &[&["tokens"]]),
+    ("DELETE /members/{member}/tokens/{id}",      &[&["tokens"]]),
+    ("POST /members/{member}/deletion",           &[PEOPLE, WORK, &["sessions", "tokens"]]),
     ("POST /members/{member}/unlock",             &[&["attempts"]]),
-    ("POST /members/{member}/deactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups", "sessions"]]),
+    ("POST /members/{member}/deactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups", "sessions", "tokens"]]),
     ("POST /members/{member}/reactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups"]]),
-    ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items", "sessions"]]),
+    ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items", "sessions", "tokens"]]),
     ("POST /members/levels",                      &[&["memberships", "grants", "grant_levels", "jobs", "job_items"]]),
     ("POST /members/import",                      &[&["jobs", "job_items"]]),
     ("POST /members/import/{plan}/execution",     &[&["memberships", "membership_emails", "member_documents", "grants", "grant_levels", "invitations", "invitation_mails", "jobs", "job_items"]]),
@@ -209,7 +213,7 @@ async fn f2_a_field_changes_itself_alone() {
         ("features", [json!({ "texting": false }), json!({ "texting": true, "chat": false })], &["features_off"]),
     ];
     each_alone(&stage, &format!("workspaces/{}", stage.child), "/workspaces/{ws}", &fields).await;
-    let stage = Stage::of(&FEEDBACK).await;
+    let mut stage = Stage::of(&FEEDBACK).await;
     let kind = FEEDBACK.grouped.unwrap();
     let read = stage.owner.get("access-model").await;
     let model = read.expect(200);
@@ -223,6 +227,12 @@ async fn f2_a_field_changes_itself_alone() {
         ("groups", [json!([group]), json!([])], &[]),
     ];
     each_alone(&stage, &format!("resources/{}", point["id"].as_str().unwrap()), "/resources/{id}", &fields).await;
-    let fields = [("name", [json!("Renamed"), json!("Again")], &[][..]), ("undo_window_days", [json!(7), json!(null)], &[])];
+    stage.owner.add_factor().await;
+    let fields = [
+        ("name", [json!("Renamed"), json!("Again")], &[][..]),
+        ("undo_window_days", [json!(7), json!(null)], &[]),
+        ("second_factor_required", [json!(true), json!(false)], &[]),
+        ("tokens_per_member", [json!(2), json!(3)], &[]),
+    ];
     each_alone(&stage, "", "", &fields).await;
 }

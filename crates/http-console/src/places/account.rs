@@ -1,4 +1,4 @@
-//! One's own login: where one is signed in, and another password.
+//! One's own login: where one is signed in, another address, and another password.
 
 use askama::Template;
 use axum::Router;
@@ -9,7 +9,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use tenure_domain::user::Device;
 use tenure_http_base::{AppState, FromNetwork, Ids, Problem, SignedIn, Using, perform};
-use tenure_port_store::OwnSession;
+use tenure_port_store::{OfUser, OwnSession};
 use tenure_usecases::{ChangePassword, EndOtherSessions, EndSession};
 use uuid::Uuid;
 
@@ -41,11 +41,19 @@ struct SessionLine {
 
 #[derive(Template)]
 #[template(path = "account.html")]
-struct AccountPage {
+pub(crate) struct AccountPage {
     frame: Frame,
     notice: Notice,
+    /// What is told of the form for another address.
+    pub(crate) email_notice: Notice,
     email: String,
+    /// The address that waits to be confirmed.
+    new_email: Option<String>,
+    /// What was typed as the new one, where that failed.
+    pub(crate) typed_email: String,
     sessions: Vec<SessionLine>,
+    /// The organizations in which they could have API tokens.
+    tokens: Vec<OfUser>,
 }
 
 /// What people call what a browser says of itself: the program and the system, as far as these are common ones.
@@ -83,20 +91,23 @@ async fn account(State(state): State<AppState>, who: SignedIn, asked: Asked) -> 
     page(&shown(&state, &who, &asked, Notice::none()).await?)
 }
 
-async fn shown(state: &AppState, who: &SignedIn, asked: &Asked, notice: Notice) -> Result<AccountPage, Problem> {
+pub(crate) async fn shown(state: &AppState, who: &SignedIn, asked: &Asked, notice: Notice) -> Result<AccountPage, Problem> {
     let user = &who.principal.user;
     let words = asked.words;
     let line = |session: OwnSession| SessionLine {
         id: session.id.into(),
         device: called(words, session.device.as_ref()),
         said: session.device.as_ref().map(Device::as_str).unwrap_or_default().to_owned(),
-        current: session.id == who.principal.session.id,
+        current: session.id == who.session.id,
         began: words.moment(session.created_at),
         seen: words.moment(session.seen_at),
     };
     let sessions = state.tenure().sessions_of(user.id).await?.into_iter().map(line).collect();
     let email = user.email.to_string();
-    Ok(AccountPage { frame: Frame::signed_in(asked, "account-title", email.clone()), notice, email, sessions })
+    let frame = Frame::signed_in(asked, "account-title", email.clone());
+    let new_email = user.new_email.waiting(state.tenure().tools().clock.now()).map(ToString::to_string);
+    let tokens = state.queries().memberships_of(user.id).await?;
+    Ok(AccountPage { frame, notice, email_notice: Notice::none(), email, new_email, typed_email: String::new(), sessions, tokens })
 }
 
 async fn end(State(state): State<AppState>, who: SignedIn, ids: Ids) -> Result<Response, Problem> {

@@ -16,6 +16,7 @@ use tenure_usecases::{Caller, SignIn, SignOut};
 
 use crate::asked::{Asked, THEME_COOKIE, keep_choice, theme_named};
 use crate::desk::Desk;
+use crate::first_step::FirstStep;
 use crate::form::{Form, Notice, is_for_the_form};
 use crate::frame::{Frame, Place};
 use crate::people::Face;
@@ -25,6 +26,7 @@ pub(crate) fn routes() -> Router<AppState> {
     Router::new()
         .route("/", get(root))
         .route("/sign-in", get(sign_in_page).post(sign_in))
+        .route("/sign-in/code", post(sign_in_with_code))
         .route("/sign-out", post(sign_out))
         .route("/preferences", post(prefer))
         .route("/organizations", get(organizations))
@@ -77,18 +79,84 @@ async fn sign_in(
     Form(form, _): Form<SignInForm>,
 ) -> Result<Response, Problem> {
     // An address that is none goes the same way as one that nobody has.
-    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), form.password);
+    let password = form.password;
+    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), password.clone());
     let ask = ask.on(using.0).from(network).replacing(who.session());
     match perform(&state, Caller::Anonymous, ask).await {
-        Ok(signed_in) => {
-            let mut response = go(own_address(&form.next).unwrap_or("/organizations"));
-            remember(&state, &mut response, &signed_in);
-            Ok(response)
+        Ok(signed_in) => Ok(welcome(&state, &form.next, &signed_in)),
+        Err(problem) if wants_a_code(&problem) => {
+            let carried = FirstStep::seal(&state, &form.email, &password);
+            code_page(&problem, &asked, Notice::none(), CodeForm { carried, email: form.email, next: form.next, code: no_code() })
         }
         Err(problem) if problem.body().status == 401 || is_for_the_form(&problem) => {
             let notice = Notice::of(&problem, asked.words);
             let frame = Frame::outside(&asked, "sign-in-title");
             sent_back(&problem, &SignInPage { frame, notice, email: form.email, next: form.next })
+        }
+        Err(problem) => Err(problem),
+    }
+}
+
+fn no_code() -> SecretString {
+    String::new().into()
+}
+
+/// Whether the password was right, and it takes a code besides.
+fn wants_a_code(problem: &Problem) -> bool {
+    problem.body().code == "second_factor_required"
+}
+
+/// On to where somebody wanted to go, with their session.
+fn welcome(state: &AppState, next: &str, signed_in: &tenure_usecases::SignedIn) -> Response {
+    let mut response = go(own_address(next).unwrap_or("/organizations"));
+    remember(state, &mut response, signed_in);
+    response
+}
+
+#[derive(Template)]
+#[template(path = "sign_in_code.html")]
+struct CodePage {
+    frame: Frame,
+    notice: Notice,
+    email: String,
+    next: String,
+    carried: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CodeForm {
+    /// What the first step was about, sealed.
+    carried: String,
+    email: String,
+    #[serde(default)]
+    next: String,
+    code: SecretString,
+}
+
+fn code_page(problem: &Problem, asked: &Asked, notice: Notice, form: CodeForm) -> Result<Response, Problem> {
+    let CodeForm { carried, email, next, .. } = form;
+    sent_back(problem, &CodePage { frame: Frame::outside(asked, "sign-in-title"), notice, email, next, carried })
+}
+
+/// The second step: the password of the first, which comes back sealed, and a code.
+async fn sign_in_with_code(
+    State(state): State<AppState>,
+    who: MaybeSignedIn,
+    using: Using,
+    FromNetwork(network): FromNetwork,
+    asked: Asked,
+    Form(form, _): Form<CodeForm>,
+) -> Result<Response, Problem> {
+    // Too long ago, or made up: the first step is the next.
+    let Some(password) = FirstStep::open(&state, &form.email, &form.carried) else { return Ok(go("/sign-in")) };
+    let ask = SignIn::new(EmailAddress::parse(&form.email).ok(), password).with_code(Some(form.code.clone()));
+    let ask = ask.on(using.0).from(network).replacing(who.session());
+    match perform(&state, Caller::Anonymous, ask).await {
+        Ok(signed_in) => Ok(welcome(&state, &form.next, &signed_in)),
+        Err(problem) if problem.body().status == 401 || is_for_the_form(&problem) => {
+            let notice = Notice::of(&problem, asked.words);
+            code_page(&problem, &asked, notice, form)
         }
         Err(problem) => Err(problem),
     }

@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
 use secrecy::SecretString;
@@ -15,10 +14,11 @@ use tenure_usecases::{AcceptInvitation, RefuseInvitation};
 
 use super::entrance::remember;
 use crate::asked::Asked;
+use crate::dead_link;
 use crate::form::{Form, Notice, is_for_the_form, said};
 use crate::frame::Frame;
 use crate::people::GrantLine;
-use crate::respond::{at_a_secret_address, go, page, page_as, sent_back};
+use crate::respond::{at_a_secret_address, go, page, sent_back};
 use crate::words::Moment;
 
 /// Where whoever declined goes on.
@@ -41,6 +41,8 @@ struct InvitationPage {
     expires_at: Moment,
     /// Whether there is a login already, whose present password is asked for.
     has_login: bool,
+    /// Whether that takes a code besides, as was just found out.
+    wants_code: bool,
     /// Whether the invited person is signed in, so that nothing is asked for.
     is_signed_in: bool,
     /// Somebody else is: the address that they signed in with.
@@ -49,27 +51,16 @@ struct InvitationPage {
     last_name: String,
 }
 
-#[derive(Template)]
-#[template(path = "dead_link.html")]
-struct DeadLinkPage {
-    frame: Frame,
-}
-
 fn dead(asked: &Asked) -> Result<Response, Problem> {
-    page_as(StatusCode::NOT_FOUND, &DeadLinkPage { frame: Frame::outside(asked, "dead-link-title") }).map(at_a_secret_address)
+    dead_link::dead(asked, "dead-link-more", None)
 }
 
 /// The invitation behind a link, or none for all dead links alike.
 async fn behind(state: &AppState, token: &str) -> Result<Option<InvitationRow>, Problem> {
-    let found = match state.tenure().open_link(token) {
+    dead_link::behind(match state.tenure().open_link(token) {
         Ok(link) => state.tenure().offer_behind(&link).await,
         Err(dead) => Err(dead),
-    };
-    match found.map_err(Problem::from) {
-        Ok(row) => Ok(Some(row)),
-        Err(problem) if problem.body().status == 404 => Ok(None),
-        Err(problem) => Err(problem),
-    }
+    })
 }
 
 async fn invitation(
@@ -105,6 +96,7 @@ async fn offered(state: &AppState, who: &MaybeSignedIn, asked: &Asked, row: &Inv
         expires_at: asked.words.moment(row.invitation.expires_at),
         // Whoever holds a living link reads the mailbox that it was sent to, so this tells them about nobody but themselves.
         has_login: state.tenure().has_login(&row.membership.email).await?,
+        wants_code: false,
         is_signed_in,
         other: address.filter(|_| !is_signed_in).map(ToString::to_string),
         first_name: profile.first_name.as_ref().map(ToString::to_string).unwrap_or_default(),
@@ -120,6 +112,8 @@ struct AnswerForm {
     #[serde(default)]
     last_name: String,
     password: Option<SecretString>,
+    /// A code, where the login has a second factor.
+    second_factor: Option<SecretString>,
     /// `refuse`; else it is accepted.
     #[serde(default)]
     intent: String,
@@ -151,6 +145,7 @@ async fn answer(
         Err(problem) if problem.body().status == 401 || is_for_the_form(&problem) => {
             let mut shown = offered(&state, &who, &asked, &row).await?;
             shown.notice = Notice::of(&problem, shown.frame.w);
+            shown.wants_code = problem.body().code == "second_factor_required";
             (shown.first_name, shown.last_name) = (form.first_name, form.last_name);
             sent_back(&problem, &shown).map(at_a_secret_address)
         }
@@ -170,7 +165,8 @@ async fn accepted(
     let first = fields.name_if("/first_name", said(&form.first_name));
     let last = fields.name_if("/last_name", said(&form.last_name));
     fields.all_right()?;
-    let ask = AcceptInvitation::new(link, (first, last), form.password.clone()).on(using.0).from(network);
+    let ask = AcceptInvitation::new(link, (first, last), form.password.clone());
+    let ask = ask.with_code(form.second_factor.clone()).on(using.0).from(network);
     Ok(perform(state, who.caller(), ask).await?.signed_in)
 }
 

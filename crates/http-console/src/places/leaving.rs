@@ -14,7 +14,7 @@ use tenure_domain::revocation::{Act, Fingerprint, Fingerprinted, Handover, Plan,
 use tenure_domain::{KindKey, MemberId, PermissionKey, Refusal, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of};
 use tenure_port_store::{Bounded, MemberGrant, MemberRow};
-use tenure_usecases::{DeactivateMember, DeleteMember, Ending, HadAlone, PlannedRevocation, Reader, RevokeAccess};
+use tenure_usecases::{DeactivateMember, DeleteMember, Ending, HadAlone, PlannedEnding, PlannedRevocation, Reader, RevokeAccess};
 
 use crate::desk::Desk;
 use crate::form::{Form, Notice, Once, is_for_the_form, said};
@@ -67,6 +67,7 @@ struct LeavingPage {
     /// What nobody would have any more.
     alone: HadAlone,
     invitations_sent: u32,
+    tokens: u32,
     /// What stands in the way, in sentences.
     blockers: Vec<String>,
     /// Who could take the contacts over.
@@ -130,7 +131,8 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
     let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk, &form.contacts)?);
     let to = successor(&form.assign_to)?.filter(|_| form.contacts == "assign_to");
     let handover = to.map_or(Handover::Unassign, Handover::AssignTo);
-    let (plan, invitations_sent) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
+    let PlannedEnding { plan, invitations_sent, tokens } =
+        desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let row = reader.member(member).await?;
     let found = successors(&reader, &plan, member, &form.find).await?;
     let workspace = match ending {
@@ -168,6 +170,7 @@ async fn shown(desk: &Desk, notice: Notice, form: LeavingForm) -> Result<Leaving
         empties: plan.empties.iter().filter(|_| deactivates).filter_map(|had| kind(&had.kind)).collect(),
         alone: reader.had_alone(member, &plan.leaves).await?,
         invitations_sent,
+        tokens: u32::try_from(tokens).unwrap_or(u32::MAX),
         blockers: blockers(desk, &plan),
         successors: choices(&reader, &found, to).await?,
         contacts_go: match &*form.contacts {
@@ -204,7 +207,7 @@ fn blockers(desk: &Desk, plan: &Plan) -> Vec<String> {
     plan.blockers.iter().map(|blocker| desk.words().refused(blocker.rule(), &blocker.to_string())).collect()
 }
 
-fn name_of(reader: &Reader<'_>, row: &MemberRow) -> String {
+pub(super) fn name_of(reader: &Reader<'_>, row: &MemberRow) -> String {
     let viewer = reader.own_viewer();
     display_name(&row.membership, masking_of(&row.membership, viewer.member, viewer.masking))
 }
@@ -257,7 +260,7 @@ async fn carried_out(desk: &Desk, form: &LeavingForm, once: &Once) -> Result<Str
         Handover::Unassign
     };
     let (organization, member, ending) = (desk.inside.organization, desk.ids.member(&desk.inside)?, ending(desk, &form.contacts)?);
-    let (now, _) = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
+    let PlannedEnding { plan: now, .. } = desk.perform(PlannedRevocation { organization, member, ending, handover }).await?;
     let fingerprint = fingerprint.map(|seen| as_chosen(seen, now.fingerprint));
     let to = |receipt: &Receipt| led_to(desk, receipt);
     match ending {

@@ -8,7 +8,7 @@ use axum::response::Response;
 use axum::routing::get;
 use serde::Deserialize;
 use tenure_domain::access::Reason;
-use tenure_domain::access_model::engine;
+use tenure_domain::access_model::{EmailChange, engine};
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::Masking;
 use tenure_domain::{MemberId, ResourceId, WorkspaceId};
@@ -19,6 +19,7 @@ use uuid::Uuid;
 
 use super::invited::{Invited, invited};
 use super::journal::{Entry, entries};
+use super::tokens::TokenLine;
 use super::why::{Link, Why, because};
 use crate::desk::Desk;
 use crate::form::{Notice, said};
@@ -64,9 +65,11 @@ struct MemberPage {
     email_confirmed: bool,
     /// Until when their sign-in is locked, where it is and the reader could lift that.
     locked_until: Option<Moment>,
+    /// Whether their login has a second factor, where the reader may know.
+    second_factor: Option<bool>,
     since: Moment,
     invited: Option<Invited>,
-    /// The address that was typed to correct it, where that failed.
+    /// The address that was typed to correct it, or as another one, where that failed.
     corrected: Option<String>,
     /// Where the reader may give them access anew.
     may_grant: bool,
@@ -75,10 +78,14 @@ struct MemberPage {
     may_edit_profile: bool,
     /// Whether the reader may have a link to another password sent to them.
     may_send_reset: bool,
+    /// Whether addresses stay as they are here.
+    email_fixed: bool,
     /// Where one level alone makes up their access, and others could be given in its place.
     levels: BTreeMap<Uuid, Levels>,
     /// What they have of each resource kind, such as teams.
     chosen: Vec<ChosenOf>,
+    /// Their API tokens, where they are the reader's own or theirs to manage.
+    tokens: Option<Vec<TokenLine>>,
     permissions: Vec<Choice>,
     workspaces: Workspaces,
     /// The resources of all kinds, such as teams.
@@ -181,14 +188,17 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         time_zone: profile.time_zone.name().to_owned(),
         email_confirmed: reader.is_email_confirmed(row).await?,
         locked_until: locked_until(words, if whole { reader.lock_of(row).await? } else { None }),
+        second_factor: if whole && line.is("active") { reader.has_factor(row).await? } else { None },
         since: words.moment(row.membership.created_at),
         invited: if whole && line.is("pending") { invited(desk, reader, row.membership.id).await? } else { None },
         may_grant: !line.me && reader.reach(engine::MEMBERS_MANAGE).is_anywhere(),
         may_edit_profile: line.me || may_remove,
         may_send_reset: may_remove && line.is("active"),
+        email_fixed: reader.organization.model.email_change() == EmailChange::Never,
         may_remove,
         levels: if whole { levels(reader, row, &line).await? } else { BTreeMap::new() },
         chosen: if whole { chosen(reader, row.membership.id).await? } else { Vec::new() },
+        tokens: if whole { tokens(words, reader, row).await? } else { None },
         permissions: permissions(words, reader, &query.permission),
         workspaces: workspaces(reader, &query.workspace, &query.find).await?,
         resources: resources(reader, &query.resource).await?,
@@ -196,6 +206,11 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
         entries: if whole { entries_of(desk, reader, row.membership.id).await? } else { None },
         line,
     })
+}
+
+async fn tokens(words: Words, reader: &Reader<'_>, row: &MemberRow) -> Result<Option<Vec<TokenLine>>, Problem> {
+    let tokens = reader.tokens_of(row).await?;
+    Ok(tokens.map(|tokens| tokens.iter().map(|token| TokenLine::of(words, reader, token)).collect()))
 }
 
 fn locked_until(words: Words, lock: Option<SignInLock>) -> Option<Moment> {

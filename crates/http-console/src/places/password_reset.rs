@@ -3,7 +3,6 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
 use secrecy::SecretString;
@@ -14,10 +13,11 @@ use tenure_usecases::{Caller, CompletePasswordReset, SendPasswordReset};
 
 use super::member::sent_back_to;
 use crate::asked::Asked;
+use crate::dead_link;
 use crate::desk::Desk;
 use crate::form::{Form, Notice, is_for_the_form};
 use crate::frame::Frame;
-use crate::respond::{at_a_secret_address, go, page, page_as, sent_back};
+use crate::respond::{at_a_secret_address, go, page, sent_back};
 
 pub(crate) fn routes() -> Router<AppState> {
     Router::new()
@@ -56,27 +56,17 @@ struct NewPasswordPage {
     email: String,
 }
 
-#[derive(Template)]
-#[template(path = "dead_reset.html")]
-struct DeadResetPage {
-    frame: Frame,
-}
-
 fn dead(asked: &Asked) -> Result<Response, Problem> {
-    page_as(StatusCode::NOT_FOUND, &DeadResetPage { frame: Frame::outside(asked, "dead-link-title") }).map(at_a_secret_address)
+    dead_link::dead(asked, "reset-dead", Some(("/password-reset", "reset-again")))
 }
 
 /// The address of the login that a link is to, or none for all dead links alike.
 async fn behind(state: &AppState, token: &str) -> Result<Option<String>, Problem> {
-    let found = match state.tenure().open_reset_link(token) {
+    let found = dead_link::behind(match state.tenure().open_reset_link(token) {
         Ok(link) => state.tenure().reset_behind(&link).await,
         Err(dead) => Err(dead),
-    };
-    match found.map_err(Problem::from) {
-        Ok(email) => Ok(Some(email.to_string())),
-        Err(problem) if problem.body().status == 404 => Ok(None),
-        Err(problem) => Err(problem),
-    }
+    })?;
+    Ok(found.map(|email| email.to_string()))
 }
 
 async fn choose(State(state): State<AppState>, asked: Asked, Path(token): Path<String>) -> Result<Response, Problem> {

@@ -27,6 +27,12 @@ struct SettingsForm {
     /// In days; empty for what the access model says.
     #[serde(default)]
     undo_window_days: String,
+    /// Ticked or not.
+    #[serde(default)]
+    second_factor_required: bool,
+    /// Empty for as many as before.
+    #[serde(default)]
+    tokens_per_member: String,
     version: u64,
 }
 
@@ -89,6 +95,8 @@ fn standing(organization: &Organization) -> SettingsForm {
     SettingsForm {
         name: organization.name.to_string(),
         undo_window_days: organization.undo_window_days.map(|days| days.to_string()).unwrap_or_default(),
+        second_factor_required: organization.second_factor_required,
+        tokens_per_member: organization.tokens_per_member.to_string(),
         version: organization.version,
     }
 }
@@ -143,8 +151,11 @@ async fn changed(desk: &Desk, form: &SettingsForm, once: &Once) -> Result<String
     let mut fields = Fields::default();
     let name = fields.name("/name", &form.name);
     let days = said(&form.undo_window_days).and_then(|days| fields.take("/undo_window_days", "number", days.trim().parse::<u32>()));
+    let tokens_per_member =
+        said(&form.tokens_per_member).and_then(|tokens| fields.take("/tokens_per_member", "number", tokens.trim().parse::<u32>()));
     fields.all_right()?;
-    let settings = Settings { name, undo_window_days: Some(days) };
+    let second_factor_required = Some(form.second_factor_required);
+    let settings = Settings { name, undo_window_days: Some(days), second_factor_required, tokens_per_member };
     let ask = ChangeSettings { organization: desk.inside.organization, settings, seen: Some(form.version) };
     desk.once(once, ask, |_| desk.address("/settings?done=saved")).await
 }

@@ -37,6 +37,8 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
     let receipt = owner.revoke(&gone, &owner.root).await;
     let job = owner.job(&[&owner.member]).await;
     let plan = owner.plan("email,levels\nnew@example.test,agent\n").await["plan"].as_str().unwrap().to_owned();
+    let token = bo.post("members/me/tokens", serde_json::json!({ "name": "program" })).await.expect(201)["id"].clone();
+    let token = token.as_str().unwrap().to_owned();
     let elsewhere = owner.found("Other", "eve@example.test", &serde_json::json!({ "model": "workspace" })).await;
     elsewhere.welcome(&di).await;
     owner.deactivate(&di).await;
@@ -50,8 +52,11 @@ async fn every_address_is_for_who_is_signed_in_and_active_there() {
             ("receipts/{id}", &receipt),
             ("jobs/{id}", &job),
             ("workspaces/{ws}", &north),
+            ("tokens/{token}", &token),
         ];
-        let path = ids.iter().fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id).replace("{ws}", id)));
+        let path = ids
+            .iter()
+            .fold(address, |path, (of, id)| path.replace(of, &of.replace("{id}", id).replace("{ws}", id).replace("{token}", id)));
         let path = path.replace("{member}", &bo.member).replace("{ws}", &owner.root).replace("{plan}", &plan);
         assert!(!path.contains('{'), "{path}");
         // What for many is to be said.

@@ -59,3 +59,25 @@ async fn a_link_is_sent_from_the_page_of_whoever_one_manages() {
     assert!(refused.status == 409 && refused.text().contains("accepted their invitation yet"), "{refused}");
     assert_eq!(house.login("ida@example.test").await.reset.generation, 1);
 }
+
+#[tokio::test]
+async fn whoever_chooses_a_password_is_told_how_easily_it_is_guessed() {
+    let (house, _) = House::governed().await;
+    let browser = Browser::of(&house.anyone());
+    let before = house.everything().await;
+    let told = async |password: &str, about: &str| {
+        let page = browser.send("/password-strength", &[("password", password), ("about", about)]).await;
+        assert_eq!(page.status, 200, "{page}");
+        assert!(password.is_empty() || !page.text().contains(password), "c4: {page}");
+        page.text()
+    };
+    let common = told("password1234", "").await;
+    assert!(common.contains("data-score=\"1\"") && common.contains("Many people have this password"), "{common}");
+    assert!(told("four words nobody joins", "").await.contains("Very hard to guess"));
+    let own = told("leonhard.kowalczyk", "leonhard.kowalczyk").await;
+    assert!(own.contains("data-score=\"0\"") || own.contains("data-score=\"1\""), "{own}");
+    // d4: what is long takes no longer, and says nothing of what comes after its beginning.
+    told(&"x7".repeat(5_000), &"y8".repeat(5_000)).await;
+    told("", "").await;
+    assert_eq!(house.everything().await, before);
+}

@@ -16,6 +16,7 @@ async fn marked() -> (Client, Vec<String>) {
     let north = owner.workspace(&owner.root, &mark("north")).await;
     let bo = owner.hire("bo@example.test", &north, "agent").await;
     bo.patch("members/me", json!({ "first_name": mark("first"), "last_name": mark("last") })).await.expect(200);
+    bo.post("members/me/tokens", json!({ "name": mark("token"), "permissions": ["calls.use"] })).await.expect(201);
     house.lock_out("bo@example.test").await;
     let body = json!({ "emails": ["cy@example.test"], "workspace": north, "levels": ["agent"], "note": mark("note") });
     let pending = owner.post("invitations", body).await.expect(200)["results"][0].clone();
@@ -40,6 +41,8 @@ async fn marked() -> (Client, Vec<String>) {
         &format!("members/{}?permission=calls.use&workspace={north}", bo.member),
         &format!("members/{}", pending["member"].as_str().unwrap()),
         "members/me",
+        &format!("members/{}/tokens", bo.member),
+        "members/me/tokens",
         &format!("members/{}/profile", bo.member),
         &format!("members/{}/grants/new", bo.member),
         &format!("members/{}/grants/{north}", bo.member),

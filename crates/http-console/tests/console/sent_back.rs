@@ -90,7 +90,11 @@ async fn every_wrong_field_says_so_to_who_cannot_see_it() {
         ("members/new", &[("levels", "agent"), ("workspace", &owner.root)], &["emails"]),
         ("contacts/new", &[("name", "Petra"), ("workspace", "x")], &["workspace"]),
         ("workspaces/new", &[("name", "North"), ("parent", "x"), ("kind", "?")], &["parent"]),
-        ("settings", &[("name", "Acme"), ("undo_window_days", "many"), ("version", "1")], &["undo_window_days"]),
+        (
+            "settings",
+            &[("name", "Acme"), ("undo_window_days", "many"), ("tokens_per_member", "some"), ("version", "1")],
+            &["undo_window_days", "tokens_per_member"],
+        ),
         (&revocation, &[("contacts", "assign_to"), ("fingerprint", &fingerprint)], &["assign_to"]),
         (&bo.grant(&owner.root), &[("levels", "agent"), ("version", &version), ("intent", "save"), ("reason", long)], &["reason"]),
         (&format!("contacts/{contact}/assignee"), &[("assignee", "")], &["member"]),

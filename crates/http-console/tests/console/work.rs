@@ -167,9 +167,12 @@ async fn workspaces_and_the_organization_are_named() {
     let before = browser.page("settings").await;
     assert!(before.contains("Add people to: Team") && before.contains("Shared inbox teams"), "in the reader's words: {before}");
     let version = hidden(&before, "version");
-    let page = browser.sent("settings", &[("name", "Acme Two"), ("undo_window_days", "7"), ("version", &version)]).await;
+    let page = browser
+        .sent("settings", &[("name", "Acme Two"), ("undo_window_days", "7"), ("tokens_per_member", "3"), ("version", &version)])
+        .await;
     assert!(page.contains("Saved.") && page.contains("Acme Two"), "{page}");
-    assert_eq!(owner.get("").await.expect(200)["undo_window_days"], 7);
+    let settings = owner.get("").await.expect(200);
+    assert_eq!((&settings["undo_window_days"], &settings["tokens_per_member"]), (&json!(7), &json!(3)));
     let wrong = browser.send("settings", &[("name", "Acme"), ("undo_window_days", "many"), ("version", "9")]).await;
     assert_eq!(wrong.status, 422, "{wrong}");
 }

@@ -4,6 +4,8 @@ greeting = Guten Tag { $name },
 greeting-nobody = Guten Tag,
 open = { $organization } öffnen
 footer-member = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } sind.
+footer-asked = Sie erhalten diese Nachricht, weil jemand diese Adresse zum Anmelden angegeben hat.
+footer-former = Sie erhalten diese Nachricht, weil Sie sich bisher mit dieser Adresse angemeldet haben.
 footer-login = Sie erhalten diese Nachricht, weil Sie sich mit dieser Adresse anmelden.
 footer-left = Sie erhalten diese Nachricht, weil Sie Mitglied von { $organization } waren.
 footer-invited = Sie erhalten diese Nachricht, weil jemand bei { $organization } Ihre Adresse eingetragen hat.
@@ -79,6 +81,28 @@ password-changed-subject = Ihr Passwort wurde geändert
 password-changed-lead = Das Passwort für { $email } wurde am { $moment } geändert. Mit dem bisherigen ist niemand mehr angemeldet.
 password-changed-rest = Wenn Sie das waren, brauchen Sie nichts zu tun. Wenn nicht, wählen Sie jetzt ein anderes Passwort und wenden Sie sich an die Verantwortlichen bei { $organization }.
 password-changed-link = Anderes Passwort wählen
+
+confirmation-subject = Bestätigen Sie Ihre E-Mail-Adresse
+confirmation-lead = Mit { $email } sollen Sie sich künftig anmelden.
+confirmation-link = Diese Adresse bestätigen
+confirmation-until = Der Link gilt bis { $moment }, und nur einmal.
+confirmation-rest = Wenn Sie davon nichts wissen, brauchen Sie nichts zu tun: Ohne Ihre Bestätigung ändert sich nichts.
+
+email-changed-subject = Sie melden sich jetzt mit einer anderen Adresse an
+email-changed-lead = Seit { $moment } melden Sie sich mit { $after } an und nicht mehr mit { $before }.
+email-changed-rest = Wenn Sie das waren, brauchen Sie nichts zu tun. Wenn nicht, wenden Sie sich sofort an die Verantwortlichen bei { $organization }.
+
+## Zweiter Faktor
+
+factor-added-subject = Die Anmeldung verlangt jetzt einen zweiten Faktor
+factor-added-lead = Für { $email } wurde am { $moment } ein zweiter Faktor eingerichtet. Die Anmeldung verlangt von jetzt an neben dem Passwort einen Code aus dieser Authenticator-App.
+factor-removed-subject = Die Anmeldung verlangt keinen zweiten Faktor mehr
+factor-removed-lead = Der zweite Faktor von { $email } wurde am { $moment } entfernt. Zur Anmeldung genügt von jetzt an das Passwort.
+recovery-code-subject = Ein Wiederherstellungscode wurde verwendet
+recovery-code-lead = Ein Wiederherstellungscode von { $email } wurde am { $moment } verwendet. Er gilt kein zweites Mal.
+recovery-codes-subject = Ihre Wiederherstellungscodes sind neu
+recovery-codes-lead = Für { $email } wurden am { $moment } neue Wiederherstellungscodes erzeugt. Die bisherigen gelten nicht mehr.
+factor-rest = Wenn Sie das waren, brauchen Sie nichts zu tun. Wenn nicht, wählen Sie jetzt ein anderes Passwort und wenden Sie sich an die Verantwortlichen bei { $organization }.
 
 ## Übergebene Kontakte
 

@@ -4,6 +4,8 @@ greeting = Hello { $name },
 greeting-nobody = Hello,
 open = Open { $organization }
 footer-member = You get this message because you are a member of { $organization }.
+footer-asked = You get this message because somebody gave this address as the one to sign in with.
+footer-former = You get this message because you signed in with this address until now.
 footer-login = You get this message because you sign in with this address.
 footer-left = You get this message because you were a member of { $organization }.
 footer-invited = You get this message because somebody at { $organization } entered your address.
@@ -79,6 +81,28 @@ password-changed-subject = Your password was changed
 password-changed-lead = The password for { $email } was changed on { $moment }. Nobody is signed in with the older one any more.
 password-changed-rest = If that was you, there is nothing you need to do. If it wasn’t, choose another password now, and tell the people who run { $organization }.
 password-changed-link = Choose another password
+
+confirmation-subject = Confirm your e-mail address
+confirmation-lead = { $email } is to be the address that you sign in with.
+confirmation-link = Confirm this address
+confirmation-until = The link works until { $moment }, and once.
+confirmation-rest = If you know nothing of this, there is nothing you need to do: nothing changes without your confirmation.
+
+email-changed-subject = You sign in with another address now
+email-changed-lead = Since { $moment } you sign in with { $after }, and no longer with { $before }.
+email-changed-rest = If that was you, there is nothing you need to do. If it wasn’t, tell the people who run { $organization } at once.
+
+## Second factor
+
+factor-added-subject = Signing in takes a second factor now
+factor-added-lead = A second factor was added to { $email } on { $moment }. From now on, signing in takes a code of that authenticator besides the password.
+factor-removed-subject = Signing in takes no second factor any more
+factor-removed-lead = The second factor of { $email } was removed on { $moment }. From now on, the password alone is enough to sign in.
+recovery-code-subject = One of your recovery codes was used
+recovery-code-lead = A recovery code of { $email } was used on { $moment }. It can’t be used again.
+recovery-codes-subject = Your recovery codes are new
+recovery-codes-lead = New recovery codes were made for { $email } on { $moment }. The older ones are dead.
+factor-rest = If that was you, there is nothing you need to do. If it wasn’t, choose another password now, and tell the people who run { $organization }.
 
 ## Contacts handed over
 

@@ -10,6 +10,8 @@ use tenure_domain::workspace::Step;
 use tenure_domain::{Instant, MemberId, OrganizationId, PlanKey, PortfolioId, RecordId, SessionId, WorkspaceId};
 use uuid::Uuid;
 
+use crate::LiveToken;
+
 /// A session as its user sees it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct OwnSession {
@@ -25,19 +27,48 @@ pub struct OwnSession {
     pub expires_at: Instant,
 }
 
+/// What lets somebody in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Credential {
+    /// They signed in.
+    Session(OwnSession),
+    /// A program acts for them in one organization.
+    Token(LiveToken),
+}
+
 /// Who asks, as the database knows them at this moment.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Principal {
-    /// Their session.
-    pub session: OwnSession,
+    /// What lets them in.
+    pub credential: Credential,
     /// Their login.
     pub user: User,
+    /// Whether they have a second factor that counts.
+    pub has_factor: bool,
     /// The organization asked about, if there is one.
     pub organization: Option<Organization>,
     /// Their membership in it, with its grants.
     pub membership: Option<(Membership, Vec<Grant>)>,
     /// The chains of those grants' workspaces, in the order of the grants, each root first.
     pub chains: Vec<Vec<Step>>,
+}
+
+impl Principal {
+    /// Their session, if that is what lets them in.
+    pub const fn session(&self) -> Option<&OwnSession> {
+        match &self.credential {
+            Credential::Session(session) => Some(session),
+            Credential::Token(_) => None,
+        }
+    }
+
+    /// The token, if that is what lets them in.
+    pub const fn token(&self) -> Option<&LiveToken> {
+        match &self.credential {
+            Credential::Token(token) => Some(token),
+            Credential::Session(_) => None,
+        }
+    }
 }
 
 /// An organization that a user belongs to.
@@ -193,7 +224,7 @@ pub struct LetterFacts {
     pub has_giver: bool,
     /// How many contacts came; counted when the letter is written, up to 10,000.
     pub contacts: Option<super::Bounded>,
-    /// The login that a letter about a password is for; it goes to the login's own address.
+    /// The login that a letter about a password or an address is for; it goes to an address of the login's own.
     pub login: Option<User>,
 }
 

@@ -42,6 +42,12 @@ async fn an_errand_is_kept_as_it_is(store: Arc<dyn Store>) {
         Matter::MemberRestored,
         Matter::PasswordReset { generation: 4_000_000_000 },
         Matter::PasswordChanged,
+        Matter::EmailConfirmation { generation: 4_000_000_000 },
+        Matter::EmailChanged { generation: 1 },
+        Matter::SecondFactorAdded,
+        Matter::SecondFactorRemoved,
+        Matter::RecoveryCodeUsed,
+        Matter::RecoveryCodesRenewed,
         Matter::ContactsHandedOver { from: new(), receipt: new() },
     ];
     let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System].into_iter().cycle();

@@ -141,7 +141,7 @@ async fn a_letter_about_contacts_counts_them(store: Arc<dyn Store>) {
     assert_eq!((told.from_name.as_deref(), told.contacts), (Some("Lea Ver"), None));
 }
 
-async fn a_letter_about_a_password_knows_the_login(store: Arc<dyn Store>) {
+async fn a_letter_about_a_login_knows_it(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let login = user(&format!("{}@example.test", office.id()));
     let here = membership(office.id(), Some(&login), "another.copy@example.test", "Here");
@@ -150,7 +150,14 @@ async fn a_letter_about_a_password_knows_the_login(store: Arc<dyn Store>) {
     unit.membership_changes().insert(&here).await.unwrap();
     unit.commit().await.unwrap();
     let (pending, _) = office.invite("Pen Ding", &[("clerk", office.root())]).await;
-    for matter in [Matter::PasswordReset { generation: 1 }, Matter::PasswordChanged] {
+    let about = [
+        Matter::PasswordReset { generation: 1 },
+        Matter::PasswordChanged,
+        Matter::RecoveryCodeUsed,
+        Matter::EmailConfirmation { generation: 1 },
+        Matter::EmailChanged { generation: 1 },
+    ];
+    for matter in about {
         let told = facts(&office, &errand(office.id(), at(1), here.id, matter)).await.unwrap();
         assert_eq!((&told.to.id, told.login.as_ref()), (&here.id, Some(&login)), "and so its own address");
         assert!(facts(&office, &errand(office.id(), at(1), pending.id, matter)).await.is_none(), "they have none");
@@ -165,5 +172,5 @@ cases!($ letters:
     an_invitations_letter_knows_whether_any_giver_is_active_still,
     c2_an_older_links_letter_has_been_overtaken,
     a_letter_about_contacts_counts_them,
-    a_letter_about_a_password_knows_the_login,
+    a_letter_about_a_login_knows_it,
 );

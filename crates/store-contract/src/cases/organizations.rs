@@ -14,6 +14,8 @@ async fn an_organization_is_kept_as_it_is(store: Arc<dyn Store>) {
     kept.features = [(FeatureKey::parse("masking").unwrap(), false), (FeatureKey::parse("calls").unwrap(), true)].into();
     kept.seats = Some(4_000_000_000);
     kept.undo_window_days = Some(0);
+    kept.second_factor_required = true;
+    kept.tokens_per_member = 7;
     kept.created_at = instant(1);
     let office = Office::found_as(&store, kept.clone()).await;
     assert_eq!(office.open().await.organizations().find(kept.id).await.unwrap().as_ref(), Some(&kept));

@@ -32,7 +32,8 @@ async fn a_session_names_its_user_and_standing(store: Arc<dyn Store>) {
     let (login, session, here) = signed_in(&office, 1).await;
     let grants = office.grants_of(here.id).await;
     let principal = store.queries().principal(&session.secret_hash, Some(office.id()), at(10)).await.unwrap().unwrap();
-    assert_eq!((principal.session.id, principal.session.expires_at), (session.id, session.expires_at));
+    let own = principal.session().unwrap();
+    assert_eq!((own.id, own.expires_at), (session.id, session.expires_at));
     assert_eq!(principal.user, login);
     assert_eq!(principal.organization.as_ref(), Some(&office.organization));
     assert_eq!(principal.membership, Some((here.clone(), grants.clone())));

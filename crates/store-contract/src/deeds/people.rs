@@ -68,8 +68,12 @@ impl Person {
             Some(user) => unit.users().find(user).await?,
             None => None,
         };
-        let has_password = user.is_some_and(|user| user.password_hash.is_some());
-        Ok(Chair { membership: &self.membership, has_password, root: organization.root, another })
+        let has_factor = match self.membership.user {
+            Some(user) => unit.second_factors().find(user).await?.active.is_some(),
+            None => false,
+        };
+        let proves = user.is_some_and(|user| user.password_hash.is_some()) && (has_factor || !organization.second_factor_required);
+        Ok(Chair { membership: &self.membership, proves, root: organization.root, another })
     }
 }
 

@@ -8,7 +8,8 @@ use tenure_domain::{MemberId, OrganizationId, ReceiptId};
 use tenure_port_store::{OrganizationTransaction, Store, StoreError, Unit};
 
 use super::{
-    Accept, Assign, DeleteResource, Give, Invite, Meet, Reactivate, Relocate, Remodel, Resend, Revoke, Select, TearDown, Undo,
+    Accept, Assign, DeleteResource, Give, Invite, MakeToken, Meet, Reactivate, Relocate, Remodel, Resend, Revoke, Select, TearDown,
+    Undo,
 };
 use crate::samples::{at, new, record};
 
@@ -29,6 +30,7 @@ pub(crate) enum Deed {
     DeleteResource(DeleteResource),
     TearDown(TearDown),
     Meet(Meet),
+    MakeToken(MakeToken),
 }
 
 /// Why nothing happened.
@@ -123,6 +125,7 @@ async fn attempt(store: &Arc<dyn Store>, id: OrganizationId, deed: &Deed) -> Out
         Deed::Remodel(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Select(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::DeleteResource(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
+        Deed::MakeToken(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::TearDown(deed) => (deed.actor, deed.run(unit.unit(), &organization).await?),
         Deed::Assign(_) | Deed::Meet(_) => unreachable!("they take no lock"),
     };

@@ -95,6 +95,7 @@ impl Revoke {
             Fate::Deleted { kept_until } => unit.membership_changes().delete(self.from, kept_until).await?,
         }
         if revoked.membership != Fate::Stays {
+            unit.token_changes().remove_of(&[self.from]).await?;
             unit.sessions().end_of_who_may_not(revoked.user.as_slice()).await?;
         }
         Ok((revoked.receipt.id, decided.events))

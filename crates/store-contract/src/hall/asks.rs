@@ -315,6 +315,9 @@ async fn ask_others(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String))
     queries.invitation(hall.id(), id(Kind::Invitation, 4_710)).await.unwrap().unwrap();
     about("who asks".to_owned());
     queries.principal(&[7; 32], Some(hall.id()), at(0)).await.unwrap();
+    about("whose token it is, and what tokens somebody has".to_owned());
+    queries.token_principal(&[7; 32], at(0)).await.unwrap();
+    queries.tokens_of(hall.id(), id(Kind::Member, 4_711), at(0)).await.unwrap();
     about("whose sign-in is locked".to_owned());
     queries.locked_until(&[7; 32], at(0), at(1_000)).await.unwrap();
     about("one's organizations".to_owned());

@@ -58,8 +58,9 @@ impl Hall {
         let (organization, start) = (words.of(Kind::Organization, "1"), at(0).micros());
         let document = document().replace('\'', "''");
         let mut statements = vec![format!(
-            "insert into organizations (id, name, name_key, root_id, model, document, features, active, created_at, version) \
-             values ({organization}, 'Hall', 'hall', {}, 'office', '{document}', '{{}}', {yes}, {start}, 1)",
+            "insert into organizations (id, name, name_key, root_id, model, document, features, active, \
+             tokens_per_member, created_at, version) \
+             values ({organization}, 'Hall', 'hall', {}, 'office', '{document}', '{{}}', {yes}, 1, {start}, 1)",
             words.of(Kind::Workspace, "1")
         )];
         for number in 1..=21 {
@@ -294,6 +295,14 @@ impl Hall {
                  select {}, {user}, {}, {start}, {start}, {start} + 1 from n",
                 words.of(Kind::Session, "i"),
                 (words.hash)("i"),
+            ),
+            format!(
+                "{few}insert into tokens (organization_id, id, member_id, secret_hash, name, made_by, created_at, expires_at) \
+                 select {organization}, {}, {}, {}, 'Token', {}, {start}, {start} + 1 from n",
+                words.of(Kind::Token, "i"),
+                words.of(Kind::Member, "i"),
+                (words.hash)("i"),
+                words.of(Kind::Member, "i"),
             ),
             format!(
                 "{many}insert into attempts (purpose, who, network, tries, kept_until) \

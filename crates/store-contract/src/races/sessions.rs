@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use tenure_domain::user::{ResetLinks, User};
+use tenure_domain::user::{RESET_LASTS, SentLinks, User};
 use tenure_port_store::{Store, StoreError};
 use tokio::sync::Barrier;
 
@@ -50,7 +50,7 @@ async fn c2_no_session_of_the_older_password_outlives_another_one(store: Arc<dyn
 
 async fn c2_of_many_uses_of_a_link_to_another_password_one_succeeds(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
-    let reset = ResetLinks::default().another(at(1)).unwrap();
+    let reset = SentLinks::default().another(RESET_LASTS, at(1)).unwrap();
     let login = User { reset, ..user(&format!("c2.reset.{}@example.test", office.id())) };
     let mut unit = office.open().await;
     unit.users().insert(&login).await.unwrap();
@@ -67,7 +67,7 @@ async fn c2_of_many_uses_of_a_link_to_another_password_one_succeeds(store: Arc<d
                 }
             };
             let mut now = unit.unit().users().hold(id).await.unwrap().unwrap();
-            if !now.reset.lives(1, at(2)) {
+            if !now.reset_lives(1, at(2)) {
                 return 0;
             }
             now.choose_password(format!("hash {number}"));

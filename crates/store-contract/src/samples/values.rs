@@ -10,7 +10,7 @@ use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::{Membership, Profile, Status};
 use tenure_domain::organization::Organization;
-use tenure_domain::user::{ResetLinks, Session, User};
+use tenure_domain::user::{NewEmail, SentLinks, Session, User};
 use tenure_domain::workspace::Workspace;
 use tenure_domain::{EmailAddress, Instant, LevelKey, MemberId, Name, OrganizationId, UserId, WorkspaceId};
 use tenure_port_store::StoreError;
@@ -73,6 +73,8 @@ pub(crate) fn organization(called: &str) -> Organization {
         seats: None,
         active: true,
         undo_window_days: None,
+        second_factor_required: false,
+        tokens_per_member: Organization::TOKENS_PER_MEMBER,
         created_at: at(0),
         version: 1,
     }
@@ -99,7 +101,8 @@ pub(crate) fn user(address: &str) -> User {
         email: email(address),
         email_confirmed: true,
         password_hash: Some("$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g".to_owned()),
-        reset: ResetLinks::default(),
+        reset: SentLinks::default(),
+        new_email: NewEmail::default(),
         operator: false,
         created_at: at(2),
         version: 1,

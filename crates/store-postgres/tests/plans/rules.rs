@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 /// The tables whose rows grow with people, contacts and acts.
-const LARGE: [&str; 23] = [
+const LARGE: [&str; 24] = [
     "attempts",
     "jobs",
     "job_items",
@@ -26,6 +26,7 @@ const LARGE: [&str; 23] = [
     "receipts",
     "receipt_workspaces",
     "sessions",
+    "tokens",
     "membership_emails",
 ];
 

@@ -18,6 +18,8 @@ statement_texts! {
                        and not exists (select 1 from memberships m where m.user_id = u.id) \
                        and not exists (select 1 from deleted_memberships d where d.user_id = u.id)";
     SESSIONS = "delete from sessions where user_id = $1";
+    RECOVERY_CODES = "delete from recovery_codes where user_id = $1";
+    SECOND_FACTOR = "delete from second_factors where user_id = $1";
     REPLAYS = "delete from replays where user_id = $1";
     ADDRESS = "delete from user_emails where email = (select email from users where id = $1)";
     USER = "delete from users where id = $1";
@@ -54,7 +56,7 @@ async fn erase_one(
         lock.push(driver.dialect().row_lock(" for update"));
         connection.rows(&lock).await?;
         if connection.row(&Sql::fixed(BELONGS_NOWHERE).bind(login)).await?.is_some() {
-            for statement in [SESSIONS, REPLAYS, ADDRESS, USER] {
+            for statement in [SESSIONS, RECOVERY_CODES, SECOND_FACTOR, REPLAYS, ADDRESS, USER] {
                 connection.execute(&Sql::fixed(statement).bind(login)).await?;
             }
         }

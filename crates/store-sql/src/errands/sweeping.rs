@@ -18,6 +18,8 @@ const GONE_FOR: Duration = Duration::from_mins(10);
 
 statement_texts! {
     SESSIONS = "delete from sessions where id in (select id from sessions where expires_at <= $1 order by expires_at limit $2)";
+    TOKENS = "delete from tokens where (organization_id, id) in (\
+        select organization_id, id from tokens where expires_at <= $1 order by expires_at limit $2)";
     REPLAYS = "delete from replays where (user_id, route, key) in (\
         select user_id, route, key from replays where kept_until <= $1 order by kept_until limit $2)";
     // What is tried at this moment stays, as below.
@@ -52,6 +54,7 @@ pub(super) async fn sweep(driver: &impl Driver, now: Instant, up_to: u32) -> Res
     let (mut swept, mut failed) = (0, None);
     for (text, before) in [
         (SESSIONS, now),
+        (TOKENS, now),
         (REPLAYS, now),
         (ATTEMPTS, now.minus(GONE_FOR)),
         (PRESENCES, now.minus(GONE_FOR)),

@@ -5,7 +5,7 @@ use tenure_domain::invitation::Invitation;
 use tenure_domain::membership::Membership;
 use tenure_domain::record::{Actor, Errand, Matter};
 use tenure_domain::user::User;
-use tenure_domain::{InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, WorkspaceId};
+use tenure_domain::{EmailAddress, InvitationId, MemberId, OrganizationId, PortfolioId, ReceiptId, UserId, WorkspaceId};
 use tenure_port_store::{Bounded, LetterFacts, StoreError};
 
 use super::{contacts, offered, organizations};
@@ -13,11 +13,14 @@ use crate::snapshots::invitation::{self, invitation_columns};
 use crate::snapshots::membership::{self, membership_columns};
 use crate::snapshots::user::{self, user_columns};
 use crate::statements::statement_texts;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Driver, Reads as _, Row, Sql, SqlStore};
 
 statement_texts! {
-    MEMBER = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = $1 and m.id = $2");
-    DELETED = concat!("select ", membership_columns!(), " from deleted_memberships m where m.organization_id = $1 and m.id = $2");
+    // The address is the login's own where there is one: a membership has a copy, which may follow later.
+    MEMBER = concat!("select ", membership_columns!(), ", (select u.email from users u where u.id = m.user_id) as login_email \
+                     from memberships m where m.organization_id = $1 and m.id = $2");
+    DELETED = concat!("select ", membership_columns!(), ", (select u.email from users u where u.id = m.user_id) as login_email \
+                      from deleted_memberships m where m.organization_id = $1 and m.id = $2");
     NAME = "select display_name from memberships where organization_id = $1 and id = $2 \
             union all select display_name from deleted_memberships where organization_id = $1 and id = $2 limit 1";
     WORKSPACE = "select name from workspaces where organization_id = $1 and id = $2";
@@ -27,9 +30,7 @@ statement_texts! {
     RECEIPT = "select w.name, (r.state = 'superseded' or r.act = 'deactivation' or r.state = 'standing' and r.undo_until is null) and not exists (select 1 from receipt_portfolios n \
                where n.organization_id = r.organization_id and n.receipt_id = r.id) as folded from receipts r left join workspaces w on w.organization_id = r.organization_id and w.id = r.workspace_id \
                where r.organization_id = $1 and r.id = $2";
-    // The address is the login's own: a membership has a copy.
-    LOGIN = concat!("select ", user_columns!(), " from memberships m join users u on u.id = m.user_id \
-                     where m.organization_id = $1 and m.id = $2");
+    LOGIN = concat!("select ", user_columns!(), " from users u where u.id = $1");
     TAKEN_OVER = "select n.portfolio_id from receipt_portfolios n \
                   join portfolios p on p.organization_id = n.organization_id and p.id = n.portfolio_id \
                   where n.organization_id = $1 and n.receipt_id = $2 and p.holder = $3";
@@ -59,7 +60,7 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
     let (Some(to), Some(organization)) = (addressee(store, errand).await?, organizations::find(store, id).await?) else {
         return Ok(None);
     };
-    let Some(about) = about(store, errand).await? else { return Ok(None) };
+    let Some(about) = about(store, errand, to.user).await? else { return Ok(None) };
     let actor_name = match errand.actor {
         Actor::Member(actor) => name(store, id, actor).await?,
         Actor::Operator(_) | Actor::System => None,
@@ -82,27 +83,63 @@ pub(super) async fn facts<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Re
     }))
 }
 
-/// To whom. Somebody who was deleted is told of that, whether or not they are back by now, and of nothing else.
+/// To whom. Somebody who was deleted is told of that, whether or not they are back by now, and of what happened to their login.
 async fn addressee<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<Membership>, StoreError> {
     if errand.matter == Matter::MemberDeleted {
         let row = store.pooled().row(&Sql::fixed(DELETED).bind(errand.organization).bind(errand.member)).await?;
         if let Some(row) = row {
-            return membership::read(&row).map(Some);
+            return reader(&row).map(Some);
         }
     }
     let row = store.pooled().row(&Sql::fixed(MEMBER).bind(errand.organization).bind(errand.member)).await?;
-    row.as_ref().map(membership::read).transpose()
+    match row {
+        Some(row) => reader(&row).map(Some),
+        None if is_of_the_login(errand.matter) => {
+            let row = store.pooled().row(&Sql::fixed(DELETED).bind(errand.organization).bind(errand.member)).await?;
+            row.as_ref().map(reader).transpose()
+        }
+        None => Ok(None),
+    }
+}
+
+/// Whether it happened to a login, and matters whatever becomes of the membership by way of which it is told.
+const fn is_of_the_login(matter: Matter) -> bool {
+    matches!(
+        matter,
+        Matter::PasswordChanged
+            | Matter::EmailChanged { .. }
+            | Matter::SecondFactorAdded
+            | Matter::SecondFactorRemoved
+            | Matter::RecoveryCodeUsed
+            | Matter::RecoveryCodesRenewed
+    )
+}
+
+/// Who reads the letter, with the address at which they do.
+fn reader(row: &Row) -> Result<Membership, StoreError> {
+    let membership = membership::read(row)?;
+    match row.opt_text("login_email")? {
+        Some(_) => Ok(Membership { email: row.parse("login_email", EmailAddress::parse)?, ..membership }),
+        None => Ok(membership),
+    }
 }
 
 /// None if the matter has been overtaken.
-async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<About>, StoreError> {
+async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand, user: Option<UserId>) -> Result<Option<About>, StoreError> {
     match errand.matter {
         Matter::Invitation { invitation, generation } => of_invitation(store, errand, invitation, generation).await,
         Matter::AccessGranted { workspace } | Matter::AccessChanged { workspace } | Matter::AccessRevoked { workspace } => {
             of_access(store, errand, workspace).await.map(Some)
         }
-        Matter::PasswordReset { .. } | Matter::PasswordChanged => {
-            Ok(login(store, errand).await?.map(|login| About { login: Some(login), ..About::default() }))
+        Matter::PasswordReset { .. }
+        | Matter::PasswordChanged
+        | Matter::EmailConfirmation { .. }
+        | Matter::EmailChanged { .. }
+        | Matter::SecondFactorAdded
+        | Matter::SecondFactorRemoved
+        | Matter::RecoveryCodeUsed
+        | Matter::RecoveryCodesRenewed => {
+            Ok(login(store, user).await?.map(|login| About { login: Some(login), ..About::default() }))
         }
         Matter::MemberDeleted | Matter::MemberDeactivated => Ok(Some(About::default())),
         Matter::MemberReactivated | Matter::MemberRestored => {
@@ -112,8 +149,9 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option
     }
 }
 
-async fn login<D: Driver>(store: &SqlStore<D>, errand: &Errand) -> Result<Option<User>, StoreError> {
-    let row = store.pooled().row(&Sql::fixed(LOGIN).bind(errand.organization).bind(errand.member)).await?;
+async fn login<D: Driver>(store: &SqlStore<D>, user: Option<UserId>) -> Result<Option<User>, StoreError> {
+    let Some(user) = user else { return Ok(None) };
+    let row = store.pooled().row(&Sql::fixed(LOGIN).bind(user)).await?;
     row.as_ref().map(user::read).transpose()
 }
 

@@ -1,27 +1,32 @@
 //! Who asks.
 
+use tenure_domain::token::Token;
 use tenure_domain::user::Session;
-use tenure_domain::{Instant, OrganizationId, UserId, WorkspaceId};
-use tenure_port_store::{OfUser, OwnSession, Principal, StoreError};
+use tenure_domain::{Instant, MemberId, OrganizationId, UserId, WorkspaceId};
+use tenure_port_store::{Credential, OfUser, OwnSession, Principal, StoreError};
 
 use crate::snapshots::grant;
 use crate::snapshots::membership::{self, membership_columns};
 use crate::snapshots::organization::{self, organization_columns};
 use crate::snapshots::session::{self, session_columns};
-use crate::snapshots::user::{self, user_columns};
+use crate::snapshots::token::{self, token_columns};
+use crate::snapshots::user::{self, has_factor_column, user_columns};
 use crate::snapshots::workspace;
 use crate::statements::statement_texts;
-use crate::{Dialect, Driver, Reads as _, Sql, SqlStore, tree};
+use crate::unit::tokens;
+use crate::{Dialect, Driver, Reads as _, Row, Sql, SqlStore, tree};
 
 /// Everything in one round trip: this statement runs before every answer. The grants come as JSON, in the form that receipts
 /// keep them in, and so do the nodes from their workspaces up to the root.
 macro_rules! principal {
-    ($grants:literal, $nodes:literal, $above:literal) => {
+    ($credential:expr, $from:literal, $grants:expr, $nodes:expr, $above:expr) => {
         concat!(
             "select ",
-            session_columns!(),
+            $credential,
             ", ",
             user_columns!(),
+            ", ",
+            has_factor_column!(),
             ", ",
             organization_columns!(),
             ", ",
@@ -37,35 +42,75 @@ macro_rules! principal {
             $above,
             ") select ",
             $nodes,
-            " from up) as nodes \
-             from sessions s join users u on u.id = s.user_id \
-             left join organizations o on o.id = $2 \
-             left join memberships m on m.organization_id = o.id and m.user_id = u.id \
-             where s.secret_hash = $1 and s.expires_at > $3 and s.seen_at > $4"
+            " from up) as nodes from ",
+            $from
         )
     };
 }
 
-const SQLITE: &str = principal!(
-    "json_group_array(json_object('member', lower(hex(g.member_id)), 'workspace', lower(hex(g.workspace_id)), \
-     'levels', json(g.levels), 'permissions', json(g.permissions), 'restrictions', json(g.restrictions), \
-     'given_by_kind', g.given_by_kind, 'given_by', lower(hex(g.given_by)), 'given_at', g.given_at, 'version', g.version) \
-     order by g.workspace_id)",
-    "json_group_array(json_object('workspace', lower(hex(up.id)), \
-     'parent', case when up.parent_id is not null then lower(hex(up.parent_id)) end, \
-     'active', json(case when up.active then 'true' else 'false' end), 'features_off', json(up.features_off)))",
-    "join workspaces w on w.organization_id = m.organization_id and w.id = up.parent_id"
-);
+/// By the session that somebody has.
+macro_rules! by_session {
+    ($grants:expr, $nodes:expr, $above:expr) => {
+        principal!(
+            session_columns!(),
+            "sessions s join users u on u.id = s.user_id left join organizations o on o.id = $2 \
+             left join memberships m on m.organization_id = o.id and m.user_id = u.id \
+             where s.secret_hash = $1 and s.expires_at > $3 and s.seen_at > $4",
+            $grants,
+            $nodes,
+            $above
+        )
+    };
+}
 
-const POSTGRES: &str = principal!(
-    "jsonb_agg(jsonb_build_object('member', g.member_id, 'workspace', g.workspace_id, \
-     'levels', g.levels, 'permissions', g.permissions, 'restrictions', g.restrictions, \
-     'given_by_kind', g.given_by_kind, 'given_by', g.given_by, 'given_at', g.given_at, 'version', g.version) \
-     order by g.workspace_id)",
-    "jsonb_agg(jsonb_build_object('workspace', up.id, 'parent', up.parent_id, 'active', up.active, \
-     'features_off', up.features_off))",
-    "cross join lateral (select * from workspaces s where s.organization_id = m.organization_id and s.id = up.parent_id limit 1) w"
-);
+/// By the token that a program has.
+macro_rules! by_token {
+    ($grants:expr, $nodes:expr, $above:expr) => {
+        principal!(
+            token_columns!(),
+            "tokens t join memberships m on m.organization_id = t.organization_id and m.id = t.member_id \
+             join organizations o on o.id = t.organization_id join users u on u.id = m.user_id \
+             where t.secret_hash = $1 and (t.expires_at is null or t.expires_at > $2)",
+            $grants,
+            $nodes,
+            $above
+        )
+    };
+}
+
+macro_rules! on_sqlite {
+    ($by:ident) => {
+        $by!(
+            "json_group_array(json_object('member', lower(hex(g.member_id)), 'workspace', lower(hex(g.workspace_id)), \
+             'levels', json(g.levels), 'permissions', json(g.permissions), 'restrictions', json(g.restrictions), \
+             'given_by_kind', g.given_by_kind, 'given_by', lower(hex(g.given_by)), 'given_at', g.given_at, 'version', g.version) \
+             order by g.workspace_id)",
+            "json_group_array(json_object('workspace', lower(hex(up.id)), \
+             'parent', case when up.parent_id is not null then lower(hex(up.parent_id)) end, \
+             'active', json(case when up.active then 'true' else 'false' end), 'features_off', json(up.features_off)))",
+            "join workspaces w on w.organization_id = m.organization_id and w.id = up.parent_id"
+        )
+    };
+}
+
+macro_rules! on_postgres {
+    ($by:ident) => {
+        $by!(
+            "jsonb_agg(jsonb_build_object('member', g.member_id, 'workspace', g.workspace_id, \
+             'levels', g.levels, 'permissions', g.permissions, 'restrictions', g.restrictions, \
+             'given_by_kind', g.given_by_kind, 'given_by', g.given_by, 'given_at', g.given_at, 'version', g.version) \
+             order by g.workspace_id)",
+            "jsonb_agg(jsonb_build_object('workspace', up.id, 'parent', up.parent_id, 'active', up.active, \
+             'features_off', up.features_off))",
+            "cross join lateral (select * from workspaces s where s.organization_id = m.organization_id and s.id = up.parent_id limit 1) w"
+        )
+    };
+}
+
+const SQLITE: &str = on_sqlite!(by_session);
+const SQLITE_BY_TOKEN: &str = on_sqlite!(by_token);
+const POSTGRES: &str = on_postgres!(by_session);
+const POSTGRES_BY_TOKEN: &str = on_postgres!(by_token);
 
 statement_texts! {
     // Those that are live, the one that was used last first.
@@ -78,8 +123,8 @@ statement_texts! {
 /// The statement that each database has for itself.
 pub(super) const fn own_statements(dialect: Dialect) -> &'static [(&'static str, &'static str)] {
     match dialect {
-        Dialect::Sqlite => &[("PRINCIPAL_SQLITE", SQLITE)],
-        Dialect::Postgres => &[("PRINCIPAL_POSTGRES", POSTGRES)],
+        Dialect::Sqlite => &[("PRINCIPAL_SQLITE", SQLITE), ("PRINCIPAL_BY_TOKEN_SQLITE", SQLITE_BY_TOKEN)],
+        Dialect::Postgres => &[("PRINCIPAL_POSTGRES", POSTGRES), ("PRINCIPAL_BY_TOKEN_POSTGRES", POSTGRES_BY_TOKEN)],
     }
 }
 
@@ -92,19 +137,42 @@ pub(super) async fn find<D: Driver>(
     let text = Driver::dialect(store.driver()).choose(SQLITE, POSTGRES);
     let sql = Sql::fixed(text).bind(secret_hash).bind(organization).bind(now).bind(now.minus(Session::IDLES));
     let Some(row) = store.pooled().row(&sql).await? else { return Ok(None) };
-    let session = session::read(&row)?;
-    let membership = match membership::find(&row)? {
-        Some(membership) => Some((membership, grant::all_from_json(&row, "grants")?)),
+    read(store, &row, Credential::Session(session::read(&row)?)).map(Some)
+}
+
+pub(super) async fn find_by_token<D: Driver>(
+    store: &SqlStore<D>,
+    secret_hash: &[u8; 32],
+    now: Instant,
+) -> Result<Option<Principal>, StoreError> {
+    let text = Driver::dialect(store.driver()).choose(SQLITE_BY_TOKEN, POSTGRES_BY_TOKEN);
+    let Some(row) = store.pooled().row(&Sql::fixed(text).bind(secret_hash).bind(now)).await? else { return Ok(None) };
+    read(store, &row, Credential::Token(token::live(&row)?)).map(Some)
+}
+
+fn read<D: Driver>(store: &SqlStore<D>, row: &Row, credential: Credential) -> Result<Principal, StoreError> {
+    let membership = match membership::find(row)? {
+        Some(membership) => Some((membership, grant::all_from_json(row, "grants")?)),
         None => None,
     };
     let at: Vec<WorkspaceId> = membership.iter().flat_map(|(_, grants)| grants).map(|grant| grant.workspace).collect();
-    Ok(Some(Principal {
-        session,
-        user: user::read(&row)?,
-        organization: organization::find(&row, store.models())?,
+    Ok(Principal {
+        credential,
+        user: user::read(row)?,
+        has_factor: user::has_factor(row)?,
+        organization: organization::find(row, store.models())?,
         membership,
-        chains: tree::assemble(workspace::nodes_from_json(&row, "nodes")?, &at)?,
-    }))
+        chains: tree::assemble(workspace::nodes_from_json(row, "nodes")?, &at)?,
+    })
+}
+
+pub(super) async fn tokens_of<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    member: MemberId,
+    now: Instant,
+) -> Result<Vec<Token>, StoreError> {
+    store.pooled().rows(&tokens::of(organization, member, now)).await?.iter().map(token::read).collect()
 }
 
 pub(super) async fn memberships_of<D: Driver>(store: &SqlStore<D>, user: UserId) -> Result<Vec<OfUser>, StoreError> {

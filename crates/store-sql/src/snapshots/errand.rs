@@ -28,8 +28,14 @@ pub(crate) fn details(matter: Matter) -> Json {
         | Matter::MemberDeactivated
         | Matter::MemberReactivated
         | Matter::MemberRestored
-        | Matter::PasswordChanged => json!({}),
-        Matter::PasswordReset { generation } => json!({ "generation": generation }),
+        | Matter::PasswordChanged
+        | Matter::SecondFactorAdded
+        | Matter::SecondFactorRemoved
+        | Matter::RecoveryCodeUsed
+        | Matter::RecoveryCodesRenewed => json!({}),
+        Matter::PasswordReset { generation } | Matter::EmailConfirmation { generation } | Matter::EmailChanged { generation } => {
+            json!({ "generation": generation })
+        }
         Matter::ContactsHandedOver { from, receipt } => json!({ "from": from, "receipt": receipt }),
     }
 }
@@ -54,7 +60,7 @@ struct Access {
 }
 
 #[derive(serde::Deserialize)]
-struct Reset {
+struct Login {
     generation: u32,
 }
 
@@ -77,8 +83,14 @@ fn matter(row: &Row) -> Result<Matter, StoreError> {
         "member_deactivated" => Matter::MemberDeactivated,
         "member_reactivated" => Matter::MemberReactivated,
         "member_restored" => Matter::MemberRestored,
-        "password_reset" => Matter::PasswordReset { generation: row.json::<Reset>("e_details")?.generation },
+        "password_reset" => Matter::PasswordReset { generation: row.json::<Login>("e_details")?.generation },
         "password_changed" => Matter::PasswordChanged,
+        "email_confirmation" => Matter::EmailConfirmation { generation: row.json::<Login>("e_details")?.generation },
+        "email_changed" => Matter::EmailChanged { generation: row.json::<Login>("e_details")?.generation },
+        "second_factor_added" => Matter::SecondFactorAdded,
+        "second_factor_removed" => Matter::SecondFactorRemoved,
+        "recovery_code_used" => Matter::RecoveryCodeUsed,
+        "recovery_codes_renewed" => Matter::RecoveryCodesRenewed,
         "contacts_handed_over" => {
             let HandedOver { from, receipt } = row.json("e_details")?;
             Matter::ContactsHandedOver { from, receipt }

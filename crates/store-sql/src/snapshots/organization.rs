@@ -14,7 +14,8 @@ use crate::Row;
 /// The columns of an organization.
 macro_rules! organization_columns {
     () => {
-        $crate::snapshots::columns!("o": id name root_id document plan features seats active undo_window_days created_at version)
+        $crate::snapshots::columns!("o": id name root_id document plan features seats active undo_window_days second_factor_required tokens_per_member
+            created_at version)
     };
 }
 pub(crate) use organization_columns;
@@ -38,6 +39,8 @@ pub(crate) fn read(row: &Row, models: &Models) -> Result<Organization, StoreErro
         seats: row.opt_number("o_seats")?,
         active: row.bool("o_active")?,
         undo_window_days: row.opt_number("o_undo_window_days")?,
+        second_factor_required: row.bool("o_second_factor_required")?,
+        tokens_per_member: row.number("o_tokens_per_member")?,
         created_at: row.instant("o_created_at")?,
         version: row.number("o_version")?,
     })

@@ -25,6 +25,8 @@ fn keyed(text: &'static str, of: &Tried) -> Sql {
     let sql = Sql::fixed(text);
     match of {
         Tried::Password { who, network } => sql.bind("password").bind(who).bind(network),
+        Tried::Code { who, network } => sql.bind("code").bind(who).bind(network),
+        Tried::Confirmation(who) => sql.bind("confirmation").bind(who).bind(Vec::new()),
         Tried::Network(network) => sql.bind("network").bind(Vec::new()).bind(network),
     }
 }

@@ -44,8 +44,20 @@ const LOOKED_FOR: &str = ") asked (email) cross join lateral (select s.member_id
 /// The beginning of the question for another governor; the levels and who is excepted follow.
 const ANOTHER_GOVERNOR: &str = "select m.id from grant_levels l \
      join memberships m on m.organization_id = l.organization_id and m.id = l.member_id \
-     join users u on u.id = m.user_id \
+     join users u on u.id = m.user_id join organizations o on o.id = l.organization_id \
+     left join second_factors f on f.user_id = u.id \
      where m.status = 'active' and u.password_hash is not null and l.organization_id = ";
+
+/// That they have the second factor that is required.
+const COUNTS: &str = " and (f.secret is not null or not o.second_factor_required)";
+
+/// The question for those who govern, to go on with.
+fn governors(organization: OrganizationId, root: WorkspaceId, governing: &BTreeSet<LevelKey>) -> Sql {
+    let mut sql = Sql::build(ANOTHER_GOVERNOR);
+    sql.push_bind(organization).push(" and l.workspace_id = ").push_bind(root);
+    sql.push(" and l.level in ").push_list(governing.iter().map(LevelKey::as_str));
+    sql
+}
 
 /// The membership statements, those of the changes among them.
 pub(super) const CHANGES: &[(&str, &str)] = changes::STATEMENTS;
@@ -121,13 +133,34 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
         governing: &BTreeSet<LevelKey>,
         except: Option<MemberId>,
     ) -> Result<bool, StoreError> {
-        let mut sql = Sql::build(ANOTHER_GOVERNOR);
-        sql.push_bind(organization).push(" and l.workspace_id = ").push_bind(root);
-        sql.push(" and l.level in ").push_list(governing.iter().map(LevelKey::as_str));
+        let mut sql = governors(organization, root, governing);
+        sql.push(COUNTS);
         if let Some(except) = except {
             sql.push(" and m.id <> ").push_bind(except);
         }
         sql.push(" limit 1");
+        Ok(self.connection.row(&sql).await?.is_some())
+    }
+
+    async fn anybody_in_charge(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+    ) -> Result<bool, StoreError> {
+        let mut sql = governors(organization, root, governing);
+        sql.push(" limit 1");
+        Ok(self.connection.row(&sql).await?.is_some())
+    }
+
+    async fn governor_with_factor(
+        &mut self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+    ) -> Result<bool, StoreError> {
+        let mut sql = governors(organization, root, governing);
+        sql.push(" and f.secret is not null limit 1");
         Ok(self.connection.row(&sql).await?.is_some())
     }
 

@@ -14,10 +14,10 @@ statement_texts! {
     FIND = concat!("select ", organization_columns!(), " from organizations o where o.id = $1");
     CLAIM_SETUP = "insert into installation (id, set_up_at) values (1, $1) on conflict do nothing";
     INSERT = "insert into organizations (id, name, name_key, root_id, model, document, plan, features, seats, active, \
-              undo_window_days, created_at, version) \
-              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing";
+              undo_window_days, second_factor_required, tokens_per_member, created_at, version) \
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing";
     UPDATE = "update organizations set name = $3, name_key = $4, model = $5, document = $6, plan = $7, features = $8, seats = $9, \
-              active = $10, undo_window_days = $11, version = version + 1 where id = $1 and version = $2";
+              active = $10, undo_window_days = $11, second_factor_required = $12, tokens_per_member = $13, version = version + 1 where id = $1 and version = $2";
 }
 
 #[async_trait]
@@ -47,6 +47,8 @@ impl<T: Connection> OrganizationChanges for SqlUnit<T, Locked> {
             .bind(organization.seats)
             .bind(organization.active)
             .bind(organization.undo_window_days)
+            .bind(organization.second_factor_required)
+            .bind(organization.tokens_per_member)
             .bind(organization.created_at)
             .bind(organization.version);
         unless_taken(self.connection.execute(&insert).await?, "the organization's id")
@@ -64,7 +66,9 @@ impl<T: Connection> OrganizationChanges for SqlUnit<T, Locked> {
             .bind(organization::features(organization))
             .bind(organization.seats)
             .bind(organization.active)
-            .bind(organization.undo_window_days);
+            .bind(organization.undo_window_days)
+            .bind(organization.second_factor_required)
+            .bind(organization.tokens_per_member);
         unless_stale(self.connection.execute(&update).await?, "the organization")
     }
 }

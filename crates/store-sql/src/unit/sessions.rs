@@ -8,7 +8,7 @@ use tenure_port_store::{Sessions, Standing, StoreError};
 use super::{SqlUnit, grants};
 use crate::batch::CHUNK;
 use crate::snapshots::membership::{self, membership_columns};
-use crate::snapshots::user::{self, user_columns};
+use crate::snapshots::user::{self, has_factor_column, user_columns};
 use crate::statements::statement_texts;
 use crate::{Connection, Sql};
 
@@ -23,7 +23,7 @@ statement_texts! {
     SEEN = "update sessions set seen_at = $2 where id = $1 and seen_at < $2";
     REMOVE = "delete from sessions where id = $1";
     STANDING = concat!(
-        "select ", user_columns!(), ", ", membership_columns!(), " from sessions s join users u on u.id = s.user_id \
+        "select ", user_columns!(), ", ", has_factor_column!(), ", ", membership_columns!(), " from sessions s join users u on u.id = s.user_id \
          left join memberships m on m.organization_id = $3 and m.user_id = u.id where s.id = $1 and s.expires_at > $2 and s.seen_at > $4"
     );
 }
@@ -101,7 +101,7 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
         else {
             return Ok(None);
         };
-        let user = user::read(&row)?;
+        let (user, has_factor) = (user::read(&row)?, user::has_factor(&row)?);
         let membership = match membership::find(&row)? {
             None => None,
             Some(membership) => {
@@ -109,6 +109,6 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
                 Some((membership, grants))
             }
         };
-        Ok(Some(Standing { user, membership }))
+        Ok(Some(Standing { user, has_factor, membership, token: None }))
     }
 }

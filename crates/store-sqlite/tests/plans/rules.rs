@@ -3,12 +3,13 @@
 use super::recording::Step;
 
 /// The tables whose rows grow with people, contacts and acts, by the names that statements give them.
-const LARGE: [(&str, &[&str]); 21] = [
+const LARGE: [(&str, &[&str]); 22] = [
     ("jobs", &["j"]),
     ("job_items", &["i"]),
     ("memberships", &["m", "s", "b"]),
     ("deleted_memberships", &["d", "m"]),
     ("users", &["u"]),
+    ("tokens", &["t"]),
     ("presences", &["p"]),
     ("grants", &["g"]),
     ("grant_levels", &["l", "g"]),

@@ -14,7 +14,7 @@ use crate::selecting::{Chooser, Chosen};
 
 /// What decisions about somebody rest on besides what they have.
 pub(crate) struct Rests<'a> {
-    has_password: bool,
+    proves: bool,
     another: bool,
     pub(crate) chosen: Chosen<'a>,
 }
@@ -22,11 +22,11 @@ pub(crate) struct Rests<'a> {
 impl<'a> Rests<'a> {
     /// For somebody who isn't here yet.
     pub(crate) fn of_nobody(chooser: &'a Chooser) -> Self {
-        Self { has_password: false, another: true, chosen: chooser.of_nobody() }
+        Self { proves: false, another: true, chosen: chooser.of_nobody() }
     }
 
     pub(crate) fn chair<'b>(&self, member: &'b Loaded, root: WorkspaceId) -> Chair<'b> {
-        Chair { membership: &member.membership, has_password: self.has_password, root, another: self.another }
+        Chair { membership: &member.membership, proves: self.proves, root, another: self.another }
     }
 }
 
@@ -70,9 +70,9 @@ impl<'a> People<'a> {
         let (mut people, mut by_email) = (HashMap::new(), HashMap::new());
         for (email, met) in Met::all(unit, organization, memberships).await? {
             let id = met.member.membership.id;
-            let Chair { has_password, another, .. } = met.member.chair(unit, organization).await?;
+            let Chair { proves, another, .. } = met.member.chair(unit, organization).await?;
             let chosen = chosen.remove(&id).unwrap_or_else(|| chooser.of_nobody());
-            people.insert(id, Person { met, rests: Rests { has_password, another, chosen } });
+            people.insert(id, Person { met, rests: Rests { proves, another, chosen } });
             // Whom another row names by their id isn't found by an address either.
             if !is_blind {
                 by_email.insert(email, id);

@@ -100,7 +100,13 @@ impl Reader<'_> {
         Ok(About { resources: resources.into_iter().map(|resource| (resource.id, resource)).collect(), choices })
     }
 
+    /// What somebody may do: oneself, as far as one's credential goes.
     pub(super) fn access_of(&self, row: &MemberRow) -> Access {
+        if row.membership.id == self.membership.id { self.access.clone() } else { self.whole_access_of(row) }
+    }
+
+    /// What somebody may do, whatever lets the reader in.
+    pub(super) fn whole_access_of(&self, row: &MemberRow) -> Access {
         let grants: Vec<Grant> = row.grants.iter().map(|of| of.grant.clone()).collect();
         Access::new(self.organization.setting(), row.membership.status, &grants)
     }

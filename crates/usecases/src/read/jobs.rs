@@ -16,14 +16,21 @@ const AT_A_TIME: u32 = 1_000;
 impl Reader<'_> {
     /// A page of the jobs that they began, newest first.
     pub async fn jobs(&self, page: &PageAsk) -> Result<Page<Job>, Failure<Never>> {
+        self.must_be_whole()?;
         Ok(self.queries.jobs(self.id(), self.membership.id, page).await?)
     }
 
     /// A job that they began.
     pub async fn job(&self, id: JobId) -> Result<Job, Failure<Never>> {
+        self.must_be_whole()?;
         let job = self.queries.job(self.id(), id).await?;
         let now = self.tenure.tools().clock.now();
         job.filter(|job| job.by == self.membership.id && !job.is_forgotten(now)).ok_or(Failure::NotFound)
+    }
+
+    /// What is theirs who began it, without any permission, is nothing that a limited token is for.
+    fn must_be_whole(&self) -> Result<(), Failure<Never>> {
+        if self.access.is_limited() { Err(Failure::SessionRequired) } else { Ok(()) }
     }
 
     /// A page of a job's people, in their order. Whom they can't see has no name, but for those whom this job deleted.

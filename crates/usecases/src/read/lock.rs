@@ -1,4 +1,4 @@
-//! Whether somebody's sign-in is locked, for whoever could lift it.
+//! Whether somebody's sign-in is locked, for whoever could lift it, and whether it takes a second factor.
 
 use tenure_domain::Instant;
 use tenure_domain::attempts::Limit;
@@ -33,9 +33,19 @@ impl Reader<'_> {
         Ok(Some(until.map_or(SignInLock::Open, SignInLock::Until)))
     }
 
+    /// Whether a member has a second factor; none where they aren't all the reader's to manage.
+    pub async fn has_factor(&self, row: &MemberRow) -> Result<Option<bool>, Failure<Never>> {
+        if !self.manages_whole(row).await? {
+            return Ok(None);
+        }
+        let Some(user) = row.membership.user else { return Ok(Some(false)) };
+        let mut unit = self.tenure.tools().store.snapshot().await?;
+        Ok(Some(unit.second_factors().find(user).await?.active.is_some()))
+    }
+
     /// Whether all that they have is the reader's to manage, also what the reader doesn't know of. Who has nothing at all is managed at
     /// the root, where the deed asks.
-    async fn manages_whole(&self, seen: &MemberRow) -> Result<bool, Failure<Never>> {
+    pub(super) async fn manages_whole(&self, seen: &MemberRow) -> Result<bool, Failure<Never>> {
         let id = seen.membership.id;
         let Some(whole) = self.queries.member(self.id(), &self.own_viewer(), id).await? else { return Ok(false) };
         if whole.grants.is_empty() {

@@ -25,6 +25,14 @@ pub(super) fn operators_own(words: Words<'_>) -> Result<(), RemodelRefused> {
             return refused(Sort::Feature, key.as_str());
         }
     }
+    // API tokens that are sold stay so.
+    let sold = |model: &AccessModel| {
+        let needs = model.token_permission().and_then(|needed| model.permission_feature(needed));
+        needs.and_then(|feature| model.feature_key(feature)).cloned()
+    };
+    if let Some(feature) = sold(old).filter(|feature| sold(new).as_ref() != Some(feature)) {
+        return refused(Sort::Feature, feature.as_str());
+    }
     for permission in old.permissions() {
         let Some(key) = old.permission_key(permission) else { continue };
         let needs = old.permission_feature(permission).and_then(|one| old.feature_key(one));

@@ -19,12 +19,15 @@ statement_texts! {
     MEMBERS = concat!(
         "select ", membership_columns!(), ", m.display_name, m.name_key, m.active_key, \
          (select u.password_hash is not null from users u where u.id = m.user_id) as has_password, \
+         exists (select 1 from second_factors f where f.user_id = m.user_id and f.secret is not null) as has_factor, \
          (select e.member_id from membership_emails e where e.organization_id = m.organization_id and e.email = m.email) as claimed_by, \
          (select i.id from invitations i where i.organization_id = m.organization_id and i.member_id = m.id) as invitation \
          from memberships m where m.organization_id = $1 and m.id > $2 order by m.id limit $3");
     STRAY_ADDRESSES = "select e.member_id as id from membership_emails e \
                        left join memberships m on m.organization_id = e.organization_id and m.id = e.member_id and m.email = e.email \
                        where e.organization_id = $1 and m.id is null limit $2";
+    STRAY_TOKENS = "select t.id from tokens t join memberships m on m.organization_id = t.organization_id and m.id = t.member_id \
+                    where t.organization_id = $1 and m.status <> 'active' limit $2";
 }
 
 /// What is learned of the organization as its members pass by.
@@ -58,9 +61,13 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
             let grants = grants.remove(&id).unwrap_or_default();
             words(organization, &grants, found);
             in_step(id, &grants, &levels.remove(&id).unwrap_or_default(), found);
-            census.count(organization, &membership, row.opt_bool("has_password")?.unwrap_or_default(), &grants);
+            let has_password = row.opt_bool("has_password")?.unwrap_or_default();
+            let proves = has_password && (row.bool("has_factor")? || !organization.second_factor_required);
+            census.count(organization, &membership, proves, &grants);
         }
     }
+    let tokens = Sql::fixed(STRAY_TOKENS).bind(organization.id).bind(super::PIECE);
+    found.add_rows(&reads.rows(&tokens).await?, "tokens_act", "somebody who isn't active has a token: token")?;
     let stray = Sql::fixed(STRAY_ADDRESSES).bind(organization.id).bind(super::PIECE);
     found.add_rows(&reads.rows(&stray).await?, "addresses_in_step", "an address is claimed for what isn't, or is elsewhere: member")
 }
@@ -110,13 +117,13 @@ fn in_step(id: MemberId, grants: &[Grant], levels: &BTreeSet<(WorkspaceId, Strin
 }
 
 impl Census {
-    fn count(&mut self, organization: &Organization, membership: &Membership, has_password: bool, grants: &[Grant]) {
+    fn count(&mut self, organization: &Organization, membership: &Membership, proves: bool, grants: &[Grant]) {
         let status = membership.status;
         self.seats += u32::from(status != Status::Inactive);
         self.accepted |= status != Status::Pending;
         let governs = |grants: &[Grant]| Access::new(organization.setting(), status, grants).governs(organization.root);
         match status {
-            Status::Active => self.governed |= has_password && governs(grants),
+            Status::Active => self.governed |= proves && governs(grants),
             Status::Pending => {
                 let by_operator = |grant: &&Grant| matches!(grant.given_by, Giver::Operator(_));
                 let offered: Vec<Grant> = grants.iter().filter(by_operator).cloned().collect();
@@ -128,7 +135,8 @@ impl Census {
 
     fn check(&self, organization: &Organization, found: &mut Found) {
         found.add_if(self.accepted && !self.governed && !self.awaited, "never_headless", || {
-            "nobody active has a password and a level that governs at the root".to_owned()
+            let factor = if organization.second_factor_required { ", a second factor" } else { "" };
+            format!("nobody active has a password{factor} and a level that governs at the root")
         });
         if let Some(seats) = organization.seats {
             found.add_if(self.seats > seats, "seats", || format!("{} people for {seats} seats", self.seats));

@@ -5,7 +5,7 @@ use std::slice;
 use async_trait::async_trait;
 use tenure_domain::invitation::mail_moves;
 use tenure_domain::membership::{Membership, Phone};
-use tenure_domain::{Instant, MemberId, UserId};
+use tenure_domain::{EmailAddress, Instant, MemberId, UserId};
 use tenure_port_store::{MembershipChanges, StoreError};
 
 use super::super::invitations::{self, mails};
@@ -29,6 +29,7 @@ statement_texts! {
     OF_LOGIN = "select id from memberships where organization_id = $1 and user_id = $2 and id <> $3";
     TOUCH = "update memberships set version = version + 1 where organization_id = $1 and id = $2";
     PENDING = "select 1 as one from memberships where organization_id = $1 and id = $2 and status = 'pending'";
+    READDRESS_DELETED = "update deleted_memberships set email = $3 where organization_id = $1 and user_id = $2";
     FORGET = "delete from deleted_memberships where organization_id = $1 and id = $2";
 }
 
@@ -214,6 +215,12 @@ impl<T: Connection> MembershipChanges for SqlUnit<T, Locked> {
             }
             self.take_out(chunk).await?;
         }
+        Ok(())
+    }
+
+    async fn readdress_deleted(&mut self, user: UserId, email: &EmailAddress) -> Result<(), StoreError> {
+        let readdress = Sql::fixed(READDRESS_DELETED).bind(self.tenant()).bind(user).bind(email);
+        self.connection.execute(&readdress).await?;
         Ok(())
     }
 
