@@ -60,6 +60,22 @@ OWN = {
 }
 
 
+# What each of these leaves changed for all who come after it: what is known and made for another is left to that one, whatever was drawn.
+ENDING = {
+    "withdraw_invitation": ("id", "invitation"),
+    "delete_member": ("member", "member"),
+    "deactivate_member": ("member", "member"),
+    "reactivate_member": ("member", "member"),
+    "put_grant": ("member", "member"),
+    "revoke_access": ("member", "member"),
+    "rename_resource_group": ("id", "resource_group"),
+    "delete_resource_group": ("id", "resource_group"),
+    "delete_contact": ("id", "contact"),
+    "delete_token": ("id", "api_token"),
+    "delete_resource": ("id", "resource"),
+}
+
+
 networks = itertools.count()
 
 
@@ -77,6 +93,8 @@ def example_of(path, operation, parameter):
         return "me"
     if name == "plan":
         return known("import")[0]
+    if name == "If-Match" and operation["operationId"] == "put_selection":
+        return known("selection_tag")[0]
     if name == "If-Match" and operation["operationId"] == "change_access_model":
         return "*"
     if name == "If-Match":
@@ -158,9 +176,7 @@ def before_call(context, case, kwargs):
     if case.operation.definition.raw["operationId"] == "create_resource" and "Idempotency-Key" in (case.headers or {}):
         # Under a key that was used before, what was made then is answered again, though it may have been deleted since.
         case.headers["Idempotency-Key"] = str(uuid.uuid4())
-    if case.operation.definition.raw["operationId"] == "delete_resource" and (case.path_parameters or {}).get("id") == known("resource")[0]:
-        # Others are asked about this one, and after this.
-        case.path_parameters = {**case.path_parameters, "id": known("resource")[1]}
+    leave_to_others(case)
     if case.operation.definition.raw["operationId"] in GUESSING:
         number = next(networks)
         case.headers = {**(case.headers or {}), "X-Forwarded-For": f"198.{18 + number // 256}.{number % 256}.1"}
@@ -169,6 +185,27 @@ def before_call(context, case, kwargs):
     if case.operation.definition.raw["operationId"] in BULK and isinstance(body, dict) and "matching" in body:
         if body.get("plan", False) is False:
             case.body = {**body, "plan": True}
+
+
+def leave_to_others(case):
+    """Keeps what one operation ends or switches off from those that come after it."""
+    operation, body = case.operation.definition.raw["operationId"], case.body
+    if operation in ENDING:
+        parameter, kind = ENDING[operation]
+        drawn, own = (case.path_parameters or {}).get(parameter), known(kind)[OWN[operation]]
+        if drawn in known(kind) and drawn not in (own, "me"):
+            case.path_parameters = {**case.path_parameters, parameter: own}
+    if not isinstance(body, dict):
+        return
+    if operation in BULK and isinstance(body.get("members"), list):
+        others = [member for member in known("member") if member != "me"]
+        others.remove(known("member")[OWN["change_levels"]])
+        case.body = {**body, "members": [member for member in body["members"] if member not in others]}
+    if operation == "change_workspace" and body.get("active") is False and (case.path_parameters or {}).get("ws") in known("workspace"):
+        case.path_parameters = {**case.path_parameters, "ws": known("to_move")[0]}
+    if operation == "change_settings" and type(body.get("tokens_per_member")) is int and 1 <= body["tokens_per_member"] <= 20:
+        # More are made after this.
+        case.body = {**body, "tokens_per_member": 20}
 
 
 def session(email=EMAIL):

@@ -17,14 +17,12 @@ const MASKED: &str = "jonas.weber@example.test";
 /// Somebody else, whose other sessions are ended.
 const ENDED: &str = "marta.nowak@example.test";
 
-/// What nobody comes through to: the one-time setup is over, nobody chooses teams on a member's page in this model, and another password
-/// or a second factor would be the end of the run.
-const CLOSED: [&str; 8] = [
+/// What nobody comes through to: the one-time setup is over, and another password or a second factor would be the end of the run.
+const CLOSED: [&str; 7] = [
     "begin_second_factor",
     "change_email",
     "change_password",
     "confirm_second_factor",
-    "put_selection",
     "remove_second_factor",
     "renew_recovery_codes",
     "set_up",
@@ -98,6 +96,8 @@ async fn known(server: &Server, folder: &Path) {
         groups.push(you.post(&at("resource-groups"), group).await.expect(201).text_at("/id"));
     }
     write("resource_group", &groups);
+    let selection = you.get(&at(&format!("members/{}/selections/team", members[0]))).await.expect(200);
+    write("selection_tag", &[selection.tag.unwrap()]);
     let document = you.get(&at("access-model")).await.expect(200).text_at("/document");
     write("document", &[format!("{document}# One remark more.\n")]);
     // A job that can be undone: it deleted somebody whom nothing else is about.
