@@ -175,6 +175,7 @@ create table invitations (
     FOREIGN KEY (organization_id, member_id) REFERENCES memberships(organization_id, id) ON DELETE CASCADE,
     UNIQUE (organization_id, member_id)
 );
+CREATE INDEX invitations_by_end ON invitations USING btree (organization_id, expires_at, id);
 CREATE INDEX invitations_sent_by ON invitations USING btree (organization_id, invited_by);
 
 create table job_items (
@@ -279,6 +280,7 @@ CASE
     WHEN ((first_name IS NULL) AND (last_name IS NULL)) THEN ''::text
     ELSE name_key
 END,
+    chosen text collate "C" not null default ''::text,
     PRIMARY KEY (organization_id, id),
     FOREIGN KEY (organization_id) REFERENCES organizations(id),
     CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'inactive'::text]))),
@@ -286,6 +288,7 @@ END,
 );
 CREATE INDEX member_search ON memberships USING gin (organization_id, name_key gin_trgm_ops, email gin_trgm_ops);
 CREATE INDEX memberships_by_activity ON memberships USING btree (organization_id, active_key, id);
+CREATE INDEX memberships_by_choice ON memberships USING btree (organization_id, chosen, id) WHERE (status = 'active'::text);
 CREATE INDEX memberships_by_email ON memberships USING btree (organization_id, email, id);
 CREATE UNIQUE INDEX memberships_by_login ON memberships USING btree (organization_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX memberships_by_name ON memberships USING btree (organization_id, name_key, id);

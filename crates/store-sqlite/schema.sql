@@ -190,6 +190,8 @@ CREATE TABLE invitations (
     foreign key (organization_id, member_id) references memberships (organization_id, id) on delete cascade
 ) strict;
 
+CREATE INDEX invitations_by_end on invitations (organization_id, expires_at, id);
+
 CREATE INDEX invitations_sent_by on invitations (organization_id, invited_by);
 
 CREATE TABLE job_items (
@@ -307,11 +309,13 @@ CREATE TABLE memberships (
     created_at integer not null,
     last_active_at integer,
     active_key integer not null,
-    version integer not null, shown_key text generated always as (case when first_name is null and last_name is null then '' else name_key end) virtual,
+    version integer not null, shown_key text generated always as (case when first_name is null and last_name is null then '' else name_key end) virtual, chosen text not null default '',
     primary key (organization_id, id)
 ) strict;
 
 CREATE INDEX memberships_by_activity on memberships (organization_id, active_key, id);
+
+CREATE INDEX memberships_by_choice on memberships (organization_id, chosen, id) where status = 'active';
 
 CREATE INDEX memberships_by_email on memberships (organization_id, email, id);
 

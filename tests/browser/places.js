@@ -46,6 +46,8 @@ export async function places(house) {
     teams: 'resources',
     'team-new': 'resources/new',
     ...team && { team: `resources/${team.id}`, 'team-deletion': `resources/${team.id}/deletion` },
+    insights: 'insights',
+    'insights-of-one-kind': 'insights?kind=onboarding',
     receipts: 'receipts',
     ...receipt && { receipt: `receipts/${receipt.id}` },
     journal: 'journal',

@@ -306,6 +306,7 @@ export const states = {
     },
   },
   'no receipts yet': begins('/receipts'),
+  'hardly any insights yet': begins('/insights'),
   'somebody in two organizations': { ...begins(''), at: '/organizations?all=true' },
   'the palette': {
     at: 'members',

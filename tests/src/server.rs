@@ -162,6 +162,13 @@ impl Server {
         Founder { you, member, org, root }
     }
 
+    /// The most memory that it has had until now, in MiB, as Linux tells it.
+    pub fn peak_memory(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("Linux tells of its processes");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it tells the peak");
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// Ends it at once, wherever it is.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();

@@ -17,6 +17,7 @@ pub mod grant;
 pub mod granting;
 mod id;
 pub mod import;
+pub mod insight;
 mod instant;
 pub mod invitation;
 pub mod job;

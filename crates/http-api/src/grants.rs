@@ -19,6 +19,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
+use crate::revocations::UncoveredView;
 use crate::selections::{ChoiceBody, choices};
 use crate::views::GrantView;
 use tenure_http_base::Fields;
@@ -168,6 +169,7 @@ struct PreviewView {
     here: DifferenceView,
     /// Where further grants below make it another difference, upper workspaces first; as far as the caller may know of them.
     below: Vec<DifferenceView>,
+    uncovered: UncoveredView,
 }
 
 /// Preview what a grant would change.
@@ -192,7 +194,7 @@ async fn preview_grant(
     let offer = fields.offer(&query.levels, &query.permissions, &query.restrictions);
     fields.all_right()?;
     let offer = offer.shaped(&reader.organization.model).map_err(|refused| problem_of(&refused))?;
-    let grants: Vec<Grant> = row.grants.into_iter().map(|of| of.grant).collect();
+    let grants: Vec<Grant> = row.grants.iter().map(|of| of.grant.clone()).collect();
     let access = Access::new(reader.organization.setting(), row.membership.status, &grants);
     let offered = Grant {
         member: row.membership.id,
@@ -205,8 +207,9 @@ async fn preview_grant(
         version: 0,
     };
     let places = reader.places_of(&grants).await?;
+    let uncovered = reader.left_alone(&row, &access, &access.with(&offered)).await?.into();
     let Preview { here, below } = preview(&access, &grants, &places, &place, &offered);
     let seen = reader.seen(below.iter().map(|difference| difference.workspace)).await?;
     let below = below.iter().filter(|difference| seen.contains(&difference.workspace)).map(DifferenceView::of);
-    Ok(Json(PreviewView { here: DifferenceView::of(&here), below: below.collect() }).into_response())
+    Ok(Json(PreviewView { here: DifferenceView::of(&here), below: below.collect(), uncovered }).into_response())
 }

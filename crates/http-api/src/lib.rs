@@ -13,6 +13,7 @@ mod docs;
 mod email_change;
 mod grants;
 mod health;
+mod insights;
 mod invitation_link;
 mod invitations;
 mod jobs;
@@ -73,6 +74,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(jobs::routes())
         .merge(contacts::routes())
         .merge(access::routes())
+        .merge(insights::routes())
         .merge(journal::routes())
         .merge(presence::routes())
         .merge(stream::routes())

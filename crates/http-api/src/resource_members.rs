@@ -25,6 +25,8 @@ struct ReachingView {
     /// What they reach it by: it is `for_everyone`, `implied` by a level, a `selection`, the `whole_kind`, or a `group` that was
     /// chosen for them.
     because: Vec<ReasonView>,
+    /// Whether nobody else who is active has it by choice: taking it from them leaves it with nobody.
+    alone: bool,
 }
 
 /// List the members who reach a resource, by name, as far as the caller may see them.
@@ -50,7 +52,8 @@ async fn list_resource_members(
     let page = reader.resource_members(ids.get("id")?, &ask.page).await?;
     let now = state.tenure().tools().clock.now();
     let model = &reader.organization.model;
-    let page = page.map(|Reaching { row, because }| ReachingView {
+    let page = page.map(|Reaching { row, because, alone }| ReachingView {
+        alone,
         because: because.iter().map(|one| reason(model, reader.organization.root.uuid(), one)).collect(),
         member: MemberView::of(&row, viewer.member, viewer.masking, now),
     });

@@ -90,9 +90,14 @@ pub(crate) struct UncoveredView {
 
 impl UncoveredView {
     pub(crate) async fn of(reader: &Reader<'_>, member: MemberId, plan: &Plan) -> Result<Self, Problem> {
-        let HadAlone { first, count } = reader.had_alone(member, &plan.leaves).await?;
+        Ok(Self::from(reader.had_alone(member, &plan.leaves).await?))
+    }
+}
+
+impl From<HadAlone> for UncoveredView {
+    fn from(HadAlone { first, count }: HadAlone) -> Self {
         let lonely = |one: &Resource| LonelyView { id: one.id.into(), kind: one.kind.to_string(), name: one.name.to_string() };
-        Ok(Self { count: count.into(), resources: first.iter().map(lonely).collect() })
+        Self { count: count.into(), resources: first.iter().map(lonely).collect() }
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) enum Place {
     Contacts,
     Resources,
     Workspaces,
+    Insights,
     Receipts,
     Journal,
     Mail,
@@ -31,11 +32,12 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Members,
         Self::Contacts,
         Self::Resources,
         Self::Workspaces,
+        Self::Insights,
         Self::Receipts,
         Self::Journal,
         Self::Mail,
@@ -48,6 +50,7 @@ impl Place {
             Self::Contacts => "contacts",
             Self::Resources => "resources",
             Self::Workspaces => "workspaces",
+            Self::Insights => "insights",
             Self::Receipts => "receipts",
             Self::Journal => "journal",
             Self::Mail => "mail",
@@ -81,6 +84,7 @@ impl Place {
             Self::Members => anywhere(engine::MEMBERS_VIEW),
             Self::Contacts => anywhere(engine::CONTACTS_VIEW),
             Self::Resources => may_arrange(reader),
+            Self::Insights => anywhere(engine::INSIGHTS_VIEW),
             Self::Receipts => anywhere(engine::MEMBERS_MANAGE),
             Self::Journal => at_root(engine::JOURNAL_VIEW),
             // Mails hold what is masked elsewhere; operators see all of it anyway.

@@ -12,6 +12,7 @@ mod entrance;
 mod grant;
 mod help;
 mod import;
+mod insights;
 mod invitation;
 mod invited;
 mod jobs;
@@ -73,6 +74,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .merge(workspaces::routes())
         .merge(moving::routes())
         .merge(workspace_deletion::routes())
+        .merge(insights::routes())
         .merge(journal::routes())
         .merge(mail::routes())
         .merge(settings::routes())

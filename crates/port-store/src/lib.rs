@@ -38,9 +38,9 @@ pub use organizations::{OrganizationChanges, Organizations};
 pub use presences::{Lease, ONLINE_FOR, Presences, Renewed, is_online, online_at_most_until};
 pub use queries::{
     Alone, Bounded, Choices, ContactFilter, ContactRow, Credential, Delivery, DeliveryState, GroupFilter, InvitationRow,
-    ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberGrant, MemberRow, MemberSort, OfUser,
-    OrganizationRow, OwnSession, Page, PageAsk, Position, Principal, Queries, ReceiptRow, ResourceFilter, ResourceReached,
-    ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
+    ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberGrant, MemberRow, MemberSort, NewMember,
+    OfUser, OrganizationRow, Outlier, OwnSession, Page, PageAsk, Position, Principal, Queries, ReceiptRow, ResourceFilter,
+    ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
 };
 pub use receipts::{Departed, DepartedContact, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};

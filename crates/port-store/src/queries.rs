@@ -1,6 +1,7 @@
 //! Reading: flat rows on the pool, keyset pages, and visibility and masking as arguments that can't be left out.
 
 mod contacts;
+mod insights;
 mod jobs;
 mod members;
 mod page;
@@ -8,8 +9,11 @@ mod resources;
 mod rows;
 mod workspaces;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
+pub use insights::{NewMember, Outlier};
 pub use jobs::{ItemFilter, JobItemRow};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
@@ -19,6 +23,7 @@ pub use rows::{
     OwnSession, Principal, ReceiptRow, Violation,
 };
 use tenure_domain::access::Reaches;
+use tenure_domain::insight::{Staffed, Wider};
 use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
@@ -27,8 +32,8 @@ use tenure_domain::selection::LevelReach;
 use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
-    WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
+    ResourceId, UserId, WorkspaceId,
 };
 pub use workspaces::WorkspaceFilter;
 
@@ -204,6 +209,66 @@ pub trait Queries: Send + Sync {
         levels: &LevelReach,
         up_to: u32,
     ) -> Result<Alone, StoreError>;
+
+    /// A page of the resources of a kind that nobody active has by choice, by name, as far as the viewer may know of them. What is for
+    /// everyone is none of them. A store may look at some thousands for a page, so that it is short and still has a next one.
+    async fn nobody_in(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        levels: &LevelReach,
+        page: &PageAsk,
+    ) -> Result<Page<Resource>, StoreError>;
+
+    /// A page of the active members whom the viewer may see, who have one of the levels of those who work in a kind and none of those who
+    /// decide about it, and for whom nothing of it was chosen. It may be short in the same way.
+    async fn in_none(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        staffed: &Staffed,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, StoreError>;
+
+    /// A page of the invitations that expired before they were answered, of members whom the viewer may see, the longest ago first.
+    async fn unanswered(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        now: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<InvitationRow>, StoreError>;
+
+    /// A page of the active members whom the viewer may see, who have a level at a workspace where [`tenure_domain::insight::NEIGHBOURS`]
+    /// times as many have a narrower one and no more than a hundred have this one, and who, having been there before, are the actors of
+    /// nothing in the journal since then; by member and workspace. It may be short in the same way.
+    async fn outliers(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        wider: &Wider,
+        since: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<Outlier>, StoreError>;
+
+    /// A page of the pending and active members whom the viewer may see and who came since then, the newest first.
+    async fn newcomers(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        since: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<NewMember>, StoreError>;
+
+    /// Up to so many of those who govern by one of these levels at the root: active, with a password, and with a second factor where the
+    /// organization requires one (R8).
+    async fn governors(
+        &self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError>;
 
     /// A page of the groups of resources that a viewer may know of, by name.
     async fn resource_groups(

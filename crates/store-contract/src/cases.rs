@@ -9,6 +9,7 @@ mod errands;
 mod folding;
 mod grants;
 mod holdings;
+mod insights;
 mod invitations;
 mod jobs;
 mod journal;
@@ -47,6 +48,7 @@ pub mod listed {
     pub use super::folding::listed as folding;
     pub use super::grants::listed as grants;
     pub use super::holdings::listed as holdings;
+    pub use super::insights::listed as insights;
     pub use super::invitations::listed as invitations;
     pub use super::jobs::listed as jobs;
     pub use super::journal::listed as journal;

@@ -100,6 +100,7 @@ macro_rules! contract {
         $crate::letters!($crate::listed);
         $crate::violations!($crate::listed);
         $crate::standing_still!($crate::listed);
+        $crate::insights!($crate::listed);
 
         $crate::governors_race!($crate::listed_races);
         $crate::acceptance_race!($crate::listed_races);

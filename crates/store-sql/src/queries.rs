@@ -8,6 +8,7 @@ mod choices;
 mod contacts;
 mod covering;
 mod hits;
+mod insights;
 mod invitations;
 mod jobs;
 mod journal;
@@ -29,8 +30,11 @@ mod term;
 mod violations;
 mod workspaces;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use tenure_domain::access::Reaches;
+use tenure_domain::insight::{Staffed, Wider};
 use tenure_domain::job::Job;
 use tenure_domain::organization::Organization;
 use tenure_domain::record::Errand;
@@ -39,13 +43,14 @@ use tenure_domain::selection::LevelReach;
 use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId, ResourceId, UserId,
-    WorkspaceId,
+    ContactId, Instant, InvitationId, JobId, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
+    ResourceId, UserId, WorkspaceId,
 };
 use tenure_port_store::{
     Alone, Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter,
-    JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort, OfUser, OrganizationRow, OwnSession, Page, PageAsk, Principal,
-    Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation, WorkspaceFilter,
+    JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort, NewMember, OfUser, OrganizationRow, Outlier, OwnSession, Page,
+    PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation,
+    WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -56,6 +61,7 @@ use crate::{Dialect, Driver, SqlStore, tree};
 pub(crate) fn statements(dialect: Dialect) -> impl Iterator<Item = (&'static str, &'static str)> {
     let both = [
         attempts::STATEMENTS,
+        insights::STATEMENTS,
         journal::STATEMENTS,
         letters::STATEMENTS,
         organizations::STATEMENTS,
@@ -269,6 +275,67 @@ impl<D: Driver> Queries for SqlStore<D> {
         resources: &[ResourceId],
     ) -> Result<Choices, StoreError> {
         choices::of(self, organization, members, resources).await
+    }
+
+    async fn nobody_in(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        levels: &LevelReach,
+        page: &PageAsk,
+    ) -> Result<Page<Resource>, StoreError> {
+        insights::nobody_in(self, organization, sights, levels, page).await
+    }
+
+    async fn in_none(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        staffed: &Staffed,
+        page: &PageAsk,
+    ) -> Result<Page<MemberRow>, StoreError> {
+        insights::in_none(self, organization, viewer, staffed, page).await
+    }
+
+    async fn unanswered(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        now: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<InvitationRow>, StoreError> {
+        insights::unanswered(self, organization, viewer, now, page).await
+    }
+
+    async fn outliers(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        wider: &Wider,
+        since: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<Outlier>, StoreError> {
+        insights::outliers(self, organization, viewer, wider, since, page).await
+    }
+
+    async fn newcomers(
+        &self,
+        organization: OrganizationId,
+        viewer: &Viewer,
+        since: Instant,
+        page: &PageAsk,
+    ) -> Result<Page<NewMember>, StoreError> {
+        insights::newcomers(self, organization, viewer, since, page).await
+    }
+
+    async fn governors(
+        &self,
+        organization: OrganizationId,
+        root: WorkspaceId,
+        governing: &BTreeSet<LevelKey>,
+        up_to: u32,
+    ) -> Result<Vec<MemberId>, StoreError> {
+        insights::governors(self, organization, root, governing, up_to).await
     }
 
     async fn resource_groups(

@@ -25,6 +25,8 @@ mod workspaces;
 use std::sync::Arc;
 
 pub(crate) use self::holdings::not_exactly_one;
+pub(crate) use self::memberships::who_govern;
+pub(crate) use self::selections::chosen_kinds;
 use async_trait::async_trait;
 use tenure_access_models::Models;
 use tenure_domain::OrganizationId;

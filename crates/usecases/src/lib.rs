@@ -126,8 +126,8 @@ pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
 pub use reactivate_member::{PlannedReactivation, ReactivateMember};
 pub use read::{
-    CellChange, Entitled, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader,
-    SignInLock,
+    CellChange, Entitled, Finding, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching,
+    Reader, SignInLock, Told,
 };
 pub use refuse_invitation::RefuseInvitation;
 pub use remove_second_factor::{RemoveSecondFactor, TakeSecondFactor};

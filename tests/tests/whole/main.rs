@@ -10,6 +10,7 @@
 mod browser;
 mod demo;
 mod embedded;
+mod flood;
 mod jobs;
 mod killed;
 mod lines;
@@ -121,6 +122,11 @@ async fn h10_a_job_goes_on_after_its_server_on_postgres_was_killed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn h9_the_api_never_waits_for_a_mail_server_that_says_nothing() {
     killed::h9_the_api_never_waits_for_mail(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn d3_five_hundred_sign_in_at_once_in_bounded_memory() {
+    flood::d3_many_sign_in_at_once(&Database::sqlite()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::access::Access;
-use crate::access_model::{AccessModel, Reach};
+use crate::access_model::{AccessModel, AssignedFrom, Reach, ResourceKindSpec};
 use crate::bits::Level;
 use crate::keys::{KindKey, LevelKey};
 
@@ -47,6 +47,15 @@ impl Access {
     pub fn reach_into(&self, kind: &str) -> Reach {
         let levels = self.held().iter().flat_map(|held| held.levels.iter().collect::<Vec<_>>());
         levels.map(|level| self.model().reach(level, kind)).max().unwrap_or(Reach::Choose)
+    }
+
+    /// The kinds assigned from the resource's side of which what is chosen for them counts, and would count no more with this access: somebody
+    /// else has to be found for what they alone had.
+    pub fn leaves(&self, after: &Self) -> Vec<KindKey> {
+        let counts = |access: &Self, kind: &str| !access.levels_anywhere().is_empty() && access.reach_into(kind) != Reach::None;
+        let staffed = self.model().resource_kinds().iter().filter(|kind| kind.assigned_from != AssignedFrom::Member);
+        let left = staffed.filter(|kind| counts(self, &kind.key) && !counts(after, &kind.key));
+        left.filter_map(ResourceKindSpec::kind_key).collect()
     }
 
     /// What decides with whom they have a resource of a kind in common.

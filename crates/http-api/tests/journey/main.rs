@@ -32,6 +32,7 @@ mod grants;
 mod grants_with_selections;
 mod groups;
 mod imports;
+mod insights;
 mod invitations;
 mod journal;
 mod journal_export;

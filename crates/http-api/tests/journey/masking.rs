@@ -153,6 +153,7 @@ async fn r4_a_masked_agent_sees_no_phone_and_no_address_in_any_byte_of_any_answe
     let closed = [
         "/operator/organizations",
         "/organizations/{org}/access/who",
+        "/organizations/{org}/insights",
         "/organizations/{org}/invitations",
         "/organizations/{org}/jobs/{id}",
         "/organizations/{org}/journal",

@@ -284,6 +284,7 @@ impl Stage {
             "GET /organizations/{org}/invitations" => Deed::bare("invitations"),
             "POST /organizations/{org}/presence" => Deed::bare("presence"),
             "GET /organizations/{org}/stream" => Deed::bare("stream"),
+            "GET /organizations/{org}/insights" => Deed::bare("insights"),
             "GET /organizations/{org}/journal" => Deed::bare("journal"),
             "GET /organizations/{org}/journal.csv" => Deed::bare("journal.csv"),
             "POST /organizations/{org}/members/deletion" => {

@@ -129,6 +129,7 @@ const MATRIX: &[Row] = &[
     silent("GET /organizations/{org}/members/{member}/reactivation",          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/receipts/{id}",                          [200, 200, 403, 404, 200, 404, 401]),
     silent("GET /organizations/{org}/invitations",                            [200, 200, 403, 200, 200, 404, 401]),
+    silent("GET /organizations/{org}/insights",                               [200, 200, 403, 200, 200, 404, 401]),
     silent("GET /organizations/{org}/journal",                                [200, 200, 403, 404, 404, 404, 401]),
     // No kind of this model has groups; whoever may make some is told so, and there is none to read.
     silent("POST /organizations/{org}/resource-groups",                       [422, 422, 403, 403, 403, 404, 401]),

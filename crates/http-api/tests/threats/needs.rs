@@ -154,6 +154,7 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /resource-groups/{id}",                 &[IsGrouped, KnowsGroup]),
     ("PATCH /resource-groups/{id}",               &[IsGrouped, KnowsGroup, AtRoot(engine::RESOURCES_MANAGE)]),
     ("DELETE /resource-groups/{id}",              &[IsGrouped, KnowsGroup, AtRoot(engine::RESOURCES_MANAGE)]),
+    ("GET /insights",                             &[Somewhere(engine::INSIGHTS_VIEW)]),
     ("GET /journal",                              &[AtRoot(engine::JOURNAL_VIEW)]),
     ("GET /journal.csv",                          &[AtRoot(engine::JOURNAL_VIEW), AtRoot(engine::MEMBERS_EXPORT)]),
     ("POST /presence",                            &[]),

@@ -1344,3 +1344,52 @@ day = { $day }. { $month ->
          [12] Dezember
     } { $year }
 moment = { $day }, { $time }
+
+# Hinweise
+
+place-insights = Hinweise
+insights-title = Hinweise
+insights-more = Was es zu wissen und zu tun gibt. Was erledigt ist, steht hier nicht mehr.
+insights-none = Nichts zu melden
+insights-none-more = Genug Personen leiten, alles ist besetzt, und alle waren kürzlich da.
+insights-none-here = Niemand, soweit gesucht wurde. Die nächste Seite sucht weiter.
+insights-all = Alle Hinweise
+insights-further = Mehr zeigen
+insight-too-few-govern = Zu wenige leiten
+insight-more-too-few-govern = Ist jemand nicht da, sollte jemand anderes leiten können.
+insight-governors =
+    { $count ->
+        [0] Niemand leitet
+        [one] Eine Person leitet
+       *[other] { $shown } Personen leiten
+    }
+insight-nobody-in = Ohne jemanden
+insight-more-nobody-in = Niemand Aktives arbeitet hier.
+insight-in-none = Nirgends eingeteilt
+insight-more-in-none = Sie arbeiten dort, wo sie eingeteilt sind, und sind es nirgends.
+insight-in-none-of = Ohne { $it }
+insight-unanswered = Einladungen ohne Antwort
+insight-more-unanswered = Sie sind abgelaufen, bevor sie jemand angenommen hat.
+insight-expired = Abgelaufen
+insight-wider-level = Mehr als die meisten
+insight-more-wider-level = Die meisten um sie herum haben weniger, und seit 30 Tagen steht nichts von ihnen im Journal.
+insight-level = { $it }, wo die meisten { $that } sind
+insight-give = { $it } daraus machen
+insight-not-active = Seit 30 Tagen nicht aktiv
+insight-more-not-active = Zugang, den niemand nutzt, ist besser abgeschaltet. Er lässt sich jederzeit zurückgeben.
+insight-last-active = Zuletzt aktiv
+insight-never-active = Nie aktiv
+insight-onboarding = Neu hier
+insight-more-onboarding = Wer in den letzten 30 Tagen kam, und was noch zu tun ist.
+insight-assign = Zuteilen
+insight-assign-to = Was { $it } zugeteilt wird
+onboarding-accepted = Angenommen
+onboarding-named = Hat einen Namen
+onboarding-second-factor = Hat einen zweiten Faktor
+onboarding-assigned = Hat { $it }
+onboarding-active = War aktiv
+onboarding-done = Erledigt:
+onboarding-open = Offen:
+resource-alone = Sonst niemand
+resource-take-out-last = { $it } herausnehmen, danach ist niemand mehr da
+refused-resource-missing = Wählen Sie eins davon.

@@ -1344,3 +1344,52 @@ day = { $day } { $month ->
          [12] December
     } { $year }
 moment = { $day }, { $time }
+
+# Insights
+
+place-insights = Insights
+insights-title = Insights
+insights-more = What there is to know, and to do something about. Each is gone from here once it is mended.
+insights-none = Nothing to tell
+insights-none-more = Enough people are in charge, everything is staffed, and everybody was here lately.
+insights-none-here = Nobody, as far as was looked. The next page looks further.
+insights-all = All insights
+insights-further = Show more
+insight-too-few-govern = Too few in charge
+insight-more-too-few-govern = If one is away, somebody else should be able to govern.
+insight-governors =
+    { $count ->
+        [0] Nobody governs
+        [one] One person governs
+       *[other] { $shown } people govern
+    }
+insight-nobody-in = With nobody
+insight-more-nobody-in = Nobody who is active works in these.
+insight-in-none = In none
+insight-more-in-none = They work in what is chosen for them, and nothing is.
+insight-in-none-of = In no { $it }
+insight-unanswered = Invitations without an answer
+insight-more-unanswered = They expired before anybody accepted them.
+insight-expired = Expired
+insight-wider-level = More than most have
+insight-more-wider-level = Most around them have less, and for 30 days the journal has nothing that they did.
+insight-level = { $it }, where most are { $that }
+insight-give = Make them { $it }
+insight-not-active = Not active for 30 days
+insight-more-not-active = Access that nobody uses is better switched off. It can be given back at any time.
+insight-last-active = Last active
+insight-never-active = Never active
+insight-onboarding = New here
+insight-more-onboarding = Who came in the last 30 days, and what is still to be done.
+insight-assign = Assign
+insight-assign-to = What to assign to { $it }
+onboarding-accepted = Accepted
+onboarding-named = Has a name
+onboarding-second-factor = Has a second factor
+onboarding-assigned = Has a { $it }
+onboarding-active = Was active
+onboarding-done = Done:
+onboarding-open = Open:
+resource-alone = The only one
+resource-take-out-last = Take { $it } out, which leaves nobody
+refused-resource-missing = Choose one of these.

@@ -16,7 +16,7 @@ use tenure_domain::workspace::Place as Node;
 use tenure_domain::{LevelKey, MemberId, WorkspaceId};
 use tenure_http_base::{AppState, Fields, Problem, Query, display_name, masking_of, problem_of};
 use tenure_port_store::MemberRow;
-use tenure_usecases::{Expected, GrantAccess, Reader};
+use tenure_usecases::{Expected, GrantAccess, HadAlone, Reader};
 
 use super::kinds::{self, Kinds, TickedKinds};
 use super::member::sent_back_to;
@@ -126,6 +126,8 @@ struct GrantPage {
     stood: Vec<String>,
     reason: String,
     change: Option<Change>,
+    /// What the change would leave with nobody.
+    alone: Option<HadAlone>,
     conflict: Option<Conflict>,
 }
 
@@ -196,6 +198,7 @@ fn shown(desk: &Desk, facts: &Facts<'_>, notice: Notice, ticked: &Ticked, kinds:
         stood: facts.chosen.words(),
         reason,
         change: None,
+        alone: None,
         conflict: None,
     }
 }
@@ -206,12 +209,13 @@ async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Respons
     let chosen = TickedKinds::new(&form.selections);
     let kinds = offered(&facts, &ticked, &chosen, &form.find_resource).await?;
     if form.intent == "preview" {
-        let (notice, change) = match previewed(&desk, &facts, &ticked) {
-            Ok(change) => (Notice::none(), Some(change)),
+        let (notice, change) = match previewed(&desk, &facts, &ticked).await {
+            Ok((change, alone)) => (Notice::none(), Some((change, alone))),
             Err(problem) => (desk.notice(&problem), None),
         };
         let page_of = shown(&desk, &facts, notice, &ticked, kinds, form.reason);
-        return page(&GrantPage { change, stood: form.stood, ..page_of });
+        let (change, alone) = change.unzip();
+        return page(&GrantPage { change, alone, stood: form.stood, ..page_of });
     }
     match carried_out(&desk, &facts, (&ticked, &chosen), &form, &once).await {
         Ok(to) => Ok(go(&to)),
@@ -229,13 +233,15 @@ async fn change(desk: Desk, Form(form, once): Form<GrantForm>) -> Result<Respons
     }
 }
 
-fn previewed(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked) -> Result<Change, Problem> {
+async fn previewed(desk: &Desk, facts: &Facts<'_>, ticked: &Ticked) -> Result<(Change, HadAlone), Problem> {
     let model = facts.model();
     let offer = ticked.offer()?.shaped(model).map_err(|refused| problem_of(&refused))?;
     let grants: Vec<Grant> = facts.row.grants.iter().map(|of| of.grant.clone()).collect();
     let access = Access::new(facts.reader.organization.setting(), facts.row.membership.status, &grants);
-    let changes = preview(&access, &grants, &[], &facts.place, &as_grant(desk, facts, offer));
-    Ok(Change::new(desk.words(), model, &changes.here))
+    let offered = as_grant(desk, facts, offer);
+    let changes = preview(&access, &grants, &[], &facts.place, &offered);
+    let left = facts.reader.left_alone(&facts.row, &access, &access.with(&offered)).await?;
+    Ok((Change::new(desk.words(), model, &changes.here), left))
 }
 
 fn as_grant(desk: &Desk, facts: &Facts<'_>, offer: Offer) -> Grant {

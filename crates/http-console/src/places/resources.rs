@@ -192,10 +192,13 @@ struct InLine {
     by: Vec<String>,
     /// Whether they were put in, and can be taken out.
     put_in: bool,
+    /// Whether nobody else who is active is in.
+    alone: bool,
 }
 
 impl InLine {
-    fn of(member: MemberLine, because: &[Reason], groups: &[ResourceGroup], words: Words) -> Self {
+    fn of(member: MemberLine, one: &Reaching, groups: &[ResourceGroup], words: Words) -> Self {
+        let because = &one.because;
         let by = |reason: &Reason| match reason {
             Reason::Implied => Some(words.say("resource-by-level")),
             Reason::WholeKind => Some(words.say("resource-by-whole-kind")),
@@ -207,7 +210,14 @@ impl InLine {
             }
             _ => None,
         };
-        Self { member, by: because.iter().filter_map(by).collect(), put_in: because.contains(&Reason::Chosen) }
+        Self { member, by: because.iter().filter_map(by).collect(), put_in: because.contains(&Reason::Chosen), alone: one.alone }
+    }
+}
+
+impl InLine {
+    /// The key of what taking them out is called.
+    const fn takes_out(&self) -> &'static str {
+        if self.alone { "resource-take-out-last" } else { "resource-take-out" }
     }
 }
 
@@ -252,7 +262,7 @@ async fn shown(desk: &Desk, notice: Notice, query: &ResourceQuery, renamed: Opti
     let groups = reader.these_resource_groups(&resource.groups).await?;
     let shown = |one: &Reaching| {
         let member = MemberLine::of(desk.words_now(), model, &one.row, &viewer, &nothing);
-        InLine::of(member, &one.because, &groups, desk.words())
+        InLine::of(member, one, &groups, desk.words())
     };
     // Who has it by a group alone can be put in besides, and stays when the group goes.
     let by_group = |one: &Reaching| one.because.iter().all(|reason| matches!(reason, Reason::ByGroup(_)));

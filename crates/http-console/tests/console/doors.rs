@@ -87,13 +87,13 @@ async fn an_agent_finds_in_the_navigation_what_an_agent_may_open() {
     let first = leads_to(&bo.open(&format!("/organizations/{}", owner.organization)).await);
     assert!(first.ends_with("/contacts"), "{first}");
     let page = bo.page("contacts").await;
-    for place in ["members\"", "resources\"", "receipts\"", "journal\"", "settings\"", "workspaces\"", "mail\""] {
+    for place in ["members\"", "resources\"", "insights\"", "receipts\"", "journal\"", "settings\"", "workspaces\"", "mail\""] {
         assert!(!page.contains(&format!("/{place}")), "{place}: {page}");
     }
     let members = bo.open("members").await;
     assert_eq!(members.status, 403, "{members}");
     assert!(members.text().contains("Members are not yours to see"), "{members}");
-    for closed in ["members/new", "receipts", "workspaces/new", "settings"] {
+    for closed in ["members/new", "insights", "receipts", "workspaces/new", "settings"] {
         assert_eq!(bo.open(closed).await.status, 403, "{closed}");
     }
     assert_eq!(bo.open("journal").await.status, 403);

@@ -22,6 +22,7 @@ mod doors;
 mod forgotten;
 mod groups;
 mod importing;
+mod insights;
 mod journal;
 mod leaving;
 mod locked;

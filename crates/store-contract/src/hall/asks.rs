@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::access_model::Reach;
+use tenure_domain::insight::{Staffed, Wider};
 use tenure_domain::membership::Status;
 use tenure_domain::resource::Known;
 use tenure_domain::selection::{LevelReach, Sharing};
@@ -188,6 +189,7 @@ async fn ask_members(hall: &Hall, queries: &dyn Queries, about: &impl Fn(String)
                 }
             }
         }
+        ask_insights(hall, queries, &viewer, &|what| about(format!("{what}, by one who sees {whom}"))).await;
         about(format!("some members, by one who sees {whom}"));
         let some: Vec<MemberId> = (1..40).map(|number| id(Kind::Member, number * 2_000)).collect();
         queries.seen_members(hall.id(), &viewer, &some).await.unwrap();
@@ -360,6 +362,37 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         about(format!("selections, by one who knows {whom}"));
         queries.selections(hall.id(), &sights, id(Kind::Member, 4_711)).await.unwrap();
     }
+}
+
+/// What insights are made of, at the beginning and deep inside.
+async fn ask_insights(hall: &Hall, queries: &dyn Queries, viewer: &Viewer, about: &impl Fn(&str)) {
+    let kind = KindKey::parse("team").unwrap();
+    let none = || level("clerk").into_iter().collect();
+    let levels = LevelReach { kind: kind.clone(), all: [].into(), none: none(), grouped: true };
+    let workers = level("agent").into_iter().collect();
+    let staffed = Staffed { levels: levels.clone(), workers, leaders: level("chief").into_iter().collect() };
+    let sights = ResourceSights { viewer: id(Kind::Member, 77), known: Known { whole: [kind].into(), ..Known::default() } };
+    let deep = |key: &str| Some(Position { key: key.to_owned(), id: id(Kind::Member, PEOPLE / 2) });
+    for (after, place) in [(None, deep("team 5")), (deep(""), None)] {
+        about("what nobody is in");
+        queries.nobody_in(hall.id(), &sights, &levels, &PageAsk { limit: 50, after: place }).await.unwrap();
+        about("who is in none");
+        queries.in_none(hall.id(), viewer, &staffed, &PageAsk { limit: 50, after: after.clone() }).await.unwrap();
+        about("who came lately");
+        queries.newcomers(hall.id(), viewer, at(0), &PageAsk { limit: 50, after: after.clone() }).await.unwrap();
+        about("what nobody answered");
+        let expired = after.clone().map(|after| Position { key: at(0).micros().to_string(), ..after });
+        queries.unanswered(hall.id(), viewer, at(9_000_000), &PageAsk { limit: 50, after: expired }).await.unwrap();
+        for (wide, narrow) in [("chief", "agent"), ("agent", "clerk")] {
+            about("who stands out");
+            let wider = Wider { level: level(wide).remove(0), narrower: level(narrow) };
+            let after = after.clone().map(|after| Position { key: hall.organization.root.to_string(), ..after });
+            queries.outliers(hall.id(), viewer, &wider, at(9_000_000), &PageAsk { limit: 50, after }).await.unwrap();
+        }
+    }
+    about("who governs");
+    let governing = hall.organization.governing_levels();
+    queries.governors(hall.id(), hall.organization.root, &governing, 3).await.unwrap();
 }
 
 /// What somebody asks for who has a group with many resources.

@@ -210,6 +210,12 @@ impl Hall {
                 resource(team),
             ));
         }
+        statements.push(format!(
+            "update memberships set chosen = 'team' where organization_id = {organization} and (\
+             id in (select member_id from selection_resources where organization_id = {organization}) or \
+             id in (select member_id from selection_groups where organization_id = {organization}) or \
+             id in (select member_id from selections where organization_id = {organization} and reaches_all))",
+        ));
         statements
     }
 

@@ -16,7 +16,7 @@ const ROWS: &str = concat!("select ", resource_columns!(), " from ");
 /// group that many have is looked through for each.
 const LOOKED_AT: u32 = 100;
 
-/// Another active member with something singly, by how it is had: the tables, and what ties them to resource `r`. Without an order Postgres
+/// Somebody else who is active with something singly, by how it is had: the tables, and what ties them to resource `r`. Without an order Postgres
 /// expects to meet somebody soon, and reads the whole table where nobody is; SQLite looks into the right index by itself, and would
 /// walk all members for the order's sake.
 const fn held_singly(dialect: Dialect) -> [(&'static str, &'static str); 2] {
@@ -56,16 +56,21 @@ pub(super) async fn had_alone<D: Driver>(
         push_things_of(&mut sql, organization, member, &levels.kind);
         sql.push(")");
     }
-    for (tables, tie) in held_singly(store.driver().dialect()) {
-        sql.push(" and (select true from ").push(tables);
-        push_another(&mut sql, organization, (member, levels));
-        sql.push(tie).push(" limit 1) is null");
-    }
+    push_held_singly(&mut sql, store.driver().dialect(), organization, Some(member), levels);
     sql.push(" and ");
     scope.push_seen(&mut sql);
     sql.push(" order by r.name_key, r.id limit ").push_bind(up_to);
     let resources = store.pooled().rows(&sql).await?.iter().map(resource::read).collect::<Result<_, _>>()?;
     Ok(Alone { resources, all_looked_at })
+}
+
+/// Adds that nobody who is active, but for one, has resource `r` singly.
+pub(super) fn push_held_singly(sql: &mut Sql, dialect: Dialect, organization: Arg, except: Option<MemberId>, levels: &LevelReach) {
+    for (tables, tie) in held_singly(dialect) {
+        sql.push(" and (select true from ").push(tables);
+        push_another(sql, organization, except, levels);
+        sql.push(tie).push(" limit 1) is null");
+    }
 }
 
 /// Whether a kind has more resources than are looked at.
@@ -92,18 +97,31 @@ async fn whole_kind<D: Driver>(
     let mut own = Sql::build("select true from selections o where o.organization_id = ");
     own.push_bind(organization).push(" and o.member_id = ").push_bind(member);
     own.push(" and o.kind = ").push_bind(&levels.kind).push(" and o.reaches_all");
-    let mut others = Sql::build("select true from selections o");
-    let organization = others.arg(organization);
-    push_another(&mut others, organization, (member, levels));
-    others.push(" and o.kind = ").push_bind(&levels.kind).push(" and o.reaches_all limit 1");
-    let mut pooled = store.pooled();
-    Ok((pooled.row(&own).await?.is_some(), pooled.row(&others).await?.is_some()))
+    let own = store.pooled().row(&own).await?.is_some();
+    Ok((own, has_whole_kind(store, organization, Some(member), levels).await?))
 }
 
-/// Adds that `o` is another active member's, of what counts.
-fn push_another(sql: &mut Sql, organization: Arg, (member, levels): (MemberId, &LevelReach)) {
+/// Whether anybody who is active, but for one, has all of the kind.
+pub(super) async fn has_whole_kind<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    except: Option<MemberId>,
+    levels: &LevelReach,
+) -> Result<bool, StoreError> {
+    let mut sql = Sql::build("select true from selections o");
+    let organization = sql.arg(organization);
+    push_another(&mut sql, organization, except, levels);
+    sql.push(" and o.kind = ").push_bind(&levels.kind).push(" and o.reaches_all limit 1");
+    Ok(store.pooled().row(&sql).await?.is_some())
+}
+
+/// Adds that `o` is of somebody who is active, but for one, and counts.
+fn push_another(sql: &mut Sql, organization: Arg, except: Option<MemberId>, levels: &LevelReach) {
     sql.push(" join memberships m on m.organization_id = o.organization_id and m.id = o.member_id where o.organization_id = ");
-    sql.push_arg(organization).push(" and m.status = 'active' and m.id <> ").push_bind(member);
+    sql.push_arg(organization).push(" and m.status = 'active'");
+    if let Some(except) = except {
+        sql.push(" and m.id <> ").push_bind(except);
+    }
     push_counts(sql, organization, levels);
 }
 

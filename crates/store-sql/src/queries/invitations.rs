@@ -65,7 +65,7 @@ pub(super) async fn page<D: Driver>(
     let ids: Vec<InvitationId> =
         store.pooled().rows(&sql).await?.iter().map(|row| row.id("id")).collect::<Result<_, StoreError>>()?;
     let page = pages::cut(ids, ask, |id| pages::at_id(id.uuid()));
-    Ok(Page { items: rows(store, organization, &page.items).await?, next: page.next })
+    Ok(Page { items: these(store, organization, &page.items).await?, next: page.next })
 }
 
 pub(super) async fn one<D: Driver>(
@@ -73,7 +73,7 @@ pub(super) async fn one<D: Driver>(
     organization: OrganizationId,
     id: InvitationId,
 ) -> Result<Option<InvitationRow>, StoreError> {
-    Ok(rows(store, organization, &[id]).await?.pop())
+    Ok(these(store, organization, &[id]).await?.pop())
 }
 
 pub(super) async fn of_member<D: Driver>(
@@ -90,7 +90,7 @@ pub(super) async fn of_member<D: Driver>(
 }
 
 /// The rows of these invitations, newest first.
-async fn rows<D: Driver>(
+pub(super) async fn these<D: Driver>(
     store: &SqlStore<D>,
     organization: OrganizationId,
     ids: &[InvitationId],

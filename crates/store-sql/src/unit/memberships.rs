@@ -59,6 +59,13 @@ fn governors(organization: OrganizationId, root: WorkspaceId, governing: &BTreeS
     sql
 }
 
+/// The question for those who govern and can prove who they are, as the organization requires it, to go on with.
+pub(crate) fn who_govern(organization: OrganizationId, root: WorkspaceId, governing: &BTreeSet<LevelKey>) -> Sql {
+    let mut sql = governors(organization, root, governing);
+    sql.push(COUNTS);
+    sql
+}
+
 /// The membership statements, those of the changes among them.
 pub(super) const CHANGES: &[(&str, &str)] = changes::STATEMENTS;
 
@@ -133,8 +140,7 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
         governing: &BTreeSet<LevelKey>,
         except: Option<MemberId>,
     ) -> Result<bool, StoreError> {
-        let mut sql = governors(organization, root, governing);
-        sql.push(COUNTS);
+        let mut sql = who_govern(organization, root, governing);
         if let Some(except) = except {
             sql.push(" and m.id <> ").push_bind(except);
         }

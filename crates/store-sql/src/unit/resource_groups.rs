@@ -98,6 +98,10 @@ impl<T: Connection> ResourceGroupChanges for SqlUnit<T, Locked> {
         let tenant = self.tenant();
         self.connection.execute(&Sql::fixed(OUTDATE_SELECTIONS).bind(tenant).bind(group.id).bind(&group.kind)).await?;
         self.connection.execute(&Sql::fixed(OUTDATE_RESOURCES).bind(tenant).bind(group.id)).await?;
+        self.note_choices(group.id.uuid(), |sql| {
+            sql.push("in (select member_id from selection_groups where organization_id = $1 and group_id = $2)");
+        })
+        .await?;
         // The rows that say what is in it, and who chose it, go with it.
         let remove = Sql::fixed(REMOVE).bind(tenant).bind(group.id).bind(group.version);
         unless_stale(self.connection.execute(&remove).await?, "the group")

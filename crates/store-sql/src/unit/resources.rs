@@ -96,6 +96,10 @@ impl<T: Connection> ResourceChanges for SqlUnit<T, Locked> {
     async fn remove(&mut self, resource: &Resource) -> Result<(), StoreError> {
         let outdate = Sql::fixed(OUTDATE).bind(self.tenant()).bind(resource.id).bind(&resource.kind);
         self.connection.execute(&outdate).await?;
+        self.note_choices(resource.id.uuid(), |sql| {
+            sql.push("in (select member_id from selection_resources where organization_id = $1 and resource_id = $2)");
+        })
+        .await?;
         // The rows of selections that have it go with it.
         let remove = Sql::fixed(REMOVE).bind(self.tenant()).bind(resource.id).bind(resource.version);
         unless_stale(self.connection.execute(&remove).await?, "the resource")

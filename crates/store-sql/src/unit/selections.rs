@@ -6,12 +6,13 @@ use async_trait::async_trait;
 use tenure_domain::selection::{Part, Selected, Selection, Sharing};
 use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceGroupId, ResourceId};
 use tenure_port_store::{SelectionChanges, Selections, StoreError};
+use uuid::Uuid;
 
 use super::{Locked, SqlUnit, unless_stale};
 use crate::in_common::InCommon;
 use crate::snapshots::{giver_parts, resource};
 use crate::statements::statement_texts;
-use crate::{Connection, Sql, batch};
+use crate::{Connection, Dialect, Sql, batch};
 
 /// What selections say of themselves.
 macro_rules! selection {
@@ -44,6 +45,26 @@ statement_texts! {
                       order by sg.member_id limit $3";
     EMPTY = "delete from selection_resources where organization_id = $1 and member_id = $2 and kind = $3";
     EMPTY_GROUPS = "delete from selection_groups where organization_id = $1 and member_id = $2 and kind = $3";
+}
+
+/// The text of which kinds a member has something of by choice, but for one resource or group that is about to go; `$1` is the
+/// organization, and `$2` what goes. Ids are unique among both.
+pub(crate) const fn chosen_kinds(dialect: Dialect) -> &'static str {
+    macro_rules! chosen {
+        ($all:literal) => {
+            concat!(
+                "coalesce((select ",
+                $all,
+                " from (select s.kind from selections s where s.organization_id = memberships.organization_id \
+                 and s.member_id = memberships.id and (s.reaches_all \
+                 or exists (select 1 from selection_resources r where r.organization_id = s.organization_id \
+                 and r.member_id = s.member_id and r.kind = s.kind and r.resource_id <> $2) \
+                 or exists (select 1 from selection_groups g where g.organization_id = s.organization_id \
+                 and g.member_id = s.member_id and g.kind = s.kind and g.group_id <> $2)) order by s.kind) k), '')"
+            )
+        };
+    }
+    dialect.choose(chosen!("group_concat(k.kind, ' ')"), chosen!("string_agg(k.kind, ' ')"))
 }
 
 /// The beginnings of the questions for resources and for groups that some members have; who they are follows.
@@ -155,7 +176,21 @@ impl<T: Connection> SqlUnit<T, Locked> {
         batch::insert(&mut self.connection, INSERT_RESOURCES, &chosen, row).await?;
         let chosen: Vec<ResourceGroupId> = selected.selection.groups().collect();
         let row = |group: &ResourceGroupId| [tenant.into(), member.into(), kind.into(), (*group).into()];
-        batch::insert(&mut self.connection, INSERT_GROUPS, &chosen, row).await
+        batch::insert(&mut self.connection, INSERT_GROUPS, &chosen, row).await?;
+        self.note_choices(Uuid::nil(), |sql| {
+            sql.push("= ").push_bind(member);
+        })
+        .await
+    }
+
+    /// Writes down anew which kinds these members have something of, once this resource or group is gone.
+    pub(super) async fn note_choices(&mut self, without: Uuid, push_whose: impl FnOnce(&mut Sql)) -> Result<(), StoreError> {
+        let mut note = Sql::build("update memberships set chosen = ");
+        let (tenant, _) = (note.arg(self.tenant()), note.arg(without));
+        note.push(chosen_kinds(self.connection.dialect())).push(" where organization_id = ").push_arg(tenant).push(" and id ");
+        push_whose(&mut note);
+        self.connection.execute(&note).await?;
+        Ok(())
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tenure_domain::access::{Access, Reason};
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
+use tenure_domain::membership::Status;
 use tenure_domain::resource::{Known, Resource, ResourceGroup};
 use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
 use tenure_port_store::{
@@ -48,6 +49,8 @@ pub struct Reaching {
     pub row: MemberRow,
     /// What they reach it by.
     pub because: Vec<Reason>,
+    /// Whether nobody else who is active has it by choice: without them it is left with nobody.
+    pub alone: bool,
 }
 
 impl Reader<'_> {
@@ -159,8 +162,34 @@ impl Reader<'_> {
         let mut chains: Vec<Vec<Reason>> = page.items.iter().map(because).collect();
         self.leave_known_groups(chains.iter_mut().collect()).await.map_err(wider)?;
         self.narrow(&mut page.items).await.map_err(wider)?;
+        let alone = self.alone_in(&about, &page.items, &chains).await.map_err(wider)?;
         let mut chains = chains.into_iter();
-        Ok(page.map(|row| Reaching { row, because: chains.next().unwrap_or_default() }))
+        Ok(page.map(|row| Reaching { alone: alone == Some(row.membership.id), row, because: chains.next().unwrap_or_default() }))
+    }
+
+    /// Who of these, if anybody, is the only one who is active and has this by choice.
+    async fn alone_in(
+        &self,
+        about: &Resource,
+        rows: &[MemberRow],
+        chains: &[Vec<Reason>],
+    ) -> Result<Option<MemberId>, Failure<Never>> {
+        let chose =
+            |because: &[Reason]| because.iter().any(|one| matches!(one, Reason::Chosen | Reason::WholeKind | Reason::ByGroup(_)));
+        let counts = |(row, because): &(&MemberRow, &Vec<Reason>)| row.membership.status == Status::Active && chose(because);
+        let mut counting = rows.iter().zip(chains).filter(counts);
+        let (Some((only, _)), None) = (counting.next(), counting.next()) else { return Ok(None) };
+        let (sights, levels) = (self.resource_sights().await?, self.organization.model.level_reach(&about.kind));
+        let member = only.membership.id;
+        let alone = self.queries.had_alone(self.id(), &sights, member, &levels, COUNTED_ALONE + 1).await?;
+        Ok(alone.resources.iter().any(|one| one.id == about.id).then_some(member))
+    }
+
+    /// What a change of access would leave with nobody.
+    pub async fn left_alone(&self, of: &MemberRow, before: &Access, after: &Access) -> Result<HadAlone, Failure<Never>> {
+        // Whoever isn't active covers nothing as it is.
+        let kinds = if of.membership.status == Status::Active { before.leaves(after) } else { Vec::new() };
+        self.had_alone(of.membership.id, &kinds).await
     }
 
     /// What a member whom they may see has of each kind of the model.

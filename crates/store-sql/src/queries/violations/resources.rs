@@ -7,9 +7,11 @@ use tenure_domain::organization::Organization;
 use tenure_domain::{KindKey, LevelKey};
 use tenure_port_store::StoreError;
 
+use uuid::Uuid;
+
 use super::Found;
 use crate::statements::statement_texts;
-use crate::unit::not_exactly_one;
+use crate::unit::{chosen_kinds, not_exactly_one};
 use crate::{Reads, Sql};
 
 statement_texts! {
@@ -58,6 +60,11 @@ pub(super) async fn check(reads: &mut dyn Reads, organization: &Organization, fo
         let rows = reads.rows(&Sql::fixed(text).bind(organization.id).bind(super::PIECE)).await?;
         found.add_rows(&rows, invariant, what)?;
     }
+    let mut noted = Sql::build("select memberships.id from memberships where organization_id = ");
+    let (tenant, _) = (noted.arg(organization.id), noted.arg(Uuid::nil()));
+    noted.push_arg(tenant).push(" and chosen <> ").push(chosen_kinds(reads.dialect())).push(" limit ").push_bind(super::PIECE);
+    let what = "what is noted as chosen isn't what was chosen for member";
+    found.add_rows(&reads.rows(&noted).await?, "choices_noted", what)?;
     let kinds: Vec<KindKey> = organization.model.resource_kinds().iter().filter_map(ResourceKindSpec::kind_key).collect();
     for kind in &kinds {
         if let Some(sql) = not_one(organization, kind) {
