@@ -211,7 +211,7 @@ pub trait Queries: Send + Sync {
     ) -> Result<Alone, StoreError>;
 
     /// A page of the resources of a kind that nobody active has by choice, by name, as far as the viewer may know of them. What is for
-    /// everyone is none of them. A store may look at some thousands for a page, so that it is short and still has a next one.
+    /// everyone is none of them. A store may look at some hundred for a page, so that it is short and still has a next one.
     async fn nobody_in(
         &self,
         organization: OrganizationId,

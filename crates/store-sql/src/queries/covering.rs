@@ -12,9 +12,9 @@ use crate::{Dialect, Driver, Reads as _, Sql, SqlStore};
 
 const ROWS: &str = concat!("select ", resource_columns!(), " from ");
 
-/// How many resources of a kind are looked at for somebody who has all of it: others may have each of them, so that none is found, and a
-/// group that many have is looked through for each.
-const LOOKED_AT: u32 = 100;
+/// How many resources of a kind are looked at to find those that nobody has, or nobody else beside somebody who has all: others may have each of
+/// them, so that none is found, and a group that many have is looked through for each.
+pub(super) const LOOKED_AT: u32 = 100;
 
 /// Somebody else who is active with something singly, by how it is had: the tables, and what ties them to resource `r`. Without an order Postgres
 /// expects to meet somebody soon, and reads the whole table where nobody is; SQLite looks into the right index by itself, and would

@@ -14,7 +14,7 @@ use tenure_domain::{Instant, LevelKey, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{InvitationRow, MemberRow, Page, PageAsk, StoreError, Viewer};
 use uuid::Uuid;
 
-use self::stretch::Stretch;
+use self::stretch::{Stretch, WINDOW};
 use super::members::{self, Seen};
 use super::{invitations, pages};
 use crate::unit::who_govern;
@@ -41,7 +41,7 @@ pub(super) async fn unanswered<D: Driver>(
             sql.push(" order by i.expires_at, i.id");
         },
         passes: &|sql, tenant| seen.push(sql, tenant, "c.about"),
-        backwards: false,
+        looks_at: WINDOW,
     };
     let page = stretch.page(store, ask).await?;
     let ids: Vec<_> = page.items.iter().map(|at| at.id.into()).collect();

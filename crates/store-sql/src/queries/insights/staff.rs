@@ -7,8 +7,8 @@ use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::{MemberRow, Page, PageAsk, Position, ResourceFilter, ResourceSights, StoreError, Viewer};
 
 use super::in_order;
-use super::stretch::Stretch;
-use crate::queries::covering::{has_whole_kind, push_held_singly};
+use super::stretch::{Stretch, WINDOW};
+use crate::queries::covering::{LOOKED_AT, has_whole_kind, push_held_singly};
 use crate::queries::members::Seen;
 use crate::queries::{pages, resources};
 use crate::{Driver, Reads as _, Sql, SqlStore};
@@ -54,7 +54,7 @@ pub(in crate::queries) async fn nobody_in<D: Driver>(
             scope.push_seen(sql);
             sql.push(")");
         },
-        backwards: false,
+        looks_at: LOOKED_AT.into(),
     };
     let page = stretch.page(store, ask).await?;
     let ids: Vec<ResourceId> = page.items.iter().map(|at| at.id.into()).collect();
@@ -98,7 +98,7 @@ pub(in crate::queries) async fn in_none<D: Driver>(
                 }
                 seen.push(sql, tenant, "c.id");
             },
-            backwards: false,
+            looks_at: WINDOW,
         };
         let left = PageAsk { limit: ask.limit.saturating_sub(u32::try_from(found.len()).unwrap_or(u32::MAX)).max(1), after: None };
         if found.len() >= pages::size(ask) {

@@ -7,8 +7,8 @@ use crate::queries::pages;
 use crate::sql::Arg;
 use crate::{Driver, Reads as _, Row, Sql, SqlStore};
 
-/// How many rows a page looks at.
-const WINDOW: i64 = 10_000;
+/// How many rows a page looks at, where each costs a look or two.
+pub(super) const WINDOW: i64 = 1_000;
 
 /// Adds something about the organization, whose id is this argument.
 type Push<'a> = &'a (dyn Fn(&mut Sql, Arg) + Send + Sync);
@@ -20,8 +20,8 @@ pub(super) struct Stretch<'a> {
     pub(super) window: Push<'a>,
     /// Adds which of them, as `c`, are wanted.
     pub(super) passes: Push<'a>,
-    /// Whether the order goes down.
-    pub(super) backwards: bool,
+    /// How many of them a page looks at.
+    pub(super) looks_at: i64,
 }
 
 impl Stretch<'_> {
@@ -29,12 +29,8 @@ impl Stretch<'_> {
         let mut sql = Sql::build("select c.sort_key, c.id from (");
         let tenant = sql.arg(self.organization);
         (self.window)(&mut sql, tenant);
-        sql.push(" limit ").push_bind(WINDOW).push(") c");
+        sql.push(" limit ").push_bind(self.looks_at).push(") c");
         (sql, tenant)
-    }
-
-    fn push_order(&self, sql: &mut Sql) {
-        sql.push(if self.backwards { " order by c.sort_key desc, c.id desc" } else { " order by c.sort_key, c.id" });
     }
 
     /// The wanted rows of a page, as positions. It may be short, and still have a next one.
@@ -42,16 +38,14 @@ impl Stretch<'_> {
         let (mut sql, tenant) = self.windowed();
         sql.push(" where true");
         (self.passes)(&mut sql, tenant);
-        self.push_order(&mut sql);
-        sql.push(" limit ").push_bind(pages::limit(ask));
+        sql.push(" order by c.sort_key, c.id limit ").push_bind(pages::limit(ask));
         let found = store.pooled().rows(&sql).await?.iter().map(position).collect::<Result<_, _>>()?;
         let page = pages::cut(found, ask, Position::clone);
         if page.next.is_some() {
             return Ok(page);
         }
         let (mut last, _) = self.windowed();
-        self.push_order(&mut last);
-        last.push(" limit 1 offset ").push_bind(WINDOW - 1);
+        last.push(" order by c.sort_key, c.id limit 1 offset ").push_bind(self.looks_at - 1);
         let next = store.pooled().row(&last).await?.as_ref().map(position).transpose()?;
         Ok(Page { items: page.items, next })
     }
