@@ -48,6 +48,7 @@ async fn an_errand_is_kept_as_it_is(store: Arc<dyn Store>) {
         Matter::SecondFactorRemoved,
         Matter::RecoveryCodeUsed,
         Matter::RecoveryCodesRenewed,
+        Matter::GovernorNamed { governor: new() },
         Matter::ContactsHandedOver { from: new(), receipt: new() },
     ];
     let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System].into_iter().cycle();

@@ -188,6 +188,19 @@ async fn a_session_that_ended_is_nobodys(store: Arc<dyn Store>) {
     assert!(store.queries().principal(&[9; 32], None, at(10)).await.unwrap().is_none());
 }
 
+async fn after_a_restore_everybody_signs_in_anew(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (_, one, _) = signed_in(&office, 1).await;
+    let (_, other, _) = signed_in(&office, 2).await;
+    let mut unit = office.open().await;
+    assert_eq!(unit.sessions().end_all().await.unwrap(), 2);
+    unit.commit().await.unwrap();
+    for session in [one, other] {
+        assert_eq!(store.queries().principal(&session.secret_hash, None, at(10)).await.unwrap(), None);
+    }
+    assert_eq!(office.open().await.sessions().end_all().await.unwrap(), 0);
+}
+
 async fn e1_a_change_of_standing_holds_from_the_commit_on(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (_, session, here) = signed_in(&office, 1).await;
@@ -212,5 +225,6 @@ cases!($ sessions:
     without_an_organization_a_session_is_a_login_alone,
     a9_a_session_dies_to_the_microsecond,
     a_session_that_ended_is_nobodys,
+    after_a_restore_everybody_signs_in_anew,
     e1_a_change_of_standing_holds_from_the_commit_on,
 );

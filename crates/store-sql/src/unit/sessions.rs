@@ -16,6 +16,7 @@ statement_texts! {
     INSERT = "insert into sessions (id, user_id, secret_hash, device, created_at, seen_at, expires_at) \
               values ($1, $2, $3, $4, $5, $6, $7)";
     END = "delete from sessions where user_id = $1 and id = $2";
+    END_ALL = "delete from sessions";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
     TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
             select id from sessions where user_id = $1 order by seen_at > created_at desc, seen_at desc, id desc limit $4))";
@@ -50,6 +51,10 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
 
     async fn end(&mut self, user: UserId, id: SessionId) -> Result<bool, StoreError> {
         Ok(self.connection.execute(&Sql::fixed(END).bind(user).bind(id)).await? > 0)
+    }
+
+    async fn end_all(&mut self) -> Result<u64, StoreError> {
+        self.connection.execute(&Sql::fixed(END_ALL)).await
     }
 
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError> {
