@@ -13,7 +13,7 @@ use tenure_domain::record::{Actor, Record, errands};
 use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Scene, id, picks, raw_offers};
 use tenure_domain::workspace::Place;
-use tenure_domain::{Decided, EmailAddress, Instant, Refusal};
+use tenure_domain::{DAY, Decided, EmailAddress, Instant, Refusal};
 
 use crate::acts::{invite_of, inviting, open_scenes, place};
 use crate::plain::{Giving, Plain};
@@ -92,6 +92,8 @@ proptest! {
         let ask = Invite { expires_at: Some(until), ..invite_of("new@example.test", offer) };
         let Ok(Invited::New { invitation, .. }) = founder_invites(&scene, ask, None) else { panic!("somebody new") };
         prop_assert!(invitation.lives(1, until.minus(Duration::from_micros(1))));
+        // h12: what a clock made that was a year ahead isn't alive for a year.
+        prop_assert!(!invitation.lives(1, until.minus(DAY * 365)));
         prop_assert!(!invitation.lives(1, until) && !invitation.lives(1, Instant::from_micros(i64::MAX)));
     }
 
