@@ -9,7 +9,7 @@ use crate::connection;
 use crate::driver::Sqlite;
 use crate::error::{migration_refused, refused};
 
-const TABLE: &str = "tenure_migrations";
+pub(crate) const TABLE: &str = "tenure_migrations";
 
 /// Number, name and text of each step, first to last. A step that was released never changes.
 const STEPS: &[(i64, &str, &str)] = &[
@@ -28,6 +28,11 @@ fn migrator() -> Migrator {
     migrator
 }
 
+/// Sets the steps that this program knows against those that a database says it has.
+pub(crate) fn compared(applied: &[i64]) -> MigrationStatus {
+    MigrationStatus::new(STEPS.iter().map(|(version, name, _)| (*version, *name)), applied)
+}
+
 /// Brings the schema up to date.
 pub(crate) async fn migrate(database: &Sqlite) -> Result<(), StoreError> {
     migrator().run(database.writer()).await.map_err(migration_refused)
@@ -41,5 +46,5 @@ pub(crate) async fn status(database: &Sqlite) -> Result<MigrationStatus, StoreEr
     let applied =
         if begun.is_empty() { Vec::new() } else { connection.list_applied_migrations(TABLE).await.map_err(migration_refused)? };
     let applied: Vec<i64> = applied.iter().map(|step| step.version).collect();
-    Ok(MigrationStatus::new(STEPS.iter().map(|(version, name, _)| (*version, *name)), &applied))
+    Ok(compared(&applied))
 }

@@ -47,6 +47,7 @@ mod online;
 mod operator;
 mod outside;
 mod partners;
+mod rescue;
 mod revocation;
 mod sessions;
 mod stream;

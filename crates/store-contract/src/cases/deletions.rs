@@ -155,7 +155,7 @@ async fn what_is_kept_is_erased_in_time_with_a_login_that_belongs_nowhere(store:
     let user = was.user.unwrap();
     let key = ReplayKey { user, route: "POST /x".to_owned(), key: "k".to_owned() };
     let kept = Replay { body_hash: "0".repeat(64), status: 200, body: "{}".to_owned(), kept_until: at(9_000_000) };
-    let lasting = tenure_domain::user::Session { expires_at: at(9_000_000), ..session(user, 7) };
+    let lasting = tenure_domain::user::Session { expires_at: at(2_650_000), ..session(user, 7) };
     let mut unit = office.open().await;
     unit.sessions().insert(&lasting).await.unwrap();
     unit.replays().insert(&key, &kept, at(1)).await.unwrap();
