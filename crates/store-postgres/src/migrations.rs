@@ -14,8 +14,11 @@ use crate::error::{migration_refused, refused};
 const TABLE: &str = "tenure_migrations";
 
 /// Number, name and text of each step, first to last. A step that was released never changes.
-const STEPS: &[(i64, &str, &str)] =
-    &[(1, "init", include_str!("../migrations/0001_init.sql")), (2, "search", include_str!("../migrations/0002_search.sql"))];
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "init", include_str!("../migrations/0001_init.sql")),
+    (2, "search", include_str!("../migrations/0002_search.sql")),
+    (3, "statistics", include_str!("../migrations/0003_statistics.sql")),
+];
 
 /// More statements than any step has.
 pub(crate) const PARTS: i64 = 1_000;
@@ -90,9 +93,9 @@ mod tests {
     #[test]
     fn a_step_is_applied_when_all_of_its_statements_are() {
         let all: Vec<i64> = parts().map(|(number, ..)| number).collect();
-        assert_eq!(steps(&all), [1, 2]);
-        assert_eq!(steps(&all[..all.len() - 1]), [1], "the second one was interrupted");
-        assert_eq!(steps(&[&all[..], &[9_001]].concat()), [1, 2, 9], "and one is a newer program's");
+        assert_eq!(steps(&all), [1, 2, 3]);
+        assert_eq!(steps(&all[..all.len() - 1]), [1, 2], "the last one was interrupted");
+        assert_eq!(steps(&[&all[..], &[9_001]].concat()), [1, 2, 3, 9], "and one is a newer program's");
         assert!(steps(&[]).is_empty());
     }
 }

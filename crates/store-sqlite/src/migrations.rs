@@ -12,8 +12,11 @@ use crate::error::{migration_refused, refused};
 const TABLE: &str = "tenure_migrations";
 
 /// Number, name and text of each step, first to last. A step that was released never changes.
-const STEPS: &[(i64, &str, &str)] =
-    &[(1, "init", include_str!("../migrations/0001_init.sql")), (2, "search", include_str!("../migrations/0002_search.sql"))];
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "init", include_str!("../migrations/0001_init.sql")),
+    (2, "search", include_str!("../migrations/0002_search.sql")),
+    (3, "statistics", include_str!("../migrations/0003_statistics.sql")),
+];
 
 fn migrator() -> Migrator {
     let step = |(version, name, text): &(i64, &'static str, &'static str)| {

@@ -59,6 +59,7 @@ mod release;
 mod remove_second_factor;
 mod rename_resource_group;
 mod renew_recovery_codes;
+mod report_statistics;
 mod request_password_reset;
 mod resend_invitation;
 mod revocation_plan;
@@ -126,13 +127,14 @@ pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
 pub use reactivate_member::{PlannedReactivation, ReactivateMember};
 pub use read::{
-    CellChange, Entitled, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching, Reader,
-    SignInLock,
+    CellChange, Entitled, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, Listed, ListedResources, MemberSelection,
+    Reaching, Reader, ShownStatistics, SignInLock,
 };
 pub use refuse_invitation::RefuseInvitation;
 pub use remove_second_factor::{RemoveSecondFactor, TakeSecondFactor};
 pub use rename_resource_group::RenameResourceGroup;
 pub use renew_recovery_codes::RenewRecoveryCodes;
+pub use report_statistics::ReportStatistics;
 pub use request_password_reset::RequestPasswordReset;
 pub use resend_invitation::ResendInvitation;
 pub use revocation_plan::{Ending, LoadedRevocation, PlannedEnding, PlannedRevocation};

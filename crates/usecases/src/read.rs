@@ -11,6 +11,7 @@ mod lock;
 mod manage;
 mod offer;
 mod resources;
+mod statistics;
 mod tokens;
 
 use std::collections::BTreeSet;
@@ -20,7 +21,8 @@ pub use heard::{Heard, Hearing};
 pub use import_rows::{CellChange, ImportRow, LevelsChange};
 pub use lists::ListRefused;
 pub use lock::SignInLock;
-pub use resources::{HadAlone, MemberSelection, Reaching};
+pub use resources::{HadAlone, Listed, ListedResources, MemberSelection, Reaching};
+pub use statistics::ShownStatistics;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;

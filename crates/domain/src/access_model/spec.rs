@@ -96,6 +96,8 @@ pub struct ResourceKindSpec {
     pub cleared_on_deactivation: bool,
     /// Whether one of them may be for everyone.
     pub everyone_allowed: bool,
+    /// Whether lists of members show which of them each was given.
+    pub listed: bool,
     /// Needed to delete one, besides `resources.manage`.
     pub delete: Option<String>,
 }
@@ -148,6 +150,8 @@ pub struct AlertTopicSpec {
 pub struct StatisticSpec {
     /// Its key.
     pub key: String,
+    /// What people read.
+    pub name: String,
     /// Shown only while this feature is on.
     pub feature: Option<String>,
 }

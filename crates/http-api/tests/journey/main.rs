@@ -48,6 +48,7 @@ mod outside;
 mod partners;
 mod revocation;
 mod sessions;
+mod statistics;
 mod stream;
 mod teams;
 mod tokens;
