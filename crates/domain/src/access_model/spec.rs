@@ -80,6 +80,7 @@ pub enum AssignedFrom {
 }
 
 /// A kind of resource.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the language, said or not")]
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ResourceKindSpec {
     /// Its key.

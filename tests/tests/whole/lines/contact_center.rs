@@ -141,8 +141,9 @@ impl Centre {
             assert_eq!(self.assigns(by, 1, &self.ben, false).await, 204);
         }
         assert!(self.queues_of(&self.mia, &self.ben).await.is_empty());
+        let ann = self.ann_again().await;
         for whom in [&self.ben, &self.ann] {
-            let status = self.assigns(&self.ann, 0, whom, true).await;
+            let status = self.assigns(&ann, 1, whom, true).await;
             assert!(matches!(status, 403 | 404), "an Agent puts nobody into a queue, nor themselves: {status}");
         }
         // Nor is it the member's side to say.
