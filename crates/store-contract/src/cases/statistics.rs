@@ -83,8 +83,18 @@ async fn r14_numbers_wait_with_who_was_deleted_and_are_erased_with_them(store: A
     nothing_is_violated(&office).await;
 }
 
+async fn r14_a_number_that_is_left_of_nobody_is_found(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    report(&office, office.chief, &[("calls", 1)], at(10)).await;
+    nothing_is_violated(&office).await;
+    report(&office, new(), &[("calls", 1)], at(10)).await;
+    let found = store.queries().violations(10).await.unwrap();
+    assert_eq!(found.iter().map(|one| one.invariant).collect::<Vec<_>>(), ["statistics_of_members"]);
+}
+
 cases!($ statistics:
     the_last_report_of_each_number_is_kept,
     what_is_not_committed_is_not_kept,
     r14_numbers_wait_with_who_was_deleted_and_are_erased_with_them,
+    r14_a_number_that_is_left_of_nobody_is_found,
 );
