@@ -15,6 +15,7 @@ pub(crate) const TABLE: &str = "tenure_migrations";
 const STEPS: &[(i64, &str, &str)] = &[
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (2, "search", include_str!("../migrations/0002_search.sql")),
+    (3, "statistics", include_str!("../migrations/0003_statistics.sql")),
     (4, "insights", include_str!("../migrations/0004_insights.sql")),
 ];
 

@@ -252,12 +252,12 @@ impl GiverNow {
     }
 }
 
-/// Who acts, and a member all of whose access is theirs to manage, not their own (R6). Whom they don't see doesn't exist for them.
-pub(crate) async fn managed<R: From<GrantRefused>>(
+/// Who acts, and a member with the places of all of their access. Whom they don't see doesn't exist for them.
+pub(crate) async fn known<R>(
     cx: &Context<'_>,
     unit: &mut (dyn Unit + 'static),
     member: MemberId,
-) -> Result<(Acting, Loaded), Failure<R>> {
+) -> Result<(Acting, Loaded, Vec<Place>), Failure<R>> {
     let acting = Acting::load(cx, unit).await?;
     let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
     let places = member.places_of_all(unit, &acting.organization).await?;
@@ -265,6 +265,16 @@ pub(crate) async fn managed<R: From<GrantRefused>>(
     if !is_oneself && !places.iter().any(|place| acting.workspace_is_seen(place)) {
         return Err(Failure::NotFound);
     }
+    Ok((acting, member, places))
+}
+
+/// Who acts, and a member all of whose access is theirs to manage, not their own (R6). Whom they don't see doesn't exist for them.
+pub(crate) async fn managed<R: From<GrantRefused>>(
+    cx: &Context<'_>,
+    unit: &mut (dyn Unit + 'static),
+    member: MemberId,
+) -> Result<(Acting, Loaded), Failure<R>> {
+    let (acting, member, places) = known(cx, unit, member).await?;
     may_manage_all(acting.granter(), member.membership.id, &member.access, &places)
         .map_err(|refused| Failure::Refused(refused.into()))?;
     Ok((acting, member))

@@ -53,6 +53,13 @@ async fn lines_of_account_tree() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn lines_of_contact_center() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        lines::contact_center::lines(&database).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_demo_is_made_and_shown_to_this_machine_alone() {
     demo::the_example_is_made_and_shown_to_this_machine_alone().await;
 }

@@ -50,6 +50,7 @@ mod partners;
 mod rescue;
 mod revocation;
 mod sessions;
+mod statistics;
 mod stream;
 mod teams;
 mod tokens;

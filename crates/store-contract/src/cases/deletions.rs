@@ -17,7 +17,7 @@ use crate::judge::nothing_is_violated;
 use crate::samples::{Office, at, errand, grant, is_stale, is_taken, membership, new, session};
 
 /// Takes somebody out, with the receipt that decisions would leave.
-pub(super) async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
+pub(crate) async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
     let grants = office.grants_of(member).await;
     let selections = office.open().await.selections().of(office.id(), member).await.unwrap();
     let left = Receipt { act: Act::Deletion, grants, selections, ..receipt(office, member, office.root(), 1) };
