@@ -508,6 +508,17 @@ create table sessions (
 CREATE INDEX sessions_by_end ON sessions USING btree (expires_at);
 CREATE INDEX sessions_of_user ON sessions USING btree (user_id);
 
+create table statistics (
+    organization_id uuid not null,
+    member_id uuid not null,
+    key text collate "C" not null,
+    value bigint not null,
+    reported_at bigint not null,
+    PRIMARY KEY (organization_id, member_id, key),
+    FOREIGN KEY (organization_id) REFERENCES organizations(id),
+    CHECK ((value >= 0))
+);
+
 create table tokens (
     organization_id uuid not null,
     id uuid not null,

@@ -552,6 +552,15 @@ CREATE INDEX sessions_by_end on sessions (expires_at);
 
 CREATE INDEX sessions_of_user on sessions (user_id);
 
+CREATE TABLE statistics (
+    organization_id blob not null references organizations (id),
+    member_id blob not null,
+    key text not null,
+    value integer not null check (value >= 0),
+    reported_at integer not null,
+    primary key (organization_id, member_id, key)
+) strict;
+
 CREATE TABLE tokens (
     organization_id blob not null,
     id blob not null,

@@ -60,6 +60,26 @@ const network = once(async house => {
 })
 const networked = path => ({ at: async house => (await network(house)).at + path, as: async house => (await network(house)).email })
 
+/** Somebody who governs a contact centre, with an agent in two queues who has handled many calls. */
+const centre = once(async house => {
+  const { email } = await house.hire('cleo.calls')
+  const { id } = await house.post('/operator/organizations', { name: 'Call Centre', model: 'contact-center', governor_email: email })
+  await house.api.patch(`${house.base}/api/v1/operator/organizations/${id}`, { data: { plan: 'professional' } })
+  const cleo = await house.requests(email)
+  const at = `${house.base}/api/v1/organizations/${id}`
+  const { root } = await (await cleo.get(at)).json()
+  const emails = ['kim.calls@centre.example.test', 'lou.idle@centre.example.test']
+  await cleo.post(`${at}/invitations`, { data: { emails, workspace: root, levels: ['agent'] } })
+  const me = (await (await cleo.get(`${at}/members/me`)).json()).member
+  for (const name of ['Orders', 'A queue whose name is as long as the names of some queues are']) {
+    const queue = await (await cleo.post(`${at}/resources`, { data: { kind: 'queue', name } })).json()
+    await cleo.put(`${at}/resources/${queue.id}/members/${me}`)
+  }
+  await cleo.post(`${at}/members/me/statistics`, { data: { calls_handled: 1234567 } })
+  return { email, at: `/organizations/${id}` }
+})
+const centred = path => ({ at: async house => (await centre(house)).at + path, as: async house => (await centre(house)).email })
+
 /** Somebody who governs an organization whose points of contact are in groups. */
 const grouped = once(async house => {
   const { email } = await house.hire('gus.groups')
@@ -107,6 +127,9 @@ export const states = {
   'a model with faults': { at: 'settings/access-model', reach: edited(text => text.replaceAll('manages = ["agent"]', 'manages = ["agnet"]').replace('undo_window_days', 'undo_window'), '#faults') },
   'a model without what is in use': { at: 'settings/access-model', reach: edited(text => text.replaceAll('"agent"', '"helper"'), '#in-use') },
   'what another model changes': { at: 'settings/access-model', reach: edited(text => text.replace('"workflows.run"]', '"reports.view"]'), '#changes') }, 
+  'queues and calls handled': centred('/members?view=table'),
+  'queues and calls handled on cards': centred('/members?view=cards'),
+  'calls handled by somebody': centred('/members/me'),
   'any number of partners': {
     ...networked('/members/new'),
     reach: async page => {

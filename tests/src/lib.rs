@@ -10,12 +10,14 @@
 )]
 
 mod database;
+mod faults;
 mod person;
 mod post_office;
 mod server;
 mod stream;
 
 pub use database::Database;
+pub use faults::Faults;
 pub use person::{Answer, Person};
 pub use post_office::{Mail, PostOffice};
 pub use server::{FOUNDER, Founder, PASSWORD, Server, Tenured};

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::json;
 
-use crate::{Database, Person, PostOffice};
+use crate::{Database, Faults, Person, PostOffice};
 
 /// A key for tests; the same in every process of one database.
 const KEY: &str = "00112233445566778899aabbccddeeff0f1e2d3c4b5a69788796a5b4c3d2e1f0";
@@ -94,9 +94,19 @@ impl Server {
         Self::posting_to(database, post_office.port(), fresh)
     }
 
+    /// Starts the first one on an empty database, on a disk that fails when it is told to.
+    pub fn on_a_bad_disk(database: &Database, post_office: &PostOffice, faults: &Faults) -> Self {
+        let mut command = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"]);
+        command.envs(faults.environment());
+        Self::serving(command, post_office.port(), true)
+    }
+
     /// Starts one that sends its mail to this port.
     pub fn posting_to(database: &Database, smtp: u16, fresh: bool) -> Self {
-        let mut command = Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"]);
+        Self::serving(Tenured::command(database, &["serve", "--listen", "127.0.0.1:0"]), smtp, fresh)
+    }
+
+    fn serving(mut command: Command, smtp: u16, fresh: bool) -> Self {
         command
             .env("TENURED_SMTP__HOST", "127.0.0.1")
             .env("TENURED_SMTP__PORT", smtp.to_string())

@@ -148,14 +148,15 @@ fn features(model: &AccessModel) -> Option<String> {
 }
 
 fn resource_kinds(model: &AccessModel) -> Option<String> {
-    let mut grid = Grid::new(by_level(model, &["kind", "assigned from", "deleting needs", "grouped", "everyone", "cleared"]));
+    let mut grid =
+        Grid::new(by_level(model, &["kind", "assigned from", "deleting needs", "grouped", "everyone", "cleared", "listed"]));
     for kind in model.resource_kinds() {
         let from = match kind.assigned_from {
             AssignedFrom::Member => "member",
             AssignedFrom::Resource => "resource",
             AssignedFrom::Both => "both",
         };
-        let flags = [kind.grouped, kind.everyone_allowed, kind.cleared_on_deactivation].map(tick);
+        let flags = [kind.grouped, kind.everyone_allowed, kind.cleared_on_deactivation, kind.listed].map(tick);
         let reach = model.levels().map(|level| reach(model.reach(level, &kind.key)).to_owned());
         let delete = kind.delete.clone().unwrap_or_else(|| NOTHING.to_owned());
         grid.row([kind.key.clone(), from.to_owned(), delete].into_iter().chain(flags).chain(reach));

@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::num::NonZeroU32;
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
@@ -58,6 +59,17 @@ pub(crate) enum Command {
     /// `serve` does the same when it starts. The steps go forward only: back up first.
     Migrate(Migrate),
 
+    /// Copy an embedded database into a file
+    ///
+    /// Runs beside a server, and holds up nobody: all that was told to be done before it began is in the file, which is whole or isn't
+    /// there. The secret key isn't in it.
+    Backup(Backup),
+
+    /// Put a backup in the place of an embedded database
+    ///
+    /// Takes a stopped server. What was there is kept aside, and everybody is signed out.
+    Restore(Restore),
+
     /// Look whether all is ready to serve
     ///
     /// Looks at configuration, database, migrations, mail server, public address, clock and disk, and says for each what would
@@ -92,6 +104,22 @@ pub(crate) struct Generate {
     /// Make this many workspaces, the root among them
     #[arg(long, value_name = "N", default_value = "100")]
     pub(crate) workspaces: NonZeroU32,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// Where to; nothing is overwritten
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) place: Place,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup
+    pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) place: Place,
 }
@@ -132,6 +160,15 @@ pub(crate) enum OperatorCommand {
         /// The address that they sign in with
         email: String,
     },
+    /// Make somebody govern an organization whose people can't help themselves; all who govern it are told by mail
+    Rescue {
+        /// The organization's id, or its name
+        organization: String,
+        /// The address of a member, or of somebody to invite
+        email: String,
+    },
+    /// Sign everybody out, as after restoring a backup: sessions that ended since it was made would live again
+    EndSessions,
     /// Take the second factor of somebody away who lost it with all recovery codes; make sure first that it is they who ask
     RemoveSecondFactor {
         /// The address that they sign in with

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod backup;
 mod check;
 mod config_show;
 mod demo;
@@ -7,6 +8,7 @@ mod generate;
 mod migrate;
 mod openapi;
 mod operator;
+mod restore;
 mod serve;
 mod verify;
 
@@ -27,6 +29,8 @@ pub(crate) async fn run(command: Command, out: Out<'_>) -> Result<(), Failure> {
         Command::Demo(flags) => demo::demo(&flags, out).await,
         Command::Generate(ask) => generate::generate(ask, out).await,
         Command::Migrate(migrate) => migrate::migrate(migrate, out).await,
+        Command::Backup(ask) => backup::backup(ask, out).await,
+        Command::Restore(ask) => restore::restore(ask, out).await,
         Command::Check(flags) => check::check(&flags, out).await,
         Command::Verify(place) => verify::verify(place, out).await,
         Command::Operator(operator) => operator::operator(operator, out).await,

@@ -73,6 +73,11 @@ impl Database {
     pub(crate) async fn current(url: &DatabaseUrl) -> Result<Self, Failure> {
         let database = Self::beside(url).await?;
         let status = database.migration_status().await?;
+        if let Some(newest) = status.newer.last() {
+            return Err(Failure::Failed(format!(
+                "a newer program has migrated {url} to step {newest}: use that one, or restore a backup of before"
+            )));
+        }
         if status.is_current() {
             Ok(database)
         } else {

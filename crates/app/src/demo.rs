@@ -1,4 +1,4 @@
-//! The example that `demo` shows: three organizations, one of them with a past, made by the same use cases that people use.
+//! The example that `demo` shows: four organizations, one of them with a past, made by the same use cases that people use.
 
 mod arriving;
 mod calendar;

@@ -87,8 +87,10 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
         // Whoever is back by now isn't told that they stood still, and the other way round.
         Matter::MemberDeactivated if facts.to.status != Status::Inactive => return Err(Composed::Overtaken),
         Matter::MemberDeactivated => letters::Matter::MemberDeactivated,
-        // Whoever was deactivated before, or since, has no access to be told of.
-        Matter::MemberReactivated | Matter::MemberRestored if facts.to.status != Status::Active => return Err(Composed::Overtaken),
+        // Whoever was deactivated before, or since, has no access to be told of, and governs nothing.
+        Matter::MemberReactivated | Matter::MemberRestored | Matter::GovernorNamed { .. } if facts.to.status != Status::Active => {
+            return Err(Composed::Overtaken);
+        }
         Matter::MemberReactivated => letters::Matter::MemberReactivated { accesses: offered(facts) },
         Matter::MemberRestored => letters::Matter::MemberRestored { accesses: offered(facts) },
         Matter::PasswordReset { generation } => reset(errand, generation, facts, key, now)?,
@@ -107,6 +109,7 @@ fn matter(errand: &Errand, facts: &LetterFacts, key: &ServerKey, now: Instant) -
         Matter::SecondFactorRemoved => factor(letters::FactorNews::Removed, errand, facts)?,
         Matter::RecoveryCodeUsed => factor(letters::FactorNews::RecoveryCodeUsed, errand, facts)?,
         Matter::RecoveryCodesRenewed => factor(letters::FactorNews::RecoveryCodesRenewed, errand, facts)?,
+        Matter::GovernorNamed { .. } => letters::Matter::GovernorNamed { governor: facts.from_name.clone() },
         Matter::ContactsHandedOver { .. } => {
             let contacts =
                 facts.contacts.map(|Bounded { value, exact }| if exact { Count::Exactly(value) } else { Count::MoreThan(value) });

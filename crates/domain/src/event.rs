@@ -10,6 +10,7 @@ use crate::grant::Offer;
 use crate::id::{ContactId, InvitationId, MemberId, OrganizationId, ReceiptId, ResourceGroupId, ResourceId, TokenId, WorkspaceId};
 use crate::instant::Instant;
 use crate::keys::{KindKey, PermissionKey};
+use crate::membership::Status;
 use crate::selection::Selection;
 
 pub(crate) use describe::moved;
@@ -77,6 +78,8 @@ pub enum Event {
     MemberDeactivated { member: MemberId, receipt: ReceiptId },
     /// A member acts again.
     MemberReactivated { member: MemberId },
+    /// Whoever runs the server named somebody who is to govern. What came of it is told by what follows.
+    GovernorNamed { member: MemberId, status: Option<Status>, told: Vec<MemberId> },
     /// A deletion was undone.
     MemberRestored { member: MemberId, offers: Vec<(WorkspaceId, Offer)>, receipt: ReceiptId },
     /// A revocation was undone.

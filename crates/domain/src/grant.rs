@@ -19,6 +19,11 @@ pub enum Giver {
     Operator(UserId),
 }
 
+impl Giver {
+    /// Whoever runs the server, on its command line, where nobody signs in.
+    pub const SERVER: Self = Self::Operator(UserId::new(uuid::Uuid::nil()));
+}
+
 /// Levels, extra permissions and restrictions of one member at one workspace and below; at most one grant for each pair.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grant {

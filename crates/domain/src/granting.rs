@@ -115,7 +115,7 @@ pub fn give(facts: GivingFacts<'_>, offer: Offer) -> Result<Decided<Given>, Givi
     // An offer that was edited is the editor's own: acceptance asks about all of it with their rights, and so does the edit.
     let edited = standing.filter(|_| facts.chair.membership.status == Status::Pending).map(Grant::restrictions_alone);
     let grantee = Grantee { id: Some(member), access: Some(facts.access), standing: edited.as_ref().or(standing) };
-    only_governing(facts.granter, &offer, facts.access.model())?;
+    only_governing(facts.granter, grantee.standing, &offer, facts.access.model())?;
     may_grant(facts.granter, grantee, &offer, facts.place, Right::Manage)?;
     if facts.chair.membership.status == Status::Inactive {
         return Err(GivingRefused::Inactive);

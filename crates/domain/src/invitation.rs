@@ -43,7 +43,9 @@ pub struct Invitation {
 impl Invitation {
     /// Whether a link of this generation still opens it.
     pub fn lives(&self, generation: u32, now: Instant) -> bool {
-        self.generation == generation && now < self.expires_at
+        // What a clock made that was far ahead doesn't live for longer. An hour with room for its mail may be some days away.
+        let longest = now.plus(LONGEST + LONGEST);
+        self.generation == generation && now < self.expires_at && self.expires_at <= longest
     }
 
     /// When the newest link's mail leaves, while it waits for its hour and can still be replaced by another.

@@ -65,4 +65,6 @@ keys! {
     PlanKey, is_word;
     /// A workspace kind's key, such as `account`.
     WorkspaceKindKey, is_word;
+    /// A statistic's key, such as `calls_handled`.
+    StatisticKey, is_word;
 }

@@ -31,6 +31,7 @@ mod refusal;
 pub mod resource;
 pub mod revocation;
 pub mod selection;
+pub mod statistic;
 #[cfg(feature = "proptest")]
 pub mod strategies;
 mod text;
@@ -46,7 +47,7 @@ pub use id::{
     ResourceId, SessionId, TokenId, UserId, WorkspaceId,
 };
 pub use instant::{DAY, Instant};
-pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, WorkspaceKindKey};
+pub use keys::{FeatureKey, KeyRefused, KindKey, LevelKey, PermissionKey, PlanKey, RestrictionKey, StatisticKey, WorkspaceKindKey};
 pub use network::Network;
 pub use refusal::{Refusal, RefusalKind};
 pub use text::{Name, Note, Reason, TextRefused};

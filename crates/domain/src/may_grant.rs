@@ -30,6 +30,8 @@ pub enum Granter<'a> {
         /// Whether somebody governs already.
         governed: bool,
     },
+    /// Whoever runs the server, on its command line: they name somebody who governs, whoever else does, and nothing more.
+    Server,
     /// Somebody who gave something once and has no standing any more.
     Nobody,
 }
@@ -124,6 +126,7 @@ pub fn may_grant(
     let access = match granter {
         Granter::Member { access, .. } => access,
         Granter::Operator { governed } => return operator_may(governed, grantee, offer, place),
+        Granter::Server => return server_may(grantee, offer, place),
         Granter::Nobody => return Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_INVITE))),
     };
     may_manage(granter, grantee, place, right)?;
@@ -160,7 +163,7 @@ pub fn may_manage(granter: Granter<'_>, grantee: Grantee<'_>, place: &Place, rig
 pub(crate) fn may_ask(granter: Granter<'_>, place: &Place, right: Right) -> Result<(), GrantRefused> {
     match granter {
         Granter::Member { access, .. } => has_right(access, place, right),
-        Granter::Operator { governed: false } => Ok(()),
+        Granter::Operator { governed: false } | Granter::Server => Ok(()),
         Granter::Operator { governed: true } => Err(GrantRefused::OperatorOnlyFillsTheChair),
         Granter::Nobody => Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_INVITE))),
     }
@@ -194,19 +197,35 @@ pub fn may_manage_all<'a>(
     if any { Ok(()) } else { Err(GrantRefused::MissingPermission(key_of(engine::MEMBERS_MANAGE))) }
 }
 
-/// Whether an operator's offer is of governing levels alone (R9); for members this says nothing.
-pub(crate) fn only_governing(granter: Granter<'_>, offer: &Offer, model: &AccessModel) -> Result<(), GrantRefused> {
+/// Whether an operator's offer is of governing levels alone (R9), and one of whoever runs the server of those beside what stands; for
+/// members this says nothing.
+pub(crate) fn only_governing(
+    granter: Granter<'_>,
+    standing: Option<&Grant>,
+    offer: &Offer,
+    model: &AccessModel,
+) -> Result<(), GrantRefused> {
     let governs = |key: &LevelKey| model.level(key.as_str()).is_some_and(|level| model.governs(level));
-    if matches!(granter, Granter::Operator { .. }) && !offer.levels.iter().all(governs) {
-        return Err(GrantRefused::OperatorOnlyFillsTheChair);
-    }
-    Ok(())
+    let stands = |key: &LevelKey| standing.is_some_and(|grant| grant.levels.contains(key));
+    let passes = match granter {
+        Granter::Operator { .. } => offer.levels.iter().all(governs),
+        Granter::Server => offer.levels.iter().any(governs) && offer.levels.iter().all(|key| governs(key) || stands(key)),
+        Granter::Member { .. } | Granter::Nobody => true,
+    };
+    if passes { Ok(()) } else { Err(GrantRefused::OperatorOnlyFillsTheChair) }
 }
 
 fn operator_may(governed: bool, grantee: Grantee<'_>, offer: &Offer, place: &Place) -> Result<(), GrantRefused> {
     let plain = offer.permissions.is_empty() && offer.restrictions.is_empty() && !offer.levels.is_empty();
     let newcomer = grantee.access.is_none_or(|access| access.governs(place.root()) || access.workspaces().next().is_none());
     if !governed && plain && newcomer && place.is_root() { Ok(()) } else { Err(GrantRefused::OperatorOnlyFillsTheChair) }
+}
+
+/// What somebody holds at the root already may stay, or fall away beside a level that governs; nothing but that is added.
+fn server_may(grantee: Grantee<'_>, offer: &Offer, place: &Place) -> Result<(), GrantRefused> {
+    let standing = grantee.standing.map(Grant::as_offer).unwrap_or_default();
+    let adds_nothing = offer.permissions.is_subset(&standing.permissions) && offer.restrictions.is_subset(&standing.restrictions);
+    if adds_nothing && place.is_root() { Ok(()) } else { Err(GrantRefused::OperatorOnlyFillsTheChair) }
 }
 
 fn manageable(access: &Access, place: &Place, levels: Set<Level>) -> Result<(), GrantRefused> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::access::Setting;
-use crate::access_model::AccessModel;
+use crate::access_model::{AccessModel, StatisticSpec};
 use crate::bits::{Feature, Set};
 use crate::id::{OrganizationId, WorkspaceId};
 use crate::instant::Instant;
@@ -67,6 +67,14 @@ impl Organization {
             keys.filter_map(|key| self.model.feature(key.as_str())).collect()
         };
         by_plan.union(switched(true)).minus(switched(false))
+    }
+
+    /// The statistics that are shown: those of no feature, and those whose feature is on for the organization. A number is about a
+    /// person and not about a place, so what a workspace switches off says nothing of it.
+    pub fn statistics_on(&self) -> impl Iterator<Item = &StatisticSpec> {
+        let on = self.features_on();
+        let is_on = move |key: &String| self.model.feature(key).is_some_and(|feature| on.has(feature));
+        self.model.statistics().iter().filter(move |one| one.feature.as_ref().is_none_or(&is_on))
     }
 
     /// What of it matters to access.

@@ -19,6 +19,9 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Whoever runs the server, on its command line, where nobody signs in.
+    pub const SERVER: Self = Self::Operator(UserId::new(uuid::Uuid::nil()));
+
     /// What sort of actor it is, in one word.
     pub const fn word(self) -> &'static str {
         match self {
@@ -123,6 +126,11 @@ pub enum Matter {
     RecoveryCodeUsed,
     /// Your recovery codes are others.
     RecoveryCodesRenewed,
+    /// Whoever runs the server named somebody who is to govern beside you.
+    GovernorNamed {
+        /// Whom.
+        governor: MemberId,
+    },
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were.
@@ -152,6 +160,7 @@ impl Matter {
             Self::SecondFactorRemoved => "second_factor_removed",
             Self::RecoveryCodeUsed => "recovery_code_used",
             Self::RecoveryCodesRenewed => "recovery_codes_renewed",
+            Self::GovernorNamed { .. } => "governor_named",
             Self::ContactsHandedOver { .. } => "contacts_handed_over",
         }
     }
@@ -167,7 +176,8 @@ impl Matter {
             | Self::SecondFactorAdded
             | Self::SecondFactorRemoved
             | Self::RecoveryCodeUsed
-            | Self::RecoveryCodesRenewed => told_at.minus(FIRST),
+            | Self::RecoveryCodesRenewed
+            | Self::GovernorNamed { .. } => told_at.minus(FIRST),
             _ => told_at,
         }
     }
@@ -206,7 +216,14 @@ pub fn errands(record: &Record, mut next: impl FnMut() -> ErrandId) -> Vec<Erran
         }
         _ => None,
     };
+    let named = match &record.event {
+        Event::GovernorNamed { member, told, .. } => {
+            told.iter().map(|to| (*to, Matter::GovernorNamed { governor: *member })).collect()
+        }
+        _ => Vec::new(),
+    };
     told.into_iter()
+        .chain(named)
         .map(|(member, matter)| Errand {
             organization: record.organization,
             id: next(),

@@ -73,6 +73,12 @@ impl Session {
     pub const LASTS: Duration = DAY.saturating_mul(30);
     /// How long it lives without anything being done in it.
     pub const IDLES: Duration = DAY.saturating_mul(7);
+
+    /// The last instant at which a session that began by now may end, with a day for clocks that differ or are put right: one that ends later
+    /// was begun by a clock that was far ahead, and is dead.
+    pub fn latest_end(now: Instant) -> Instant {
+        now.plus(Self::LASTS + DAY)
+    }
 }
 
 /// What a session was begun on, as a browser says of itself: for people to know their own by, and for nothing else.

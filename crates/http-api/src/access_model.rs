@@ -56,10 +56,10 @@ impl AccessModelView {
         resource_kinds: model
             .resource_kinds()
             .iter()
-            .map(|kind| json!({ "key": kind.key, "name": kind.name, "plural": kind.plural, "grouped": kind.grouped, "assigned_from": assigned_from(kind.assigned_from), "everyone_allowed": kind.everyone_allowed }))
+            .map(|kind| json!({ "key": kind.key, "name": kind.name, "plural": kind.plural, "grouped": kind.grouped, "assigned_from": assigned_from(kind.assigned_from), "everyone_allowed": kind.everyone_allowed, "listed": kind.listed }))
             .collect(),
         alert_topics: topics.map(|topic| json!({ "key": topic.key, "per": topic.per, "triggers": topic.triggers })).collect(),
-        statistics: model.statistics().iter().map(|one| json!({ "key": one.key, "feature": one.feature })).collect(),
+        statistics: model.statistics().iter().map(|one| json!({ "key": one.key, "name": one.name, "feature": one.feature })).collect(),
     }
     }
 }

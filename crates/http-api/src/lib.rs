@@ -33,6 +33,7 @@ mod selections;
 mod session;
 mod sessions;
 mod setup;
+mod statistics;
 mod stream;
 mod tokens;
 mod unlock;
@@ -69,6 +70,7 @@ fn api() -> OpenApiRouter<AppState> {
         .merge(deactivations::routes())
         .merge(deletions::routes())
         .merge(unlock::routes())
+        .merge(statistics::routes())
         .merge(tokens::routes())
         .merge(receipts::routes())
         .merge(jobs::routes())

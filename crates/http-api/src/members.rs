@@ -139,7 +139,9 @@ async fn list_members(
     let count = if query.count == Some(true) { Some(reader.count_members(&filter, COUNTED).await?) } else { None };
     let viewer = reader.own_viewer();
     let now = state.tenure().tools().clock.now();
-    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking, now));
+    let statistics = reader.statistics_of(&page.items).await?;
+    let listed = reader.listed_of(&page.items).await?;
+    let page = page.map(|row| MemberView::of(&row, viewer.member, viewer.masking, now).listing(&listed).with(&statistics));
     Ok(listing_response(&state, &uri, &ask, page, count))
 }
 
@@ -230,7 +232,10 @@ async fn detail(state: &AppState, inside: &Inside, member: MemberId) -> Result<R
     let selections = reader.selections(member).await?.into_iter().map(SelectionView::from).collect();
     let tokens = reader.tokens_of(&row).await?.map(|tokens| tokens.iter().map(TokenView::of).collect());
     let (version, now) = (row.membership.version, state.tenure().tools().clock.now());
-    Ok(tagged(version, Json(MemberDetailView::of(&row, login, &viewer, selections, tokens, now))))
+    let statistics = reader.statistics_of(std::slice::from_ref(&row)).await?;
+    let mut view = MemberDetailView::of(&row, login, &viewer, selections, tokens, now);
+    view.listed = view.listed.with(&statistics);
+    Ok(tagged(version, Json(view)))
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -1,12 +1,15 @@
 //! How the API shows people and what they hold.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
-use tenure_domain::access_model::AssignedFrom;
+use tenure_domain::access_model::{AssignedFrom, ResourceKindSpec};
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{Instant, MemberId};
+use tenure_domain::{Instant, MemberId, Name, ResourceId};
 use tenure_http_base::{display_name, masking_of, rfc3339};
 use tenure_port_store::{MemberGrant, MemberRow};
+use tenure_usecases::{Listed, ListedResources, ShownStatistics};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -34,6 +37,31 @@ impl From<&MemberGrant> for ListedGrantView {
     }
 }
 
+/// What was chosen of a resource kind for a member in a list, as far as the viewer may know of it.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct ListedResourcesView {
+    /// Whether all of it was.
+    all: bool,
+    /// Up to five that were chosen one by one, by name.
+    first: Vec<ListedResourceView>,
+    /// Whether there are more of those.
+    more: bool,
+}
+
+/// A resource in a list of members.
+#[derive(Serialize, ToSchema)]
+struct ListedResourceView {
+    resource: Uuid,
+    name: String,
+}
+
+impl From<Listed> for ListedResourcesView {
+    fn from(Listed { all, first, more }: Listed) -> Self {
+        let one = |(id, name): (ResourceId, Name)| ListedResourceView { resource: id.into(), name: name.to_string() };
+        Self { all, first: first.into_iter().map(one).collect(), more }
+    }
+}
+
 /// A member, as far as the viewer may see them.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct MemberView {
@@ -53,6 +81,12 @@ pub(crate) struct MemberView {
     /// When they last did something in this organization; null for never.
     pub(crate) last_active_at: Option<String>,
     pub(crate) grants: Vec<ListedGrantView>,
+    /// In a list: what was chosen for them of the resource kinds that the access model shows there; absent where it shows none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) resources: Option<BTreeMap<String, ListedResourcesView>>,
+    /// What hosts reported of them last, by the keys of the access model; absent where no statistic is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) statistics: Option<BTreeMap<String, u64>>,
 }
 
 impl MemberView {
@@ -72,7 +106,21 @@ impl MemberView {
             online: row.is_online(now),
             last_active_at: membership.last_active_at.map(rfc3339),
             grants: row.grants.iter().map(ListedGrantView::from).collect(),
+            resources: None,
+            statistics: None,
         }
+    }
+
+    /// With what was chosen for them.
+    pub(crate) fn listing(self, listed: &ListedResources) -> Self {
+        let of = |(kind, of): (&ResourceKindSpec, Listed)| (kind.key.clone(), of.into());
+        let resources = (!listed.kinds.is_empty()).then(|| listed.of(self.member.into()).map(of).collect());
+        Self { resources, ..self }
+    }
+
+    /// With what was reported of them.
+    pub(crate) fn with(self, statistics: &ShownStatistics) -> Self {
+        Self { statistics: statistics.all_of(self.member.into()), ..self }
     }
 }
 

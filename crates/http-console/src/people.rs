@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use tenure_domain::access_model::AccessModel;
+use tenure_domain::access_model::{AccessModel, ResourceKindSpec, StatisticSpec};
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Status;
 use tenure_domain::{Instant, MemberId, WorkspaceId};
 use tenure_http_base::{display_name, masking_of};
 use tenure_port_store::{MemberGrant, MemberRow, Viewer};
+use tenure_usecases::{Listed, ListedResources, ShownStatistics};
 use uuid::Uuid;
 
 use crate::markup::Avatar;
@@ -127,6 +128,29 @@ pub(crate) struct MemberLine {
     /// Whether they are here now.
     pub(crate) online: bool,
     pub(crate) grants: Vec<GrantLine>,
+    /// What they have of each resource kind that lists show.
+    pub(crate) listed: Vec<ListedLine>,
+    /// What was reported of them, one for each statistic that is shown.
+    pub(crate) numbers: Vec<Number>,
+}
+
+/// What somebody has of one resource kind, in a list.
+#[derive(Clone, Debug)]
+pub(crate) struct ListedLine {
+    /// What several of the kind are called.
+    pub(crate) kind: String,
+    pub(crate) all: bool,
+    pub(crate) names: Vec<String>,
+    pub(crate) more: bool,
+}
+
+/// A statistic of somebody.
+#[derive(Clone, Debug)]
+pub(crate) struct Number {
+    /// What is counted.
+    pub(crate) name: String,
+    /// How much, as people write it, and when that was reported; none where nothing ever was.
+    pub(crate) shown: Option<(String, Moment)>,
 }
 
 impl MemberLine {
@@ -148,7 +172,31 @@ impl MemberLine {
             last_active: membership.last_active_at.map(|at| words.moment(at)),
             online: row.is_online(now),
             grants: row.grants.iter().map(grant).collect(),
+            listed: Vec::new(),
+            numbers: Vec::new(),
         }
+    }
+
+    /// With what was chosen for them, as lists show it.
+    pub(crate) fn listing(self, listed: &ListedResources) -> Self {
+        let line = |(kind, of): (&ResourceKindSpec, Listed)| ListedLine {
+            kind: kind.plural.clone(),
+            all: of.all,
+            names: of.first.into_iter().map(|(_, name)| name.to_string()).collect(),
+            more: of.more,
+        };
+        let listed = listed.of(self.face.id.into()).map(line).collect();
+        Self { listed, ..self }
+    }
+
+    /// With what was reported of them.
+    pub(crate) fn with(self, words: Words, statistics: &ShownStatistics) -> Self {
+        let member = self.face.id.into();
+        let number = |kind: &StatisticSpec| Number {
+            name: kind.name.clone(),
+            shown: statistics.of(member, kind).map(|(number, at)| (words.big_number(number), words.moment(at))),
+        };
+        Self { numbers: statistics.kinds.iter().map(number).collect(), ..self }
     }
 
     /// Whether this is their status.

@@ -117,7 +117,11 @@ impl Words {
 
     /// A number with its thousands set apart.
     pub(crate) fn number(self, number: impl Borrow<u32>) -> String {
-        let number = number.borrow();
+        self.big_number(u64::from(*number.borrow()))
+    }
+
+    /// The same, however big it is.
+    pub(crate) fn big_number(self, number: u64) -> String {
         let mark = match self.language {
             Language::English => ',',
             Language::German => '.',

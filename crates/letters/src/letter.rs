@@ -103,6 +103,11 @@ pub enum Matter {
         /// When.
         at: Instant,
     },
+    /// Whoever runs the server named somebody who is to govern beside you.
+    GovernorNamed {
+        /// Whom, as a display name, written under the same condition as the actor.
+        governor: Option<String>,
+    },
     /// Contacts are yours now.
     ContactsHandedOver {
         /// Whose they were, as a display name, written under the same condition as the actor.

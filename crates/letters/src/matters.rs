@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod email;
+pub(crate) mod governing;
 pub(crate) mod handover;
 pub(crate) mod invitation;
 pub(crate) mod membership;

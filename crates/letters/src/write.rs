@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::fold::{one_line, person};
 use crate::letter::{Letter, Matter};
-use crate::matters::{access, email as address, handover, invitation, membership, password, second_factor};
+use crate::matters::{access, email as address, governing, handover, invitation, membership, password, second_factor};
 use crate::phrases::{Phrases, Unwritten};
 use crate::sheet::{Block, Sheet};
 
@@ -52,6 +52,7 @@ pub fn write(letter: &Letter, public_url: &str) -> Result<Texts, Unwritten> {
         Matter::MemberDeactivated => membership::deactivated(&desk)?,
         Matter::MemberReactivated { accesses } => membership::back(&desk, "reactivated", accesses)?,
         Matter::MemberRestored { accesses } => membership::back(&desk, "restored", accesses)?,
+        Matter::GovernorNamed { governor } => governing::named(&desk, governor.as_deref())?,
         Matter::ContactsHandedOver { from, contacts } => handover::write(&desk, from.as_deref(), *contacts)?,
     };
     let footer = match letter.matter {

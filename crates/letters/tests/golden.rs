@@ -113,6 +113,8 @@ fn letters(language: Language) -> Vec<(&'static str, Letter)> {
         ("second-factor-removed", nameless(factor(FactorNews::Removed))),
         ("recovery-code-used", nameless(factor(FactorNews::RecoveryCodeUsed))),
         ("recovery-codes-renewed", nameless(factor(FactorNews::RecoveryCodesRenewed))),
+        ("governor-named", nameless(Matter::GovernorNamed { governor: Some("Charles Babbage".to_owned()) })),
+        ("governor-named-bare", nameless(Matter::GovernorNamed { governor: Some("charles@example.test".to_owned()) })),
         ("contacts-handed-over", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1_234))))),
         ("contacts-handed-over-one", letter(language, handover(Some("Charles Babbage"), Some(Count::Exactly(1))))),
         ("contacts-handed-over-many", letter(language, handover(Some("Charles Babbage"), Some(Count::MoreThan(10_000))))),

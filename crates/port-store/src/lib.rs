@@ -20,6 +20,7 @@ mod receipts;
 mod replays;
 mod resources;
 mod second_factors;
+mod statistics;
 mod tokens;
 mod unit;
 mod users;
@@ -38,14 +39,15 @@ pub use organizations::{OrganizationChanges, Organizations};
 pub use presences::{Lease, ONLINE_FOR, Presences, Renewed, is_online, online_at_most_until};
 pub use queries::{
     Alone, Bounded, Choices, ContactFilter, ContactRow, Credential, Delivery, DeliveryState, GroupFilter, InvitationRow,
-    ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts, MemberFilter, MemberGrant, MemberRow, MemberSort, NewMember,
-    OfUser, OrganizationRow, Outlier, OwnSession, Page, PageAsk, Position, Principal, Queries, ReceiptRow, ResourceFilter,
-    ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
+    ItemFilter, JobItemRow, JournalFilter, JournalRow, LetterFacts, ListedRow, MemberFilter, MemberGrant, MemberRow, MemberSort,
+    NewMember, OfUser, OrganizationRow, Outlier, OwnSession, Page, PageAsk, Position, Principal, Queries, ReceiptRow,
+    ResourceFilter, ResourceReached, ResourceSights, SelectionRow, Sight, Sights, Viewer, Violation, WorkspaceFilter,
 };
 pub use receipts::{Departed, DepartedContact, ReceiptChanges, Receipts};
 pub use replays::{REPLAY_TAKEN, Replay, ReplayKey, Replays};
 pub use resources::{ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources, SelectionChanges, Selections};
 pub use second_factors::{Confirmed, SecondFactors};
+pub use statistics::{Measured, Statistics};
 pub use tokens::{LiveToken, TokenChanges, Tokens};
 pub use unit::{OpenTransaction, OrganizationTransaction, OrganizationUnit, Store, Unit};
 pub use users::{Sessions, Standing, Users};

@@ -52,14 +52,15 @@ pub trait Memberships: Send {
         except: Option<MemberId>,
     ) -> Result<bool, StoreError>;
 
-    /// Whether there is anybody at all in charge: an active member with a password, with a second factor or without. An operator's offer of the
-    /// chair passes only where it is empty (R9).
-    async fn anybody_in_charge(
+    /// Who is in charge: active members with a password, with a second factor or without, in no order, and no more of them than are asked for.
+    /// An operator's offer of the chair passes only where it is empty (R9).
+    async fn in_charge(
         &mut self,
         organization: OrganizationId,
         root: WorkspaceId,
         governing: &BTreeSet<LevelKey>,
-    ) -> Result<bool, StoreError>;
+        up_to: u32,
+    ) -> Result<BTreeSet<MemberId>, StoreError>;
 
     /// The same of anybody, with a second factor whether or not one is required yet.
     async fn governor_with_factor(

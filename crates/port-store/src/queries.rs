@@ -9,7 +9,7 @@ mod resources;
 mod rows;
 mod workspaces;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 pub use contacts::{ContactFilter, ContactRow, Sight, Sights};
@@ -17,7 +17,7 @@ pub use insights::{NewMember, Outlier};
 pub use jobs::{ItemFilter, JobItemRow};
 pub use members::{MemberFilter, MemberGrant, MemberRow, MemberSort, Viewer};
 pub use page::{Bounded, Page, PageAsk, Position};
-pub use resources::{Alone, Choices, GroupFilter, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
+pub use resources::{Alone, Choices, GroupFilter, ListedRow, ResourceFilter, ResourceReached, ResourceSights, SelectionRow};
 pub use rows::{
     Credential, Delivery, DeliveryState, InvitationRow, JournalFilter, JournalRow, LetterFacts, OfUser, OrganizationRow,
     OwnSession, Principal, ReceiptRow, Violation,
@@ -32,14 +32,14 @@ use tenure_domain::selection::LevelReach;
 use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
+    ContactId, Instant, InvitationId, JobId, KindKey, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
     ResourceId, UserId, WorkspaceId,
 };
 pub use workspaces::WorkspaceFilter;
 
 use uuid::Uuid;
 
-use crate::StoreError;
+use crate::{Measured, StoreError};
 
 /// All that is read outside of units.
 #[async_trait]
@@ -294,6 +294,21 @@ pub trait Queries: Send + Sync {
         members: &[MemberId],
         resources: &[ResourceId],
     ) -> Result<Choices, StoreError>;
+
+    /// What was chosen of a kind for each of these members, each of them named once: all of it, or one by one, and of that so much as
+    /// is told, by name. Of who has more than a hundred, a hundred are looked at; who has nothing is left out. Whether the viewer may see the members is the caller's to establish.
+    async fn listed(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        members: &[MemberId],
+        kind: &KindKey,
+        up_to: u32,
+    ) -> Result<BTreeMap<MemberId, ListedRow>, StoreError>;
+
+    /// The numbers that were reported of these members, each of them named once. Whether anybody may know, and which of them are
+    /// shown, is the caller's to establish.
+    async fn statistics(&self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Measured>, StoreError>;
 
     /// What a member has of each kind in which something was ever chosen for them, by kind, as far as the viewer may know of it.
     /// Whether the viewer may see the member is the caller's to establish.

@@ -7,7 +7,8 @@ use crate::{
     Attempts, Contacts, Errands, GrantChanges, Grants, HolderChanges, HoldingChanges, Holdings, InvitationChanges, Invitations,
     JobChanges, JobQueue, Jobs, Journal, MembershipChanges, Memberships, OrganizationChanges, Organizations, Outbox, Portfolios,
     Presences, Queries, ReceiptChanges, Receipts, Replays, ResourceChanges, ResourceGroupChanges, ResourceGroups, Resources,
-    SecondFactors, SelectionChanges, Selections, Sessions, StoreError, TokenChanges, Tokens, Users, WorkspaceChanges, Workspaces,
+    SecondFactors, SelectionChanges, Selections, Sessions, Statistics, StoreError, TokenChanges, Tokens, Users, WorkspaceChanges,
+    Workspaces,
 };
 
 /// Durable storage.
@@ -77,6 +78,8 @@ pub trait Unit: Send {
     fn second_factors(&mut self) -> &mut dyn SecondFactors;
     /// API tokens, to read and to use.
     fn tokens(&mut self) -> &mut dyn Tokens;
+    /// Numbers that hosts report about members.
+    fn statistics(&mut self) -> &mut dyn Statistics;
     /// What was tried of passwords.
     fn attempts(&mut self) -> &mut dyn Attempts;
     /// The journal.

@@ -90,6 +90,9 @@ pub trait Sessions: Send {
     /// Ends one if it is this user's; says whether there was such a one.
     async fn end(&mut self, user: UserId, id: SessionId) -> Result<bool, StoreError>;
 
+    /// Ends all sessions of everybody; says how many. For a database that was restored: what ended since it was kept must not live again.
+    async fn end_all(&mut self) -> Result<u64, StoreError>;
+
     /// Ends all of a user but one.
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError>;
 

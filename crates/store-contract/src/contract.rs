@@ -86,6 +86,7 @@ macro_rules! contract {
         $crate::journal!($crate::listed);
         $crate::errands!($crate::listed);
         $crate::folding!($crate::listed);
+        $crate::statistics!($crate::listed);
         $crate::presences!($crate::listed);
         $crate::watching!($crate::listed);
         $crate::moments!($crate::listed);
@@ -119,6 +120,7 @@ macro_rules! contract {
         $crate::attempts_race!($crate::listed_races);
         $crate::second_factors_race!($crate::listed_races);
         $crate::standing_still_race!($crate::listed_races);
+        $crate::statistics_race!($crate::listed_races);
         $crate::workspaces_race!($crate::listed_races);
     };
 }

@@ -17,6 +17,7 @@ mod second_factors;
 mod selections;
 mod sessions;
 mod standing_still;
+mod statistics;
 mod together;
 mod tokens;
 mod workspaces;
@@ -40,6 +41,7 @@ pub mod listed {
     pub use super::selections::listed as selections_race;
     pub use super::sessions::listed as sessions_race;
     pub use super::standing_still::listed as standing_still_race;
+    pub use super::statistics::listed as statistics_race;
     pub use super::tokens::listed as tokens_race;
     pub use super::workspaces::listed as workspaces_race;
 }

@@ -17,6 +17,7 @@ const TABLE: &str = "tenure_migrations";
 const STEPS: &[(i64, &str, &str)] = &[
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (2, "search", include_str!("../migrations/0002_search.sql")),
+    (3, "statistics", include_str!("../migrations/0003_statistics.sql")),
     (4, "insights", include_str!("../migrations/0004_insights.sql")),
 ];
 
@@ -93,9 +94,9 @@ mod tests {
     #[test]
     fn a_step_is_applied_when_all_of_its_statements_are() {
         let all: Vec<i64> = parts().map(|(number, ..)| number).collect();
-        assert_eq!(steps(&all), [1, 2]);
-        assert_eq!(steps(&all[..all.len() - 1]), [1], "the second one was interrupted");
-        assert_eq!(steps(&[&all[..], &[9_001]].concat()), [1, 2, 9], "and one is a newer program's");
+        assert_eq!(steps(&all), [1, 2, 3]);
+        assert_eq!(steps(&all[..all.len() - 1]), [1, 2], "the last one was interrupted");
+        assert_eq!(steps(&[&all[..], &[9_001]].concat()), [1, 2, 3, 9], "and one is a newer program's");
         assert!(steps(&[]).is_empty());
     }
 }

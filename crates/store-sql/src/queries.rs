@@ -26,11 +26,12 @@ mod receipts;
 mod resource_groups;
 mod resources;
 mod selections;
+mod statistics;
 mod term;
 mod violations;
 mod workspaces;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use tenure_domain::access::Reaches;
@@ -43,14 +44,14 @@ use tenure_domain::selection::LevelReach;
 use tenure_domain::token::Token;
 use tenure_domain::workspace::{Step, Workspace};
 use tenure_domain::{
-    ContactId, Instant, InvitationId, JobId, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
+    ContactId, Instant, InvitationId, JobId, KindKey, LevelKey, MemberId, OrganizationId, PortfolioId, ReceiptId, ResourceGroupId,
     ResourceId, UserId, WorkspaceId,
 };
 use tenure_port_store::{
     Alone, Bounded, Choices, ContactFilter, ContactRow, GroupFilter, InvitationRow, ItemFilter, JobItemRow, JournalFilter,
-    JournalRow, LetterFacts, MemberFilter, MemberRow, MemberSort, NewMember, OfUser, OrganizationRow, Outlier, OwnSession, Page,
-    PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError, Viewer, Violation,
-    WorkspaceFilter,
+    JournalRow, LetterFacts, ListedRow, Measured, MemberFilter, MemberRow, MemberSort, NewMember, OfUser, OrganizationRow, Outlier,
+    OwnSession, Page, PageAsk, Principal, Queries, ReceiptRow, ResourceFilter, ResourceSights, SelectionRow, Sights, StoreError,
+    Viewer, Violation, WorkspaceFilter,
 };
 
 use uuid::Uuid;
@@ -355,6 +356,21 @@ impl<D: Driver> Queries for SqlStore<D> {
         ids: &[ResourceGroupId],
     ) -> Result<Vec<ResourceGroup>, StoreError> {
         resource_groups::these(self, organization, sights, ids).await
+    }
+
+    async fn listed(
+        &self,
+        organization: OrganizationId,
+        sights: &ResourceSights,
+        members: &[MemberId],
+        kind: &KindKey,
+        up_to: u32,
+    ) -> Result<BTreeMap<MemberId, ListedRow>, StoreError> {
+        selections::listed(self, organization, sights, members, (kind, up_to)).await
+    }
+
+    async fn statistics(&self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Measured>, StoreError> {
+        statistics::of(self, organization, members).await
     }
 
     async fn selections(

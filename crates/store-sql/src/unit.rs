@@ -18,6 +18,7 @@ mod resources;
 mod second_factors;
 mod selections;
 mod sessions;
+mod statistics;
 pub(crate) mod tokens;
 mod users;
 mod workspaces;
@@ -126,6 +127,7 @@ impl<T: Connection, L: Send> Unit for SqlUnit<T, L> {
         sessions: Sessions;
         second_factors: SecondFactors;
         tokens: Tokens;
+        statistics: Statistics;
         attempts: Attempts;
         journal: Journal;
         outbox: Outbox;

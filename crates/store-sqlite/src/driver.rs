@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions as _, SqlitePool};
+use sqlx::{ConnectOptions as _, Error, SqlitePool};
 use tenure_port_store::StoreError;
 use tenure_store_sql::{Connection, Dialect, Driver, Reads, Row, Sql, Transaction};
 
@@ -92,7 +92,16 @@ impl Driver for Sqlite {
 
     async fn begin(&self) -> Result<SqliteTransaction, StoreError> {
         // A transaction that began by reading couldn't become a writing one once somebody else has written.
-        Ok(SqliteTransaction(Held::Writing(self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(refused)?)))
+        let begun = match self.writer.begin_with("BEGIN IMMEDIATE").await {
+            // Where the disk is full or fails, SQLite itself ends the transaction before it. The driver has nothing left to roll back then, and
+            // takes the connection to be inside of it for ever.
+            Err(Error::InvalidSavePointStatement) => {
+                self.writer.acquire().await.map_err(refused)?.close().await.map_err(refused)?;
+                self.writer.begin_with("BEGIN IMMEDIATE").await
+            }
+            begun => begun,
+        };
+        Ok(SqliteTransaction(Held::Writing(Some(begun.map_err(refused)?))))
     }
 
     async fn snapshot(&self) -> Result<SqliteTransaction, StoreError> {
@@ -113,10 +122,25 @@ pub struct SqliteTransaction(Held);
 
 #[derive(Debug)]
 enum Held {
-    /// Of the one writer.
-    Writing(sqlx::Transaction<'static, sqlx::Sqlite>),
+    /// Of the one writer; none once the disk failed, by which SQLite may have ended it: what came after would stand alone.
+    Writing(Option<sqlx::Transaction<'static, sqlx::Sqlite>>),
     /// Of a reader; none once somebody stopped waiting for what it read, or the server stops.
     Reading(Option<Reader>),
+}
+
+fn ended() -> StoreError {
+    StoreError::Unavailable("the transaction ended when the disk failed".to_owned())
+}
+
+/// Nothing more is done in a transaction in which the disk failed.
+fn give_up_on_failure<T>(
+    writing: &mut Option<sqlx::Transaction<'static, sqlx::Sqlite>>,
+    done: Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    if matches!(done, Err(StoreError::OutOfSpace | StoreError::Unavailable(_))) {
+        *writing = None;
+    }
+    done
 }
 
 #[async_trait]
@@ -127,7 +151,10 @@ impl Reads for SqliteTransaction {
 
     async fn rows(&mut self, sql: &Sql) -> Result<Vec<Row>, StoreError> {
         match &mut self.0 {
-            Held::Writing(transaction) => connection::rows(&mut **transaction, sql).await,
+            Held::Writing(writing) => {
+                let rows = connection::rows(&mut **writing.as_mut().ok_or_else(ended)?, sql).await;
+                give_up_on_failure(writing, rows)
+            }
             Held::Reading(reader) => {
                 let taken = reader.take().ok_or_else(|| StoreError::Unavailable("the snapshot was given up".to_owned()))?;
                 let (rows, kept) = taken.rows(sql).await;
@@ -142,7 +169,10 @@ impl Reads for SqliteTransaction {
 impl Connection for SqliteTransaction {
     async fn execute(&mut self, sql: &Sql) -> Result<u64, StoreError> {
         match &mut self.0 {
-            Held::Writing(transaction) => connection::execute(&mut **transaction, sql).await,
+            Held::Writing(writing) => {
+                let done = connection::execute(&mut **writing.as_mut().ok_or_else(ended)?, sql).await;
+                give_up_on_failure(writing, done)
+            }
             // It refuses what would change anything.
             Held::Reading(_) => self.rows(sql).await.map(|_| 0),
         }
@@ -153,7 +183,7 @@ impl Connection for SqliteTransaction {
 impl Transaction for SqliteTransaction {
     async fn commit(self) -> Result<(), StoreError> {
         match self.0 {
-            Held::Writing(transaction) => transaction.commit().await.map_err(refused),
+            Held::Writing(writing) => writing.ok_or_else(ended)?.commit().await.map_err(refused),
             Held::Reading(_) => Ok(()),
         }
     }

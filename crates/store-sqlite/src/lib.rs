@@ -12,6 +12,7 @@
 //! # }
 //! ```
 
+mod backup;
 mod connection;
 mod driver;
 mod error;
@@ -21,7 +22,9 @@ mod readers;
 mod server_lock;
 mod store;
 
+pub use backup::{copy, examine};
 pub use driver::{Sqlite, SqliteTransaction};
 pub use options::OpenOptions;
+pub use server_lock::ServerLock;
 pub use store::SqliteStore;
 pub use tenure_store_sql::{MigrationStatus, MigrationStep};

@@ -9,12 +9,13 @@ use crate::connection;
 use crate::driver::Sqlite;
 use crate::error::{migration_refused, refused};
 
-const TABLE: &str = "tenure_migrations";
+pub(crate) const TABLE: &str = "tenure_migrations";
 
 /// Number, name and text of each step, first to last. A step that was released never changes.
 const STEPS: &[(i64, &str, &str)] = &[
     (1, "init", include_str!("../migrations/0001_init.sql")),
     (2, "search", include_str!("../migrations/0002_search.sql")),
+    (3, "statistics", include_str!("../migrations/0003_statistics.sql")),
     (4, "insights", include_str!("../migrations/0004_insights.sql")),
 ];
 
@@ -26,6 +27,11 @@ fn migrator() -> Migrator {
     // No database exists yet whose steps are kept under another name.
     migrator.dangerous_set_table_name(TABLE);
     migrator
+}
+
+/// Sets the steps that this program knows against those that a database says it has.
+pub(crate) fn compared(applied: &[i64]) -> MigrationStatus {
+    MigrationStatus::new(STEPS.iter().map(|(version, name, _)| (*version, *name)), applied)
 }
 
 /// Brings the schema up to date.
@@ -41,5 +47,5 @@ pub(crate) async fn status(database: &Sqlite) -> Result<MigrationStatus, StoreEr
     let applied =
         if begun.is_empty() { Vec::new() } else { connection.list_applied_migrations(TABLE).await.map_err(migration_refused)? };
     let applied: Vec<i64> = applied.iter().map(|step| step.version).collect();
-    Ok(MigrationStatus::new(STEPS.iter().map(|(version, name, _)| (*version, *name)), &applied))
+    Ok(compared(&applied))
 }

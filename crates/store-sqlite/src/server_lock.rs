@@ -8,7 +8,7 @@ use tenure_port_store::StoreError;
 
 /// Held for as long as a server serves the database; the system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct ServerLock {
+pub struct ServerLock {
     _file: File,
 }
 
@@ -20,7 +20,7 @@ fn beside(path: &Path) -> PathBuf {
 
 impl ServerLock {
     /// Takes the lock of a database, or says that it is another's.
-    pub(crate) fn take(database: &Path) -> Result<Self, StoreError> {
+    pub fn take(database: &Path) -> Result<Self, StoreError> {
         let path = beside(database);
         let unavailable = |reason: String| StoreError::Unavailable(format!("the lock file {}: {reason}", path.display()));
         let open = File::options().create(true).write(true).truncate(false).open(&path);

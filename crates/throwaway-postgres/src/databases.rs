@@ -1,5 +1,6 @@
 //! A database of its own for each test.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{Error, Server, fresh_name, names::template_name};
@@ -93,6 +94,16 @@ impl Database {
     /// Where drivers connect: `postgres://user:password@127.0.0.1:port/name`.
     pub fn url(&self) -> String {
         self.server.url(&self.name)
+    }
+
+    /// Runs a statement in it, and gives what it says: a line for each row, with `|` between columns.
+    pub fn ask(&self, statement: &str) -> Result<String, Error> {
+        self.server.ask(&self.name, statement)
+    }
+
+    /// Runs all that is in a file, as `pg_dump` writes it.
+    pub fn load(&self, file: &Path) -> Result<(), Error> {
+        self.server.load(&self.name, file)
     }
 
     /// Its name on the server.

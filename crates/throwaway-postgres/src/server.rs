@@ -100,6 +100,16 @@ impl Server {
         self.tell(&format!("alter database {draft} allow_connections false; alter database {draft} rename to {template}"))
     }
 
+    /// Runs a statement in a database, and gives what it says: a line for each row, with `|` between columns.
+    pub fn ask(&self, database: &str, statement: &str) -> Result<String, Error> {
+        psql::ask(&self.programs, &self.url(checked(database)?), statement)
+    }
+
+    /// Runs all that is in a file, as `pg_dump` writes it, in a database.
+    pub fn load(&self, database: &str, file: &Path) -> Result<(), Error> {
+        psql::load(&self.programs, &self.url(checked(database)?), file)
+    }
+
     fn tell(&self, statement: &str) -> Result<(), Error> {
         psql::run(&self.programs, &self.admin_url(), statement)
     }

@@ -324,7 +324,7 @@ impl UseCase for AcceptInvitation {
         }
         let signed_in = match cx.caller {
             Caller::Anonymous => Some(begin_session(cx, unit, user, self.device.clone()).await?),
-            Caller::Session { .. } | Caller::Token { .. } | Caller::Member { .. } => None,
+            Caller::Session { .. } | Caller::Token { .. } | Caller::Server | Caller::Member { .. } => None,
         };
         let organization = self.link.organization;
         Ok(decided.map(|accepted| AcceptedInvitation { organization, member: accepted.membership.id, signed_in }))

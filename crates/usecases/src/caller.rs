@@ -10,6 +10,8 @@ use uuid::Uuid;
 pub enum Caller {
     /// Nobody that we know: signing in, accepting, setting up.
     Anonymous,
+    /// Whoever runs the server, on its command line. Nothing that comes over a wire is theirs.
+    Server,
     /// Somebody with a session.
     Session {
         /// The session.
@@ -51,7 +53,7 @@ impl Caller {
     pub(crate) const fn user(&self) -> Option<UserId> {
         match self {
             Self::Session { user, .. } | Self::Token { user, .. } => Some(*user),
-            Self::Anonymous | Self::Member { .. } => None,
+            Self::Anonymous | Self::Server | Self::Member { .. } => None,
         }
     }
 

@@ -2,13 +2,13 @@
 
 use tenure_domain::access_model::engine;
 use tenure_domain::event::Event;
-use tenure_domain::grant::Giver;
+use tenure_domain::grant::{Giver, Grant};
 use tenure_domain::invitation::{InviteRefused, Invited, RenewRefused, unseat};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::{
     Change, ChangeRefused, Organization, Settings, SettingsRefused, change, governing_offer, settle,
 };
-use tenure_domain::{Decided, EmailAddress, OrganizationId, Refusal, RefusalKind};
+use tenure_domain::{Decided, EmailAddress, Instant, OrganizationId, Refusal, RefusalKind};
 use tenure_port_store::OrganizationUnit;
 
 use crate::founding::governing_invite;
@@ -140,16 +140,8 @@ async fn name_governor(
     let granter = Granter::Operator { governed };
     let mut events = Vec::new();
     if !governed {
-        // One chair, one offer: whoever was named before by mistake must not come first.
-        for earlier in unit.invitations().by_operators(organization.id).await? {
-            let Some(membership) = unit.memberships().find(organization.id, earlier.member).await? else { continue };
-            if membership.email != *governor {
-                events.extend(
-                    unseat(&membership, organization.root, granter).map_err(|refused| Failure::Refused(refused.into()))?.events,
-                );
-                unit.membership_changes().remove(membership.id, cx.now).await?;
-            }
-        }
+        let earlier = unseat_earlier(unit, organization, granter, governor, cx.now).await;
+        events.extend(earlier.map_err(|failure| failure.map(Into::into))?);
     }
     let seats_left = seats_left(unit, organization).await?;
     let chooser = Chooser::default();
@@ -161,6 +153,27 @@ async fn name_governor(
         return Err(Failure::Refused(ChangingRefused::CannotGovern));
     }
     events.extend(decided.events);
+    Ok(events)
+}
+
+/// One chair, one offer: whoever was named before by mistake must not come first. Who has an offer of a member's as well keeps both.
+pub(crate) async fn unseat_earlier(
+    unit: &mut (dyn OrganizationUnit + 'static),
+    organization: &Organization,
+    granter: Granter<'_>,
+    governor: &EmailAddress,
+    now: Instant,
+) -> Result<Vec<Event>, Failure<RenewRefused>> {
+    let mut events = Vec::new();
+    for earlier in unit.invitations().by_operators(organization.id).await? {
+        let Some(membership) = unit.memberships().find(organization.id, earlier.member).await? else { continue };
+        let by_others = |grant: &Grant| matches!(grant.given_by, Giver::Member(_));
+        if membership.email == *governor || unit.grants().of(organization.id, membership.id).await?.iter().any(by_others) {
+            continue;
+        }
+        events.extend(unseat(&membership, organization.root, granter).map_err(Failure::Refused)?.events);
+        unit.membership_changes().remove(membership.id, now).await?;
+    }
     Ok(events)
 }
 

@@ -33,7 +33,7 @@ impl Context<'_> {
         match self.caller {
             Caller::Session { .. } => Ok(()),
             Caller::Token { .. } => Err(Failure::SessionRequired),
-            Caller::Anonymous | Caller::Member { .. } => Err(Failure::Unauthenticated),
+            Caller::Anonymous | Caller::Server | Caller::Member { .. } => Err(Failure::Unauthenticated),
         }
     }
 

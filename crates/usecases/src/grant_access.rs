@@ -1,8 +1,10 @@
 //! Giving somebody who is here access to a workspace, or changing it.
 
 use tenure_domain::governance::Chair;
-use tenure_domain::grant::{Grant, Offer};
+use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::{Given, GivingFacts, GivingRefused, give};
+use tenure_domain::may_grant::Granter;
+use tenure_domain::organization::Organization;
 use tenure_domain::selection::Choices;
 use tenure_domain::workspace::Place;
 use tenure_domain::{Decided, Instant, MemberId, OrganizationId, Reason, WorkspaceId};
@@ -69,7 +71,7 @@ impl UseCase for GrantAccess {
             return Err(Failure::NotFound);
         }
         let chooser = Chooser::load(unit, &acting, &self.selections).await?;
-        let giving = Giving { acting: &acting, place: &place, chooser: &chooser, now: cx.now };
+        let giving = Giving::of(&acting, &place, &chooser, cx.now);
         giving.give(unit, member, self.offer.clone(), self.expected).await
     }
 }
@@ -77,10 +79,19 @@ impl UseCase for GrantAccess {
 /// Who gives, where, and what they choose along with it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Giving<'a> {
-    pub(crate) acting: &'a Acting,
+    pub(crate) organization: &'a Organization,
+    pub(crate) granter: Granter<'a>,
+    pub(crate) giver: Giver,
     pub(crate) place: &'a Place,
     pub(crate) chooser: &'a Chooser,
     pub(crate) now: Instant,
+}
+
+impl<'a> Giving<'a> {
+    /// What a member gives.
+    pub(crate) fn of(acting: &'a Acting, place: &'a Place, chooser: &'a Chooser, now: Instant) -> Self {
+        Self { organization: &acting.organization, granter: acting.granter(), giver: acting.giver(), place, chooser, now }
+    }
 }
 
 impl Giving<'_> {
@@ -91,9 +102,8 @@ impl Giving<'_> {
         member: &Loaded,
         offer: Offer,
     ) -> Result<Decided<Given>, Failure<GivingRefused>> {
-        let organization = &self.acting.organization;
-        let chair = member.chair(unit, organization).await?;
-        let chosen = self.chooser.of(unit, organization, Some(member.membership.id)).await?;
+        let chair = member.chair(unit, self.organization).await?;
+        let chosen = self.chooser.of(unit, self.organization, Some(member.membership.id)).await?;
         self.weigh(chair, &chosen, member, offer).map_err(Failure::Refused)
     }
 
@@ -105,14 +115,14 @@ impl Giving<'_> {
         member: &Loaded,
         offer: Offer,
     ) -> Result<Decided<Given>, GivingRefused> {
-        let Self { acting, place, now, .. } = *self;
+        let Self { granter, giver, place, now, .. } = *self;
         let facts = GivingFacts {
             chair,
             access: &member.access,
             grants: &member.grants,
             place,
-            granter: acting.granter(),
-            giver: acting.giver(),
+            granter,
+            giver,
             choosing: chosen.facts(&member.places),
             now,
         };
@@ -127,7 +137,7 @@ impl Giving<'_> {
         offer: Offer,
         expected: Expected,
     ) -> Result<Decided<Grant>, Failure<GivingRefused>> {
-        let (organization, id, place) = (&self.acting.organization, member.membership.id, self.place);
+        let (organization, id, place) = (self.organization, member.membership.id, self.place);
         let Decided { value: given, mut events } = self.decide(unit, &member, offer).await?;
         match (member.grant_at(place.workspace()), expected) {
             (None, Expected::New) => {}

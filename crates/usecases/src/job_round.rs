@@ -183,7 +183,7 @@ impl<'a> Round<'a> {
     }
 
     fn giving<'b>(&'b self, place: &'b Place, chooser: &'b Chooser) -> Giving<'b> {
-        Giving { acting: self.acting, place, chooser, now: self.cx.now }
+        Giving::of(self.acting, place, chooser, self.cx.now)
     }
 }
 
@@ -204,10 +204,10 @@ async fn at_levels(
     member: MemberId,
     levels: &BTreeSet<LevelKey>,
 ) -> Result<(Loaded, tenure_domain::grant::Offer, Expected), Failure<GivingRefused>> {
-    let Giving { acting, place, .. } = giving;
-    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
+    let Giving { organization, place, .. } = giving;
+    let member = Loaded::find(unit, organization, member).await?.ok_or(Failure::NotFound)?;
     let standing = member.grant_at(place.workspace()).ok_or(Failure::NotFound)?;
-    let offer = standing.as_offer().at_levels(levels.clone(), acting.access.model());
+    let offer = standing.as_offer().at_levels(levels.clone(), &organization.model);
     let expected = Expected::Version(standing.version);
     Ok((member, offer, expected))
 }

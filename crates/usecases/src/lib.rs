@@ -59,7 +59,9 @@ mod release;
 mod remove_second_factor;
 mod rename_resource_group;
 mod renew_recovery_codes;
+mod report_statistics;
 mod request_password_reset;
+mod rescue_organization;
 mod resend_invitation;
 mod revocation_plan;
 mod revoke_access;
@@ -126,14 +128,16 @@ pub use perform::{Answer, ReplayAsk, Tenure, Tools};
 pub use planned_job::{PlannedJob, Verdict};
 pub use reactivate_member::{PlannedReactivation, ReactivateMember};
 pub use read::{
-    CellChange, Entitled, Finding, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, MemberSelection, Reaching,
-    Reader, SignInLock, Told,
+    CellChange, Entitled, Finding, HadAlone, Heard, Hearing, ImportRow, LevelsChange, ListRefused, Listed, ListedResources,
+    MemberSelection, Reaching, Reader, ShownStatistics, SignInLock, Told,
 };
 pub use refuse_invitation::RefuseInvitation;
 pub use remove_second_factor::{RemoveSecondFactor, TakeSecondFactor};
 pub use rename_resource_group::RenameResourceGroup;
 pub use renew_recovery_codes::RenewRecoveryCodes;
+pub use report_statistics::ReportStatistics;
 pub use request_password_reset::RequestPasswordReset;
+pub use rescue_organization::{RescueOrganization, RescueRefused, Rescued};
 pub use resend_invitation::ResendInvitation;
 pub use revocation_plan::{Ending, LoadedRevocation, PlannedEnding, PlannedRevocation};
 pub use revoke_access::RevokeAccess;

@@ -180,7 +180,7 @@ impl Loaded {
 }
 
 /// Whether a login can prove who they are, as far as this organization asks for it (R8).
-async fn proves(unit: &mut (dyn Unit + 'static), organization: &Organization, user: UserId) -> Result<bool, StoreError> {
+pub(crate) async fn proves(unit: &mut (dyn Unit + 'static), organization: &Organization, user: UserId) -> Result<bool, StoreError> {
     let has_password = unit.users().find(user).await?.is_some_and(|user| user.password_hash.is_some());
     let needs_factor = has_password && organization.second_factor_required;
     Ok(has_password && (!needs_factor || unit.second_factors().find(user).await?.active.is_some()))
@@ -222,6 +222,7 @@ pub(crate) async fn touch(unit: &mut (dyn OrganizationUnit + 'static), member: M
 pub(crate) enum GiverNow {
     Member(Box<Loaded>),
     Operator { governed: bool },
+    Server,
     Nobody,
 }
 
@@ -236,6 +237,7 @@ impl GiverNow {
                 let found = Loaded::find(unit, organization, id).await?;
                 Ok(found.filter(|giver| giver.access.acts()).map_or(Self::Nobody, |giver| Self::Member(Box::new(giver))))
             }
+            Giver::SERVER => Ok(Self::Server),
             Giver::Operator(_) => Ok(Self::Operator { governed: governed(unit, organization).await? }),
         }
     }
@@ -244,9 +246,26 @@ impl GiverNow {
         match self {
             Self::Member(loaded) => Granter::Member { id: loaded.membership.id, access: &loaded.access },
             Self::Operator { governed } => Granter::Operator { governed: *governed },
+            Self::Server => Granter::Server,
             Self::Nobody => Granter::Nobody,
         }
     }
+}
+
+/// Who acts, and a member with the places of all of their access. Whom they don't see doesn't exist for them.
+pub(crate) async fn known<R>(
+    cx: &Context<'_>,
+    unit: &mut (dyn Unit + 'static),
+    member: MemberId,
+) -> Result<(Acting, Loaded, Vec<Place>), Failure<R>> {
+    let acting = Acting::load(cx, unit).await?;
+    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
+    let places = member.places_of_all(unit, &acting.organization).await?;
+    let is_oneself = member.membership.id == acting.membership.id;
+    if !is_oneself && !places.iter().any(|place| acting.workspace_is_seen(place)) {
+        return Err(Failure::NotFound);
+    }
+    Ok((acting, member, places))
 }
 
 /// Who acts, and a member all of whose access is theirs to manage, not their own (R6). Whom they don't see doesn't exist for them.
@@ -255,13 +274,7 @@ pub(crate) async fn managed<R: From<GrantRefused>>(
     unit: &mut (dyn Unit + 'static),
     member: MemberId,
 ) -> Result<(Acting, Loaded), Failure<R>> {
-    let acting = Acting::load(cx, unit).await?;
-    let member = Loaded::find(unit, &acting.organization, member).await?.ok_or(Failure::NotFound)?;
-    let places = member.places_of_all(unit, &acting.organization).await?;
-    let is_oneself = member.membership.id == acting.membership.id;
-    if !is_oneself && !places.iter().any(|place| acting.workspace_is_seen(place)) {
-        return Err(Failure::NotFound);
-    }
+    let (acting, member, places) = known(cx, unit, member).await?;
     may_manage_all(acting.granter(), member.membership.id, &member.access, &places)
         .map_err(|refused| Failure::Refused(refused.into()))?;
     Ok((acting, member))
@@ -269,7 +282,16 @@ pub(crate) async fn managed<R: From<GrantRefused>>(
 
 /// Whether anybody is in charge, also who has yet to add the second factor that is required: the chair isn't empty then.
 pub(crate) async fn governed(unit: &mut (dyn Unit + 'static), organization: &Organization) -> Result<bool, StoreError> {
-    unit.memberships().anybody_in_charge(organization.id, organization.root, &organization.governing_levels()).await
+    Ok(!in_charge(unit, organization, 1).await?.is_empty())
+}
+
+/// Who is in charge, up to so many of them.
+pub(crate) async fn in_charge(
+    unit: &mut (dyn Unit + 'static),
+    organization: &Organization,
+    up_to: u32,
+) -> Result<BTreeSet<MemberId>, StoreError> {
+    unit.memberships().in_charge(organization.id, organization.root, &organization.governing_levels(), up_to).await
 }
 
 /// The organization that this acts in.

@@ -255,10 +255,9 @@ impl Tenure {
         let cx = Context { now, caller, standing: standing.as_ref(), organization, tools: &self.tools };
         let Decided { value, events } = ask.run(&cx, U::Lock::unit(&mut transaction)).await?;
         let plain = U::Lock::plain(&mut transaction);
+        let by = if caller == Caller::Server { Actor::SERVER } else { actor(standing.as_ref()) };
         let told = match organization {
-            Some(organization) => {
-                tell(&self.tools, plain, organization, actor(standing.as_ref()), now, events, ask.reason()).await?
-            }
+            Some(organization) => tell(&self.tools, plain, organization, by, now, events, ask.reason()).await?,
             None => 0,
         };
         if let Some((ask, key)) = kept_under {
@@ -282,7 +281,7 @@ async fn stand<R>(
     unit: &mut (dyn Unit + 'static),
 ) -> Result<Option<Standing>, Failure<R>> {
     let standing = match caller {
-        Caller::Anonymous => return Ok(None),
+        Caller::Anonymous | Caller::Server => return Ok(None),
         Caller::Session { session, user } => {
             unit.sessions().standing(session, organization, now).await?.filter(|standing| standing.user.id == user)
         }

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use tenure_domain::grant::Giver;
+use tenure_domain::may_grant::Granter;
+use tenure_domain::organization::Organization;
 use tenure_domain::revocation::{
     Fingerprint, Held, ReactivateRefused, Reactivated, ReactivationFacts, Receipt, ReceiptState, plan_reactivation, reactivate,
 };
@@ -52,21 +55,24 @@ impl UseCase for ReactivateMember {
             return Err(Failure::NotFound);
         }
         let still = Still::load(unit, &acting, self.member).await?;
-        let decided = reactivate(&still.facts(&acting), self.fingerprint.as_ref()).map_err(Failure::Refused)?;
-        let reactivated = &decided.value;
-        unit.membership_changes().update(&reactivated.membership).await?;
-        for lapsed in &reactivated.lapsed {
-            unit.grant_changes().update(&lapsed.after).await?;
-        }
-        replace(unit, &reactivated.selections).await?;
-        if let Some(receipt) = &still.receipt {
-            unit.receipt_changes().set_state(receipt.id, ReceiptState::Undone).await?;
-        }
-        if !reactivated.left.is_empty() {
-            unit.holder_changes().hand_over(&reactivated.left, None).await?;
-        }
+        let decided =
+            reactivate(&still.facts(acting.granter(), acting.giver()), self.fingerprint.as_ref()).map_err(Failure::Refused)?;
+        still.save(unit, &decided.value).await?;
         Ok(decided)
     }
+}
+
+/// Reactivates somebody by the hand of whoever runs the server: all that they held comes back. Their row has been written.
+pub(crate) async fn reactivate_whole(
+    unit: &mut (dyn OrganizationUnit + 'static),
+    organization: &Organization,
+    member: Loaded,
+) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
+    let places = member.places_of_all(unit, organization).await?;
+    let still = Still::around(unit, organization, None, member, places).await?;
+    let decided = plan_reactivation(&still.facts(Granter::Server, Giver::SERVER)).map_err(Failure::Refused)?;
+    still.save(unit, &decided.value).await?;
+    Ok(decided)
 }
 
 /// Asks what a reactivation would do. It changes nothing.
@@ -94,7 +100,7 @@ impl UseCase for PlannedReactivation {
     ) -> Result<Decided<Reactivated>, Failure<ReactivateRefused>> {
         let acting = Acting::load(cx, unit).await?;
         let still = Still::load(unit, &acting, self.member).await?;
-        let decided = plan_reactivation(&still.facts(&acting)).map_err(Failure::Refused)?;
+        let decided = plan_reactivation(&still.facts(acting.granter(), acting.giver())).map_err(Failure::Refused)?;
         Ok(Decided { value: decided.value, events: Vec::new() })
     }
 }
@@ -120,28 +126,48 @@ impl Still {
         if !places.iter().any(|place| acting.workspace_is_seen(place)) {
             return Err(Failure::NotFound);
         }
-        Ok(Self::around(unit, acting, member, places).await?)
+        Ok(Self::around(unit, organization, Some(acting.membership.id), member, places).await?)
     }
 
     async fn around(
         unit: &mut (dyn Unit + 'static),
-        acting: &Acting,
+        organization: &Organization,
+        by: Option<MemberId>,
         member: Loaded,
         places: Vec<Place>,
     ) -> Result<Self, StoreError> {
-        let (organization, id) = (&acting.organization, member.membership.id);
+        let id = member.membership.id;
         let receipt = unit.receipts().find_deactivation(organization.id, id).await?;
         let standing = unit.selections().of(organization.id, id).await?;
         let emptied = receipt.iter().flat_map(|receipt| &receipt.selections);
         let parts: BTreeSet<Part> = standing.iter().chain(emptied).flat_map(|had| had.selection.parts()).collect();
         let named = named(unit, organization.id, parts).await?;
-        let own = unit.selections().of(organization.id, acting.membership.id).await?;
+        let own = match by {
+            Some(by) => unit.selections().of(organization.id, by).await?,
+            None => Vec::new(),
+        };
         let held = held(unit, organization, id).await?;
         let seats_left = seats_left(unit, organization).await?;
         Ok(Self { member, places, receipt, standing, named, own, held, seats_left })
     }
 
-    fn facts<'a>(&'a self, acting: &'a Acting) -> ReactivationFacts<'a> {
+    /// Whoever acts again is written, with what isn't as it was.
+    async fn save(&self, unit: &mut (dyn OrganizationUnit + 'static), reactivated: &Reactivated) -> Result<(), StoreError> {
+        unit.membership_changes().update(&reactivated.membership).await?;
+        for lapsed in &reactivated.lapsed {
+            unit.grant_changes().update(&lapsed.after).await?;
+        }
+        replace(unit, &reactivated.selections).await?;
+        if let Some(receipt) = &self.receipt {
+            unit.receipt_changes().set_state(receipt.id, ReceiptState::Undone).await?;
+        }
+        if !reactivated.left.is_empty() {
+            unit.holder_changes().hand_over(&reactivated.left, None).await?;
+        }
+        Ok(())
+    }
+
+    fn facts<'a>(&'a self, granter: Granter<'a>, giver: Giver) -> ReactivationFacts<'a> {
         ReactivationFacts {
             membership: &self.member.membership,
             access: &self.member.access,
@@ -152,9 +178,9 @@ impl Still {
             emptied: self.receipt.as_ref().map_or(&[], |receipt| &receipt.selections),
             named: &self.named,
             held: &self.held,
-            granter: acting.granter(),
+            granter,
             own: &self.own,
-            giver: acting.giver(),
+            giver,
         }
     }
 }

@@ -12,6 +12,7 @@ mod lock;
 mod manage;
 mod offer;
 mod resources;
+mod statistics;
 mod tokens;
 
 use std::collections::BTreeSet;
@@ -22,7 +23,8 @@ pub use import_rows::{CellChange, ImportRow, LevelsChange};
 pub use insights::{Finding, Told};
 pub use lists::ListRefused;
 pub use lock::SignInLock;
-pub use resources::{HadAlone, MemberSelection, Reaching};
+pub use resources::{HadAlone, Listed, ListedResources, MemberSelection, Reaching};
+pub use statistics::ShownStatistics;
 use tenure_domain::access::{Access, Reaches};
 use tenure_domain::access_model::engine;
 use tenure_domain::bits::Permission;

@@ -1,6 +1,7 @@
 //! The lines of access models, walked from outside: an organization of that model on a real server, with real mail.
 
 pub(crate) mod account_tree;
+pub(crate) mod contact_center;
 pub(crate) mod partner_network;
 
 use reqwest::Method;

@@ -7,6 +7,8 @@
     reason = "tests fail by panicking"
 )]
 
+mod backup;
+mod bad_disk;
 mod browser;
 mod demo;
 mod embedded;
@@ -19,8 +21,10 @@ mod openapi;
 mod path;
 mod presence;
 mod races;
+mod rescue;
 mod same_answers;
 mod secrets;
+mod upgrade;
 
 use tenure_whole::Database;
 
@@ -45,6 +49,13 @@ async fn lines_of_partner_network() {
 async fn lines_of_account_tree() {
     for database in [Database::sqlite(), Database::postgres()] {
         lines::account_tree::lines(&database).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lines_of_contact_center() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        lines::contact_center::lines(&database).await;
     }
 }
 
@@ -134,4 +145,60 @@ async fn h13_the_same_random_history_gets_the_same_answers_from_both_databases()
     for seed in [0x5eed_0001, 0x5eed_0002] {
         same_answers::h13_the_same_history_gets_the_same_answers(seed).await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r8_whoever_runs_the_server_makes_somebody_govern_again() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        rescue::somebody_governs_again(&database).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_that_an_earlier_program_left_on_sqlite_goes_on() {
+    upgrade::all_goes_on(&Database::sqlite()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_that_an_earlier_program_left_on_postgres_goes_on() {
+    upgrade::all_goes_on(&Database::postgres()).await;
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_refused() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        upgrade::a_newer_one_is_refused(&database);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_processes_that_start_at_once_on_an_old_database_both_serve() {
+    upgrade::two_start_at_once().await;
+}
+
+#[test]
+fn h10_a_migration_that_was_killed_is_carried_on_with() {
+    for database in [Database::sqlite(), Database::postgres()] {
+        upgrade::h10_a_killed_migration_is_carried_on_with(&database);
+    }
+}
+
+#[test]
+fn h10_a_migration_that_ends_at_any_write_of_sqlite_is_carried_on_with() {
+    upgrade::h10_a_migration_that_ends_at_any_write_is_carried_on_with();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn h11_a_disk_that_is_full_or_fails_loses_nothing_and_recovers_without_a_restart() {
+    bad_disk::h11_nothing_is_lost_and_all_goes_on().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_of_sqlite_is_made_while_all_goes_on_and_restored() {
+    backup::a_file_is_kept_and_restored().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_of_postgres_is_made_and_restored_by_its_own_programs() {
+    backup::a_database_is_kept_and_restored().await;
 }

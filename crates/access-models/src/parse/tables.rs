@@ -62,6 +62,7 @@ fn resource_kind(entry: &mut Entry<'_, '_, '_>) -> ResourceKindSpec {
         assigned_from: assigned_from(entry),
         cleared_on_deactivation: entry.flag("cleared_on_deactivation"),
         everyone_allowed: entry.flag("everyone_allowed"),
+        listed: entry.flag("listed"),
         delete: entry.text("delete"),
     }
 }
@@ -106,7 +107,7 @@ fn alert_topic(entry: &mut Entry<'_, '_, '_>) -> AlertTopicSpec {
 }
 
 fn statistic(entry: &mut Entry<'_, '_, '_>) -> StatisticSpec {
-    StatisticSpec { key: entry.required("key"), feature: entry.text("feature") }
+    StatisticSpec { key: entry.required("key"), name: name(entry), feature: entry.text("feature") }
 }
 
 fn level(entry: &mut Entry<'_, '_, '_>) -> LevelSpec {

@@ -1,5 +1,7 @@
 //! `tenured operator`: who runs the installation.
 
+mod rescue;
+
 use std::sync::Arc;
 
 use tenure_credentials::{Passwords, ServerKey};
@@ -23,6 +25,8 @@ pub(super) async fn operator(operator: Operator, out: Out<'_>) -> Result<(), Fai
         OperatorCommand::List => list(&*store, out).await,
         OperatorCommand::Grant { email } => set(&*store, &email, true, out).await,
         OperatorCommand::Withdraw { email } => set(&*store, &email, false, out).await,
+        OperatorCommand::EndSessions => end_sessions(&*store, out).await,
+        OperatorCommand::Rescue { organization, email } => rescue::rescue(store, &organization, &email, out).await,
         OperatorCommand::RemoveSecondFactor { email } => take_second_factor(store, &email, out).await,
     };
     database.close().await;
@@ -57,14 +61,25 @@ async fn set(store: &dyn Store, typed: &str, operator: bool, out: Out<'_>) -> Re
     Ok(())
 }
 
-async fn take_second_factor(store: Arc<dyn Store>, typed: &str, out: Out<'_>) -> Result<(), Failure> {
-    let email = EmailAddress::parse(typed).map_err(|refused| Failure::of(typed, refused))?;
-    // Nothing is unsealed here, and so any key will do.
+async fn end_sessions(store: &dyn Store, out: Out<'_>) -> Result<(), Failure> {
+    let mut unit = store.open().await?;
+    let ended = unit.sessions().end_all().await?;
+    unit.commit().await?;
+    writeln!(out, "{ended} sessions have ended: everybody signs in anew.")?;
+    Ok(())
+}
+
+/// Tenure for one ask. Nothing is unsealed here and no link is made, those of mails being made when they leave, so any key will do.
+fn tenure(store: Arc<dyn Store>) -> Tenure {
     let key = ServerKey::generate(&mut rand::rng());
     let (clock, ids) = (Arc::new(SystemClock), Arc::new(V7Ids));
-    let tools = Tools { store, passwords: Passwords::new(), key, clock, ids, mail_limits: MailLimits::default() };
+    Tenure::new(Tools { store, passwords: Passwords::new(), key, clock, ids, mail_limits: MailLimits::default() })
+}
+
+async fn take_second_factor(store: Arc<dyn Store>, typed: &str, out: Out<'_>) -> Result<(), Failure> {
+    let email = EmailAddress::parse(typed).map_err(|refused| Failure::of(typed, refused))?;
     let ask = TakeSecondFactor { email: email.clone() };
-    match Tenure::new(tools).perform(Caller::Anonymous, ask).await {
+    match tenure(store).perform(Caller::Anonymous, ask).await {
         Ok(true) => writeln!(
             out,
             "{email} signs in with the password alone from now on. Their sessions have ended, and a mail tells them."

@@ -1,4 +1,4 @@
-//! Two more organizations of the example, each of another access model, governed by the same person.
+//! More organizations of the example, each of another access model, governed by the same person.
 
 mod cast;
 
@@ -9,14 +9,15 @@ use tenure_domain::membership::Profile;
 use tenure_domain::organization::Change;
 use tenure_domain::selection::{Choices, Selection};
 use tenure_domain::{
-    InvitationId, KindKey, LevelKey, MemberId, Name, OrganizationId, PermissionKey, PlanKey, ResourceId, WorkspaceId,
+    InvitationId, KindKey, LevelKey, MemberId, Name, OrganizationId, PermissionKey, PlanKey, ResourceId, StatisticKey, WorkspaceId,
     WorkspaceKindKey,
 };
 use tenure_usecases::{
-    Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, InvitePeople, Outcome, Tenure,
+    AssignResource, Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, DeactivateMember,
+    InvitePeople, Outcome, ReportStatistics, Tenure,
 };
 
-pub(super) use self::cast::NEIGHBOURS;
+pub(super) use self::cast::{CALL_CENTRE, NEIGHBOURS};
 use super::arriving::accept;
 use super::people::address;
 use crate::example::{failed, model, wrong, your_address};
@@ -55,6 +56,8 @@ enum Reached {
     ByLevel,
     All,
     These(&'static [&'static str]),
+    /// They were put into these from the resources' side, once they had come.
+    PutInto(&'static [&'static str]),
 }
 
 /// Somebody who was invited.
@@ -68,11 +71,52 @@ struct Guest {
     reached: Reached,
     /// How many minutes ago they were last seen; none for somebody who hasn't answered.
     seen: Option<u32>,
+    /// How many calls they have handled, where that is counted.
+    calls: Option<u64>,
+    /// Whether they were deactivated since.
+    left: bool,
 }
 
 impl Guest {
     fn names(&self) -> Result<(Name, Name), Failure> {
         Ok((named(self.name.0)?, named(self.name.1)?))
+    }
+}
+
+/// What is known of one that was made, for what comes later.
+#[derive(Debug)]
+pub(super) struct Met {
+    organization: OrganizationId,
+    /// Who was seen in it, and how many minutes ago.
+    pub(super) seen: Vec<(MemberId, u32)>,
+    calls: Vec<(MemberId, u64)>,
+    left: Vec<MemberId>,
+}
+
+impl Met {
+    pub(super) const fn organization(&self) -> OrganizationId {
+        self.organization
+    }
+
+    /// Deactivates whoever stands still by now.
+    pub(super) async fn let_go(&self, tenure: &Tenure, you: Caller) -> Result<(), Failure> {
+        for member in &self.left {
+            let (organization, member) = (self.organization, *member);
+            let ask = DeactivateMember { organization, member, handover: None, fingerprint: None, reason: None };
+            tenure.perform(you, ask).await.map_err(failed("a deactivation"))?;
+        }
+        Ok(())
+    }
+
+    /// Reports what everybody has handled, as a host does.
+    pub(super) async fn report(&self, tenure: &Tenure, you: Caller) -> Result<(), Failure> {
+        let calls = StatisticKey::parse("calls_handled").map_err(wrong("calls_handled"))?;
+        for (member, number) in &self.calls {
+            let numbers = [(calls.clone(), *number)].into();
+            let ask = ReportStatistics { organization: self.organization, member: *member, numbers };
+            tenure.perform(you, ask).await.map_err(failed("a report"))?;
+        }
+        Ok(())
     }
 }
 
@@ -89,12 +133,8 @@ fn named(text: &str) -> Result<Name, Failure> {
     Name::parse(text).map_err(wrong(text))
 }
 
-/// Makes one of them; who was last seen in it, and how many minutes ago.
-pub(super) async fn build(
-    tenure: &Tenure,
-    you: Caller,
-    neighbour: &Neighbour,
-) -> Result<(OrganizationId, Vec<(MemberId, u32)>), Failure> {
+/// Makes one of them.
+pub(super) async fn build(tenure: &Tenure, you: Caller, neighbour: &Neighbour) -> Result<Met, Failure> {
     let organization: OrganizationId = tenure.tools().ids.next().into();
     let ask = CreateOrganization {
         organization,
@@ -114,15 +154,18 @@ pub(super) async fn build(
     let mut building = Building { tenure, you, organization, workspaces, resources: BTreeMap::new() };
     building.plant(neighbour.workspaces).await?;
     building.furnish(neighbour.resources).await?;
-    let mut seen = Vec::new();
+    let mut met = Met { organization, seen: Vec::new(), calls: Vec::new(), left: Vec::new() };
     for guest in neighbour.guests {
         let (member, invitation) = building.invite(guest, neighbour.resources.0).await?;
         if let Some(minutes) = guest.seen {
             accept(tenure, organization, invitation, guest.names()?).await?;
-            seen.push((member, minutes));
+            building.put(member, guest).await?;
+            met.seen.push((member, minutes));
+            met.calls.extend(guest.calls.map(|number| (member, number)));
+            met.left.extend(guest.left.then_some(member));
         }
     }
-    Ok((organization, seen))
+    Ok(met)
 }
 
 impl Building<'_> {
@@ -163,11 +206,20 @@ impl Building<'_> {
 
     fn selections(&self, guest: &Guest, kind: &str) -> Result<Choices, Failure> {
         let selection = match guest.reached {
-            Reached::ByLevel => return Ok(Choices::new()),
+            Reached::ByLevel | Reached::PutInto(_) => return Ok(Choices::new()),
             Reached::All => Selection::All,
             Reached::These(names) => Selection::only(names.iter().filter_map(|name| self.resources.get(name).copied())),
         };
         Ok([(KindKey::parse(kind).map_err(wrong(kind))?, selection)].into())
+    }
+
+    async fn put(&self, member: MemberId, guest: &Guest) -> Result<(), Failure> {
+        let Reached::PutInto(names) = guest.reached else { return Ok(()) };
+        for resource in names.iter().filter_map(|name| self.resources.get(name).copied()) {
+            let ask = AssignResource { organization: self.organization, resource, member, has: true };
+            self.tenure.perform(self.you, ask).await.map_err(failed("a place in a queue"))?;
+        }
+        Ok(())
     }
 
     async fn invite(&self, guest: &Guest, kind: &str) -> Result<(MemberId, Option<InvitationId>), Failure> {
@@ -203,6 +255,6 @@ impl Building<'_> {
 /// The address of somebody in them.
 #[cfg(test)]
 pub(super) fn addresses() -> impl Iterator<Item = tenure_domain::EmailAddress> {
-    let guests = NEIGHBOURS.iter().flat_map(|neighbour| neighbour.guests);
+    let guests = NEIGHBOURS.iter().chain([CALL_CENTRE]).flat_map(|neighbour| neighbour.guests);
     guests.filter_map(|guest| tenure_domain::EmailAddress::parse(&address(guest.name)).ok())
 }

@@ -14,7 +14,7 @@ use tenure_mail_smtp::{LogMail, Sender};
 use tenure_usecases::{Caller, Clock as _, CreateWorkspace, SignOut, Tenure, Tools};
 
 use super::calendar::Calendar;
-use super::neighbours;
+use super::neighbours::{self, Met};
 use super::people::Place;
 use crate::example::{self, failed, wrong};
 use crate::failure::Failure;
@@ -23,9 +23,6 @@ use crate::failure::Failure;
 const FIRST_DAY: u32 = 420;
 /// For how long a session is used before a new one is taken; in which nothing was done for a week, it ends.
 const SESSION_DAYS: u32 = 6;
-
-/// An organization, and how many minutes ago who was seen in it.
-type Seen = (OrganizationId, Vec<(MemberId, u32)>);
 
 /// The example while it is told.
 pub(super) struct Story {
@@ -62,7 +59,9 @@ impl Story {
 
     /// Everything since, one day after the other; days are counted back from today.
     pub(super) async fn tell(mut self) -> Result<(), Failure> {
-        self.hire(29..FIRST_DAY).await?;
+        self.hire(61..FIRST_DAY).await?;
+        let call_centre = self.meet(60, &[neighbours::CALL_CENTRE]).await?;
+        self.hire(29..61).await?;
         self.form_teams(28).await?;
         self.hand_out_contacts(28, 20).await?;
         self.hire(13..19).await?;
@@ -70,32 +69,47 @@ impl Story {
         self.give_more_grants(12).await?;
         self.collect_contacts(10).await?;
         self.see_one_leave(7).await?;
-        let neighbours = self.meet_neighbours(6).await?;
+        let mut neighbours = self.meet(6, &neighbours::NEIGHBOURS.iter().collect::<Vec<_>>()).await?;
+        neighbours.extend(call_centre);
+        self.let_go(&neighbours).await?;
         self.hire(0..7).await?;
         self.mark_days().await?;
         self.mark_neighbours(&neighbours).await?;
         self.sign_out().await
     }
 
-    /// The other organizations, all on one day.
-    async fn meet_neighbours(&mut self, day: u32) -> Result<Vec<Seen>, Failure> {
+    /// Other organizations, all on one day.
+    async fn meet(&mut self, day: u32, those: &[&neighbours::Neighbour]) -> Result<Vec<Met>, Failure> {
         self.calendar.turn_to(self.calendar.ago(day));
         let you = self.you().await?;
         let mut met = Vec::new();
-        for neighbour in neighbours::NEIGHBOURS {
+        for neighbour in those {
             met.push(neighbours::build(&self.tenure, you, neighbour).await?);
         }
         Ok(met)
     }
 
-    async fn mark_neighbours(&self, met: &[Seen]) -> Result<(), Failure> {
+    /// Deactivates who left the other organizations.
+    async fn let_go(&mut self, met: &[Met]) -> Result<(), Failure> {
+        let you = self.you().await?;
+        for one in met {
+            one.let_go(&self.tenure, you).await?;
+        }
+        Ok(())
+    }
+
+    async fn mark_neighbours(&mut self, met: &[Met]) -> Result<(), Failure> {
         let mut unit = self.tenure.tools().store.open().await?;
-        for (organization, seen) in met {
-            for (member, minutes) in seen {
-                unit.memberships().seen(*organization, *member, self.calendar.minutes_ago(*minutes)).await?;
+        for one in met {
+            for (member, minutes) in &one.seen {
+                unit.memberships().seen(one.organization(), *member, self.calendar.minutes_ago(*minutes)).await?;
             }
         }
         unit.commit().await?;
+        let you = self.you().await?;
+        for one in met {
+            one.report(&self.tenure, you).await?;
+        }
         Ok(())
     }
 

@@ -93,7 +93,12 @@ async fn you_govern_an_organization_of_each_model_that_is_shown() {
         assert!(access.governs(organization.root), "{}", of.name);
         models.push((of.name, organization.model.name().to_owned()));
     }
-    let shown = [("Aster Support", "workspace"), ("Borealis Network", "partner-network"), ("Cedar Locations", "account-tree")];
+    let shown = [
+        ("Aster Support", "workspace"),
+        ("Borealis Network", "partner-network"),
+        ("Cedar Locations", "account-tree"),
+        ("Dahlia Call Centre", "contact-center"),
+    ];
     assert_eq!(models, shown.map(|(name, model)| (name.to_owned(), model.to_owned())));
     let mut addresses: Vec<_> = neighbours::addresses().chain(people::CAST.iter().map(|one| one.email().unwrap())).collect();
     let all = addresses.len();

@@ -23,8 +23,8 @@ everybody, and its mail goes nowhere.
     Password    {PASSWORD}
 
 {YOU} governs the organizations \"Aster Support\" (a shared inbox), \"Borealis Network\"
-(partners and who may see which) and \"Cedar Locations\" (a tree of accounts), and is operator of
-this installation. Everybody else in Aster Support who has accepted signs in with the same password, such as
+(partners and who may see which), \"Cedar Locations\" (a tree of accounts) and \"Dahlia Call Centre\"
+(queues and calls), and is operator of this installation. Everybody else in Aster Support who has accepted signs in with the same password, such as
 {manager} (a Manager), {agent} (an Agent to whom phone numbers
 and addresses are masked) and {fellow} (an Agent who sees the contacts of their
 team alone). The API is described at {public_url}/api/docs;

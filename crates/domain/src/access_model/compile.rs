@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::spec::{ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec, VisibilitySpec};
+use super::spec::{ModelSpec, PermissionSpec, ResourceKindSpec, RestrictionSpec, StatisticSpec, VisibilitySpec};
 use super::{
     AccessModel, AssignedFrom, Effect, EmailChange, Fault, FaultReason, FeatureEntry, LevelEntry, PermissionEntry,
     RestrictionEntry, Spot, capacity, check, engine, nearest,
@@ -57,7 +57,7 @@ fn empty(spec: &ModelSpec) -> AccessModel {
         features: Vec::new(),
         resource_kinds: spec.resource_kinds.iter().map(named).collect(),
         alert_topics: spec.alert_topics.clone(),
-        statistics: spec.statistics.clone(),
+        statistics: spec.statistics.iter().map(read_as).collect(),
     }
 }
 
@@ -65,6 +65,11 @@ fn empty(spec: &ModelSpec) -> AccessModel {
 fn named(kind: &ResourceKindSpec) -> ResourceKindSpec {
     let name = label(&kind.name, &kind.key);
     ResourceKindSpec { plural: label(&kind.plural, &name), name, ..kind.clone() }
+}
+
+/// A statistic with the name that people read.
+fn read_as(statistic: &StatisticSpec) -> StatisticSpec {
+    StatisticSpec { name: label(&statistic.name, &statistic.key), ..statistic.clone() }
 }
 
 /// A place in the document that is being read.

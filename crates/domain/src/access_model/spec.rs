@@ -80,6 +80,7 @@ pub enum AssignedFrom {
 }
 
 /// A kind of resource.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the language, said or not")]
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ResourceKindSpec {
     /// Its key.
@@ -96,6 +97,8 @@ pub struct ResourceKindSpec {
     pub cleared_on_deactivation: bool,
     /// Whether one of them may be for everyone.
     pub everyone_allowed: bool,
+    /// Whether lists of members show which of them each was given.
+    pub listed: bool,
     /// Needed to delete one, besides `resources.manage`.
     pub delete: Option<String>,
 }
@@ -148,6 +151,8 @@ pub struct AlertTopicSpec {
 pub struct StatisticSpec {
     /// Its key.
     pub key: String,
+    /// What people read.
+    pub name: String,
     /// Shown only while this feature is on.
     pub feature: Option<String>,
 }

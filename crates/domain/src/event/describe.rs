@@ -121,6 +121,7 @@ impl Event {
             | Self::MemberDeleted { member, .. }
             | Self::MemberDeactivated { member, .. }
             | Self::MemberReactivated { member }
+            | Self::GovernorNamed { member, .. }
             | Self::MemberRestored { member, .. }
             | Self::AccessRestored { member, .. }
             | Self::ContactsHandedOver { from: member, .. }
@@ -164,6 +165,7 @@ impl Event {
             Self::MemberDeleted { offers, .. } => [("grants", grants(offers))].into(),
             Self::MemberDeactivated { .. } => [("status", text(&Status::Active))].into(),
             Self::MemberReactivated { .. } => [("status", text(&Status::Inactive))].into(),
+            Self::GovernorNamed { status, .. } => [("status", optional(*status))].into(),
             Self::InvitationCorrected { before, .. } => [("email", text(before))].into(),
             Self::InvitationWithdrawn { email, workspaces, .. } | Self::InvitationRefused { email, workspaces, .. } => {
                 [("email", text(email)), ("workspaces", words(workspaces))].into()
@@ -217,6 +219,7 @@ impl Event {
             Self::AccessRevoked { receipt, .. } | Self::MemberDeleted { receipt, .. } => [("receipt", text(receipt))].into(),
             Self::MemberDeactivated { receipt, .. } => [("status", text(&Status::Inactive)), ("receipt", text(receipt))].into(),
             Self::MemberReactivated { .. } => [("status", text(&Status::Active))].into(),
+            Self::GovernorNamed { told, .. } => [("told", number(told.len()))].into(),
             Self::MemberRestored { offers, receipt, .. } => [("grants", grants(offers)), ("receipt", text(receipt))].into(),
             Self::InvitationResent { invitation, .. } => [("invitation", text(invitation))].into(),
             Self::InvitationCorrected { after, .. } => [("email", text(after))].into(),

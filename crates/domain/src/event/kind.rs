@@ -61,6 +61,7 @@ kinds! {
     MemberDeleted "member_deleted" Leaving,
     MemberDeactivated "member_deactivated" Change,
     MemberReactivated "member_reactivated" Change,
+    GovernorNamed "governor_named" Nothing,
     MemberRestored "member_restored" Change,
     AccessRestored "access_restored" Change,
     ContactsHandedOver "contacts_handed_over" Nothing,

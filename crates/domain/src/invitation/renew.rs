@@ -167,11 +167,11 @@ pub fn correct(
     Ok(Decided::new((Membership { email, ..facts.membership.clone() }, renewed), event))
 }
 
-/// Takes the offer of the empty chair back from somebody who hasn't accepted, because an operator names somebody else (R9).
+/// Takes the offer of the chair back from somebody who hasn't accepted, because an operator names somebody else (R9).
 /// The chair is at the root.
 pub fn unseat(membership: &Membership, root: WorkspaceId, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
     match granter {
-        Granter::Operator { governed: false } if membership.status == Status::Pending => {
+        Granter::Operator { governed: false } | Granter::Server if membership.status == Status::Pending => {
             Ok(Decided::new((), withdrawn(membership, vec![root])))
         }
         _ => Err(GrantRefused::OperatorOnlyFillsTheChair.into()),

@@ -114,7 +114,7 @@ pub(crate) fn may_at_root(granter: Granter<'_>, root: &Place, permission: Permis
     match granter {
         Granter::Member { access, .. } if access.can(permission, root) => Ok(()),
         Granter::Member { access, .. } => Err(lacks(access, permission)),
-        Granter::Operator { .. } | Granter::Nobody => Err(GrantRefused::BeyondReach),
+        Granter::Operator { .. } | Granter::Server | Granter::Nobody => Err(GrantRefused::BeyondReach),
     }
 }
 

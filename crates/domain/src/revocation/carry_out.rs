@@ -182,7 +182,7 @@ fn is_theirs_to_end(facts: &RevocationFacts<'_>) -> Result<(), GrantRefused> {
             may_manage(facts.granter, grantee, place, Right::Manage)?;
             match facts.granter {
                 Granter::Member { access, .. } => may_end(access, grant, &facts.access_after(), place),
-                Granter::Operator { .. } | Granter::Nobody => Ok(()),
+                Granter::Operator { .. } | Granter::Server | Granter::Nobody => Ok(()),
             }
         }
         // Nothing is left that a limit could be lifted of; who is invited again is given to anew.

@@ -156,11 +156,18 @@ pub fn reactivate(facts: &ReactivationFacts<'_>, seen: Option<&Fingerprint>) -> 
 /// What a reactivation would come to.
 pub fn plan_reactivation(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>, ReactivateRefused> {
     let membership = facts.membership;
-    may_manage_all(facts.granter, membership.id, facts.access, facts.places)?;
+    let by_server = matches!(facts.granter, Granter::Server);
+    if !by_server {
+        may_manage_all(facts.granter, membership.id, facts.access, facts.places)?;
+    }
     match membership.status {
         Status::Inactive => {}
         Status::Pending => return Err(ReactivateRefused::Pending),
         Status::Active => return Err(ReactivateRefused::Active),
+    }
+    // Whoever runs the server gives nothing that wasn't held, and takes nothing of it: they have no rights of their own to set against it.
+    if by_server {
+        return woken_whole(facts);
     }
     // What is switched off at the moment, a workspace or a feature, is judged as if it were on: it gives nobody anything, and what
     // is off for a while must not cost somebody what they hold.
@@ -168,14 +175,31 @@ pub fn plan_reactivation(facts: &ReactivationFacts<'_>) -> Result<Decided<Reacti
     let (access, places) = (access.switched_on(), facts.places.iter().map(Place::switched_on).collect::<Vec<_>>());
     let facts = &ReactivationFacts { granter: Granter::Member { id, access: &access }, places: &places, ..*facts };
     let (grants, lapsed) = given_back(facts, &access)?;
+    let after = Access::new(facts.access.setting().clone(), Status::Active, &grants);
+    let woken = woken(facts, &after)?;
+    let again = Again { granter: facts.granter, giver: facts.giver, places: facts.places, named: facts.named, own: facts.own };
+    let offered = again.chosen(facts.emptied, membership.id, &after);
+    awake(facts, (grants, lapsed, after), woken, offered)
+}
+
+/// Everything as it stood.
+fn woken_whole(facts: &ReactivationFacts<'_>) -> Result<Decided<Reactivated>, ReactivateRefused> {
+    let grants = facts.grants.to_vec();
+    let after = Access::new(facts.access.setting().clone(), Status::Active, &grants);
+    awake(facts, (grants, Vec::new(), after), Decided { value: Vec::new(), events: Vec::new() }, Vec::new())
+}
+
+/// Whoever acts again, with what came back.
+fn awake(
+    facts: &ReactivationFacts<'_>,
+    (grants, lapsed, after): (Vec<Grant>, Vec<Lapsed>, Access),
+    Decided { value: selections, events: woken }: Decided<Vec<Selected>>,
+    offered: Vec<ChosenAgain>,
+) -> Result<Decided<Reactivated>, ReactivateRefused> {
     if facts.seats_left == Some(0) {
         return Err(ReactivateRefused::SeatsFull);
     }
-    let member = membership.id;
-    let after = Access::new(facts.access.setting().clone(), Status::Active, &grants);
-    let Decided { value: selections, events: woken } = woken(facts, &after)?;
-    let again = Again { granter: facts.granter, giver: facts.giver, places: facts.places, named: facts.named, own: facts.own };
-    let offered = again.chosen(facts.emptied, member, &after);
+    let member = facts.membership.id;
     let Decided { value: left, events: released } = leave_behind(member, facts.held, &after);
     let changed = lapsed.iter().map(|Lapsed { before, after, .. }| {
         let (workspace, before, after) = (before.workspace, before.as_offer(), after.as_offer());
@@ -183,7 +207,7 @@ pub fn plan_reactivation(facts: &ReactivationFacts<'_>) -> Result<Decided<Reacti
     });
     let events = std::iter::once(Event::MemberReactivated { member }).chain(changed).chain(woken).chain(released).collect();
     let fingerprint = Fingerprint::of_reactivation(facts, &lost(facts.held, &after), &(&lapsed, &selections));
-    let membership = Membership { status: Status::Active, ..membership.clone() };
+    let membership = Membership { status: Status::Active, ..facts.membership.clone() };
     Ok(Decided { value: Reactivated { fingerprint, membership, grants, access: after, lapsed, selections, left, offered }, events })
 }
 

@@ -98,6 +98,40 @@ pub fn giving_choosing(
     give(facts, offer)
 }
 
+/// What whoever runs the server gives.
+pub fn server_gives(scene: &Scene, target: &Person, at: &Place, offer: Offer) -> Result<Grant, GivingRefused> {
+    let facts = GivingFacts {
+        chair: chair(scene, target),
+        access: &target.access(&scene.organization),
+        grants: &target.grants,
+        place: at,
+        granter: Granter::Server,
+        giver: Giver::SERVER,
+        choosing: Choosing::NOTHING,
+        now: scene.now,
+    };
+    give(facts, offer).map(|given| given.value.grant)
+}
+
+/// What a reactivation by whoever runs the server comes to.
+pub fn server_reactivates(scene: &Scene, target: &Person) -> Result<Decided<Reactivated>, ReactivateRefused> {
+    let facts = ReactivationFacts {
+        membership: &target.membership,
+        access: &target.access(&scene.organization),
+        grants: &target.grants,
+        places: &places_of(scene, &target.grants),
+        seats_left: seats(scene),
+        standing: &target.selections,
+        emptied: &[],
+        named: &scene.named,
+        held: &held_by(scene, target),
+        granter: Granter::Server,
+        own: &[],
+        giver: Giver::SERVER,
+    };
+    plan_reactivation(&facts)
+}
+
 pub fn invite_of(email: &str, offer: Offer) -> Invite {
     Invite {
         email: EmailAddress::parse(email).unwrap(),

@@ -41,6 +41,7 @@ mod r6_giving;
 mod r6_groups;
 mod r6_managing;
 mod r6_remodelling;
+mod r6_reporting;
 mod r6_selecting;
 mod r6_tokens;
 mod r7_oneself;

@@ -12,7 +12,7 @@ use tenure_domain::strategies::{Person, Scene, id, picks};
 use tenure_domain::workspace::Place;
 use tenure_domain::{KindKey, PermissionKey};
 
-use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats, switched_on};
+use crate::acts::{Deactivating, held_by, open_scenes, places_of, reactivating, seats, server_reactivates, switched_on};
 use crate::plain::Plain;
 use crate::r3_resources::{has, has_group, is_narrowed, reach};
 use crate::scenes_enough;
@@ -207,6 +207,24 @@ proptest! {
             prop_assert_eq!(target.membership.status, Status::Inactive);
             let seated = Membership { status: Status::Active, ..target.membership.clone() };
             prop_assert_eq!(reactivating(&scene, actor, target, &[]).unwrap().value.membership, seated);
+        }
+    }
+
+    #[test]
+    fn r13_whoever_runs_the_server_wakes_all_that_somebody_held_and_nothing_else(scene in open_scenes(), whom in picks()) {
+        let target = whom.one(&scene.people).unwrap();
+        let (scene, target) = as_one(&scene, target, Status::Inactive);
+        let woken = server_reactivates(&scene, &target);
+        if seats(&scene) == Some(0) {
+            prop_assert_eq!(woken.map(|_| ()), Err(ReactivateRefused::SeatsFull));
+            return Ok(());
+        }
+        let woken = woken.unwrap().value;
+        prop_assert_eq!((woken.membership.status, &woken.grants), (Status::Active, &target.grants));
+        prop_assert!(woken.lapsed.is_empty() && woken.selections.is_empty() && woken.offered.is_empty());
+        for status in [Status::Active, Status::Pending] {
+            let (scene, target) = as_one(&scene, &target, status);
+            prop_assert!(server_reactivates(&scene, &target).is_err());
         }
     }
 }

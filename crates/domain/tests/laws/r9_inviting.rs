@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use proptest::prelude::*;
-use tenure_domain::grant::{Giver, Offer};
+use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::invitation::{
     Invite, InviteFacts, InviteRefused, Invited, LONGEST, RenewFacts, Renewing, correct, invite, resend, seats_left, withdraw,
 };
@@ -13,7 +13,7 @@ use tenure_domain::record::{Actor, Record, errands};
 use tenure_domain::selection::Choosing;
 use tenure_domain::strategies::{Scene, id, picks, raw_offers};
 use tenure_domain::workspace::Place;
-use tenure_domain::{Decided, EmailAddress, Instant, Refusal};
+use tenure_domain::{DAY, Decided, EmailAddress, Instant, Refusal};
 
 use crate::acts::{invite_of, inviting, open_scenes, place};
 use crate::plain::{Giving, Plain};
@@ -45,11 +45,15 @@ fn founder_decides(
 }
 
 fn operator_invites(scene: &Scene, at: &Place, offer: Offer, governed: bool) -> Result<Invited, InviteRefused> {
+    invites_as(Granter::Operator { governed }, Giver::Operator(id(1)), scene, at, offer)
+}
+
+fn invites_as(granter: Granter<'_>, giver: Giver, scene: &Scene, at: &Place, offer: Offer) -> Result<Invited, InviteRefused> {
     let facts = InviteFacts {
         organization: &scene.organization,
         place: at,
-        granter: Granter::Operator { governed },
-        giver: Giver::Operator(id(1)),
+        granter,
+        giver,
         known: None,
         choosing: Choosing::NOTHING,
         seats_left: None,
@@ -88,6 +92,8 @@ proptest! {
         let ask = Invite { expires_at: Some(until), ..invite_of("new@example.test", offer) };
         let Ok(Invited::New { invitation, .. }) = founder_invites(&scene, ask, None) else { panic!("somebody new") };
         prop_assert!(invitation.lives(1, until.minus(Duration::from_micros(1))));
+        // h12: what a clock made that was a year ahead isn't alive for a year.
+        prop_assert!(!invitation.lives(1, until.minus(DAY * 365)));
         prop_assert!(!invitation.lives(1, until) && !invitation.lives(1, Instant::from_micros(i64::MAX)));
     }
 
@@ -209,5 +215,25 @@ proptest! {
         prop_assert_eq!(operator_invites(&scene, place, offer, governed).is_ok(), expected);
         let chair = Offer { levels: scene.people[0].grants[0].levels.clone(), ..Offer::default() };
         prop_assert_eq!(operator_invites(&scene, &scene.places()[0], chair, governed).is_ok(), !governed);
+    }
+
+    #[test]
+    fn r9_whoever_runs_the_server_only_names_who_governs(scene in open_scenes(), whom in picks(), at in picks(), raw in raw_offers()) {
+        let place = &crate::acts::somewhere(&scene, at);
+        let offer = raw.shape(scene.model());
+        let governing =
+            |level: &tenure_domain::LevelKey| scene.spec.levels.iter().any(|one| one.governs && one.key == level.as_str());
+        let plain = offer.permissions.is_empty() && offer.restrictions.is_empty();
+        let expected = plain && place.is_root() && offer.levels.iter().all(governing);
+        let newcomer = invites_as(Granter::Server, Giver::SERVER, &scene, place, offer.clone());
+        prop_assert_eq!(newcomer.is_ok(), expected);
+
+        // Of somebody who is here what they have at the root may stay, and may go beside a level that governs; nothing is added.
+        let target = whom.one(&scene.people).unwrap();
+        let Ok(given) = crate::acts::server_gives(&scene, target, place, offer) else { return Ok(()) };
+        prop_assert!(place.is_root() && given.levels.iter().any(governing));
+        let stood = target.grant_at(place.workspace()).map(Grant::as_offer).unwrap_or_default();
+        prop_assert!(given.levels.iter().all(|level| governing(level) || stood.levels.contains(level)));
+        prop_assert!(given.permissions.is_subset(&stood.permissions) && given.restrictions.is_subset(&stood.restrictions));
     }
 }

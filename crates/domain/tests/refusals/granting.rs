@@ -100,7 +100,7 @@ fn what_is_not_theirs_to_give_is_refused() {
         says,
         pointer: None,
     };
-    let mut table = vec![
+    let table = vec![
         line(&scene, "one's own grant", ADA, ADA, ROOT, offer(&["owner"], &[], &[]), "not_oneself", "somebody else"),
         line(&scene, "one's own grant, and nonsense at that", ADA, ADA, ROOT, offer(&[], &[], &[]), "not_oneself", "their own"),
         line(&scene, "an agent", CEM, BOB, BERLIN, free(), "missing_permission", "members.manage"),
@@ -158,29 +158,35 @@ fn what_is_not_theirs_to_give_is_refused() {
         ),
     ];
     let ada = scene.people[0].access(&scene.organization);
-    let operator = |governed| Granter::Operator { governed };
-    for (when, granter, offer, rule) in [
-        ("an operator, where somebody governs", operator(true), offer(&["owner"], &[], &[]), "operator_only_fills_the_chair"),
-        (
-            "an operator, of somebody who doesn't govern",
-            operator(false),
-            offer(&["agent"], &[], &[]),
-            "operator_only_fills_the_chair",
-        ),
-        (
-            "an operator, with more than the level",
-            operator(false),
-            offer(&["owner", "agent"], &["calls.use"], &[]),
-            "operator_only_fills_the_chair",
-        ),
-        ("somebody who is gone", Granter::Nobody, free(), "missing_permission"),
-    ] {
-        table.push(Line { when, refused: granter_gives(&scene, granter, offer), kind: Forbidden, rule, says: "", pointer: None });
-    }
     check(table);
     switch_on(&mut scene, "vault");
     assert!(gives(&scene, ADA, CEM, BERLIN, offer(&["agent"], &["vault.open"], &["no_calls"])).is_none());
     assert!(ada.governs(scene.organization.root));
+}
+
+#[test]
+fn what_is_beyond_naming_who_governs_is_refused_to_who_is_no_member() {
+    let scene = small();
+    let (operator, chair) = (|governed| Granter::Operator { governed }, "operator_only_fills_the_chair");
+    let (owner, agent) = (|| offer(&["owner"], &[], &[]), || offer(&["agent"], &[], &[]));
+    let more = || offer(&["owner", "agent"], &["calls.use"], &[]);
+    let table = [
+        ("an operator, where somebody governs", operator(true), owner(), chair),
+        ("an operator, of somebody who doesn't govern", operator(false), agent(), chair),
+        ("an operator, with more than the level", operator(false), more(), chair),
+        ("whoever runs the server, of somebody who doesn't govern", Granter::Server, agent(), chair),
+        ("whoever runs the server, with more than the level", Granter::Server, more(), chair),
+        ("somebody who is gone", Granter::Nobody, owner(), "missing_permission"),
+    ];
+    let line = |(when, granter, offer, rule)| Line {
+        when,
+        refused: granter_gives(&scene, granter, offer),
+        kind: Forbidden,
+        rule,
+        says: "",
+        pointer: None,
+    };
+    check(table.into_iter().map(line).collect());
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod inviting;
 mod organizing;
 #[path = "../common/plain.rs"]
 mod plain;
+mod reporting;
 mod resetting;
 mod resources;
 mod revoking;

@@ -78,6 +78,7 @@ fn body(operation: &str) -> Option<Value> {
             { "member": "me", "permission": "contacts.handle", "workspace": workspace },
             { "member": member, "permission": "members.view", "workspace": workspace, "resource": resource },
         ] }),
+        "report_statistics" => json!({ "calls_handled": 128 }),
         "make_token" => json!({ "name": "nightly export", "permissions": ["members.view"] }),
         "replace_token" => json!({ "expires_at": "2030-01-31T12:00:00Z" }),
         "undo_receipt" => json!({ "reason": "stays after all" }),

@@ -72,6 +72,7 @@ fn a_body_is_required_unless_everything_in_it_is_optional() {
         "reactivate_member",
         "rename_resource_group",
         "replace_token",
+        "report_statistics",
         "revoke_access",
         "undo_job",
         "undo_receipt",

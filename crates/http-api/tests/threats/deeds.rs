@@ -198,6 +198,10 @@ impl Stage {
                 self.house.lock_out(&locked.email).await;
                 Deed::bare(format!("members/{}/unlock", locked.member))
             }
+            "POST /organizations/{org}/members/{member}/statistics" => {
+                let report = self.product.statistic.map_or_else(|| json!({}), |key| json!({ key: 12 }));
+                Deed::new(format!("members/{}/statistics", self.agent(at).await.member), report)
+            }
             "PUT /organizations/{org}/members/{member}/grants/{ws}" => {
                 let body = json!({ "levels": self.product.regrant.0, "restrictions": self.product.regrant.1 });
                 Deed { headers: vec![("if-match", "\"v1\"")], ..Deed::new(self.agent(at).await.grant(at), body) }

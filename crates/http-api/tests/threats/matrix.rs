@@ -65,6 +65,8 @@ const MATRIX: &[Row] = &[
     row("POST /organizations/{org}/members/{member}/grants/{ws}/revocation", [200, 200, 403, 404, 200, 404, 401], "access_revoked"),
     row("POST /organizations/{org}/members/{member}/deletion",            [200, 200, 403, 404, 200, 404, 401], "member_deleted"),
     row("POST /organizations/{org}/members/{member}/unlock",              [204, 204, 403, 404, 204, 404, 401], "member_unlocked"),
+    // What was measured is no change, and not journalled. This model measures nothing, so an empty report stands for any.
+    silent("POST /organizations/{org}/members/{member}/statistics",       [204, 204, 403, 404, 204, 404, 401]),
     row("POST /organizations/{org}/members/{member}/tokens",              [201, 201, 403, 404, 201, 404, 401], "token_made"),
     row("POST /organizations/{org}/members/{member}/tokens/{id}/replacement", [201, 201, 403, 404, 201, 404, 401], "token_replaced"),
     row("DELETE /organizations/{org}/members/{member}/tokens/{id}",       [204, 204, 403, 404, 204, 404, 401], "token_deleted"),

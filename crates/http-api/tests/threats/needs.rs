@@ -110,6 +110,7 @@ pub(super) const NEEDS: &[(&str, &[Need])] = &[
     ("GET /members/{member}/deletion",            &[ManagesAll]),
     ("POST /members/{member}/deletion",           &[ManagesAll]),
     ("POST /members/{member}/unlock",             &[Knows, ManagesAll]),
+    ("POST /members/{member}/statistics",         &[Knows, ManagesAll]),
     ("GET /members/{member}/deactivation",        &[ManagesAll]),
     ("POST /members/{member}/deactivation",       &[ManagesAll]),
     ("GET /members/{member}/reactivation",        &[ManagesAll]),

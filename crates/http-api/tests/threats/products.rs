@@ -21,6 +21,8 @@ pub(super) struct Product {
     pub(super) from_resource: bool,
     /// What having tokens takes, where it takes anything.
     pub(super) tokens: Option<&'static str>,
+    /// What hosts report of its people, where they report anything.
+    pub(super) statistic: Option<&'static str>,
 }
 
 pub(super) const WORKSPACE: Product = Product {
@@ -34,6 +36,7 @@ pub(super) const WORKSPACE: Product = Product {
     from_member: false,
     from_resource: true,
     tokens: None,
+    statistic: None,
 };
 
 pub(super) const PARTNER_NETWORK: Product = Product {
@@ -47,6 +50,7 @@ pub(super) const PARTNER_NETWORK: Product = Product {
     from_member: true,
     from_resource: true,
     tokens: None,
+    statistic: None,
 };
 
 pub(super) const ACCOUNT_TREE: Product = Product {
@@ -60,6 +64,7 @@ pub(super) const ACCOUNT_TREE: Product = Product {
     from_member: false,
     from_resource: false,
     tokens: None,
+    statistic: None,
 };
 
 pub(super) const CONTACT_CENTER: Product = Product {
@@ -73,6 +78,7 @@ pub(super) const CONTACT_CENTER: Product = Product {
     from_member: false,
     from_resource: true,
     tokens: None,
+    statistic: Some("calls_handled"),
 };
 
 pub(super) const FEEDBACK: Product = Product {
@@ -86,6 +92,7 @@ pub(super) const FEEDBACK: Product = Product {
     from_member: true,
     from_resource: false,
     tokens: Some("api.use"),
+    statistic: None,
 };
 
 /// All of them; a model without one fails the matrix.

@@ -49,6 +49,7 @@ const WRITES: &[(&str, &[&[&str]])] = &[
     ("DELETE /members/{member}/tokens/{id}",      &[&["tokens"]]),
     ("POST /members/{member}/deletion",           &[PEOPLE, WORK, &["sessions", "tokens"]]),
     ("POST /members/{member}/unlock",             &[&["attempts"]]),
+    ("POST /members/{member}/statistics",         &[&["statistics"]]),
     ("POST /members/{member}/deactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups", "sessions", "tokens"]]),
     ("POST /members/{member}/reactivation",       &[WORK, &["member_documents", "selections", "selection_resources", "selection_groups"]]),
     ("POST /members/deletion",                    &[PEOPLE, WORK, &["jobs", "job_items", "sessions", "tokens"]]),

@@ -172,7 +172,8 @@ async fn shown(desk: &Desk, reader: &Reader<'_>, row: &MemberRow, query: &Member
     let theirs = reader.manageable(std::slice::from_ref(row)).await?;
     // What else there is of them isn't looked up for an answer to a question.
     let whole = desk.wants(&["main", "member"]);
-    let line = MemberLine::of(desk.words_now(), &reader.organization.model, row, &viewer, &theirs);
+    let statistics = reader.statistics_of(std::slice::from_ref(row)).await?;
+    let line = MemberLine::of(desk.words_now(), &reader.organization.model, row, &viewer, &theirs).with(words, &statistics);
     let masking = masking_of(&row.membership, viewer.member, viewer.masking);
     let profile = &row.membership.profile;
     // Somebody without access anywhere is theirs who manage at the root.

@@ -136,6 +136,9 @@ struct MembersPage {
     chips: Vec<Chip>,
     cleared: String,
     columns: Columns,
+    /// The headings of what was chosen for members, and of what was reported of them.
+    listed: Vec<String>,
+    numbers: Vec<String>,
     lines: Vec<MemberLine>,
     count: Bounded,
     first: Option<String>,
@@ -180,7 +183,11 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
     let theirs = reader.manageable(&page_of.items).await?;
     let viewer = reader.own_viewer();
     let model = &reader.organization.model;
-    let shown = |row| MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
+    let (listed, statistics) = (reader.listed_of(&page_of.items).await?, reader.statistics_of(&page_of.items).await?);
+    let shown = |row| {
+        let line = MemberLine::of(desk.words_now(), model, row, &viewer, &theirs);
+        line.listing(&listed).with(desk.words(), &statistics)
+    };
     let lines: Vec<MemberLine> = page_of.items.iter().map(shown).collect();
     let link = Link::of(&desk.asked.uri);
     let workspaces = if desk.wants(&["main", "region", "by-workspace"]) {
@@ -216,6 +223,8 @@ async fn members(desk: Desk, Query(query): Query<MembersQuery>) -> Result<Respon
             .fold(link.clone(), |link, key| link.without(key))
             .text(),
         columns: columns(&query, &link, masked),
+        listed: listed.kinds.iter().map(|kind| kind.plural.clone()).collect(),
+        numbers: statistics.kinds.iter().map(|kind| kind.name.clone()).collect(),
         first: said(&query.cursor).map(|_| link.text()),
         next: page_of.next.as_ref().map(|position| link.with("cursor", &ask.cursors.seal(&desk.state, position)).text()),
         csv: reader

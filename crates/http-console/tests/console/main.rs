@@ -37,6 +37,7 @@ mod second_factors;
 mod sent_back;
 mod sentences;
 mod standing_still;
+mod statistics;
 mod tearing_down;
 mod tokens;
 mod twice;

@@ -68,6 +68,14 @@ restored-lead = { $actor } hat Ihre Mitgliedschaft bei { $organization } wiederh
 restored-lead-nobody = Ihre Mitgliedschaft bei { $organization } ist wiederhergestellt.
 restored-now = Diesen Zugriff haben Sie:
 
+## Leitung
+
+governor-subject = { $governor } soll { $organization } leiten
+governor-subject-nobody = Jemand soll { $organization } leiten
+governor-lead = Wer den Server betreibt, hat bestimmt, dass { $governor } { $organization } leitet. Bei { $organization } selbst hat das niemand veranlasst.
+governor-lead-nobody = Wer den Server betreibt, hat bestimmt, dass jemand { $organization } leitet, der hier nicht genannt wird. Bei { $organization } selbst hat das niemand veranlasst.
+governor-rest = Das Journal von { $organization } zeigt, wer es ist. Wenn Sie keinen Grund dafür kennen, fragen Sie bei denen nach, die den Server betreiben; beenden können Sie diesen Zugang wie jeden anderen.
+
 ## Passwort
 
 reset-subject = Wählen Sie ein neues Passwort

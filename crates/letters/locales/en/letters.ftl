@@ -68,6 +68,14 @@ restored-lead = { $actor } restored your membership of { $organization }.
 restored-lead-nobody = Your membership of { $organization } has been restored.
 restored-now = This is the access that you have:
 
+## Who governs
+
+governor-subject = { $governor } is named to run { $organization }
+governor-subject-nobody = Somebody is named to run { $organization }
+governor-lead = Whoever operates the server named { $governor } as one who is in charge of { $organization }. Nobody at { $organization } did this.
+governor-lead-nobody = Whoever operates the server named somebody as one who is in charge of { $organization }. Nobody at { $organization } did this.
+governor-rest = The journal of { $organization } says who it is. If you know of no reason for it, ask those who operate the server; you can end that access as you can end any other.
+
 ## Password
 
 reset-subject = Choose a new password

@@ -84,6 +84,15 @@ pub struct SelectionRow {
     pub version: u64,
 }
 
+/// What lists show of what was chosen of one kind for a member, as far as the viewer may know of it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ListedRow {
+    /// Whether all of it was.
+    pub all: bool,
+    /// The first that were chosen one by one, by name.
+    pub first: Vec<(ResourceId, Name)>,
+}
+
 /// What one member alone has of a kind.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Alone {

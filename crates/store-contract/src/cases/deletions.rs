@@ -17,7 +17,7 @@ use crate::judge::nothing_is_violated;
 use crate::samples::{Office, at, errand, grant, is_stale, is_taken, membership, new, session};
 
 /// Takes somebody out, with the receipt that decisions would leave.
-pub(super) async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
+pub(crate) async fn delete(office: &Office, member: MemberId, kept_until: Instant) -> Receipt {
     let grants = office.grants_of(member).await;
     let selections = office.open().await.selections().of(office.id(), member).await.unwrap();
     let left = Receipt { act: Act::Deletion, grants, selections, ..receipt(office, member, office.root(), 1) };
@@ -155,7 +155,7 @@ async fn what_is_kept_is_erased_in_time_with_a_login_that_belongs_nowhere(store:
     let user = was.user.unwrap();
     let key = ReplayKey { user, route: "POST /x".to_owned(), key: "k".to_owned() };
     let kept = Replay { body_hash: "0".repeat(64), status: 200, body: "{}".to_owned(), kept_until: at(9_000_000) };
-    let lasting = tenure_domain::user::Session { expires_at: at(9_000_000), ..session(user, 7) };
+    let lasting = tenure_domain::user::Session { expires_at: at(2_650_000), ..session(user, 7) };
     let mut unit = office.open().await;
     unit.sessions().insert(&lasting).await.unwrap();
     unit.replays().insert(&key, &kept, at(1)).await.unwrap();

@@ -48,6 +48,7 @@ async fn an_errand_is_kept_as_it_is(store: Arc<dyn Store>) {
         Matter::SecondFactorRemoved,
         Matter::RecoveryCodeUsed,
         Matter::RecoveryCodesRenewed,
+        Matter::GovernorNamed { governor: new() },
         Matter::ContactsHandedOver { from: new(), receipt: new() },
     ];
     let actors = [Actor::Member(office.chief), Actor::Operator(new()), Actor::System].into_iter().cycle();
@@ -190,7 +191,7 @@ async fn what_has_ended_is_swept_out_and_nothing_else(store: Arc<dyn Store>) {
         assert_eq!(store.errands().settle(&[claimed.settled(Settlement::Done)], at(2)).await.unwrap(), [true]);
     }
     let login = user("si@example.test");
-    let (ended, lasting) = (session(login.id, 1), Session { expires_at: at(9_000_000), ..session(login.id, 2) });
+    let (ended, lasting) = (session(login.id, 1), Session { expires_at: at(2_650_000), ..session(login.id, 2) });
     let key = ReplayKey { user: login.id, route: "POST /x".to_owned(), key: "k".to_owned() };
     let kept = Replay { body_hash: "0".repeat(64), status: 200, body: "{}".to_owned(), kept_until: at(100) };
     let mut unit = office.open().await;

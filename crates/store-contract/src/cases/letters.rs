@@ -141,6 +141,16 @@ async fn a_letter_about_contacts_counts_them(store: Arc<dyn Store>) {
     assert_eq!((told.from_name.as_deref(), told.contacts), (Some("Lea Ver"), None));
 }
 
+async fn a_letter_about_who_was_named_to_govern_names_them(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (named, _) = office.invite("Na Med", &[("chief", office.root())]).await;
+    let letter = errand(office.id(), at(1), office.chief, Matter::GovernorNamed { governor: named.id });
+    let told = facts(&office, &letter).await.unwrap();
+    assert_eq!(told.from_name.as_deref(), Some("Na Med"));
+    let gone = errand(office.id(), at(1), office.chief, Matter::GovernorNamed { governor: new() });
+    assert_eq!(facts(&office, &gone).await.unwrap().from_name, None, "who was named may be gone when it leaves");
+}
+
 async fn a_letter_about_a_login_knows_it(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let login = user(&format!("{}@example.test", office.id()));
@@ -172,5 +182,6 @@ cases!($ letters:
     an_invitations_letter_knows_whether_any_giver_is_active_still,
     c2_an_older_links_letter_has_been_overtaken,
     a_letter_about_contacts_counts_them,
+    a_letter_about_who_was_named_to_govern_names_them,
     a_letter_about_a_login_knows_it,
 );

@@ -201,6 +201,9 @@ async fn a10_only_active_members_with_a_password_and_a_governing_level_at_the_ro
     assert!(unit.memberships().another_governor(id, tree.root, &governing, None).await.unwrap());
     assert!(!unit.memberships().another_governor(id, tree.root, &levels(&["clerk"]), None).await.unwrap());
     assert!(!unit.memberships().another_governor(id, tree.root, &[].into(), None).await.unwrap());
+    for (up_to, in_charge) in [(10, [office.chief].into()), (0, [].into())] {
+        assert_eq!(unit.memberships().in_charge(id, tree.root, &governing, up_to).await.unwrap(), in_charge);
+    }
     let mut both = grant(office.chief, tree.root, "agent", office.chief);
     both.levels = levels(&["agent", "chief"]);
     unit.grant_changes().update(&both).await.unwrap();

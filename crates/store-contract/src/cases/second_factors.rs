@@ -116,6 +116,10 @@ async fn a10_where_one_is_required_who_has_none_governs_not(store: Arc<dyn Store
         (any, unit.memberships().governor_with_factor(office.id(), office.root(), &governing).await.unwrap())
     };
     assert_eq!((governs(&office).await, governs(&lax).await), ((false, false), (true, false)));
+    let mut unit = office.open().await;
+    let in_charge = unit.memberships().in_charge(office.id(), office.root(), &governing, 10).await.unwrap();
+    assert_eq!(in_charge, [office.chief].into(), "the chair is theirs all the same");
+    drop(unit);
     let found = store.queries().violations(10).await.unwrap();
     assert!(found.iter().all(|found| found.invariant == "never_headless" && found.organization == Some(office.id())), "{found:?}");
     assert_eq!(found.len(), 1);

@@ -188,6 +188,43 @@ async fn a_session_that_ended_is_nobodys(store: Arc<dyn Store>) {
     assert!(store.queries().principal(&[9; 32], None, at(10)).await.unwrap().is_none());
 }
 
+async fn h12_a_session_of_a_clock_that_was_ahead_is_dead(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (login, mut session, _) = signed_in(&office, 1).await;
+    let mut unit = office.open().await;
+    unit.sessions().remove(session.id).await.unwrap();
+    session.expires_at = session.created_at.plus(Session::LASTS);
+    unit.sessions().insert(&session).await.unwrap();
+    unit.commit().await.unwrap();
+    let lives = async |now: Instant| {
+        let found = store.queries().principal(&session.secret_hash, None, now).await.unwrap().is_some();
+        let standing = office.open().await.sessions().standing(session.id, None, now).await.unwrap().is_some();
+        let listed = !store.queries().sessions_of(login.id, now, 10).await.unwrap().is_empty();
+        assert_eq!((standing, listed), (found, found), "all say the same");
+        found
+    };
+    // A clock that goes back by a day signs nobody out; one that was further ahead let nobody in for longer.
+    let day_before = session.created_at.minus(DAY);
+    assert!(lives(session.created_at).await && lives(day_before).await && !lives(day_before.minus(MICRO)).await);
+    let mut unit = office.open().await;
+    unit.sessions().trim(login.id, day_before.minus(MICRO), 10).await.unwrap();
+    unit.commit().await.unwrap();
+    assert!(!lives(session.created_at).await, "nor is it there when the clock is ahead again");
+}
+
+async fn after_a_restore_everybody_signs_in_anew(store: Arc<dyn Store>) {
+    let office = Office::found(&store).await;
+    let (_, one, _) = signed_in(&office, 1).await;
+    let (_, other, _) = signed_in(&office, 2).await;
+    let mut unit = office.open().await;
+    assert_eq!(unit.sessions().end_all().await.unwrap(), 2);
+    unit.commit().await.unwrap();
+    for session in [one, other] {
+        assert_eq!(store.queries().principal(&session.secret_hash, None, at(10)).await.unwrap(), None);
+    }
+    assert_eq!(office.open().await.sessions().end_all().await.unwrap(), 0);
+}
+
 async fn e1_a_change_of_standing_holds_from_the_commit_on(store: Arc<dyn Store>) {
     let office = Office::found(&store).await;
     let (_, session, here) = signed_in(&office, 1).await;
@@ -212,5 +249,7 @@ cases!($ sessions:
     without_an_organization_a_session_is_a_login_alone,
     a9_a_session_dies_to_the_microsecond,
     a_session_that_ended_is_nobodys,
+    h12_a_session_of_a_clock_that_was_ahead_is_dead,
+    after_a_restore_everybody_signs_in_anew,
     e1_a_change_of_standing_holds_from_the_commit_on,
 );

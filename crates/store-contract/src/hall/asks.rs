@@ -359,6 +359,10 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         about("who chose some resources".to_owned());
         let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
         queries.choices(hall.id(), &members, &some).await.unwrap();
+        about(format!("what lists show of teams, by one who knows {whom}"));
+        queries.listed(hall.id(), &sights, &members, &team, 6).await.unwrap();
+        about("what was reported of some".to_owned());
+        assert_eq!(queries.statistics(hall.id(), &members).await.unwrap().len(), members.len());
         about(format!("selections, by one who knows {whom}"));
         queries.selections(hall.id(), &sights, id(Kind::Member, 4_711)).await.unwrap();
     }

@@ -291,6 +291,11 @@ impl Hall {
                 words.of(Kind::Member, "i"),
             ),
             format!(
+                "{many}insert into statistics (organization_id, member_id, key, value, reported_at) \
+                 select {organization}, {}, 'calls_handled', i, {start} + i from n",
+                words.of(Kind::Member, "i"),
+            ),
+            format!(
                 "{few}insert into deleted_memberships (organization_id, id, email, status, display_name, language, time_zone, digest, \
                  created_at, version, kept_until) select {organization}, {}, 'gone' || i || '@example.test', 'active', 'Gone ' || i, \
                  'en', 'UTC', 'never', {start}, 1, {start} + i from n",

@@ -13,6 +13,7 @@ statement_texts! {
                 select 1 from errands e where e.organization_id = d.organization_id and e.member_id = d.id \
                 and e.state = 'waiting') order by d.kept_until, d.organization_id, d.id limit $2";
     ERASE = "delete from deleted_memberships where organization_id = $1 and id = $2 and kept_until <= $3";
+    STATISTICS = "delete from statistics where organization_id = $1 and member_id = $2";
     LOGIN = "select id from users where id = $1";
     BELONGS_NOWHERE = "select u.id from users u where u.id = $1 and not u.operator \
                        and not exists (select 1 from memberships m where m.user_id = u.id) \
@@ -50,6 +51,7 @@ async fn erase_one(
     if connection.execute(&Sql::fixed(ERASE).bind(organization).bind(member).bind(now)).await? == 0 {
         return Ok(false);
     }
+    connection.execute(&Sql::fixed(STATISTICS).bind(organization).bind(member)).await?;
     if let Some(login) = login {
         // Whoever attaches a membership to this login holds its row: they are waited for, and then seen.
         let mut lock = Sql::fixed(LOGIN).bind(login);

@@ -145,6 +145,9 @@ async fn about<D: Driver>(store: &SqlStore<D>, errand: &Errand, user: Option<Use
         Matter::MemberReactivated | Matter::MemberRestored => {
             Ok(Some(About { offered: offered(store, errand, &[]).await?, ..About::default() }))
         }
+        Matter::GovernorNamed { governor } => {
+            Ok(Some(About { from_name: name(store, errand.organization, governor).await?, ..About::default() }))
+        }
         Matter::ContactsHandedOver { from, receipt } => of_contacts(store, errand, from, receipt).await.map(Some),
     }
 }

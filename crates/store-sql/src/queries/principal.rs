@@ -55,7 +55,7 @@ macro_rules! by_session {
             session_columns!(),
             "sessions s join users u on u.id = s.user_id left join organizations o on o.id = $2 \
              left join memberships m on m.organization_id = o.id and m.user_id = u.id \
-             where s.secret_hash = $1 and s.expires_at > $3 and s.seen_at > $4",
+             where s.secret_hash = $1 and s.expires_at > $3 and s.seen_at > $4 and s.expires_at <= $5",
             $grants,
             $nodes,
             $above
@@ -115,7 +115,7 @@ const POSTGRES_BY_TOKEN: &str = on_postgres!(by_token);
 statement_texts! {
     // Those that are live, the one that was used last first.
     SESSIONS = concat!("select ", session_columns!(), " from sessions s where s.user_id = $1 and s.expires_at > $2 \
-                and s.seen_at > $3 order by s.seen_at desc, s.id desc limit $4");
+                and s.seen_at > $3 and s.expires_at <= $5 order by s.seen_at desc, s.id desc limit $4");
     OF_USER = "select o.id, o.name, m.id as member_id from memberships m join organizations o on o.id = m.organization_id \
                where m.user_id = $1 and m.status = 'active' and o.active order by o.name_key, o.id";
 }
@@ -136,6 +136,7 @@ pub(super) async fn find<D: Driver>(
 ) -> Result<Option<Principal>, StoreError> {
     let text = Driver::dialect(store.driver()).choose(SQLITE, POSTGRES);
     let sql = Sql::fixed(text).bind(secret_hash).bind(organization).bind(now).bind(now.minus(Session::IDLES));
+    let sql = sql.bind(Session::latest_end(now));
     let Some(row) = store.pooled().row(&sql).await? else { return Ok(None) };
     read(store, &row, Credential::Session(session::read(&row)?)).map(Some)
 }
@@ -190,5 +191,6 @@ pub(super) async fn sessions_of<D: Driver>(
     up_to: u32,
 ) -> Result<Vec<OwnSession>, StoreError> {
     let sql = Sql::fixed(SESSIONS).bind(user).bind(now).bind(now.minus(Session::IDLES)).bind(up_to);
+    let sql = sql.bind(Session::latest_end(now));
     store.pooled().rows(&sql).await?.iter().map(session::read).collect()
 }

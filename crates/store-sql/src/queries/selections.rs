@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use tenure_domain::{KindKey, MemberId, Name, OrganizationId};
-use tenure_port_store::{ResourceFilter, ResourceSights, SelectionRow, StoreError};
+use tenure_domain::{KindKey, MemberId, Name, OrganizationId, ResourceId};
+use tenure_port_store::{ListedRow, ResourceFilter, ResourceSights, SelectionRow, StoreError};
+use uuid::Uuid;
 
 use super::resource_groups;
 use super::resources::Scope;
-use crate::{Driver, Reads as _, Sql, SqlStore};
+use crate::{Dialect, Driver, Reads as _, Sql, SqlStore, Value};
 
 pub(super) async fn of<D: Driver>(
     store: &SqlStore<D>,
@@ -48,4 +49,73 @@ pub(super) async fn of<D: Driver>(
         }
     }
     Ok(of.into_values().collect())
+}
+
+/// How much of what was chosen for a member a list looks at.
+const LOOKED_AT: i64 = 100;
+
+/// What was chosen of a kind for each of these members, up to so much of what was chosen one by one.
+pub(super) async fn listed<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    sights: &ResourceSights,
+    members: &[MemberId],
+    (kind, up_to): (&KindKey, u32),
+) -> Result<BTreeMap<MemberId, ListedRow>, StoreError> {
+    let mut of: BTreeMap<MemberId, ListedRow> = BTreeMap::new();
+    if members.is_empty() {
+        return Ok(of);
+    }
+    let mut whole = Sql::build("select s.member_id from selections s where s.organization_id = ");
+    whole.push_bind(organization).push(" and s.member_id in ").push_list(members.iter().copied());
+    whole.push(" and s.kind = ").push_bind(kind).push(" and s.reaches_all");
+    for row in store.pooled().rows(&whole).await? {
+        of.entry(row.id("member_id")?).or_default().all = true;
+    }
+    let all = ResourceFilter::default();
+    let scope = Scope::load(store, organization, sights, &all).await?;
+    let mut sql = Sql::build("");
+    let (organization, of_kind, most) = (sql.arg(organization), sql.arg(kind), sql.arg(up_to));
+    // A look for each member, at the beginning of what they have: somebody may have thousands.
+    let push_one = |sql: &mut Sql, member: &dyn Fn(&mut Sql)| {
+        sql.push("select few.member_id, r.id, r.name, r.name_key from (select c.member_id, c.resource_id as id ");
+        sql.push("from selection_resources c where c.organization_id = ").push_arg(organization).push(" and c.member_id = ");
+        member(sql);
+        sql.push(" and c.kind = ").push_arg(of_kind).push(" order by c.resource_id limit ").push_number(LOOKED_AT);
+        sql.push(") few cross join resources r where r.organization_id = ").push_arg(organization);
+        sql.push(" and r.id = few.id and ");
+        scope.push_seen(sql);
+        sql.push(" order by r.name_key, r.id limit ").push_arg(most);
+    };
+    match Driver::dialect(store.driver()) {
+        Dialect::Sqlite => {
+            for (nth, member) in members.iter().enumerate() {
+                sql.push(if nth == 0 { "select * from (" } else { " union all select * from (" });
+                push_one(&mut sql, &|sql| {
+                    sql.push_bind(*member);
+                });
+                sql.push(")");
+            }
+        }
+        Dialect::Postgres => {
+            sql.push("select l.member_id, l.id, l.name, l.name_key from unnest(");
+            sql.push_bind(Value::Uuids(members.iter().copied().map(Uuid::from).collect()));
+            sql.push(") asked (id) cross join lateral (");
+            push_one(&mut sql, &|sql| {
+                sql.push("asked.id");
+            });
+            sql.push(") l");
+        }
+    }
+    let mut found = Vec::new();
+    for row in store.pooled().rows(&sql).await? {
+        let order: (String, ResourceId) = (row.text("name_key")?.to_owned(), row.id("id")?);
+        found.push((order, row.id::<MemberId>("member_id")?, row.parse("name", Name::parse)?));
+    }
+    // Each member's come in order, and how those of one follow those of another is the database's.
+    found.sort_by(|one, other| one.0.cmp(&other.0));
+    for ((_, id), member, name) in found {
+        of.entry(member).or_default().first.push((id, name));
+    }
+    Ok(of)
 }

@@ -36,6 +36,7 @@ pub(crate) fn details(matter: Matter) -> Json {
         Matter::PasswordReset { generation } | Matter::EmailConfirmation { generation } | Matter::EmailChanged { generation } => {
             json!({ "generation": generation })
         }
+        Matter::GovernorNamed { governor } => json!({ "governor": governor }),
         Matter::ContactsHandedOver { from, receipt } => json!({ "from": from, "receipt": receipt }),
     }
 }
@@ -65,6 +66,11 @@ struct Login {
 }
 
 #[derive(serde::Deserialize)]
+struct Named {
+    governor: MemberId,
+}
+
+#[derive(serde::Deserialize)]
 struct HandedOver {
     from: MemberId,
     receipt: ReceiptId,
@@ -91,6 +97,7 @@ fn matter(row: &Row) -> Result<Matter, StoreError> {
         "second_factor_removed" => Matter::SecondFactorRemoved,
         "recovery_code_used" => Matter::RecoveryCodeUsed,
         "recovery_codes_renewed" => Matter::RecoveryCodesRenewed,
+        "governor_named" => Matter::GovernorNamed { governor: row.json::<Named>("e_details")?.governor },
         "contacts_handed_over" => {
             let HandedOver { from, receipt } = row.json("e_details")?;
             Matter::ContactsHandedOver { from, receipt }

@@ -148,15 +148,16 @@ impl<T: Connection, L: Send> Memberships for SqlUnit<T, L> {
         Ok(self.connection.row(&sql).await?.is_some())
     }
 
-    async fn anybody_in_charge(
+    async fn in_charge(
         &mut self,
         organization: OrganizationId,
         root: WorkspaceId,
         governing: &BTreeSet<LevelKey>,
-    ) -> Result<bool, StoreError> {
+        up_to: u32,
+    ) -> Result<BTreeSet<MemberId>, StoreError> {
         let mut sql = governors(organization, root, governing);
-        sql.push(" limit 1");
-        Ok(self.connection.row(&sql).await?.is_some())
+        sql.push(" limit ").push_bind(up_to);
+        self.connection.rows(&sql).await?.iter().map(|row| row.id("id")).collect()
     }
 
     async fn governor_with_factor(

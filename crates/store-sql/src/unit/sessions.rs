@@ -16,15 +16,16 @@ statement_texts! {
     INSERT = "insert into sessions (id, user_id, secret_hash, device, created_at, seen_at, expires_at) \
               values ($1, $2, $3, $4, $5, $6, $7)";
     END = "delete from sessions where user_id = $1 and id = $2";
+    END_ALL = "delete from sessions";
     END_OTHERS = "delete from sessions where user_id = $1 and id <> $2";
-    TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or id not in (\
+    TRIM = "delete from sessions where user_id = $1 and (expires_at <= $2 or seen_at <= $3 or expires_at > $5 or id not in (\
             select id from sessions where user_id = $1 order by seen_at > created_at desc, seen_at desc, id desc limit $4))";
     // A slow request is no step back.
     SEEN = "update sessions set seen_at = $2 where id = $1 and seen_at < $2";
     REMOVE = "delete from sessions where id = $1";
     STANDING = concat!(
         "select ", user_columns!(), ", ", has_factor_column!(), ", ", membership_columns!(), " from sessions s join users u on u.id = s.user_id \
-         left join memberships m on m.organization_id = $3 and m.user_id = u.id where s.id = $1 and s.expires_at > $2 and s.seen_at > $4"
+         left join memberships m on m.organization_id = $3 and m.user_id = u.id where s.id = $1 and s.expires_at > $2 and s.seen_at > $4 and s.expires_at <= $5"
     );
 }
 
@@ -50,6 +51,10 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
 
     async fn end(&mut self, user: UserId, id: SessionId) -> Result<bool, StoreError> {
         Ok(self.connection.execute(&Sql::fixed(END).bind(user).bind(id)).await? > 0)
+    }
+
+    async fn end_all(&mut self) -> Result<u64, StoreError> {
+        self.connection.execute(&Sql::fixed(END_ALL)).await
     }
 
     async fn end_others(&mut self, user: UserId, kept: SessionId) -> Result<(), StoreError> {
@@ -79,6 +84,7 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
 
     async fn trim(&mut self, user: UserId, now: Instant, kept: u32) -> Result<(), StoreError> {
         let trim = Sql::fixed(TRIM).bind(user).bind(now).bind(now.minus(Session::IDLES)).bind(kept);
+        let trim = trim.bind(Session::latest_end(now));
         self.connection.execute(&trim).await?;
         Ok(())
     }
@@ -94,13 +100,8 @@ impl<T: Connection, L: Send> Sessions for SqlUnit<T, L> {
         organization: Option<OrganizationId>,
         now: Instant,
     ) -> Result<Option<Standing>, StoreError> {
-        let Some(row) = self
-            .connection
-            .row(&Sql::fixed(STANDING).bind(id).bind(now).bind(organization).bind(now.minus(Session::IDLES)))
-            .await?
-        else {
-            return Ok(None);
-        };
+        let standing = Sql::fixed(STANDING).bind(id).bind(now).bind(organization).bind(now.minus(Session::IDLES));
+        let Some(row) = self.connection.row(&standing.bind(Session::latest_end(now))).await? else { return Ok(None) };
         let (user, has_factor) = (user::read(&row)?, user::has_factor(&row)?);
         let membership = match membership::find(&row)? {
             None => None,

@@ -212,7 +212,7 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn giving<'b>(&'b self, place: &'b Place) -> Giving<'b> {
-        Giving { acting: self.acting, place, chooser: &self.chooser, now: self.cx.now }
+        Giving::of(self.acting, place, &self.chooser, self.cx.now)
     }
 }
 

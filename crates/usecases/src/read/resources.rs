@@ -6,10 +6,10 @@ use tenure_domain::access::{Access, Reason};
 use tenure_domain::access_model::{Reach, ResourceKindSpec};
 use tenure_domain::membership::Status;
 use tenure_domain::resource::{Known, Resource, ResourceGroup};
-use tenure_domain::{KindKey, MemberId, ResourceGroupId, ResourceId};
+use tenure_domain::{KindKey, MemberId, Name, ResourceGroupId, ResourceId};
 use tenure_port_store::{
-    Bounded, GroupFilter, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached, ResourceSights,
-    SelectionRow,
+    Bounded, GroupFilter, ListedRow, MemberFilter, MemberRow, MemberSort, Page, PageAsk, ResourceFilter, ResourceReached,
+    ResourceSights, SelectionRow,
 };
 
 use uuid::Uuid;
@@ -28,6 +28,41 @@ pub struct MemberSelection {
     /// What is chosen.
     pub chosen: SelectionRow,
 }
+
+/// What lists show of members' resources: of the kinds that the access model says so of.
+#[derive(Clone, Debug, Default)]
+pub struct ListedResources {
+    /// The kinds, in the model's order.
+    pub kinds: Vec<ResourceKindSpec>,
+    of: Vec<BTreeMap<MemberId, ListedRow>>,
+}
+
+/// What a list shows of one member's resources of a kind.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Listed {
+    /// Whether all of the kind was chosen for them.
+    pub all: bool,
+    /// The first that were chosen for them, by name.
+    pub first: Vec<(ResourceId, Name)>,
+    /// Whether there are more.
+    pub more: bool,
+}
+
+impl ListedResources {
+    /// What a member has of each of the kinds, in their order.
+    pub fn of(&self, member: MemberId) -> impl Iterator<Item = (&ResourceKindSpec, Listed)> {
+        let listed = move |of: &BTreeMap<MemberId, ListedRow>| {
+            let ListedRow { all, mut first } = of.get(&member).cloned().unwrap_or_default();
+            let more = first.len() > LISTED;
+            first.truncate(LISTED);
+            Listed { all, first, more }
+        };
+        self.kinds.iter().zip(self.of.iter().map(listed))
+    }
+}
+
+/// How many resources of a kind a list shows of each member.
+const LISTED: usize = 5;
 
 /// What somebody alone has, and nobody would without them.
 #[derive(Clone, PartialEq, Debug)]
@@ -190,6 +225,19 @@ impl Reader<'_> {
         // Whoever isn't active covers nothing as it is.
         let kinds = if of.membership.status == Status::Active { before.leaves(after) } else { Vec::new() };
         self.had_alone(of.membership.id, &kinds).await
+    }
+
+    /// What was chosen for these members, whom they see, of the kinds that lists show; where the model lists none, nothing is looked up.
+    pub async fn listed_of(&self, rows: &[MemberRow]) -> Result<ListedResources, Failure<Never>> {
+        let mut listed = ListedResources::default();
+        let kinds = self.organization.model.resource_kinds().iter().filter(|kind| kind.listed);
+        for (kind, key) in kinds.filter_map(|kind| Some((kind, kind.kind_key()?))) {
+            let members: Vec<MemberId> = rows.iter().map(|row| row.membership.id).collect();
+            let (sights, up_to) = (self.resource_sights().await?, u32::try_from(LISTED + 1).unwrap_or(u32::MAX));
+            listed.of.push(self.queries.listed(self.id(), &sights, &members, &key, up_to).await?);
+            listed.kinds.push(kind.clone());
+        }
+        Ok(listed)
     }
 
     /// What a member whom they may see has of each kind of the model.

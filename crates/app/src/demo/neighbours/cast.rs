@@ -1,6 +1,6 @@
 //! Who and what there is in them.
 
-use super::Reached::{All, ByLevel, These};
+use super::Reached::{All, ByLevel, PutInto, These};
 use super::{Guest, Neighbour, Node, Reached};
 
 /// A partner network and a tree of accounts.
@@ -59,6 +59,43 @@ pub(in crate::demo) const NEIGHBOURS: &[Neighbour] = &[
     },
 ];
 
+/// A contact centre, which is older than those, so that somebody can have stayed away for long.
+pub(in crate::demo) const CALL_CENTRE: &Neighbour = &Neighbour {
+    name: "Dahlia Call Centre",
+    model: "contact-center",
+    plan: Some("professional"),
+    workspaces: &[],
+    // Nobody is in the last one.
+    resources: ("queue", &["Orders", "Returns", "Technical help", "Complaints"]),
+    guests: &[
+        guest(("Amara", "Diallo"), "", &["administrator"], &[], ByLevel, Some(48)).handled(17),
+        guest(("Gunnar", "Hansson"), "", &["manager"], &[], PutInto(&["Orders"]), Some(95)).handled(204),
+        guest(("Carmen", "Ortiz"), "", &["manager"], &[], ByLevel, Some(1_610)).handled(0),
+        guest(("Dilan", "Aydin"), "", &["agent"], &[], PutInto(&["Orders", "Returns"]), Some(22)).handled(1_284),
+        guest(("Esther", "Nwosu"), "", &["agent"], &[], PutInto(&["Orders", "Returns", "Technical help"]), Some(61)).handled(967),
+        guest(("Felix", "Baumann"), "", &["agent"], &[], PutInto(&["Technical help"]), Some(340)).handled(731),
+        // Works, and was put into no queue.
+        guest(("Greta", "Olsen"), "", &["agent"], &[], ByLevel, Some(410)).handled(58),
+        // Hasn't been here for more than a month.
+        guest(("Hugo", "Almeida"), "", &["agent"], &[], PutInto(&["Returns"]), Some(47 * 1_440)).handled(389),
+        guest(("Jasper", "Voss"), "", &["agent"], &[], PutInto(&["Orders"]), Some(12 * 1_440)).handled(512).gone(),
+        guest(("Kalinda", "Perera"), "", &["agent"], &[], PutInto(&["Technical help"]), Some(2_130)),
+        guest(("Ines", "Kaya"), "", &["agent"], &[], ByLevel, None),
+    ],
+};
+
+impl Guest {
+    /// With so many calls handled.
+    const fn handled(self, calls: u64) -> Self {
+        Self { calls: Some(calls), ..self }
+    }
+
+    /// Deactivated since.
+    const fn gone(self) -> Self {
+        Self { left: true, ..self }
+    }
+}
+
 const fn node(name: &'static str, above: &'static str, kind: &'static str, active: bool) -> Node {
     Node { name, above, kind, active }
 }
@@ -71,5 +108,5 @@ const fn guest(
     reached: Reached,
     seen: Option<u32>,
 ) -> Guest {
-    Guest { name, at, levels, extras, reached, seen }
+    Guest { name, at, levels, extras, reached, seen, calls: None, left: false }
 }
