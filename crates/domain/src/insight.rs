@@ -95,10 +95,10 @@ impl AccessModel {
     /// The resource kinds that people work in, in the document's order.
     pub fn staffed(&self) -> Vec<Staffed> {
         let kinds = self.resource_kinds().iter().filter(|kind| kind.cleared_on_deactivation);
-        kinds.filter_map(|kind| Some(self.staffed_kind(kind, kind.kind_key()?))).collect()
+        kinds.filter_map(|kind| Some(self.staffed_kind(kind, &kind.kind_key()?))).collect()
     }
 
-    fn staffed_kind(&self, kind: &ResourceKindSpec, key: KindKey) -> Staffed {
+    fn staffed_kind(&self, kind: &ResourceKindSpec, key: &KindKey) -> Staffed {
         let assigns = self.permission(&format!("{}.assign", kind.key));
         let leads = |level: &Level| assigns.is_some_and(|right| self.level_permissions(*level).has(right));
         let chooses = |level: &Level| matches!(self.reach(*level, &kind.key), Reach::Choose | Reach::ExactlyOne);
@@ -106,7 +106,7 @@ impl AccessModel {
             self.levels().filter(that).filter_map(|level| self.level_key(level).cloned()).collect()
         };
         let (workers, leaders) = (keys(&|level| chooses(level) && !leads(level)), keys(&leads));
-        Staffed { levels: self.level_reach(&key), workers, leaders }
+        Staffed { levels: self.level_reach(key), workers, leaders }
     }
 
     /// The levels beside which others give less, in the document's order.

@@ -240,8 +240,8 @@ pub trait Queries: Send + Sync {
     ) -> Result<Page<InvitationRow>, StoreError>;
 
     /// A page of the active members whom the viewer may see, who have a level at a workspace where [`tenure_domain::insight::NEIGHBOURS`]
-    /// times as many have a narrower one and no more than a hundred have this one, and who, having been there before, are the actors of
-    /// nothing in the journal since then; by member and workspace. It may be short in the same way.
+    /// times as many have a narrower one and no more than a hundred have this one, and who, having been there before, are neither the actors
+    /// nor the targets of anything in the journal since then; by member and workspace. It may be short in the same way.
     async fn outliers(
         &self,
         organization: OrganizationId,

@@ -1,5 +1,7 @@
 //! Insights: what there is to know and to do something about, each with what mends it.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::Router;
 use axum::response::Response;
@@ -53,8 +55,8 @@ enum Remedy {
     Resend(Uuid, Uuid),
     /// A level to give, in place of the one in this version of the grant.
     Level { workspace: Uuid, version: u64, level: String, name: String },
-    /// One of these to be chosen for them.
-    Assign(Vec<Choice>),
+    /// One of these, which are of this kind, to be chosen for them.
+    Assign(String, Vec<Choice>),
 }
 
 /// One of them as pages show it.
@@ -128,17 +130,28 @@ async fn shown(desk: &Desk, query: &InsightsQuery, notice: Notice) -> Result<Ins
 }
 
 async fn lines(desk: &Desk, reader: &Reader<'_>, found: &[Finding]) -> Result<Vec<Line>, Problem> {
-    let assigned = found.iter().find_map(|finding| match &finding.told {
-        Told::InNone(_, kind) if finding.mendable => Some(kind.clone()),
-        _ => None,
-    });
-    let choices = match &assigned {
-        Some(kind) => of_kind(reader, kind).await?,
-        None => Vec::new(),
-    };
+    let mut choices = BTreeMap::new();
+    for Finding { told, mendable } in found {
+        let kind = match told {
+            Told::InNone(_, kind) => Some(kind),
+            Told::Onboarding { steps, .. } => assigned_next(steps),
+            _ => None,
+        };
+        if let Some(kind) = kind.filter(|kind| *mendable && !choices.contains_key(*kind)) {
+            choices.insert(kind.clone(), of_kind(reader, kind).await?);
+        }
+    }
     let viewer = reader.own_viewer();
     let shown = Shown { words: desk.words(), reader, viewer: &viewer, choices: &choices };
     Ok(found.iter().map(|finding| shown.line(finding)).collect())
+}
+
+/// The kind of which something is to be assigned next to somebody new, if that is what is to be done.
+fn assigned_next(steps: &[(OnboardingStep, bool)]) -> Option<&KindKey> {
+    match steps.iter().find(|(_, done)| !done) {
+        Some((OnboardingStep::Assigned(kind), _)) => Some(kind),
+        _ => None,
+    }
 }
 
 /// The resources of a kind, to choose from.
@@ -153,7 +166,8 @@ struct Shown<'a> {
     words: Words,
     reader: &'a Reader<'a>,
     viewer: &'a Viewer,
-    choices: &'a [Choice],
+    /// What there is to choose from, of each kind.
+    choices: &'a BTreeMap<KindKey, Vec<Choice>>,
 }
 
 impl Shown<'_> {
@@ -165,6 +179,14 @@ impl Shown<'_> {
     fn about(&self, row: &MemberRow, says: String) -> Line {
         let page = Some(format!("/members/{}", row.membership.id));
         Line { face: self.face(row), page, says, at: None, steps: Vec::new(), remedy: Remedy::None }
+    }
+
+    /// To assign something of this kind, where there is any.
+    fn assign(&self, kind: &KindKey) -> Remedy {
+        match self.choices.get(kind) {
+            Some(choices) if !choices.is_empty() => Remedy::Assign(kind.to_string(), choices.clone()),
+            _ => Remedy::None,
+        }
     }
 
     fn line(&self, Finding { told, mendable }: &Finding) -> Line {
@@ -189,10 +211,10 @@ impl Shown<'_> {
                 steps: Vec::new(),
                 remedy: go(format!("/resources/{}", resource.id), "insight-assign"),
             },
-            Told::InNone(row, kind) => {
-                let remedy = if self.choices.is_empty() { Remedy::None } else { mends(Remedy::Assign(self.choices.to_vec())) };
-                Line { remedy, ..self.about(row, words.with("insight-in-none-of", kind_name(model, kind))) }
-            }
+            Told::InNone(row, kind) => Line {
+                remedy: mends(self.assign(kind)),
+                ..self.about(row, words.with("insight-in-none-of", kind_name(model, kind)))
+            },
             Told::Unanswered(of) => {
                 let row = MemberRow { membership: of.membership.clone(), grants: Vec::new(), online_until: None };
                 let at = Some(words.moment(of.invitation.expires_at));
@@ -204,19 +226,12 @@ impl Shown<'_> {
                     model.level(key.as_str()).map_or_else(|| key.to_string(), |level| model.level_name(level).to_owned())
                 };
                 let grant = row.grants.iter().find(|of| of.grant.workspace == *workspace);
-                let version = grant.map_or(0, |of| of.grant.version);
-                let only = grant.is_some_and(|of| of.grant.levels.len() == 1 && of.grant.permissions.is_empty());
-                let remedy = if only {
-                    mends(Remedy::Level {
-                        workspace: (*workspace).into(),
-                        version,
-                        level: instead.to_string(),
-                        name: words.with("insight-give", name(instead)),
-                    })
-                } else {
-                    // With more than the level there is more to decide.
-                    go(format!("/members/{}/grants/{workspace}", row.membership.id), "key-edit")
-                };
+                let remedy = mends(Remedy::Level {
+                    workspace: (*workspace).into(),
+                    version: grant.map_or(0, |of| of.grant.version),
+                    level: instead.to_string(),
+                    name: words.with("insight-give", name(instead)),
+                });
                 Line { remedy, ..self.about(row, words.with_both("insight-level", name(level), name(instead))) }
             }
             Told::NotActive(row) => {
@@ -233,7 +248,7 @@ impl Shown<'_> {
                 let accepted = steps.iter().any(|(step, done)| *step == OnboardingStep::Accepted && *done);
                 let remedy = match invitation {
                     Some(invitation) if !accepted => mends(Remedy::Resend((*invitation).into(), row.membership.id.into())),
-                    _ => Remedy::None,
+                    _ => assigned_next(steps).map_or(Remedy::None, |kind| mends(self.assign(kind))),
                 };
                 let steps = steps.iter().map(|(step, done)| (say(step), *done)).collect();
                 Line { steps, remedy, ..self.about(row, String::new()) }

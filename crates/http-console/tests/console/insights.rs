@@ -46,7 +46,9 @@ async fn c8_what_is_told_is_mended_from_there() {
     {
         assert!(page.contains(says), "{says}: {page}");
     }
-    assert!(page.contains(&format!("members/{}/deactivation", bo.member)) || page.contains("Show more"), "{page}");
+    let of_kind = browser.page("insights?kind=not_active").await;
+    assert!(of_kind.contains(&format!("members/{}/deactivation", bo.member)), "{of_kind}");
+    assert!(!of_kind.contains("looks further"), "{of_kind}");
     assert!(page.contains(&format!("invitations/{invitation}/resend")), "{page}");
     let path = format!("{}/level", lead.grant(&chief.root).trim_start_matches('/'));
     let version = hidden(&page, "version");

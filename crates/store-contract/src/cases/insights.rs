@@ -111,6 +111,12 @@ async fn whoever_works_in_none_is_found_however_it_came_about(store: Arc<dyn Sto
     assert_eq!(in_none(1).await, sorted(&[0, 1]));
     office.select(agents[3], "desk", Selection::None).await;
     assert_eq!(in_none(2).await, sorted(&[0, 1, 3]));
+    // Nor does a kind that the model has no more leave anything behind.
+    let desks = KindKey::parse("desk").unwrap();
+    let mut unit = office.lock().await;
+    unit.holding_changes().forget_kind(&desks).await.unwrap();
+    unit.commit().await.unwrap();
+    assert_eq!(in_none(9).await, sorted(&[0, 1, 2, 3]));
     let few = office.viewer(&[], Masking::None).await;
     assert!(office.store.queries().in_none(office.id(), &few, &staffed, &PageAsk::first(9)).await.unwrap().items.is_empty());
     // Whoever looks at one workspace sees those who reach it, and nobody beside it.

@@ -8,7 +8,10 @@ use tenure_domain::organization::{Holding, KindUse};
 use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, PermissionKey, RestrictionKey, WorkspaceKindKey};
 use tenure_port_store::{HoldingChanges, Holdings, StoreError};
 
+use uuid::Uuid;
+
 use super::{Locked, SqlUnit};
+use crate::batch;
 use crate::snapshots::grant::{keys, read_keys};
 use crate::sql::Arg;
 use crate::statements::statement_texts;
@@ -33,6 +36,7 @@ statement_texts! {
                   where g.organization_id = $1 and g.member_id = grant_levels.member_id and g.workspace_id = grant_levels.workspace_id \
                   and g.levels = $2 and g.permissions = $3 and g.restrictions = $4)";
     RENAME_KIND = "update workspaces set kind = $3, version = version + 1 where organization_id = $1 and kind = $2";
+    CHOSE_KIND = "select s.member_id as id from selections s where s.organization_id = $1 and s.kind = $2 order by s.member_id";
     FORGET_KIND = "delete from selections where organization_id = $1 and kind = $2";
 }
 
@@ -196,8 +200,18 @@ impl<T: Connection> HoldingChanges for SqlUnit<T, Locked> {
     }
 
     async fn forget_kind(&mut self, kind: &KindKey) -> Result<(), StoreError> {
+        // First who had something of it by choice, as long as that can be told; then it is none of what they have.
+        let had = Sql::fixed(CHOSE_KIND).bind(self.tenant()).bind(kind);
+        let rows = self.connection.rows(&had).await?;
+        let had = rows.iter().map(|row| row.id("id")).collect::<Result<Vec<MemberId>, _>>()?;
         let forget = Sql::fixed(FORGET_KIND).bind(self.tenant()).bind(kind);
         self.connection.execute(&forget).await?;
+        for chunk in had.chunks(batch::CHUNK) {
+            self.note_choices(Uuid::nil(), |sql| {
+                sql.push("in ").push_list(chunk.iter().copied());
+            })
+            .await?;
+        }
         Ok(())
     }
 }

@@ -3,9 +3,13 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use tenure_domain::access_model::engine;
-use tenure_domain::bits::Permission;
+use tenure_domain::access::Access;
+use tenure_domain::access_model::{Reach, ResourceKindSpec, engine};
+use tenure_domain::grant::Grant;
 use tenure_domain::insight::{Insight, Newcomer, OnboardingStep, Staffed, Wider, onboarding};
+use tenure_domain::may_grant::{Grantee, Granter, Right, may_grant, may_manage};
+use tenure_domain::membership::Status;
+use tenure_domain::organization::governing_offer;
 use tenure_domain::resource::Resource;
 use tenure_domain::{DAY, Instant, InvitationId, KindKey, LevelKey, MemberId, WorkspaceId};
 use tenure_port_store::{InvitationRow, MemberFilter, MemberRow, MemberSort, NewMember, Outlier, Page, PageAsk, Position, Viewer};
@@ -79,6 +83,18 @@ impl Told {
             Self::NotActive(_) => Insight::NotActive,
             Self::Onboarding { .. } => Insight::Onboarding,
         }
+    }
+
+    /// All that they hold whom it is about, or are offered.
+    fn grants(&self) -> impl Iterator<Item = &Grant> {
+        let (held, offered) = match self {
+            Self::InNone(row, _) | Self::WiderLevel { row, .. } | Self::NotActive(row) | Self::Onboarding { row, .. } => {
+                (&row.grants[..], &[][..])
+            }
+            Self::Unanswered(of) => (&[][..], &of.grants[..]),
+            Self::TooFewGovern { .. } | Self::NobodyIn(_) => (&[][..], &[][..]),
+        };
+        held.iter().map(|of| &of.grant).chain(offered.iter().map(|(grant, _)| grant))
     }
 
     fn row(&mut self) -> Option<&mut MemberRow> {
@@ -164,14 +180,13 @@ impl Reader<'_> {
                 queries.in_none(id, viewer, staffed, ask).await?.map(|row| Told::InNone(row, kind.clone()))
             }
             Source::Unanswered => {
-                let mut page = queries.unanswered(id, viewer, looking.now, ask).await?;
-                self.narrow_offers(&mut page.items).await?;
+                let page = queries.unanswered(id, viewer, looking.now, ask).await?;
                 page.map(|row| Told::Unanswered(Box::new(row)))
             }
             Source::Wider(wider) => self.wider(wider, looking, ask).await?,
             Source::NotActive => {
                 let filter = MemberFilter {
-                    statuses: vec![tenure_domain::membership::Status::Active],
+                    statuses: vec![Status::Active],
                     not_active_since: Some(looking.lately),
                     ..MemberFilter::default()
                 };
@@ -179,42 +194,76 @@ impl Reader<'_> {
                 let mut page = queries.members(id, viewer, &filter, sort, ask).await?;
                 // Who came lately has had no time yet, and whoever looks is here.
                 page.items.retain(|row| row.membership.created_at < looking.lately && row.membership.id != me);
+                self.spare_governors(&mut page.items).await?;
                 page.map(Told::NotActive)
             }
             Source::Newcomers => self.newcomers(looking, ask).await?,
         };
-        let manageable = self.manageable_of(&mut page.items).await?;
+        // Asked before anything is left out of them: what the reader may not know of still stands in the way.
+        let mendable = self.mendable(&page.items).await?;
         self.narrow_told(viewer, &mut page.items).await?;
-        let root =
-            super::places(self.queries, &self.organization, &[self.organization.root]).await?.pop().ok_or(Failure::NotFound)?;
-        let may = |right: Permission| self.access.can(right, &root);
-        let invites = may(engine::MEMBERS_INVITE) || may(engine::MEMBERS_MANAGE);
-        let assigns = |kind: &KindKey| {
-            let right = self.organization.model.permission(&format!("{kind}.assign"));
-            right.is_some_and(may)
-        };
-        let mendable = |told: &Told| match told {
-            Told::TooFewGovern { .. } => invites,
-            Told::NobodyIn(resource) => assigns(&resource.kind),
-            Told::InNone(_, kind) => assigns(kind),
-            Told::Unanswered(of) => {
-                let reach = self.access.reaches(engine::MEMBERS_INVITE, &self.places);
-                let reach = if reach.is_anywhere() { reach } else { self.reach(engine::MEMBERS_MANAGE) };
-                reach.is_anywhere() && !of.grants.is_empty()
-            }
-            Told::WiderLevel { row, workspace, .. } => manageable.contains(&(row.membership.id, *workspace)),
-            Told::NotActive(row) | Told::Onboarding { row, .. } => {
-                let id = row.membership.id;
-                !row.grants.is_empty() && row.grants.iter().all(|of| manageable.contains(&(id, of.grant.workspace)))
-            }
-        };
-        Ok(page.map(|told| Finding { mendable: mendable(&told), told }))
+        let mut mendable = mendable.into_iter();
+        Ok(page.map(|told| Finding { mendable: mendable.next().unwrap_or_default(), told }))
     }
 
-    /// Which of the grants of all who are told of are the reader's to change.
-    async fn manageable_of(&self, items: &mut [Told]) -> Result<BTreeSet<(MemberId, WorkspaceId)>, Failure<Never>> {
-        let rows: Vec<MemberRow> = items.iter_mut().filter_map(|told| told.row().cloned()).collect();
-        if rows.is_empty() { Ok(BTreeSet::new()) } else { self.manageable(&rows).await }
+    /// Whether what mends each of these is the reader's to do.
+    async fn mendable(&self, items: &[Told]) -> Result<Vec<bool>, Failure<Never>> {
+        let grants = items.iter().flat_map(Told::grants).collect::<Vec<_>>();
+        let at: BTreeSet<WorkspaceId> = grants.iter().map(|grant| grant.workspace).chain([self.organization.root]).collect();
+        let at: Vec<WorkspaceId> = at.into_iter().collect();
+        let places = super::places(self.queries, &self.organization, &at).await?;
+        let place_of = |workspace: WorkspaceId| places.iter().find(|place| place.workspace() == workspace);
+        let granter = Granter::Member { id: self.membership.id, access: &self.access };
+        let model = &self.organization.model;
+        // All that somebody holds has to be the reader's to manage.
+        let manages = |whose: MemberId, grants: &[&Grant], right: Right| {
+            let held: Vec<Grant> = grants.iter().map(|grant| (*grant).clone()).collect();
+            let access = Access::new(self.organization.setting(), Status::Active, &held);
+            let one = |grant: &Grant| {
+                let grantee = Grantee { id: Some(whose), access: Some(&access), standing: Some(grant) };
+                let place = place_of(grant.workspace);
+                place.is_some_and(|place| may_manage(granter, grantee, place, right).is_ok())
+            };
+            !held.is_empty() && held.iter().all(one)
+        };
+        // Whoever assigns has the right wherever the other has access.
+        let assigns = |kind: &KindKey, grants: &[&Grant]| {
+            let right = model.permission(&format!("{kind}.assign"));
+            let holds = |right| grants.iter().all(|grant| place_of(grant.workspace).is_some_and(|at| self.access.can(right, at)));
+            right.is_some_and(holds)
+        };
+        let mendable = |told: &Told| {
+            let grants: Vec<&Grant> = told.grants().collect();
+            match told {
+                Told::TooFewGovern { .. } => {
+                    let offer = governing_offer(model);
+                    let root = place_of(self.organization.root);
+                    root.is_some_and(|root| may_grant(granter, Grantee::NEWCOMER, &offer, root, Right::Invite).is_ok())
+                }
+                Told::NobodyIn(resource) => {
+                    let right = model.permission(&format!("{}.assign", resource.kind));
+                    right.is_some_and(|right| self.reach(right).is_anywhere())
+                }
+                Told::InNone(_, kind) => assigns(kind, &grants),
+                Told::Unanswered(of) => manages(of.membership.id, &grants, Right::Invite),
+                Told::WiderLevel { row, workspace, instead, .. } => {
+                    // With more than the level there is more to decide, and so there is where the other one wants something chosen.
+                    let grant = grants.iter().find(|grant| grant.workspace == *workspace);
+                    let alone = grant.is_some_and(|grant| grant.levels.len() == 1 && grant.permissions.is_empty());
+                    let level = model.level(instead.as_str());
+                    let wants =
+                        |kind: &ResourceKindSpec| level.is_some_and(|level| model.reach(level, &kind.key) == Reach::ExactlyOne);
+                    let at: Vec<&Grant> = grant.into_iter().copied().collect();
+                    alone && !model.resource_kinds().iter().any(wants) && manages(row.membership.id, &at, Right::Manage)
+                }
+                Told::NotActive(row) => manages(row.membership.id, &grants, Right::Manage),
+                Told::Onboarding { row, steps, .. } => match steps.iter().find(|(_, done)| !done) {
+                    Some((OnboardingStep::Assigned(kind), _)) => assigns(kind, &grants),
+                    _ => manages(row.membership.id, &grants, Right::Invite),
+                },
+            }
+        };
+        Ok(items.iter().map(mendable).collect())
     }
 
     /// Told to who looks after the whole organization.
@@ -231,6 +280,15 @@ impl Reader<'_> {
         let (organization, most) = (&self.organization, 3);
         let found = self.queries.governors(organization.id, organization.root, &organization.governing_levels(), most).await?;
         Ok(found.len())
+    }
+
+    /// Leaves out those who govern while no more do than have to: nobody is told to take the chair from one of them.
+    async fn spare_governors(&self, rows: &mut Vec<MemberRow>) -> Result<(), Failure<Never>> {
+        let governs = |row: &MemberRow| self.access_of(row).governs(self.organization.root);
+        if rows.iter().any(governs) && self.governors().await? <= ENOUGH_GOVERN {
+            rows.retain(|row| !governs(row));
+        }
+        Ok(())
     }
 
     async fn wider(&self, wider: &Wider, looking: &Looking, ask: &PageAsk) -> Result<Page<Told>, Failure<Never>> {
@@ -270,6 +328,14 @@ impl Reader<'_> {
         self.narrow_to(&viewer.reach, &mut rows).await?;
         for (row, narrowed) in items.iter_mut().filter_map(Told::row).zip(rows) {
             *row = narrowed;
+        }
+        let offered = items.iter().filter_map(|told| if let Told::Unanswered(of) = told { Some(of) } else { None });
+        let at = offered.flat_map(|of| of.grants.iter().map(|(grant, _)| grant.workspace)).collect::<Vec<_>>();
+        let seen = self.seen_from(&viewer.reach, at).await?;
+        for told in items {
+            if let Told::Unanswered(of) = told {
+                of.grants.retain(|(grant, _)| seen.contains(&grant.workspace));
+            }
         }
         Ok(())
     }

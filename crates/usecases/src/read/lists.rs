@@ -133,17 +133,11 @@ impl Reader<'_> {
     pub async fn invitations(&self, page: &PageAsk) -> Result<Page<InvitationRow>, Failure<Never>> {
         let viewer = self.viewer().await?;
         let mut page = self.queries.invitations(self.id(), &viewer, page).await?;
-        self.narrow_offers(&mut page.items).await?;
-        Ok(page)
-    }
-
-    /// Leaves of the grants offered those that the reader may know of.
-    pub(super) async fn narrow_offers(&self, rows: &mut [InvitationRow]) -> Result<(), Failure<Never>> {
-        let seen = self.seen(rows.iter().flat_map(|row| &row.grants).map(|(grant, _)| grant.workspace)).await?;
-        for row in rows {
+        let seen = self.seen(page.items.iter().flat_map(|row| &row.grants).map(|(grant, _)| grant.workspace)).await?;
+        for row in &mut page.items {
             row.grants.retain(|(grant, _)| seen.contains(&grant.workspace));
         }
-        Ok(())
+        Ok(page)
     }
 
     /// The invitation that a member waits for, if the reader sees them: with those of the grants offered that they may know of.

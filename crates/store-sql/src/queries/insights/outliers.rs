@@ -70,8 +70,11 @@ fn standing_out(
     sql.push_arg(tenant).push(" and m.id = c.member_id and m.status = 'active' and m.created_at < ").push_arg(since);
     sql.push(" limit 1) is not null");
     seen.push(&mut sql, tenant, "c.member_id");
-    sql.push(" and (select true from journal j where j.organization_id = ").push_arg(tenant);
-    sql.push(" and j.actor = c.member_id and j.at >= ").push_arg(since).push(" limit 1) is null");
+    // Whoever was given something lately has had no time to use it.
+    for of in [" and j.actor = c.member_id", " and j.target = c.member_id"] {
+        sql.push(" and (select true from journal j where j.organization_id = ").push_arg(tenant);
+        sql.push(of).push(" and j.at >= ").push_arg(since).push(" limit 1) is null");
+    }
     let among = |sql: &mut Sql, most: i64, push: &dyn Fn(&mut Sql)| {
         sql.push("(select count(*) from (select 1 from grant_levels n where n.organization_id = ").push_arg(tenant);
         sql.push(" and n.workspace_id = c.workspace_id and n.level ");
