@@ -210,6 +210,15 @@ pub trait Queries: Send + Sync {
         up_to: u32,
     ) -> Result<Alone, StoreError>;
 
+    /// Whether anybody active other than this member has a resource by choice.
+    async fn has_another(
+        &self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        except: MemberId,
+        levels: &LevelReach,
+    ) -> Result<bool, StoreError>;
+
     /// A page of the resources of a kind that nobody active has by choice, by name, as far as the viewer may know of them. What is for
     /// everyone is none of them. A store may look at some hundred for a page, so that it is short and still has a next one.
     async fn nobody_in(

@@ -278,6 +278,16 @@ impl<D: Driver> Queries for SqlStore<D> {
         choices::of(self, organization, members, resources).await
     }
 
+    async fn has_another(
+        &self,
+        organization: OrganizationId,
+        resource: ResourceId,
+        except: MemberId,
+        levels: &LevelReach,
+    ) -> Result<bool, StoreError> {
+        covering::has_another(self, organization, resource, except, levels).await
+    }
+
     async fn nobody_in(
         &self,
         organization: OrganizationId,

@@ -292,3 +292,30 @@ async fn a_deactivation_that_is_sent_twice_happens_once() {
         assert_eq!(send().await.expect(200), send().await.expect(200));
     }
 }
+
+#[tokio::test]
+async fn c4_what_would_be_left_with_nobody_is_said_before_it_is() {
+    let (_, chief, _, bo, cy, [billing, sales]) = center().await;
+    let alone = async |queue: &str| -> Vec<(String, bool)> {
+        let rows = chief.get(&format!("resources/{queue}/members")).await.items();
+        rows.iter().map(|row| (row["member"].as_str().unwrap().to_owned(), row["alone"].as_bool().unwrap())).collect()
+    };
+    assert!(alone(&billing).await.contains(&(bo.member.clone(), true)), "of Billing he is the only one");
+    assert!(alone(&sales).await.iter().all(|(_, alone)| !alone));
+    chief.deactivate(&cy).await;
+    assert!(alone(&sales).await.contains(&(bo.member.clone(), true)), "who is inactive covers nothing");
+    // Another level that reaches no queue leaves them, too.
+    let model = chief.get("access-model").await;
+    let document = model.json()["document"].as_str().unwrap().to_owned();
+    let document = format!("{document}\n[[level]]\nkey = \"clerk\"\nname = \"Clerk\"\nreach = {{ queue = \"none\" }}\n").replacen(
+        "manages = [",
+        "manages = [\"clerk\", ",
+        1,
+    );
+    chief.put("access-model", json!({ "access_model": document })).header("if-match", &model.tag()).await.expect(200);
+    let preview = format!("{}/preview?levels=", bo.grant(&chief.root));
+    let uncovered = chief.get(&format!("{preview}clerk")).await.expect(200)["uncovered"].clone();
+    assert_eq!((&uncovered["count"]["value"], &uncovered["resources"][0]["name"]), (&json!(2), &json!("Billing")));
+    let uncovered = chief.get(&format!("{preview}manager")).await.expect(200)["uncovered"].clone();
+    assert_eq!(uncovered["count"]["value"], 0, "a manager works in queues as well");
+}

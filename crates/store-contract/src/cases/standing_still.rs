@@ -85,8 +85,11 @@ async fn what_somebody_alone_has_is_what_nobody_else_who_is_active_chose(store: 
     assert_eq!(alone(&whole, me, 9).await, ["Door", "Hall"]);
     office.select(without, "desk", Selection::only([desks[2].id])).await;
     assert_eq!(alone(&blind, me, 9).await, ["Hall"], "whoever may not know of it isn't told");
+    let another = async |desk: usize| office.store.queries().has_another(office.id(), desks[desk].id, me, &levels).await.unwrap();
+    assert_eq!([another(0).await, another(1).await], [true, false], "by a group");
     office.select(mate, "desk", Selection::All).await;
     assert_eq!(alone(&whole, me, 9).await, none);
+    assert!(another(1).await);
 }
 
 cases!($ standing_still:

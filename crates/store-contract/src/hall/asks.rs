@@ -394,6 +394,8 @@ async fn ask_insights(hall: &Hall, queries: &dyn Queries, viewer: &Viewer, about
             queries.outliers(hall.id(), viewer, &wider, at(9_000_000), &PageAsk { limit: 50, after }).await.unwrap();
         }
     }
+    about("who else is in");
+    queries.has_another(hall.id(), id(Kind::Resource, 2), id(Kind::Member, 2), &levels).await.unwrap();
     about("who governs");
     let governing = hall.organization.governing_levels();
     queries.governors(hall.id(), hall.organization.root, &governing, 3).await.unwrap();

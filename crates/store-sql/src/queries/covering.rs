@@ -1,7 +1,7 @@
 //! Which resources one member alone has by choice: without them nobody would.
 
 use tenure_domain::selection::LevelReach;
-use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId};
+use tenure_domain::{KindKey, LevelKey, MemberId, OrganizationId, ResourceId};
 use tenure_port_store::{Alone, ResourceFilter, ResourceSights, StoreError};
 
 use super::resources::Scope;
@@ -62,6 +62,24 @@ pub(super) async fn had_alone<D: Driver>(
     sql.push(" order by r.name_key, r.id limit ").push_bind(up_to);
     let resources = store.pooled().rows(&sql).await?.iter().map(resource::read).collect::<Result<_, _>>()?;
     Ok(Alone { resources, all_looked_at })
+}
+
+/// Whether anybody who is active, but for one, has this resource by choice.
+pub(super) async fn has_another<D: Driver>(
+    store: &SqlStore<D>,
+    organization: OrganizationId,
+    resource: ResourceId,
+    except: MemberId,
+    levels: &LevelReach,
+) -> Result<bool, StoreError> {
+    if has_whole_kind(store, organization, Some(except), levels).await? {
+        return Ok(true);
+    }
+    let mut sql = Sql::build("select true from resources r where r.organization_id = ");
+    let organization = sql.arg(organization);
+    sql.push_arg(organization).push(" and r.id = ").push_bind(resource);
+    push_held_singly(&mut sql, store.driver().dialect(), organization, Some(except), levels);
+    Ok(store.pooled().row(&sql).await?.is_none())
 }
 
 /// Adds that nobody who is active, but for one, has resource `r` singly.

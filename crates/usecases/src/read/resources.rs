@@ -214,10 +214,12 @@ impl Reader<'_> {
         let counts = |(row, because): &(&MemberRow, &Vec<Reason>)| row.membership.status == Status::Active && chose(because);
         let mut counting = rows.iter().zip(chains).filter(counts);
         let (Some((only, _)), None) = (counting.next(), counting.next()) else { return Ok(None) };
-        let (sights, levels) = (self.resource_sights().await?, self.organization.model.level_reach(&about.kind));
-        let member = only.membership.id;
-        let alone = self.queries.had_alone(self.id(), &sights, member, &levels, COUNTED_ALONE + 1).await?;
-        Ok(alone.resources.iter().any(|one| one.id == about.id).then_some(member))
+        if about.for_everyone {
+            return Ok(None);
+        }
+        let (member, levels) = (only.membership.id, self.organization.model.level_reach(&about.kind));
+        let another = self.queries.has_another(self.id(), about.id, member, &levels).await?;
+        Ok((!another).then_some(member))
     }
 
     /// What a change of access would leave with nobody.
