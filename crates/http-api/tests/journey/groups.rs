@@ -45,7 +45,12 @@ async fn lists_show_groups_and_what_levels_give_and_nothing_that_the_reader_may_
         let rows = by.get("members").await.items();
         rows.into_iter().find(|row| row["member"] == who.member.as_str()).unwrap()["resources"][KIND].clone()
     };
-    let of = |first: Value, groups: Value, implied: bool| json!({ "all": false, "first": first, "more": false, "groups": groups, "more_groups": false, "implied": implied });
+    let of = |first: Value, groups: Value, implied: bool| {
+        let mut row = json!({ "all": false, "first": first, "more": false, "groups": groups });
+        row["more_groups"] = json!(false);
+        row["implied"] = json!(implied);
+        row
+    };
     let (in_north, in_south) = (json!({ "group": north, "name": "North" }), json!({ "group": south, "name": "South" }));
     let in_kiel = json!([{ "resource": kiel, "name": "Kiel" }]);
     assert_eq!(shown(&chief, &usher).await, of(in_kiel, json!([in_north, in_south]), false));
