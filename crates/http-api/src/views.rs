@@ -38,6 +38,7 @@ impl From<&MemberGrant> for ListedGrantView {
 }
 
 /// What was chosen of a resource kind for a member in a list, as far as the viewer may know of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ListedResourcesView {
     /// Whether all of it was.

@@ -139,11 +139,11 @@ impl Look<'_> {
         match self.dialect {
             Dialect::Sqlite => {
                 let asked: Vec<Arg> = members.iter().map(|member| sql.arg(*member)).collect();
-                // The last is asked for again up to a power of two, as in lists: `union` leaves what comes twice out.
-                for nth in 0..members.len().next_power_of_two() {
+                // The first are asked for again up to a power of two, as in lists: `union` leaves what comes twice out.
+                for (nth, member) in asked.iter().cycle().take(asked.len().next_power_of_two()).enumerate() {
                     sql.push(if nth == 0 { "select * from (" } else { " union select * from (" });
                     self.push_one(&mut sql, |sql| {
-                        sql.push_arg(asked[nth.min(asked.len() - 1)]);
+                        sql.push_arg(*member);
                     });
                     sql.push(")");
                 }

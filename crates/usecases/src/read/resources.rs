@@ -41,6 +41,7 @@ pub struct ListedResources {
 }
 
 /// What a list shows of one member's resources of a kind.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Listed {
     /// Whether all of the kind was chosen for them.
