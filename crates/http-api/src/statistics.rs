@@ -29,6 +29,9 @@ impl<'de> Deserialize<'de> for ReportBody {
     }
 }
 
+/// More than this no access model has.
+const MOST: usize = 256;
+
 /// Reads numbers, none of them twice: a map alone would take the last one.
 struct Numbers;
 
@@ -46,6 +49,9 @@ impl<'de> Visitor<'de> for Numbers {
                 return Err(A::Error::custom(format_args!("duplicate field `{key}`")));
             }
             numbers.insert(key, number);
+            if numbers.len() > MOST {
+                return Err(A::Error::custom(format_args!("no access model has more than {MOST} statistics")));
+            }
         }
         Ok(ReportBody(numbers))
     }
@@ -66,7 +72,8 @@ async fn report_statistics(
     let mut fields = Fields::default();
     let mut numbers = BTreeMap::new();
     for (key, number) in body.value.0 {
-        numbers.extend(fields.take(&format!("/{key}"), "key", StatisticKey::parse(&key)).map(|key| (key, number)));
+        let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
+        numbers.extend(fields.take(&pointer, "key", StatisticKey::parse(&key)).map(|key| (key, number)));
     }
     fields.all_right()?;
     let ask = ReportStatistics { organization: inside.organization, member: ids.member(&inside)?, numbers };

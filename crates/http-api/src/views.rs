@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tenure_domain::access_model::{AssignedFrom, ResourceKindSpec};
 use tenure_domain::grant::Grant;
 use tenure_domain::visibility::{Masking, Visibility};
-use tenure_domain::{Instant, MemberId, Name, ResourceId};
+use tenure_domain::{Instant, MemberId, Name, ResourceGroupId, ResourceId};
 use tenure_http_base::{display_name, masking_of, rfc3339};
 use tenure_port_store::{MemberGrant, MemberRow};
 use tenure_usecases::{Listed, ListedResources, ShownStatistics};
@@ -38,6 +38,7 @@ impl From<&MemberGrant> for ListedGrantView {
 }
 
 /// What was chosen of a resource kind for a member in a list, as far as the viewer may know of it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ListedResourcesView {
     /// Whether all of it was.
@@ -46,6 +47,19 @@ pub(crate) struct ListedResourcesView {
     first: Vec<ListedResourceView>,
     /// Whether there are more of those.
     more: bool,
+    /// Up to five groups of them that were chosen, by name.
+    groups: Vec<ListedResourceGroupView>,
+    /// Whether there are more of those.
+    more_groups: bool,
+    /// Whether their level gives them all of it, whatever was chosen.
+    implied: bool,
+}
+
+/// A group of resources in a list of members.
+#[derive(Serialize, ToSchema)]
+struct ListedResourceGroupView {
+    group: Uuid,
+    name: String,
 }
 
 /// A resource in a list of members.
@@ -56,9 +70,11 @@ struct ListedResourceView {
 }
 
 impl From<Listed> for ListedResourcesView {
-    fn from(Listed { all, first, more }: Listed) -> Self {
+    fn from(Listed { all, first, more, groups, more_groups, implied, whole: _ }: Listed) -> Self {
         let one = |(id, name): (ResourceId, Name)| ListedResourceView { resource: id.into(), name: name.to_string() };
-        Self { all, first: first.into_iter().map(one).collect(), more }
+        let group = |(id, name): (ResourceGroupId, Name)| ListedResourceGroupView { group: id.into(), name: name.to_string() };
+        let (first, groups) = (first.into_iter().map(one).collect(), groups.into_iter().map(group).collect());
+        Self { all, first, more, groups, more_groups, implied }
     }
 }
 

@@ -139,9 +139,13 @@ pub(crate) struct MemberLine {
 pub(crate) struct ListedLine {
     /// What several of the kind are called.
     pub(crate) kind: String,
+    /// Whether it was all chosen, or is theirs by level.
     pub(crate) all: bool,
+    pub(crate) groups: Vec<String>,
     pub(crate) names: Vec<String>,
     pub(crate) more: bool,
+    /// Whether there may be some that the reader may not know of.
+    pub(crate) narrow: bool,
 }
 
 /// A statistic of somebody.
@@ -181,9 +185,11 @@ impl MemberLine {
     pub(crate) fn listing(self, listed: &ListedResources) -> Self {
         let line = |(kind, of): (&ResourceKindSpec, Listed)| ListedLine {
             kind: kind.plural.clone(),
-            all: of.all,
+            all: of.all || of.implied,
+            groups: of.groups.into_iter().map(|(_, name)| name.to_string()).collect(),
             names: of.first.into_iter().map(|(_, name)| name.to_string()).collect(),
-            more: of.more,
+            more: of.more || of.more_groups,
+            narrow: !of.whole,
         };
         let listed = listed.of(self.face.id.into()).map(line).collect();
         Self { listed, ..self }

@@ -304,16 +304,17 @@ pub trait Queries: Send + Sync {
         resources: &[ResourceId],
     ) -> Result<Choices, StoreError>;
 
-    /// What was chosen of a kind for each of these members, each of them named once: all of it, or one by one, and of that so much as
-    /// is told, by name. Of who has more than a hundred, a hundred are looked at; who has nothing is left out. Whether the viewer may see the members is the caller's to establish.
+    /// What was chosen of these kinds for each of these members, each of them named once: all of it, or one by one and by groups, and of
+    /// either so much as is told, by name. Of who has more than a hundred that the viewer may know of, a hundred are looked at; who has
+    /// nothing is left out. Whether the viewer may see the members is the caller's to establish.
     async fn listed(
         &self,
         organization: OrganizationId,
         sights: &ResourceSights,
         members: &[MemberId],
-        kind: &KindKey,
+        kinds: &[KindKey],
         up_to: u32,
-    ) -> Result<BTreeMap<MemberId, ListedRow>, StoreError>;
+    ) -> Result<BTreeMap<(MemberId, KindKey), ListedRow>, StoreError>;
 
     /// The numbers that were reported of these members, each of them named once. Whether anybody may know, and which of them are
     /// shown, is the caller's to establish.

@@ -14,6 +14,7 @@ mod invitations;
 mod jobs;
 mod journal;
 mod letters;
+mod listed_kinds;
 mod member_lists;
 mod member_pages;
 mod member_search;
@@ -54,6 +55,7 @@ pub mod listed {
     pub use super::jobs::listed as jobs;
     pub use super::journal::listed as journal;
     pub use super::letters::listed as letters;
+    pub use super::listed_kinds::listed as listed_kinds;
     pub use super::member_lists::listed as member_lists;
     pub use super::member_pages::listed as member_pages;
     pub use super::member_search::listed as member_search;

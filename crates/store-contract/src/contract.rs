@@ -80,6 +80,7 @@ macro_rules! contract {
         $crate::portfolios!($crate::listed);
         $crate::resources!($crate::listed);
         $crate::selections!($crate::listed);
+        $crate::listed_kinds!($crate::listed);
         $crate::receipts!($crate::listed);
         $crate::deletions!($crate::listed);
         $crate::jobs!($crate::listed);

@@ -373,10 +373,10 @@ impl<D: Driver> Queries for SqlStore<D> {
         organization: OrganizationId,
         sights: &ResourceSights,
         members: &[MemberId],
-        kind: &KindKey,
+        kinds: &[KindKey],
         up_to: u32,
-    ) -> Result<BTreeMap<MemberId, ListedRow>, StoreError> {
-        selections::listed(self, organization, sights, members, (kind, up_to)).await
+    ) -> Result<BTreeMap<(MemberId, KindKey), ListedRow>, StoreError> {
+        selections::listed(self, organization, sights, members, (kinds, up_to)).await
     }
 
     async fn statistics(&self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Measured>, StoreError> {

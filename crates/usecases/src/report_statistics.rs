@@ -31,8 +31,10 @@ impl UseCase for ReportStatistics {
 
     async fn run(&self, cx: &Context<'_>, unit: &mut (dyn Unit + 'static)) -> Result<Decided<()>, Failure<ReportRefused>> {
         // Whoever deletes them waits for this or is waited for: nothing is kept of somebody who is gone.
-        unit.memberships().hold(self.organization, self.member).await?;
+        let held = unit.memberships().hold(self.organization, self.member).await?;
         let (acting, member, places) = known(cx, unit, self.member).await?;
+        // Who came back since wasn't held, and could go again beside this.
+        held.ok_or(Failure::NotFound)?;
         let facts = ReportFacts {
             organization: &acting.organization,
             by: acting.membership.id,

@@ -62,6 +62,7 @@ export default {
       await page.locator('#list[data-view=cards]').waitFor()
       await shows()
       assert.match(await row(page, kim.name).innerText(), /Calls handled/, 'a card says what the number is')
+      assert.match(await row(page, kim.name).innerText(), /Queues:\s+Orders/, 'and what the queues are')
       await page.goto(house.url('members'))
       assert.equal(await page.locator('#list').getAttribute('data-view'), 'cards', 'remembered')
       await page.goto(house.url(`members/${kim.member}`))

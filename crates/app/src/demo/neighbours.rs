@@ -14,7 +14,7 @@ use tenure_domain::{
 };
 use tenure_usecases::{
     AssignResource, Caller, ChangeOrganization, CreateOrganization, CreateResource, CreateWorkspace, DeactivateMember,
-    InvitePeople, Outcome, ReportStatistics, Tenure,
+    InvitePeople, Outcome, ReportStatistics, ResendInvitation, Tenure,
 };
 
 pub(super) use self::cast::{CALL_CENTRE, NEIGHBOURS};
@@ -91,6 +91,8 @@ pub(super) struct Met {
     pub(super) seen: Vec<(MemberId, u32)>,
     calls: Vec<(MemberId, u64)>,
     left: Vec<MemberId>,
+    /// The invitations that nobody has answered.
+    waiting: Vec<InvitationId>,
 }
 
 impl Met {
@@ -104,6 +106,15 @@ impl Met {
             let (organization, member) = (self.organization, *member);
             let ask = DeactivateMember { organization, member, handover: None, fingerprint: None, reason: None };
             tenure.perform(you, ask).await.map_err(failed("a deactivation"))?;
+        }
+        Ok(())
+    }
+
+    /// Sends who hasn't answered their invitation again.
+    pub(super) async fn send_again(&self, tenure: &Tenure, you: Caller) -> Result<(), Failure> {
+        for invitation in &self.waiting {
+            let ask = ResendInvitation { organization: self.organization, invitation: *invitation };
+            tenure.perform(you, ask).await.map_err(failed("an invitation"))?;
         }
         Ok(())
     }
@@ -154,7 +165,7 @@ pub(super) async fn build(tenure: &Tenure, you: Caller, neighbour: &Neighbour) -
     let mut building = Building { tenure, you, organization, workspaces, resources: BTreeMap::new() };
     building.plant(neighbour.workspaces).await?;
     building.furnish(neighbour.resources).await?;
-    let mut met = Met { organization, seen: Vec::new(), calls: Vec::new(), left: Vec::new() };
+    let mut met = Met { organization, seen: Vec::new(), calls: Vec::new(), left: Vec::new(), waiting: Vec::new() };
     for guest in neighbour.guests {
         let (member, invitation) = building.invite(guest, neighbour.resources.0).await?;
         if let Some(minutes) = guest.seen {
@@ -163,6 +174,8 @@ pub(super) async fn build(tenure: &Tenure, you: Caller, neighbour: &Neighbour) -
             met.seen.push((member, minutes));
             met.calls.extend(guest.calls.map(|number| (member, number)));
             met.left.extend(guest.left.then_some(member));
+        } else {
+            met.waiting.extend(invitation);
         }
     }
     Ok(met)

@@ -70,6 +70,11 @@ impl Story {
         self.collect_contacts(10).await?;
         self.see_one_leave(7).await?;
         let mut neighbours = self.meet(6, &neighbours::NEIGHBOURS.iter().collect::<Vec<_>>()).await?;
+        let you = self.you().await?;
+        for one in &call_centre {
+            // Links of so long ago are dead.
+            one.send_again(&self.tenure, you).await?;
+        }
         neighbours.extend(call_centre);
         self.let_go(&neighbours).await?;
         self.hire(0..7).await?;

@@ -33,6 +33,32 @@ async fn joins(by: &Client, email: &str, level: &str, choice: Option<Value>) -> 
 }
 
 #[tokio::test]
+async fn lists_show_groups_and_what_levels_give_and_nothing_that_the_reader_may_not_know_of() {
+    let (_house, operator) = House::governed().await;
+    let model = include_str!("../support/points.toml").replacen("grouped = true", "grouped = true\nlisted = true", 1);
+    let chief = operator.found("Points", "chief@points.test", &json!({ "access_model": model })).await;
+    let (north, south) = (group(&chief, "North").await, group(&chief, "South").await);
+    let kiel = point(&chief, "Kiel", &[&north]).await;
+    let usher = joins(&chief, "usher@points.test", "usher", Some(json!({ "groups": [north, south], "resources": [kiel] }))).await;
+    let other = joins(&chief, "other@points.test", "usher", Some(json!({ "groups": [south] }))).await;
+    let shown = async |by: &Client, who: &Client| {
+        let rows = by.get("members").await.items();
+        rows.into_iter().find(|row| row["member"] == who.member.as_str()).unwrap()["resources"][KIND].clone()
+    };
+    let of = |first: Value, groups: Value, implied: bool| {
+        let mut row = json!({ "all": false, "first": first, "more": false, "groups": groups });
+        row["more_groups"] = json!(false);
+        row["implied"] = json!(implied);
+        row
+    };
+    let (in_north, in_south) = (json!({ "group": north, "name": "North" }), json!({ "group": south, "name": "South" }));
+    let in_kiel = json!([{ "resource": kiel, "name": "Kiel" }]);
+    assert_eq!(shown(&chief, &usher).await, of(in_kiel, json!([in_north, in_south]), false));
+    assert_eq!(shown(&chief, &chief).await, of(json!([]), json!([]), true));
+    assert_eq!(shown(&other, &usher).await, of(json!([]), json!([in_south]), false));
+}
+
+#[tokio::test]
 async fn r3_whoever_has_a_group_reaches_what_is_in_it_at_once() {
     let (_house, operator) = House::governed().await;
     let chief = points(&operator).await;

@@ -63,6 +63,10 @@ async fn c6_what_makes_no_sense_is_refused_where_it_stands_and_nothing_of_it_is_
     report(json!({ "calls_handled": 5, "calls_missed": 1 })).await.wrong("/calls_missed", "unknown_statistic");
     report(json!({ "calls_handled": 5, "Calls": 1 })).await.wrong("/Calls", "key");
     report(json!({ "calls_handled": 9_007_199_254_740_992_u64 })).await.wrong("/calls_handled", "statistic_too_high");
+    report(json!({ "a/b~c": 1 })).await.wrong("/a~1b~0c", "key");
+    let many = |many: u32| Value::Object((0..many).map(|nth| (format!("number_{nth}"), json!(1))).collect());
+    report(many(256)).await.wrong("/number_0", "unknown_statistic");
+    report(many(257)).await.wrong("", "wrong_type");
     let twice = ada.ask(axum::http::Method::POST, ada.path(&about(&bo))).raw(r#"{"calls_handled":5,"calls_handled":6}"#);
     twice.header("content-type", "application/json").await.wrong("", "duplicate_field");
     for number in [json!(-1), json!(1.5), json!("5"), json!(null), json!(1e300), json!({})] {

@@ -22,6 +22,12 @@ async fn c6_calls_handled_are_a_column_and_a_fact_where_the_plan_has_them() {
         assert!(list.contains(shown) && details.contains(shown), "{shown}");
     }
     assert!(list.contains(">Queues</th>") && list.contains("Complaints"), "{list}");
+    // On cards there is no head over it: what it is stands beside it, whether there is some or none.
+    let said = "Queues: </span><span class=\"";
+    for shown in ["tag\">Complaints</span>", "muted\">None</span>"] {
+        assert!(list.contains(&format!("{said}{shown}")), "{shown}: {list}");
+    }
+    assert!(list.contains("<span class=\"sr\">Calls handled: Nothing reported yet</span>"), "{list}");
     assert!(details.contains("as of"));
     takes("starter").await.expect(200);
     let (list, details) = (browser.page("members").await, browser.page(&format!("members/{}", bo.member)).await);

@@ -91,6 +91,8 @@ pub struct ListedRow {
     pub all: bool,
     /// The first that were chosen one by one, by name.
     pub first: Vec<(ResourceId, Name)>,
+    /// The first groups of them that were chosen, by name.
+    pub groups: Vec<(ResourceGroupId, Name)>,
 }
 
 /// What one member alone has of a kind.

@@ -11,8 +11,7 @@ use tenure_domain::visibility::{Masking, Visibility};
 use tenure_domain::workspace::Chain;
 use tenure_domain::{KindKey, MemberId};
 use tenure_port_store::{
-    ContactFilter, GroupFilter, ListedRow, MemberFilter, MemberSort, PageAsk, ResourceFilter, ResourceReached, ResourceSights,
-    Sights, Store,
+    ContactFilter, GroupFilter, MemberFilter, MemberSort, PageAsk, ResourceFilter, ResourceReached, ResourceSights, Sights, Store,
 };
 
 use super::{contact_lists, member_lists};
@@ -268,49 +267,6 @@ async fn what_somebody_reaches_is_told_as_far_as_the_viewer_may_know(store: Arc<
     }
 }
 
-async fn lists_show_the_first_of_what_was_chosen_for_each_as_far_as_the_viewer_may_know(store: Arc<dyn Store>) {
-    let office = Office::found(&store).await;
-    let at_root = [("agent", office.root())];
-    let (mut people, mut teams) = (Vec::new(), Vec::new());
-    for name in ["Some", "All", "None", "One", "Viewer"] {
-        people.push(office.hire(&format!("{name} Body"), &at_root).await);
-    }
-    for name in ["Delta", "Alpha", "Charlie", "Bravo"] {
-        teams.push(office.resource("team", name).await.id);
-    }
-    let other = office.resource("desk", "Aaa").await.id;
-    let [some, all, none, one, viewer] = people[..] else { unreachable!() };
-    office.select(some, "team", Selection::only(teams.clone())).await;
-    office.select(some, "desk", Selection::only([other])).await;
-    office.select(all, "team", Selection::All).await;
-    office.select(one, "team", Selection::only([teams[0]])).await;
-    office.select(viewer, "team", Selection::only([teams[0], teams[1]])).await;
-    let team = KindKey::parse("team").unwrap();
-    let listed = async |whole: bool, members: &[MemberId], up_to| {
-        let known =
-            Known { whole: whole.then(|| team.clone()).into_iter().collect(), chosen: [team.clone()].into(), grouped: [].into() };
-        let rows = store.queries().listed(office.id(), &ResourceSights { viewer, known }, members, &team, up_to).await.unwrap();
-        let of = |(member, row): (MemberId, ListedRow)| {
-            (member, row.all, row.first.iter().map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(" "))
-        };
-        let mut told: Vec<_> = rows.into_iter().map(of).collect();
-        told.sort_by_key(|(member, ..)| people.iter().position(|one| one == member));
-        told
-    };
-    let told = |member, all, names: &str| (member, all, names.to_owned());
-    let everybody = [some, all, none, one];
-    assert_eq!(
-        listed(true, &everybody, 10).await,
-        [told(some, false, "Alpha Bravo Charlie Delta"), told(all, true, ""), told(one, false, "Delta")]
-    );
-    assert_eq!(
-        listed(true, &everybody, 2).await,
-        [told(some, false, "Alpha Bravo"), told(all, true, ""), told(one, false, "Delta")]
-    );
-    assert_eq!(listed(false, &[one, some], 10).await, [told(some, false, "Alpha Delta"), told(one, false, "Delta")]);
-    assert!(listed(true, &[none], 10).await.is_empty() && listed(true, &[], 10).await.is_empty());
-}
-
 async fn what_was_chosen_for_whom_is_told_of_several_at_once(store: Arc<dyn Store>) {
     let staff = staff(&store).await;
     let members: Vec<MemberId> = staff.people.iter().map(|who| who.id).collect();
@@ -476,7 +432,6 @@ cases!($ selections:
     r5_what_is_for_everyone_is_in_common_with_everybody,
     r3_members_are_found_by_what_they_reach,
     what_somebody_reaches_is_told_as_far_as_the_viewer_may_know,
-    lists_show_the_first_of_what_was_chosen_for_each_as_far_as_the_viewer_may_know,
     what_was_chosen_for_whom_is_told_of_several_at_once,
     holders_of_the_last_one_are_told_by_their_levels,
     r12_a_selection_goes_with_whoever_is_deleted_and_is_put_back_at_its_next_version,

@@ -360,7 +360,7 @@ async fn ask_resources(hall: &Hall, queries: &dyn Queries, about: &impl Fn(Strin
         let members: Vec<MemberId> = (4_711..4_811).map(|number| id(Kind::Member, number)).collect();
         queries.choices(hall.id(), &members, &some).await.unwrap();
         about(format!("what lists show of teams, by one who knows {whom}"));
-        queries.listed(hall.id(), &sights, &members, &team, 6).await.unwrap();
+        queries.listed(hall.id(), &sights, &members, std::slice::from_ref(&team), 6).await.unwrap();
         about("what was reported of some".to_owned());
         assert_eq!(queries.statistics(hall.id(), &members).await.unwrap().len(), members.len());
         about(format!("selections, by one who knows {whom}"));

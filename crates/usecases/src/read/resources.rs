@@ -34,10 +34,14 @@ pub struct MemberSelection {
 pub struct ListedResources {
     /// The kinds, in the model's order.
     pub kinds: Vec<ResourceKindSpec>,
-    of: Vec<BTreeMap<MemberId, ListedRow>>,
+    /// For each of them, whether the reader may know of all that there is.
+    whole: Vec<bool>,
+    of: BTreeMap<(MemberId, KindKey), ListedRow>,
+    implied: BTreeSet<(MemberId, KindKey)>,
 }
 
 /// What a list shows of one member's resources of a kind.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Listed {
     /// Whether all of the kind was chosen for them.
@@ -46,18 +50,28 @@ pub struct Listed {
     pub first: Vec<(ResourceId, Name)>,
     /// Whether there are more.
     pub more: bool,
+    /// The first groups of them that were chosen, by name.
+    pub groups: Vec<(ResourceGroupId, Name)>,
+    /// Whether there are more of those.
+    pub more_groups: bool,
+    /// Whether their levels give them all of it, whatever is chosen.
+    pub implied: bool,
+    /// Whether the reader may know of all that there is of the kind: otherwise there may be more than is told.
+    pub whole: bool,
 }
 
 impl ListedResources {
     /// What a member has of each of the kinds, in their order.
     pub fn of(&self, member: MemberId) -> impl Iterator<Item = (&ResourceKindSpec, Listed)> {
-        let listed = move |of: &BTreeMap<MemberId, ListedRow>| {
-            let ListedRow { all, mut first } = of.get(&member).cloned().unwrap_or_default();
-            let more = first.len() > LISTED;
+        self.kinds.iter().zip(&self.whole).filter_map(move |(kind, whole)| {
+            let key = (member, kind.kind_key()?);
+            let ListedRow { all, mut first, mut groups } = self.of.get(&key).cloned().unwrap_or_default();
+            let (more, more_groups) = (first.len() > LISTED, groups.len() > LISTED);
             first.truncate(LISTED);
-            Listed { all, first, more }
-        };
-        self.kinds.iter().zip(self.of.iter().map(listed))
+            groups.truncate(LISTED);
+            let implied = self.implied.contains(&key);
+            Some((kind, Listed { all, first, more, groups, more_groups, implied, whole: *whole }))
+        })
     }
 }
 
@@ -231,15 +245,22 @@ impl Reader<'_> {
 
     /// What was chosen for these members, whom they see, of the kinds that lists show; where the model lists none, nothing is looked up.
     pub async fn listed_of(&self, rows: &[MemberRow]) -> Result<ListedResources, Failure<Never>> {
-        let mut listed = ListedResources::default();
         let kinds = self.organization.model.resource_kinds().iter().filter(|kind| kind.listed);
-        for (kind, key) in kinds.filter_map(|kind| Some((kind, kind.kind_key()?))) {
-            let members: Vec<MemberId> = rows.iter().map(|row| row.membership.id).collect();
-            let (sights, up_to) = (self.resource_sights().await?, u32::try_from(LISTED + 1).unwrap_or(u32::MAX));
-            listed.of.push(self.queries.listed(self.id(), &sights, &members, &key, up_to).await?);
-            listed.kinds.push(kind.clone());
+        let (kinds, keys): (Vec<_>, Vec<_>) = kinds.filter_map(|kind| Some((kind.clone(), kind.kind_key()?))).unzip();
+        if kinds.is_empty() {
+            return Ok(ListedResources::default());
         }
-        Ok(listed)
+        let members: Vec<MemberId> = rows.iter().map(|row| row.membership.id).collect();
+        let (sights, up_to) = (self.resource_sights().await?, u32::try_from(LISTED + 1).unwrap_or(u32::MAX));
+        let of = self.queries.listed(self.id(), &sights, &members, &keys, up_to).await?;
+        let mut implied = BTreeSet::new();
+        for row in rows {
+            let access = self.whole_access_of(row);
+            let all = keys.iter().filter(|key| access.reach_into(key.as_str()) == Reach::All);
+            implied.extend(all.map(|key| (row.membership.id, key.clone())));
+        }
+        let whole = keys.iter().map(|key| sights.known.whole.contains(key)).collect();
+        Ok(ListedResources { kinds, whole, of, implied })
     }
 
     /// What a member whom they may see has of each kind of the model.
