@@ -41,6 +41,11 @@ pub(crate) async fn run(command: Command, out: Out<'_>) -> Result<(), Failure> {
     }
 }
 
+/// What became of so many sessions.
+fn ended_sessions(ended: u64) -> String {
+    if ended == 1 { "1 session has ended".to_owned() } else { format!("{ended} sessions have ended") }
+}
+
 /// The database that is configured.
 fn database(place: Place) -> Result<DatabaseUrl, Failure> {
     Ok(configuration(&place.into(), Purpose::Tend)?.database)

@@ -75,7 +75,8 @@ impl Database {
         let status = database.migration_status().await?;
         if let Some(newest) = status.newer.last() {
             return Err(Failure::Failed(format!(
-                "a newer program has migrated {url} to step {newest}: use that one, or restore a backup of before"
+                "a newer program has migrated {url} to step {newest}: use that one, or restore a backup of before, \
+                 on Postgres into a new and empty database"
             )));
         }
         if status.is_current() {

@@ -64,7 +64,7 @@ pub enum Event {
     InvitationRefused { member: MemberId, email: EmailAddress, workspaces: Vec<WorkspaceId> },
     /// The invited person is a member from now on.
     InvitationAccepted { member: MemberId, workspaces: Vec<WorkspaceId> },
-    /// A grant fell away at acceptance, because who gave it may not give it any more.
+    /// An offer fell away: at acceptance, because who made it may not make it any more, or because somebody else is to govern.
     OfferLapsed { member: MemberId, workspace: WorkspaceId, offer: Offer },
     /// A member got access to a workspace.
     AccessGranted { member: MemberId, workspace: WorkspaceId, offer: Offer },

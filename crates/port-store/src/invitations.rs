@@ -20,9 +20,6 @@ pub trait Invitations: Send {
     /// Those of these members who have one, in no particular order.
     async fn of_members(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Those that an operator sent last and that still wait, oldest first: a hundred at most.
-    async fn by_operators(&mut self, organization: OrganizationId) -> Result<Vec<Invitation>, StoreError>;
-
     /// How many of those that still wait were sent by this member last, counted up to this many.
     async fn sent_by(&mut self, organization: OrganizationId, member: MemberId, up_to: u32) -> Result<u32, StoreError>;
 

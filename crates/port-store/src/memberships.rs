@@ -132,6 +132,15 @@ pub trait Grants: Send {
     /// All of these members, each of them named once; ordered by workspace id.
     async fn of_all(&mut self, organization: OrganizationId, members: &[MemberId]) -> Result<Vec<Grant>, StoreError>;
 
+    /// What operators and the server offer at this workspace, with one of these levels, to members who haven't accepted: whoever
+    /// sent the link last.
+    async fn offered_by_operators(
+        &mut self,
+        organization: OrganizationId,
+        workspace: WorkspaceId,
+        levels: &BTreeSet<LevelKey>,
+    ) -> Result<Vec<Grant>, StoreError>;
+
     /// Up to this many members who have a grant at one of these very workspaces, by id, each with all their grants.
     async fn at(
         &mut self,

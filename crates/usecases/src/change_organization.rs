@@ -2,7 +2,7 @@
 
 use tenure_domain::access_model::engine;
 use tenure_domain::event::Event;
-use tenure_domain::grant::{Giver, Grant};
+use tenure_domain::grant::Giver;
 use tenure_domain::invitation::{InviteRefused, Invited, RenewRefused, unseat};
 use tenure_domain::may_grant::Granter;
 use tenure_domain::organization::{
@@ -156,7 +156,7 @@ async fn name_governor(
     Ok(events)
 }
 
-/// One chair, one offer: whoever was named before by mistake must not come first. Who has an offer of a member's as well keeps both.
+/// One chair, one offer: whoever was named before by mistake must not come first. Who is offered something else as well keeps that.
 pub(crate) async fn unseat_earlier(
     unit: &mut (dyn OrganizationUnit + 'static),
     organization: &Organization,
@@ -165,14 +165,20 @@ pub(crate) async fn unseat_earlier(
     now: Instant,
 ) -> Result<Vec<Event>, Failure<RenewRefused>> {
     let mut events = Vec::new();
-    for earlier in unit.invitations().by_operators(organization.id).await? {
-        let Some(membership) = unit.memberships().find(organization.id, earlier.member).await? else { continue };
-        let by_others = |grant: &Grant| matches!(grant.given_by, Giver::Member(_));
-        if membership.email == *governor || unit.grants().of(organization.id, membership.id).await?.iter().any(by_others) {
+    let governing = organization.governing_levels();
+    for offered in unit.grants().offered_by_operators(organization.id, organization.root, &governing).await? {
+        let Some(membership) = unit.memberships().find(organization.id, offered.member).await? else { continue };
+        if membership.email == *governor {
             continue;
         }
-        events.extend(unseat(&membership, organization.root, granter).map_err(Failure::Refused)?.events);
-        unit.membership_changes().remove(membership.id, now).await?;
+        let others = unit.grants().of(organization.id, membership.id).await?.len() > 1;
+        events.extend(unseat(&membership, &offered, others, granter).map_err(Failure::Refused)?.events);
+        if others {
+            unit.membership_changes().touch(membership.id).await?;
+            unit.grant_changes().remove(&offered).await?;
+        } else {
+            unit.membership_changes().remove(membership.id, now).await?;
+        }
     }
     Ok(events)
 }

@@ -348,14 +348,13 @@ async fn tell(
     Ok(records.len())
 }
 
-/// An invited person has no session yet when they accept or refuse; all the same it is they who act.
+/// An invited person has no session yet when they accept or refuse; all the same it is they who act. Operators take offers back
+/// themselves.
 fn acted(actor: Actor, event: &tenure_domain::event::Event) -> Actor {
     use tenure_domain::event::Event::{EmailChanged, InvitationAccepted, InvitationRefused, OfferLapsed};
     match event {
-        InvitationAccepted { member, .. }
-        | InvitationRefused { member, .. }
-        | OfferLapsed { member, .. }
-        | EmailChanged { member } => Actor::Member(*member),
+        InvitationAccepted { member, .. } | InvitationRefused { member, .. } | EmailChanged { member } => Actor::Member(*member),
+        OfferLapsed { member, .. } if !matches!(actor, Actor::Operator(_)) => Actor::Member(*member),
         _ => actor,
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tenure_domain::event::Event;
-use tenure_domain::grant::Giver;
+use tenure_domain::grant::{Giver, Grant, Offer};
 use tenure_domain::granting::GivingRefused;
 use tenure_domain::invitation::{InviteRefused, Invited, RenewRefused};
 use tenure_domain::may_grant::Granter;
@@ -122,10 +122,14 @@ impl UseCase for RescueOrganization {
         let rescue = Rescue { cx, organization: &organization, root: &root };
         let known = unit.memberships().find_by_email(organization.id, &self.email).await?;
         let status = known.as_ref().map(|known| known.status);
-        let Decided { value, mut events } = match known {
+        // Whoever was named before by mistake has no link to the chair any more.
+        let earlier = unseat_earlier(unit, &organization, Granter::Server, &self.email, cx.now).await;
+        let mut events = earlier.map_err(|failure| failure.map(Into::into))?;
+        let Decided { value, events: named } = match known {
             Some(known) if known.status != Status::Pending => rescue.seat(unit, known.id).await?,
-            _ => rescue.invite(unit, &self.email).await?,
+            known => rescue.invite(unit, &self.email, known.map(|known| known.id)).await?,
         };
+        events.extend(named);
         if !events.is_empty() {
             let (Rescued::Governs { member, .. } | Rescued::Invited { member }) = value;
             let mut told = load::in_charge(unit, &organization, MOST_TOLD).await?;
@@ -177,33 +181,37 @@ impl Rescue<'_> {
             };
             let standing = member.grant_at(self.organization.root);
             let expected = standing.map_or(Expected::New, |grant| Expected::Version(grant.version));
-            let governing = governing_offer(&self.organization.model);
-            let offer = match standing {
-                Some(grant) => {
-                    let levels: BTreeSet<LevelKey> = grant.levels.union(&governing.levels).cloned().collect();
-                    grant.as_offer().at_levels(levels, &self.organization.model)
-                }
-                None => governing,
-            };
+            let offer = self.beside(standing);
             let given = giving.give(unit, member, offer, expected).await.map_err(|failure| failure.map(Into::into))?;
             events.extend(given.events);
         }
         Ok(Decided { value: Rescued::Governs { member: id, changed: !events.is_empty(), was_inactive, proves }, events })
     }
 
+    /// To govern, beside what somebody holds or is offered at the root.
+    fn beside(&self, standing: Option<&Grant>) -> Offer {
+        let governing = governing_offer(&self.organization.model);
+        let Some(grant) = standing else { return governing };
+        let levels: BTreeSet<LevelKey> = grant.levels.union(&governing.levels).cloned().collect();
+        grant.as_offer().at_levels(levels, &self.organization.model)
+    }
+
     async fn find(&self, unit: &mut (dyn Unit + 'static), id: MemberId) -> Result<Loaded, Failure<RescueRefused>> {
         Loaded::find(unit, self.organization, id).await?.ok_or(Failure::NotFound)
     }
 
-    /// Anybody else is sent a link. Whoever was named before by mistake has none any more.
+    /// Anybody else is sent a link, to govern beside what waits for them at the root.
     async fn invite(
         &self,
         unit: &mut (dyn OrganizationUnit + 'static),
         email: &EmailAddress,
+        pending: Option<MemberId>,
     ) -> Result<Decided<Rescued>, Failure<RescueRefused>> {
         let now = self.cx.now;
-        let earlier = unseat_earlier(unit, self.organization, Granter::Server, email, now).await;
-        let mut events = earlier.map_err(|failure| failure.map(Into::into))?;
+        let standing = match pending {
+            Some(id) => self.find(unit, id).await?.grant_at(self.organization.root).cloned(),
+            None => None,
+        };
         let (seats_left, chooser) = (seats_left(unit, self.organization).await?, Chooser::default());
         let inviting = Inviting {
             organization: self.organization,
@@ -215,15 +223,14 @@ impl Rescue<'_> {
             mail_at: Some(now),
             now,
         };
-        let ask = governing_invite(self.cx, email.clone(), governing_offer(&self.organization.model));
+        let ask = governing_invite(self.cx, email.clone(), self.beside(standing.as_ref()));
         let decided = inviting.one(unit, ask).await.map_err(|failure| failure.map(Into::into))?;
-        events.extend(decided.events);
         let (known, invited) = decided.value;
         let member = match (known, invited) {
             (Some(member), _) => member,
             (None, Invited::New { membership, .. }) => membership.id,
             (None, _) => return Err(Failure::Store(StoreError::Corrupt("an invitation is of nobody".to_owned()))),
         };
-        Ok(Decided { value: Rescued::Invited { member }, events })
+        Ok(Decided { value: Rescued::Invited { member }, events: decided.events })
     }
 }

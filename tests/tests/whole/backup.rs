@@ -210,7 +210,7 @@ pub(crate) async fn a_database_is_kept_and_restored() {
         let into = format!("--dbname={}", database.url());
         program("pg_restore", &["--clean", "--if-exists", "--no-owner", "--single-transaction", &into, file]);
         let said = succeeds(database, &["operator", "end-sessions"]);
-        assert!(said.starts_with("1 sessions have ended"), "{said}");
+        assert!(said.starts_with("1 session has ended"), "{said}");
     };
     let empty = Database::postgres();
     for database in [&empty, &database] {

@@ -15,8 +15,8 @@ pub(super) async fn backup(ask: Backup, out: Out<'_>) -> Result<(), Failure> {
     let url = database(ask.place)?;
     let DatabaseUrl::Sqlite(from) = &url else {
         return Err(Failure::Failed(format!(
-            "{url} is backed up by Postgres' own program, which asks for what it needs of the server at one moment:\n\n    \
-             pg_dump --format=custom --file={} --dbname='{url}'",
+            "{url} is backed up by Postgres' own program; set URL to its address:\n\n    \
+             pg_dump --format=custom --file={} --dbname=\"$URL\"",
             ask.file.display()
         )));
     };

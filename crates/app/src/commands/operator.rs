@@ -65,7 +65,7 @@ async fn end_sessions(store: &dyn Store, out: Out<'_>) -> Result<(), Failure> {
     let mut unit = store.open().await?;
     let ended = unit.sessions().end_all().await?;
     unit.commit().await?;
-    writeln!(out, "{ended} sessions have ended: everybody signs in anew.")?;
+    writeln!(out, "{}: everybody signs in anew.", super::ended_sessions(ended))?;
     Ok(())
 }
 

@@ -24,8 +24,11 @@ pub(super) async fn restore(ask: Restore, out: Out<'_>) -> Result<(), Failure> {
     let backup = &ask.file;
     let DatabaseUrl::Sqlite(place) = &url else {
         return Err(Failure::Failed(format!(
-            "{url} is restored by Postgres' own program, with all servers stopped, and everybody is signed out after that:\n\n    \
-             pg_restore --clean --if-exists --no-owner --single-transaction --dbname='{url}' {}\n    tenured operator end-sessions",
+            "{url} is restored by Postgres' own program into a new and empty database, with all servers stopped. Set URL to the new \
+             database's address, and Tenure's `database` too. Sessions that ended since the backup are alive again until \
+             `end-sessions` has run, so start no server before:\n\n    \
+             pg_restore --no-owner --single-transaction --exit-on-error --dbname=\"$URL\" {}\n    tenured migrate\n    \
+             tenured operator end-sessions\n    tenured verify",
             backup.display()
         )));
     };
@@ -46,15 +49,11 @@ pub(super) async fn restore(ask: Restore, out: Out<'_>) -> Result<(), Failure> {
     }
     let ended = end_sessions(&part.path).await.map_err(|error| failed(&error))?;
     let aside = replace(&part.path, place).await.map_err(|error| failed(&error))?;
-    writeln!(
-        out,
-        "{} is restored to {url}. {ended} sessions that were alive then have ended: everybody signs in anew.",
-        backup.display()
-    )?;
+    writeln!(out, "{} is restored to {url}. {}: everybody signs in anew.", backup.display(), super::ended_sessions(ended))?;
     if let Some(aside) = aside {
         writeln!(out, "What was there before is kept in {}.", aside.display())?;
     }
-    writeln!(out, "It needs the secret key of then. Run `tenured migrate status` and `tenured verify` before `tenured serve`.")?;
+    writeln!(out, "It needs the secret key of then. Run `tenured migrate` and `tenured verify` before `tenured serve`.")?;
     Ok(())
 }
 

@@ -184,7 +184,7 @@ pub fn invite(facts: InviteFacts<'_>, ask: Invite) -> Result<Decided<Invited>, I
     // The usual time begins when the link leaves.
     let expires_at = ask.expires_at.unwrap_or_else(|| facts.mail_at.unwrap_or(facts.now).plus(USUAL));
     may_ask(facts.granter, facts.place, Right::Invite)?;
-    only_governing(facts.granter, None, &ask.offer, &facts.organization.model)?;
+    only_governing(facts.granter, facts.known.and_then(|known| known.standing), &ask.offer, &facts.organization.model)?;
     let Some(known) = facts.known else { return new(facts, ask, expires_at) };
     let membership = known.membership;
     let grantee = Grantee { id: Some(membership.id), access: Some(known.access), standing: known.standing };

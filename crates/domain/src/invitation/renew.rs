@@ -168,11 +168,12 @@ pub fn correct(
 }
 
 /// Takes the offer of the chair back from somebody who hasn't accepted, because an operator names somebody else (R9).
-/// The chair is at the root.
-pub fn unseat(membership: &Membership, root: WorkspaceId, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
+/// The offer alone goes where they are offered something else as well; otherwise the pending membership goes with it.
+pub fn unseat(membership: &Membership, offered: &Grant, others: bool, granter: Granter<'_>) -> Result<Decided<()>, RenewRefused> {
     match granter {
         Granter::Operator { governed: false } | Granter::Server if membership.status == Status::Pending => {
-            Ok(Decided::new((), withdrawn(membership, vec![root])))
+            let lapsed = || Event::OfferLapsed { member: membership.id, workspace: offered.workspace, offer: offered.as_offer() };
+            Ok(Decided::new((), if others { lapsed() } else { withdrawn(membership, vec![offered.workspace]) }))
         }
         _ => Err(GrantRefused::OperatorOnlyFillsTheChair.into()),
     }

@@ -125,10 +125,39 @@ async fn somebody_pending_is_offered_to_govern_beside_what_waits_for_them() {
     let (member, invitation) = chief.pending("bo@example.test", &north, "agent").await;
     let named = rescue(&house, &chief, "bo@example.test").await.unwrap();
     assert_eq!(named, Rescued::Invited { member: member.parse().unwrap() });
-    // Naming somebody else leaves them what a member offered.
+    // Naming somebody else leaves them what a member offered, and nothing but that: one chair, one offer. It doesn't matter that a
+    // member sent the link last.
+    chief.post(&format!("invitations/{invitation}/resend"), json!({})).await.expect(200);
     rescue(&house, &chief, "other@example.test").await.unwrap();
     let bo = chief.accepted("bo@example.test", &invitation).await;
-    assert_eq!(bo.get("members/me").await.expect(200)["access"].as_array().unwrap().len(), 2);
+    let access = bo.get("members/me").await.expect(200)["access"].clone();
+    assert_eq!(access.as_array().unwrap().len(), 1, "{access}");
+    assert_eq!(access[0]["levels"], json!(["agent"]));
+    house.seal().await;
+    let entries = chief.get("journal?kind=offer_lapsed").await.expect(200)["items"].clone();
+    assert_eq!(entries[0]["actor"]["kind"], "operator", "{entries}");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn seating_a_member_ends_the_offer_that_went_astray() {
+    let (house, _, chief) = beta().await;
+    let bo = chief.hire("bo@example.test", &chief.root, "agent").await;
+    rescue(&house, &chief, "typo@example.test").await.unwrap();
+    let astray = house.only_invitation(&chief.organization).await;
+    assert_eq!(rescue(&house, &chief, &bo.email).await.unwrap(), governs(&bo, true, false, true));
+    let token = house.link_of(&chief.organization, &astray, 1);
+    house.anyone().post("/invitation/read", json!({ "token": token })).await.refused("not_found", "");
+    house.verify().await;
+}
+
+#[tokio::test]
+async fn somebody_pending_at_the_root_is_offered_to_govern_beside_what_members_offered_there() {
+    let (house, _, chief) = beta().await;
+    let (_, invitation) = chief.pending("bo@example.test", &chief.root, "agent").await;
+    rescue(&house, &chief, "bo@example.test").await.unwrap();
+    let bo = chief.accepted("bo@example.test", &invitation).await;
+    assert_eq!(levels(&bo).await, json!(["agent", "owner"]));
     house.verify().await;
 }
 

@@ -44,7 +44,7 @@ pub(crate) async fn invited(desk: &Desk, reader: &Reader<'_>, member: MemberId) 
     let (delivery, now) = (row.delivery.as_ref(), desk.state.tenure().tools().clock.now());
     Ok(Some(Invited {
         id: row.invitation.id.into(),
-        expired: row.invitation.expires_at <= now,
+        expired: !row.invitation.lives(row.invitation.generation, now),
         expires_at: desk.words().moment(row.invitation.expires_at),
         note: row.invitation.note.as_ref().map(ToString::to_string),
         delivery: delivery.map(|delivery| match delivery.state {

@@ -1,12 +1,12 @@
 //! Grants, with the rows of their levels that lists are filtered by.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::slice;
 
 use async_trait::async_trait;
 use tenure_domain::grant::Grant;
 use tenure_domain::membership::Membership;
-use tenure_domain::{MemberId, OrganizationId, WorkspaceId};
+use tenure_domain::{LevelKey, MemberId, OrganizationId, WorkspaceId};
 use tenure_port_store::{GrantChanges, Grants, StoreError};
 
 use super::{Locked, SqlUnit, unless_stale};
@@ -29,6 +29,14 @@ statement_texts! {
 /// The beginnings of the questions for those with a grant somewhere, and for all their grants.
 const MEMBERS_AT: &str = concat!("select ", membership_columns!(), " from memberships m where m.organization_id = ");
 const OF_MANY: &str = concat!("select ", grant_columns!(), " from grants g where g.organization_id = ");
+
+/// The beginning of the question for what operators offer; where, and with which levels, follows.
+const OFFERED: &str = concat!(
+    "select ",
+    grant_columns!(),
+    " from grants g join memberships m on m.organization_id = g.organization_id and m.id = g.member_id \
+     where m.status = 'pending' and g.given_by_kind = 'operator' and g.organization_id = "
+);
 
 /// The beginning of the insert of grants.
 const INSERT: &str = "insert into grants (organization_id, member_id, workspace_id, levels, permissions, restrictions, \
@@ -83,6 +91,20 @@ impl<T: Connection, L: Send> Grants for SqlUnit<T, L> {
             }
         }
         Ok(grants)
+    }
+
+    async fn offered_by_operators(
+        &mut self,
+        organization: OrganizationId,
+        workspace: WorkspaceId,
+        levels: &BTreeSet<LevelKey>,
+    ) -> Result<Vec<Grant>, StoreError> {
+        let mut sql = Sql::build(OFFERED);
+        sql.push_bind(organization).push(" and g.workspace_id = ").push_bind(workspace);
+        sql.push(" and g.member_id in (select l.member_id from grant_levels l where l.organization_id = ").push_bind(organization);
+        sql.push(" and l.workspace_id = ").push_bind(workspace);
+        sql.push(" and l.level in ").push_list(levels.iter().map(LevelKey::as_str)).push(") order by g.member_id");
+        self.connection.rows(&sql).await?.iter().map(grant::read).collect()
     }
 
     async fn at(

@@ -16,10 +16,6 @@ use crate::{Connection, Sql, Value, batch};
 statement_texts! {
     FIND = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.id = $2");
     OF_MEMBER = concat!("select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.member_id = $2");
-    BY_OPERATORS = concat!(
-        "select ", invitation_columns!(), " from invitations i where i.organization_id = $1 and i.invited_by_kind = 'operator' \
-         order by i.id limit 100"
-    );
     SENT_BY = "select count(*) as sent from (select 1 as one from invitations where organization_id = $1 and invited_by = $2 \
                and invited_by_kind = 'member' limit $3) as waiting";
     UPDATE = "update invitations set generation = $4, note = $5, expires_at = $6, invited_by_kind = $7, invited_by = $8, \
@@ -81,11 +77,6 @@ impl<T: Connection, L: Send> Invitations for SqlUnit<T, L> {
             }
         }
         Ok(invitations)
-    }
-
-    async fn by_operators(&mut self, organization: OrganizationId) -> Result<Vec<Invitation>, StoreError> {
-        let rows = self.connection.rows(&Sql::fixed(BY_OPERATORS).bind(organization)).await?;
-        rows.iter().map(invitation::read).collect()
     }
 
     async fn sent_by(&mut self, organization: OrganizationId, member: MemberId, up_to: u32) -> Result<u32, StoreError> {
