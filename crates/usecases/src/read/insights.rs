@@ -220,9 +220,9 @@ impl Reader<'_> {
             let held: Vec<Grant> = grants.iter().map(|grant| (*grant).clone()).collect();
             let access = Access::new(self.organization.setting(), Status::Active, &held);
             let one = |grant: &Grant| {
-                let grantee = Grantee { id: Some(whose), access: Some(&access), standing: Some(grant) };
+                let target = Grantee { id: Some(whose), access: Some(&access), standing: Some(grant) };
                 let place = place_of(grant.workspace);
-                place.is_some_and(|place| may_manage(granter, grantee, place, right).is_ok())
+                place.is_some_and(|place| may_manage(granter, target, place, right).is_ok())
             };
             !held.is_empty() && held.iter().all(one)
         };
