@@ -94,9 +94,12 @@ mod tests {
     #[test]
     fn a_step_is_applied_when_all_of_its_statements_are() {
         let all: Vec<i64> = parts().map(|(number, ..)| number).collect();
-        assert_eq!(steps(&all), [1, 2, 3]);
-        assert_eq!(steps(&all[..all.len() - 1]), [1, 2], "the last one was interrupted");
-        assert_eq!(steps(&[&all[..], &[9_001]].concat()), [1, 2, 3, 9], "and one is a newer program's");
+        let known: Vec<i64> = STEPS.iter().map(|(step, ..)| *step).collect();
+        assert_eq!(steps(&all), known);
+        assert_eq!(steps(&all[..all.len() - 1]), known[..known.len() - 1], "the last one was interrupted");
+        let newer = known.iter().max().unwrap() + 5;
+        let told = steps(&[&all[..], &[newer * PARTS + 1]].concat());
+        assert_eq!(told, [&known[..], &[newer]].concat(), "and one is a newer program's");
         assert!(steps(&[]).is_empty());
     }
 }

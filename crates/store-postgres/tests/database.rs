@@ -94,18 +94,20 @@ async fn a_migration_that_was_interrupted_goes_on_where_it_was() {
     let database = Databases::from_env().unwrap().empty().unwrap();
     let store = fresh::connected(&database).await;
     store.migrate().await.unwrap();
-    // As if the server had died before the last statement of the step before the last.
+    // As if the server had died before the last two statements of the last step.
     let mut unit = store.driver().begin().await.unwrap();
     for undone in [
-        "drop table statistics",
-        "drop index contacts_never_assigned",
+        "drop index invitations_by_end",
+        "drop index memberships_by_choice",
         "delete from tenure_migrations where version in (select version from tenure_migrations order by version desc limit 2)",
     ] {
         unit.execute(&Sql::fixed(undone)).await.unwrap();
     }
     unit.commit().await.unwrap();
     let status = store.migration_status().await.unwrap();
-    assert!(status.newer.is_empty() && !status.is_current() && status.steps[0].applied && !status.steps[1].applied, "{status:?}");
+    let (last, before) = status.steps.split_last().unwrap();
+    assert!(status.newer.is_empty() && !status.is_current(), "{status:?}");
+    assert!(!last.applied && before.iter().all(|step| step.applied), "{status:?}");
     store.migrate().await.unwrap();
     assert!(store.migration_status().await.unwrap().is_current());
 }
