@@ -147,12 +147,14 @@ impl Centre {
             let status = self.assigns(&ann, 1, whom, true).await;
             assert!(matches!(status, 403 | 404), "an Agent puts nobody into a queue, nor themselves: {status}");
         }
-        // Nor is it the member's side to say.
+        // Nor is it the member's side to say, though whoever says it has the queue.
+        assert_eq!(self.assigns(&self.mia, 0, boss, true).await, 204);
         let path = company.at(&format!("members/{}/selections/queue", self.ben.id));
         let body = json!({ "resources": [self.queues[0]] });
         let tag = boss.person.get(&path).await.expect(200).tag.unwrap();
         let chosen = boss.person.send(reqwest::Method::PUT, &path, &[("if-match", &tag)], Some(body)).await;
         assert_eq!(rule(chosen, 422), "assigned_from_resource");
+        assert_eq!(self.assigns(&self.mia, 0, boss, false).await, 204);
         // A Manager sees who is in which queue; making one is an Administrator's.
         let inside = company.get(&self.mia, &format!("resources/{}/members", self.queues[0])).await.expect(200);
         assert!(inside.text.contains(&self.ann.id), "{}", inside.text);
