@@ -13,6 +13,8 @@ const held = async (house, member) => (await house.all(`contacts?assignee=${memb
 export default {
   /** @param {import('../house.js').House} house */
   async 'w7 access is revoked from its plan, the contacts go to who was chosen, and all comes back'(house) {
+    // The stream may tell of the revocation before its answer comes: what the dialog asks for anew is gone by then.
+    house.excused.push(/status of 404/)
     const [lea, kai] = [await house.hire('lea.leaves'), await house.hire('kai.takes')]
     await contacts(house, lea, 3)
     const page = await house.at(`members?q=${lea.email}`)
